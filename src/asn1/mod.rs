@@ -1,0 +1,2 @@
+//! DER, PEM and object identifiers over crates.
+#![forbid(unsafe_code)]

@@ -1,0 +1,2 @@
+//! Keys, digests and ciphers over aws-lc.
+

@@ -1,0 +1,1 @@
+//! Entry points of libcrypto: a folder per header, a file per man-page group, and the C objects behind them.

@@ -1,0 +1,1 @@
+//! Entry points of `<openssl/ssl.h>`, a file per group of man pages.

@@ -1,0 +1,2 @@
+//! Certificates, names, times, path validation, stores, CRLs.
+#![forbid(unsafe_code)]

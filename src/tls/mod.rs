@@ -1,0 +1,2 @@
+//! The safe core: contexts, connections, handshake, records, sessions.
+#![forbid(unsafe_code)]

@@ -1,2 +1,1 @@
 //! Keys, digests and ciphers over aws-lc.
-

@@ -1,1 +1,4 @@
 //! Entry points of `<openssl/ssl.h>`, a file per group of man pages.
+
+pub mod method;
+pub mod object;

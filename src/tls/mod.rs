@@ -1,2 +1,14 @@
-//! The safe core: contexts, connections, handshake, records, sessions.
+//! The safe core: settings, connections, handshake, records, sessions.
+//!
+//! A [`Connection`](connection::Connection) is its settings (copied from a context, changed by the program), a
+//! snapshot any accessor may read at any time, and an engine that is borrowed only while it is driven. The world
+//! above is reached by two traits: [`Transport`](transport::Transport), which a BIO implements, and
+//! [`Hooks`](hooks::Hooks), which the program's callbacks stand behind.
 #![forbid(unsafe_code)]
+
+pub mod alpn;
+pub mod hooks;
+pub mod settings;
+pub mod snapshot;
+pub mod transport;
+pub mod version;

@@ -1,0 +1,101 @@
+//! What the core asks of the world above while a connection is driven: the program's callbacks and C objects.
+//!
+//! No rustls frame is on the stack and no borrow is held while a hook runs: it may call back.
+
+use std::sync::Arc;
+
+use rustls::sign::CertifiedKey;
+
+use crate::error::Error;
+
+/// What a certificate, client-hello or SNI callback decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Go on.
+    Continue,
+    /// Stop here; the next call asks again.
+    Suspend,
+    /// As if there were no callback (SNI: the name is not acknowledged).
+    NoAck,
+    /// End the connection with this alert.
+    Fatal(u8),
+}
+
+/// Who chose no protocol, or which.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AlpnChoice {
+    /// This one is acknowledged.
+    Protocol(Vec<u8>),
+    /// None; the handshake goes on without.
+    None,
+    /// End the connection with no_application_protocol.
+    Fatal,
+}
+
+/// How path validation went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Accepted; the result is in the snapshot.
+    Accept,
+    /// Ask again later (`SSL_set_retry_verify`).
+    Suspend,
+    /// Refused: with this `X509_V_ERR_*`.
+    Refuse(i64),
+}
+
+/// A certificate to show, of one key type.
+#[derive(Clone, Debug)]
+pub struct Credential {
+    /// Chain, key and staple for rustls.
+    pub certified: Arc<CertifiedKey>,
+}
+
+/// The program's side of a handshake. Defaults: no callback.
+pub trait Hooks {
+    /// A server received a ClientHello (in the snapshot).
+    fn client_hello(&self) -> Result<Answer, Error> {
+        Ok(Answer::Continue)
+    }
+    /// A server looks at the name asked for (in the snapshot; also called without one).
+    fn server_name(&self) -> Result<Answer, Error> {
+        Ok(Answer::NoAck)
+    }
+    /// `SSL_CTX_set_cert_cb`: last chance to change certificates.
+    fn certificate(&self) -> Result<Answer, Error> {
+        Ok(Answer::Continue)
+    }
+    /// A server chooses among the protocols offered (wire form).
+    fn choose_protocol(&self, _offered: &[u8]) -> Result<AlpnChoice, Error> {
+        Ok(AlpnChoice::None)
+    }
+    /// A client is asked for a certificate (`SSL_CTX_set_client_cert_cb`, then its own).
+    fn client_certificate(&self) -> Result<Answer, Error> {
+        Ok(Answer::Continue)
+    }
+    /// The certificates configured now, in order of preference.
+    fn credentials(&self) -> Vec<Credential>;
+    /// Judges the peer's chain (in the snapshot); sets `verify_result` there.
+    fn verify_peer(&self) -> Result<Verdict, Error>;
+    /// The stapled response a server sends, DER, for the credential chosen.
+    fn ocsp_response(&self) -> Result<Option<Vec<u8>>, Error> {
+        Ok(None)
+    }
+    /// A client received a stapled response or none (in the snapshot); false refuses the handshake.
+    fn ocsp_received(&self) -> Result<Answer, Error> {
+        Ok(Answer::Continue)
+    }
+    /// `SSL_CTX_set_info_callback`: `SSL_CB_*` and a value.
+    fn info(&self, _place: i32, _value: i32) {}
+    /// Whether anyone listens to [`Hooks::message`].
+    fn wants_messages(&self) -> bool {
+        false
+    }
+    /// `SSL_CTX_set_msg_callback`: a message sent or received, its version and record type.
+    fn message(&self, _sent: bool, _version: u16, _content_type: i32, _bytes: &[u8]) {}
+    /// Whether anyone listens to [`Hooks::key_log`].
+    fn wants_key_log(&self) -> bool {
+        false
+    }
+    /// A line in NSS key log format.
+    fn key_log(&self, _line: &str) {}
+}

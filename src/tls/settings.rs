@@ -1,0 +1,162 @@
+//! What a program configures: the part of `SSL_CTX` and `SSL` that holds no C object.
+//!
+//! `SSL_new` takes the context's settings as they are (shared, copied on the first change), so later changes to the
+//! context reach later connections only.
+
+use super::alpn::ProtocolList;
+use super::version::{Enabled, Method, Version};
+
+/// `SSL_OP_*` bits that the core acts upon.
+#[allow(missing_docs)]
+pub mod option {
+    pub const IGNORE_UNEXPECTED_EOF: u64 = 1 << 7;
+    pub const NO_TICKET: u64 = 1 << 14;
+    pub const NO_SESSION_RESUMPTION_ON_RENEGOTIATION: u64 = 1 << 16;
+    pub const ENABLE_MIDDLEBOX_COMPAT: u64 = 1 << 20;
+    pub const PRIORITIZE_CHACHA: u64 = 1 << 21;
+    pub const CIPHER_SERVER_PREFERENCE: u64 = 1 << 22;
+    pub const NO_ANTI_REPLAY: u64 = 1 << 24;
+    pub const NO_TLSV1_2: u64 = 1 << 27;
+    pub const NO_TLSV1_3: u64 = 1 << 29;
+}
+
+/// `SSL_MODE_*` bits that the core acts upon.
+#[allow(missing_docs)]
+pub mod mode {
+    pub const ENABLE_PARTIAL_WRITE: u32 = 0x1;
+    pub const ACCEPT_MOVING_WRITE_BUFFER: u32 = 0x2;
+    pub const AUTO_RETRY: u32 = 0x4;
+    pub const NO_AUTO_CHAIN: u32 = 0x8;
+    pub const RELEASE_BUFFERS: u32 = 0x10;
+}
+
+/// `SSL_VERIFY_*` bits.
+#[allow(missing_docs)]
+pub mod verify {
+    pub const NONE: i32 = 0;
+    pub const PEER: i32 = 1;
+    pub const FAIL_IF_NO_PEER_CERT: i32 = 2;
+    pub const CLIENT_ONCE: i32 = 4;
+    pub const POST_HANDSHAKE: i32 = 8;
+}
+
+/// Everything a program may configure before or between handshakes, with OpenSSL's defaults.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Sides and versions of the method.
+    pub method: Method,
+    /// Lowest version, 0 for the lowest we have (`SSL_CTX_set_min_proto_version`).
+    pub min_version: u16,
+    /// Highest version, 0 for the highest we have.
+    pub max_version: u16,
+    /// `SSL_OP_*`.
+    pub options: u64,
+    /// `SSL_MODE_*`.
+    pub mode: u32,
+    /// `SSL_VERIFY_*` as the program set it; `None` while it never did (then DESIGN 1.1 decides).
+    pub verify_mode: Option<i32>,
+    /// Whether trust anchors were loaded explicitly (`SSL_CTX_load_verify_*`).
+    pub trust_loaded: bool,
+    /// IANA numbers of the TLS 1.2 suites offered, in order; only ones we have.
+    pub tls12_suites: Vec<u16>,
+    /// IANA numbers of the TLS 1.3 suites offered, in order.
+    pub tls13_suites: Vec<u16>,
+    /// IANA numbers of the key exchange groups, in order; `None` for the default.
+    pub groups: Option<Vec<u16>>,
+    /// Signature schemes (RFC 8446 4.2.3) accepted from the peer and used to choose a certificate; `None`: default.
+    pub sigalgs: Option<Vec<u16>>,
+    /// Signature schemes a server asks client certificates for; `None`: `sigalgs`.
+    pub client_sigalgs: Option<Vec<u16>>,
+    /// Protocols a client offers.
+    pub alpn: ProtocolList,
+    /// Name a client asks for by SNI (connection only).
+    pub server_name: Option<String>,
+    /// `SSL_CTX_set_session_id_context`, at most 32 bytes.
+    pub session_id_context: Vec<u8>,
+    /// Largest plaintext of a record we send, 512 to 16384.
+    pub max_send_fragment: usize,
+    /// How a long write is split, at most `max_send_fragment`.
+    pub split_send_fragment: usize,
+    /// `TLSEXT_max_fragment_length_*`, 0 if unset.
+    pub max_fragment_length: u8,
+    /// Whether to read from the transport beyond the current record.
+    pub read_ahead: bool,
+    /// Early data a server accepts, in bytes; also announced in tickets.
+    pub max_early_data: u32,
+    /// Early data a server reads at most.
+    pub recv_max_early_data: u32,
+    /// TLS 1.3 tickets a server sends after a full handshake.
+    pub num_tickets: usize,
+    /// `SSL_CTX_set_security_level`.
+    pub security_level: i32,
+    /// Whether shutdown sends and awaits nothing.
+    pub quiet_shutdown: bool,
+    /// Largest certificate chain accepted from a peer, in bytes.
+    pub max_cert_list: usize,
+    /// Session lifetime in seconds (`SSL_CTX_set_timeout`).
+    pub session_timeout: u64,
+    /// `SSL_SESS_CACHE_*`.
+    pub session_cache_mode: i32,
+    /// `TLSEXT_STATUSTYPE_*` a client asks for, -1 for none.
+    pub status_type: i32,
+    /// DER-encoded distinguished names of the authorities a server (or client) names to its peer.
+    pub ca_names: Vec<Vec<u8>>,
+}
+
+impl Settings {
+    /// What `SSL_CTX_new` starts with.
+    pub fn new(method: Method) -> Self {
+        Settings {
+            method,
+            min_version: 0,
+            max_version: 0,
+            options: option::ENABLE_MIDDLEBOX_COMPAT | (1 << 17), // SSL_OP_NO_COMPRESSION
+            mode: mode::AUTO_RETRY,
+            verify_mode: None,
+            trust_loaded: false,
+            tls12_suites: vec![0xC02C, 0xC030, 0xCCA9, 0xCCA8, 0xC02B, 0xC02F],
+            tls13_suites: vec![0x1302, 0x1303, 0x1301],
+            groups: None,
+            sigalgs: None,
+            client_sigalgs: None,
+            alpn: ProtocolList::default(),
+            server_name: None,
+            session_id_context: Vec::new(),
+            max_send_fragment: 16384,
+            split_send_fragment: 16384,
+            max_fragment_length: 0,
+            read_ahead: false,
+            max_early_data: 0,
+            recv_max_early_data: 16384,
+            num_tickets: 2,
+            security_level: 2,
+            quiet_shutdown: false,
+            max_cert_list: 1024 * 100,
+            session_timeout: 300,
+            session_cache_mode: 2, // SSL_SESS_CACHE_SERVER
+            status_type: -1,
+            ca_names: Vec::new(),
+        }
+    }
+
+    /// The versions of ours that method, range and options leave.
+    pub fn enabled_versions(&self) -> Enabled {
+        let allowed = |version: Version, off: u64| {
+            self.method.pinned.is_none_or(|pinned| pinned == version)
+                && (self.min_version == 0 || self.min_version <= version.0)
+                && (self.max_version == 0 || self.max_version >= version.0)
+                && self.options & off == 0
+                && !self.method.datagram
+        };
+        Enabled {
+            tls12: allowed(Version::TLS1_2, option::NO_TLSV1_2),
+            tls13: allowed(Version::TLS1_3, option::NO_TLSV1_3),
+        }
+    }
+
+    /// The verification mode in force on a client or a server (DESIGN 1.1).
+    pub fn verify_mode_in_force(&self, client: bool) -> i32 {
+        let default = if client && self.trust_loaded { verify::PEER } else { verify::NONE };
+        self.verify_mode.unwrap_or(default)
+    }
+}

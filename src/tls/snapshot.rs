@@ -1,0 +1,62 @@
+//! What accessors may read of a connection at any time, callbacks included.
+
+use std::sync::Arc;
+
+use super::version::Version;
+
+/// Where a handshake stands, as `SSL_get_state` numbers it (`TLS_ST_*`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct HandshakeState(pub i32);
+
+/// The facts of a connection, kept up to date before any callback runs.
+#[derive(Default)]
+pub struct Snapshot {
+    /// Handshake state (`TLS_ST_*`).
+    pub state: HandshakeState,
+    /// Whether the side is a server's; `None` until a role was chosen.
+    pub server: Option<bool>,
+    /// Negotiated version, once a ServerHello fixed it.
+    pub version: Option<Version>,
+    /// IANA number of the negotiated suite.
+    pub suite: Option<u16>,
+    /// IANA number of the key exchange group.
+    pub group: Option<u16>,
+    /// Scheme the peer signed with.
+    pub peer_signature_scheme: Option<u16>,
+    /// Scheme we signed with.
+    pub signature_scheme: Option<u16>,
+    /// The peer's certificates, leaf first, as they came.
+    pub peer_chain: Vec<Arc<[u8]>>,
+    /// Verdict of path validation (`X509_V_*`).
+    pub verify_result: i64,
+    /// Protocol chosen by ALPN.
+    pub alpn: Vec<u8>,
+    /// Name the client asked for (on a server), or asked for by us and accepted.
+    pub server_name: Option<String>,
+    /// Stapled OCSP response.
+    pub ocsp_response: Option<Vec<u8>>,
+    /// 32 bytes of the ClientHello.
+    pub client_random: Vec<u8>,
+    /// 32 bytes of the ServerHello.
+    pub server_random: Vec<u8>,
+    /// `verify_data` of our last Finished.
+    pub finished: Vec<u8>,
+    /// `verify_data` of the peer's last Finished.
+    pub peer_finished: Vec<u8>,
+    /// Whether a session was resumed.
+    pub resumed: bool,
+    /// Authorities the peer named (DER names), from a CertificateRequest.
+    pub peer_ca_names: Vec<Vec<u8>>,
+    /// Suites the client offered, as sent.
+    pub offered_suites: Vec<u16>,
+    /// Groups the client offered.
+    pub offered_groups: Vec<u16>,
+    /// Signature schemes the peer offered.
+    pub offered_schemes: Vec<u16>,
+    /// The whole ClientHello message on a server, while and after its callbacks run.
+    pub client_hello: Option<Arc<[u8]>>,
+    /// Whether early data was accepted (`SSL_EARLY_DATA_*`).
+    pub early_data: i32,
+    /// TLS 1.2 with the extended master secret.
+    pub extended_master_secret: bool,
+}

@@ -1,2 +1,5 @@
 //! DER, PEM and object identifiers over crates.
 #![forbid(unsafe_code)]
+
+pub mod integer;
+pub mod time;

@@ -1,4 +1,5 @@
 //! Entry points of libcrypto: a folder per header, a file per man-page group, and the C objects behind them.
 
+pub mod asn1;
 pub mod buffer;
 pub mod stack;

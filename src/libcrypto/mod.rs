@@ -3,3 +3,4 @@
 pub mod asn1;
 pub mod buffer;
 pub mod stack;
+pub mod x509;

@@ -13,7 +13,7 @@ endif
 # No CPU jitter at the first random number (see .cargo/config.toml); the system's entropy remains.
 export AWS_LC_SYS_NO_JITTER_ENTROPY = 1
 
-.PHONY: all lib check-programs
+.PHONY: all lib headers
 all: lib
 
 # Cargo builds the static library; the linker makes of it one shared object that exports just the registry's symbols,
@@ -27,3 +27,7 @@ lib:
 	    -lpthread -ldl -lm -lgcc_s && mv $(OUT)/libssl.so.3.tmp $(OUT)/libssl.so.3; \
 	fi
 	@ln -sf libssl.so.3 $(OUT)/libssl.so; ln -sf libssl.so.3 $(OUT)/libcrypto.so.3; ln -sf libssl.so.3 $(OUT)/libcrypto.so
+
+# Rewrites include/openssl from the sources and the tables of symbols/.
+headers:
+	SABISSL_BLESS=1 $(CARGO) test --locked --test headers committed_headers_are_fresh

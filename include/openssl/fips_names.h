@@ -1,0 +1,19 @@
+/* <openssl/fips_names.h>, OpenSSL 3.0's interface. Generated from src/ and symbols/ by `make headers`. */
+#ifndef OPENSSL_FIPS_NAMES_H
+#define OPENSSL_FIPS_NAMES_H
+#ifndef HEADER_FIPS_NAMES_H
+#define HEADER_FIPS_NAMES_H
+#endif
+
+
+#define OSSL_PROV_FIPS_PARAM_MODULE_MAC "module-mac"
+#define OSSL_PROV_FIPS_PARAM_INSTALL_VERSION "install-version"
+#define OSSL_PROV_FIPS_PARAM_INSTALL_MAC "install-mac"
+#define OSSL_PROV_FIPS_PARAM_INSTALL_STATUS "install-status"
+#define OSSL_PROV_FIPS_PARAM_CONDITIONAL_ERRORS "conditional-errors"
+#define OSSL_PROV_FIPS_PARAM_SECURITY_CHECKS "security-checks"
+
+
+
+
+#endif

@@ -13,7 +13,7 @@ endif
 # No CPU jitter at the first random number (see .cargo/config.toml); the system's entropy remains.
 export AWS_LC_SYS_NO_JITTER_ENTROPY = 1
 
-.PHONY: all lib headers
+.PHONY: all lib headers test record
 all: lib
 
 # Cargo builds the static library; the linker makes of it one shared object that exports just the registry's symbols,
@@ -27,6 +27,14 @@ lib:
 	    -lpthread -ldl -lm -lgcc_s && mv $(OUT)/libssl.so.3.tmp $(OUT)/libssl.so.3; \
 	fi
 	@ln -sf libssl.so.3 $(OUT)/libssl.so; ln -sf libssl.so.3 $(OUT)/libcrypto.so.3; ln -sf libssl.so.3 $(OUT)/libcrypto.so
+
+# All tests, or with ONLY=NAME those of the harness whose names contain it. They use the quick build unless PROFILE is given.
+test:
+	$(CARGO) test --locked $(if $(ONLY),--test harness -- $(ONLY))
+
+# Records the transcripts anew from the system's OpenSSL.
+record:
+	SABISSL_RECORD=1 $(CARGO) test --locked --test harness -- $(ONLY)
 
 # Rewrites include/openssl from the sources and the tables of symbols/.
 headers:

@@ -2,5 +2,10 @@
 
 pub mod asn1;
 pub mod buffer;
+pub mod dh;
+pub mod dsa;
+pub mod ec;
+pub mod evp;
+pub mod rsa;
 pub mod stack;
 pub mod x509;

@@ -1,0 +1,5 @@
+//! `<openssl/dh.h>`.
+
+pub mod object;
+
+pub use object::{DH, dh_st};

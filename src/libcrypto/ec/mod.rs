@@ -1,0 +1,5 @@
+//! `<openssl/ec.h>`.
+
+pub mod object;
+
+pub use object::{EC_KEY, ec_key_st};

@@ -1,0 +1,5 @@
+//! `<openssl/rsa.h>`.
+
+pub mod object;
+
+pub use object::{RSA, rsa_st};

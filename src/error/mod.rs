@@ -139,6 +139,9 @@ impl Error {
 
     /// Moves the entries into this thread's queue.
     pub fn raise(self) {
+        if self.entries.iter().any(|entry| entry.code >> 23 == Lib::SSL.0) {
+            reason::load_ssl_texts();
+        }
         queue::with(|queue| self.entries.into_iter().for_each(|entry| queue.push(entry)));
     }
 }

@@ -1,14 +1,27 @@
 //! Every reason of OpenSSL 3.0 and its text, from `symbols/reasons.tsv`.
 #![allow(missing_docs)]
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::Lib;
+
 include!(concat!(env!("OUT_DIR"), "/reasons.rs"));
+
+/// Whether libssl's reasons have texts yet: OpenSSL's have none before something initialises libssl.
+static SSL_TEXTS: AtomicBool = AtomicBool::new(false);
+
+/// Gives libssl's reasons their texts.
+pub fn load_ssl_texts() {
+    SSL_TEXTS.store(true, Ordering::Relaxed);
+}
 
 /// The text of a reason, NUL-terminated; `None` if the library has no such reason.
 ///
 /// Reasons common to all libraries (`ERR_R_*`) are found under each.
 pub fn text(library: u32, number: u32) -> Option<&'static str> {
     let find = |library| TEXTS.binary_search_by_key(&(library, number), |(l, n, _)| (*l, *n)).ok();
-    find(library).or_else(|| find(0)).map(|index| TEXTS[index].2)
+    let silent = library == Lib::SSL.0 && !SSL_TEXTS.load(Ordering::Relaxed);
+    find(if silent { 0 } else { library }).or_else(|| find(0)).map(|index| TEXTS[index].2)
 }
 
 /// The name of an error library, NUL-terminated.

@@ -63,6 +63,34 @@ pub enum Class {
     EvpPkey = 17,
 }
 
+impl Class {
+    /// The class of a number (`CRYPTO_EX_INDEX_*`).
+    pub fn from_index(index: i32) -> Option<Class> {
+        use Class::*;
+        const ALL: [Class; CLASSES] = [
+            Ssl,
+            SslCtx,
+            SslSession,
+            X509,
+            X509Store,
+            X509StoreCtx,
+            Dh,
+            Dsa,
+            EcKey,
+            Rsa,
+            Engine,
+            Ui,
+            Bio,
+            App,
+            UiMethod,
+            RandDrbg,
+            Library,
+            EvpPkey,
+        ];
+        ALL.get(usize::try_from(index).ok()?).copied()
+    }
+}
+
 #[derive(Clone, Copy)]
 struct Index {
     new: CRYPTO_EX_new,
@@ -74,10 +102,9 @@ struct Index {
 
 static INDEXES: RwLock<[Vec<Index>; CLASSES]> = RwLock::new([const { Vec::new() }; CLASSES]);
 
-/// Index 0 of these is `app_data`, there from the start.
-fn reserve_app_data(class: usize, indexes: &mut Vec<Index>) {
-    let reserved = matches!(class, 0..=5 | 9 | 6 | 7 | 8 | 12);
-    if reserved && indexes.is_empty() {
+/// Index 0 of each class is `app_data`, there from the start.
+fn reserve_app_data(indexes: &mut Vec<Index>) {
+    if indexes.is_empty() {
         indexes.push(Index { new: None, dup: None, free: None, argl: 0, argp: 0 });
     }
 }
@@ -93,7 +120,7 @@ pub fn new_index(
 ) -> Option<c_int> {
     let mut all = INDEXES.write().unwrap_or_else(std::sync::PoisonError::into_inner);
     let indexes = all.get_mut(class)?;
-    reserve_app_data(class, indexes);
+    reserve_app_data(indexes);
     indexes.push(Index { new, dup, free, argl, argp: argp as usize });
     c_int::try_from(indexes.len() - 1).ok()
 }
@@ -157,6 +184,18 @@ pub unsafe fn run_new(class: Class, parent: *mut c_void, data: *mut CRYPTO_EX_DA
                 new(parent, (*data).get(number as c_int), data, number as c_int, index.argl, index.argp as *mut c_void)
             }
         }
+    }
+}
+
+/// Calls the `new` callback of one index.
+///
+/// # Safety
+/// As [`run_new`].
+pub unsafe fn run_new_one(class: Class, parent: *mut c_void, data: *mut CRYPTO_EX_DATA, number: c_int) {
+    let index = usize::try_from(number).ok().and_then(|number| indexes(class).get(number).copied());
+    if let Some(Index { new: Some(new), argl, argp, .. }) = index {
+        // SAFETY: the program registered this callback for objects of this class.
+        unsafe { new(parent, std::ptr::null_mut(), data, number, argl, argp as *mut c_void) }
     }
 }
 

@@ -2,10 +2,13 @@
 
 pub mod asn1;
 pub mod buffer;
+pub mod crypto;
 pub mod dh;
 pub mod dsa;
 pub mod ec;
+pub mod err;
 pub mod evp;
+pub mod lhash;
 pub mod rsa;
 pub mod stack;
 pub mod x509;

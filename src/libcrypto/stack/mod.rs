@@ -7,7 +7,7 @@ use std::ffi::{c_int, c_void};
 
 pub use typed::Stack;
 
-use crate::error::Error;
+use crate::error::{Error, Lib, reason};
 use crate::ffi::guard;
 
 /// Compares two elements; it gets pointers *to* the elements.
@@ -58,6 +58,16 @@ unsafe fn get0_mut<'a>(st: *mut OPENSSL_STACK) -> Result<&'a mut stack_st, Error
     unsafe { st.as_mut() }.ok_or(Error::SILENT)
 }
 
+fn crypto(reason: u32) -> Error {
+    Error::new(Lib::CRYPTO, reason)
+}
+
+/// As [`get0_mut`]; NULL is an error in the queue.
+unsafe fn required<'a>(st: *mut OPENSSL_STACK) -> Result<&'a mut stack_st, Error> {
+    // SAFETY: as in `get0_mut`.
+    unsafe { st.as_mut() }.ok_or_else(|| crypto(reason::ERR_R_PASSED_NULL_PARAMETER))
+}
+
 fn into_raw(stack: stack_st) -> *mut OPENSSL_STACK {
     Box::into_raw(Box::new(stack))
 }
@@ -86,8 +96,10 @@ pub unsafe extern "C" fn OPENSSL_sk_value(st: *const OPENSSL_STACK, i: c_int) ->
 pub unsafe extern "C" fn OPENSSL_sk_set(st: *mut OPENSSL_STACK, i: c_int, data: *const c_void) -> *mut c_void {
     guard(std::ptr::null_mut(), || {
         // SAFETY: see `get0`.
-        let stack = unsafe { get0_mut(st) }?;
-        let slot = usize::try_from(i).ok().and_then(|i| stack.items.get_mut(i)).ok_or(Error::SILENT)?;
+        let stack = unsafe { required(st) }?;
+        let slot = usize::try_from(i).ok().and_then(|i| stack.items.get_mut(i));
+        let outside = || crypto(reason::ERR_R_PASSED_INVALID_ARGUMENT).with_data(format!("i={i}"));
+        let slot = slot.ok_or_else(outside)?;
         *slot = data.cast_mut();
         stack.sorted = false;
         Ok(data.cast_mut())
@@ -110,7 +122,8 @@ pub unsafe extern "C" fn OPENSSL_sk_new_null() -> *mut OPENSSL_STACK {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OPENSSL_sk_new_reserve(c: OPENSSL_sk_compfunc, n: c_int) -> *mut OPENSSL_STACK {
     guard(std::ptr::null_mut(), || {
-        let items = Vec::with_capacity(usize::try_from(n).unwrap_or(0));
+        let mut items = Vec::new();
+        items.try_reserve_exact(usize::try_from(n).unwrap_or(0)).map_err(|_| crypto(reason::ERR_R_MALLOC_FAILURE))?;
         Ok(into_raw(stack_st { items, compare: c, sorted: false }))
     })
 }
@@ -120,7 +133,12 @@ pub unsafe extern "C" fn OPENSSL_sk_new_reserve(c: OPENSSL_sk_compfunc, n: c_int
 pub unsafe extern "C" fn OPENSSL_sk_reserve(st: *mut OPENSSL_STACK, n: c_int) -> c_int {
     guard(0, || {
         // SAFETY: see `get0`.
-        unsafe { get0_mut(st) }?.items.reserve(usize::try_from(n).unwrap_or(0));
+        let items = &mut unsafe { required(st) }?.items;
+        let more = usize::try_from(n).unwrap_or(0);
+        if items.len() + more > c_int::MAX as usize {
+            return Err(crypto(reason::CRYPTO_R_TOO_MANY_RECORDS));
+        }
+        items.try_reserve(more).map_err(|_| crypto(reason::ERR_R_MALLOC_FAILURE))?;
         Ok(1)
     })
 }
@@ -172,14 +190,14 @@ pub unsafe extern "C" fn OPENSSL_sk_deep_copy(
             // SAFETY: the program says that `c` copies this stack's elements.
             let item = if original.is_null() { original } else { unsafe { copy(original) } };
             if item.is_null() && !original.is_null() {
-                let copied = stack.items.into_iter().filter(|item| !item.is_null());
+                let copied = stack.items.into_iter().rev().filter(|item| !item.is_null());
                 // SAFETY: and that `f` frees such copies.
                 copied.for_each(|item| {
                     if let Some(free) = f {
                         unsafe { free(item) }
                     }
                 });
-                return Err(Error::SILENT);
+                return Err(crypto(reason::ERR_R_MALLOC_FAILURE));
             }
             stack.items.push(item);
         }
@@ -192,7 +210,7 @@ pub unsafe extern "C" fn OPENSSL_sk_deep_copy(
 pub unsafe extern "C" fn OPENSSL_sk_insert(sk: *mut OPENSSL_STACK, data: *const c_void, where_: c_int) -> c_int {
     guard(0, || {
         // SAFETY: see `get0`.
-        Ok(unsafe { get0_mut(sk) }?.insert(data.cast_mut(), where_))
+        Ok(unsafe { required(sk) }?.insert(data.cast_mut(), where_))
     })
 }
 
@@ -246,10 +264,10 @@ pub unsafe extern "C" fn OPENSSL_sk_find_all(st: *mut OPENSSL_STACK, data: *cons
     })
 }
 
-/// Appends `data`. Returns the number of elements, 0 on failure.
+/// Appends `data`. Returns the number of elements, 0 on failure, -1 for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OPENSSL_sk_push(st: *mut OPENSSL_STACK, data: *const c_void) -> c_int {
-    guard(0, || {
+    guard(-1, || {
         // SAFETY: see `get0`.
         Ok(unsafe { get0_mut(st) }?.insert(data.cast_mut(), -1))
     })
@@ -260,7 +278,7 @@ pub unsafe extern "C" fn OPENSSL_sk_push(st: *mut OPENSSL_STACK, data: *const c_
 pub unsafe extern "C" fn OPENSSL_sk_unshift(st: *mut OPENSSL_STACK, data: *const c_void) -> c_int {
     guard(0, || {
         // SAFETY: see `get0`.
-        Ok(unsafe { get0_mut(st) }?.insert(data.cast_mut(), 0))
+        Ok(unsafe { required(st) }?.insert(data.cast_mut(), 0))
     })
 }
 

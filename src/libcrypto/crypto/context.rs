@@ -1,0 +1,94 @@
+//! Library contexts. Source: OSSL_LIB_CTX(3).
+//!
+//! All of them are alike: each has the default provider and no configuration.
+
+use std::ffi::{c_char, c_int, c_void};
+use std::sync::atomic::{AtomicPtr, Ordering};
+
+use crate::error::Lib;
+use crate::ffi::{Boxed, guard};
+
+/// A library context.
+pub struct ossl_lib_ctx_st {
+    /// Objects of C need distinct addresses.
+    _unused: u64,
+}
+
+/// OpenSSL's name for it.
+pub type OSSL_LIB_CTX = ossl_lib_ctx_st;
+
+impl Boxed for ossl_lib_ctx_st {
+    const LIB: Lib = Lib::CRYPTO;
+}
+
+/// What identifies an object of the core to a provider.
+pub type OSSL_CORE_HANDLE = c_void;
+
+/// A function that core and provider give each other.
+#[repr(C)]
+pub struct ossl_dispatch_st {
+    /// Which function.
+    pub function_id: c_int,
+    /// The function, of the type that its number says.
+    pub function: Option<unsafe extern "C" fn()>,
+}
+
+/// OpenSSL's name for it.
+pub type OSSL_DISPATCH = ossl_dispatch_st;
+
+static GLOBAL: ossl_lib_ctx_st = ossl_lib_ctx_st { _unused: 0 };
+
+thread_local! {
+    /// The context this thread uses where none is named.
+    static DEFAULT: AtomicPtr<OSSL_LIB_CTX> = const { AtomicPtr::new(std::ptr::null_mut()) };
+}
+
+fn global() -> *mut OSSL_LIB_CTX {
+    (&raw const GLOBAL).cast_mut()
+}
+
+/// A new context, as good as the default one; the caller frees it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OSSL_LIB_CTX_new() -> *mut OSSL_LIB_CTX {
+    guard(std::ptr::null_mut(), || Ok(ossl_lib_ctx_st::into_raw(ossl_lib_ctx_st { _unused: 0 })))
+}
+
+/// Frees a context; NULL and the default one are fine.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OSSL_LIB_CTX_free(ctx: *mut OSSL_LIB_CTX) {
+    guard((), || {
+        if !std::ptr::eq(ctx, &GLOBAL) {
+            // SAFETY: the man page has the caller give up a context that is not the default one.
+            drop(unsafe { ossl_lib_ctx_st::set0(ctx) });
+        }
+        Ok(())
+    })
+}
+
+/// Does nothing: configuration files are not read. Returns 1 if the file is there to be read, else 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OSSL_LIB_CTX_load_config(_ctx: *mut OSSL_LIB_CTX, config_file: *const c_char) -> c_int {
+    guard(0, || {
+        // SAFETY: the man page has the caller promise a terminated string.
+        let name = unsafe { crate::ffi::c_str(config_file) }?;
+        let path = std::path::Path::new(std::ffi::OsStr::new(std::str::from_utf8(name).unwrap_or("")));
+        Ok(std::fs::File::open(path).is_ok().into())
+    })
+}
+
+/// The default context of the process; not to be freed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OSSL_LIB_CTX_get0_global_default() -> *mut OSSL_LIB_CTX {
+    global()
+}
+
+/// Makes `libctx` this thread's default unless it is NULL. Returns the earlier one.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OSSL_LIB_CTX_set0_default(libctx: *mut OSSL_LIB_CTX) -> *mut OSSL_LIB_CTX {
+    guard(std::ptr::null_mut(), || {
+        let old = DEFAULT.with(|default| {
+            if libctx.is_null() { default.load(Ordering::Relaxed) } else { default.swap(libctx, Ordering::Relaxed) }
+        });
+        Ok(if old.is_null() { global() } else { old })
+    })
+}

@@ -1,0 +1,12 @@
+//! `<openssl/crypto.h>`: memory, text, threads, times, versions, starting and ending.
+
+pub mod context;
+mod ex_data;
+mod hex;
+pub mod init;
+mod memory;
+mod secure;
+mod text;
+mod thread;
+mod time;
+mod version;

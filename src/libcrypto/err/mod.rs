@@ -1,0 +1,13 @@
+//! The thread's error queue, `<openssl/err.h>`.
+//!
+//! The queue itself is [`crate::error::queue`]; here C looks into it. Pointers that C gets into an entry's strings
+//! stay good until 64 more were handed out on that thread: OpenSSL's live until the entry's place is reused.
+
+mod data;
+mod load;
+mod print;
+mod raise;
+mod read;
+mod strings;
+
+pub use strings::reason_string;

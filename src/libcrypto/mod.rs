@@ -1,6 +1,7 @@
 //! Entry points of libcrypto: a folder per header, a file per man-page group, and the C objects behind them.
 
 pub mod asn1;
+pub mod bio;
 pub mod buffer;
 pub mod crypto;
 pub mod dh;

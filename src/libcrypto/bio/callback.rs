@@ -44,11 +44,11 @@ impl BIO {
     }
 
     /// Tells the callback the result; its answer is the new one.
-    pub(super) fn after(&self, operation: &Operation, result: c_long, processed: &mut usize) -> c_long {
+    pub(super) fn after(&self, operation: &Operation, result: c_long, processed: Option<&mut usize>) -> c_long {
         if !self.has_callback() {
             return result;
         }
-        call(self, operation, operation.code | BIO_CB_RETURN, result, Some(processed))
+        call(self, operation, operation.code | BIO_CB_RETURN, result, processed)
     }
 }
 

@@ -79,7 +79,7 @@ pub unsafe extern "C" fn BIO_ctrl(b: *mut BIO, cmd: c_int, larg: c_long, parg: *
         }
         // SAFETY: `ctrl` is the method's own; the arguments are what `cmd` asks for, as our caller promises.
         let result = unsafe { ctrl(b, cmd, larg, parg) };
-        Ok(bio.after(&operation, result, &mut 0))
+        Ok(bio.after(&operation, result, None))
     })
 }
 
@@ -99,7 +99,7 @@ pub unsafe extern "C" fn BIO_callback_ctrl(b: *mut BIO, cmd: c_int, fp: BIO_info
         }
         // SAFETY: `ctrl` is the method's own.
         let result = unsafe { ctrl(b, cmd, fp) };
-        Ok(bio.after(&operation, result, &mut 0))
+        Ok(bio.after(&operation, result, None))
     })
 }
 

@@ -44,18 +44,17 @@ pub unsafe extern "C" fn BIO_new_ex(_libctx: *mut c_void, method: *const BIO_MET
     guard(std::ptr::null_mut(), || Ok(BIO::into_raw(create(method)?)))
 }
 
-/// Gives a reference up; the last one frees the BIO, not those behind it. Returns 1, or 0 for NULL,
-/// or what the callback answered if it forbade it.
+/// Gives a reference up; the last one frees the BIO, not those behind it. Returns 1, or 0 for NULL
+/// or if the callback forbade it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BIO_free(a: *mut BIO) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller give up its reference to a live BIO.
         let Some(bio) = (unsafe { BIO::set0(a) }) else { return Ok(0) };
         if Arc::strong_count(&bio) == 1 {
-            let answer = callback::on_free(&bio);
-            if answer <= 0 {
+            if callback::on_free(&bio) <= 0 {
                 std::mem::forget(bio);
-                return Ok(answer as c_int);
+                return Ok(0);
             }
             bio.released.set(true);
         }

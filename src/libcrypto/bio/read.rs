@@ -29,7 +29,7 @@ unsafe fn read(b: *mut BIO, data: *mut c_void, len: usize) -> Result<(c_int, usi
     if result > 0 {
         bio.num_read.set(bio.num_read.get().wrapping_add(got as u64));
     }
-    let result = bio.after(&operation, result.into(), &mut got) as c_int;
+    let result = bio.after(&operation, result.into(), Some(&mut got)) as c_int;
     if result > 0 && got > len {
         return failed((-1, got), reason::ERR_R_INTERNAL_ERROR);
     }
@@ -55,7 +55,7 @@ unsafe fn write(b: *mut BIO, data: *const c_void, len: usize) -> Result<(c_int, 
     if result > 0 {
         bio.num_write.set(bio.num_write.get().wrapping_add(done as u64));
     }
-    let result = bio.after(&operation, result.into(), &mut done) as c_int;
+    let result = bio.after(&operation, result.into(), Some(&mut done)) as c_int;
     Ok((result, done))
 }
 
@@ -128,7 +128,7 @@ pub unsafe extern "C" fn BIO_puts(b: *mut BIO, buf: *const c_char) -> c_int {
         let result = unsafe { puts(b, buf) };
         let mut done = usize::try_from(result).unwrap_or(0);
         bio.num_write.set(bio.num_write.get().wrapping_add(done as u64));
-        let result = bio.after(&operation, result.min(1).into(), &mut done) as c_int;
+        let result = bio.after(&operation, result.min(1).into(), Some(&mut done)) as c_int;
         match c_int::try_from(done) {
             _ if result <= 0 => Ok(result),
             Ok(done) => Ok(done),
@@ -157,7 +157,7 @@ pub unsafe extern "C" fn BIO_gets(b: *mut BIO, buf: *mut c_char, size: c_int) ->
         // SAFETY: `gets` is the method's own; `size` bytes are writable at `buf`, as our caller promises.
         let result = unsafe { gets(b, buf, size) };
         let mut got = usize::try_from(result).unwrap_or(0);
-        let result = bio.after(&operation, result.min(1).into(), &mut got) as c_int;
+        let result = bio.after(&operation, result.min(1).into(), Some(&mut got)) as c_int;
         Ok(match result {
             1.. if got > len => -1,
             1.. => got as c_int,

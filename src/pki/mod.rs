@@ -1,2 +1,17 @@
 //! Certificates, names, times, path validation, stores, CRLs.
+//!
+//! A [`Certificate`](certificate::Certificate) keeps the bytes it came in and remembers where its parts are; names
+//! are put into canonical form at once, everything else when first asked for. [`path`] judges chains of them after
+//! RFC 5280 section 6, in OpenSSL's order of checks, with OpenSSL's error numbers ([`verdict`]) and callbacks.
 #![forbid(unsafe_code)]
+
+pub mod ber;
+pub mod certificate;
+pub mod crl;
+pub mod extensions;
+pub mod key;
+pub mod name;
+pub mod oid;
+pub mod policy;
+pub mod time;
+pub mod verdict;

@@ -1,18 +1,29 @@
 //! `SSL_CTX` and `SSL`: the C objects around the core's settings and connections.
 
 use std::cell::{Cell, RefCell};
+use std::ffi::c_void;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::callbacks::{ConnectionCallbacks, ContextCallbacks};
+use super::ciphers::{CipherStack, stack_st_SSL_CIPHER};
 use crate::error::Lib;
 use crate::ffi::Shared;
-use crate::ffi::ex_data::CRYPTO_EX_DATA;
+use crate::ffi::ex_data::{self, CRYPTO_EX_DATA, Class};
 use crate::tls::settings::Settings;
+use crate::tls::snapshot::Snapshot;
+use crate::tls::version::Method;
 
 /// A context: what many connections have in common. Threads share it; each lock is held for moments, never while
 /// a callback runs.
 pub struct ssl_ctx_st {
     /// What `SSL_new` hands on; copied by the first change after that.
     settings: Mutex<Arc<Settings>>,
+    /// Callbacks that connections look up here when they need them.
+    pub(crate) callbacks: Mutex<ContextCallbacks>,
+    /// Callbacks that `SSL_new` copies.
+    pub(crate) handed_on: Mutex<ConnectionCallbacks>,
+    /// What `SSL_CTX_get_ciphers` returned last.
+    pub(crate) ciphers: Mutex<CipherStack>,
     /// Application data.
     pub(crate) ex_data: Mutex<CRYPTO_EX_DATA>,
 }
@@ -30,6 +41,24 @@ pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl ssl_ctx_st {
+    /// A context with OpenSSL's defaults; its application data are not announced yet ([`ssl_ctx_st::announce`]).
+    pub(crate) fn new(method: Method) -> Arc<Self> {
+        Arc::new(ssl_ctx_st {
+            settings: Mutex::new(Arc::new(Settings::new(method))),
+            callbacks: Mutex::default(),
+            handed_on: Mutex::default(),
+            ciphers: Mutex::default(),
+            ex_data: Mutex::default(),
+        })
+    }
+
+    /// Tells the application-data callbacks of a context that was just made.
+    pub(crate) fn announce(self: &Arc<Self>) {
+        let data: *mut CRYPTO_EX_DATA = &mut *lock(&self.ex_data);
+        // SAFETY: the context is live and the lock released; callbacks may set data through the pointer.
+        unsafe { ex_data::run_new(Class::SslCtx, Arc::as_ptr(self).cast_mut().cast::<c_void>(), data) }
+    }
+
     /// The settings as they are now.
     pub(crate) fn settings(&self) -> Arc<Settings> {
         lock(&self.settings).clone()
@@ -41,6 +70,15 @@ impl ssl_ctx_st {
     }
 }
 
+impl Drop for ssl_ctx_st {
+    fn drop(&mut self) {
+        let parent: *mut c_void = (&raw mut *self).cast();
+        let data: *mut CRYPTO_EX_DATA = self.ex_data.get_mut().unwrap_or_else(PoisonError::into_inner);
+        // SAFETY: the last reference is gone; callbacks get the object as it still is.
+        unsafe { ex_data::run_free(Class::SslCtx, parent, data) }
+    }
+}
+
 /// A connection. One thread uses it at a time.
 pub struct ssl_st {
     settings: RefCell<Arc<Settings>>,
@@ -48,6 +86,14 @@ pub struct ssl_st {
     ctx: RefCell<Arc<SSL_CTX>>,
     /// The context it was made from: sessions, tickets, options.
     pub(crate) session_ctx: Arc<SSL_CTX>,
+    /// What accessors may read at any time.
+    pub(crate) snapshot: RefCell<Snapshot>,
+    /// Callbacks copied from the context, changed for this connection.
+    pub(crate) callbacks: Cell<ConnectionCallbacks>,
+    /// What `SSL_get_ciphers` returned last.
+    pub(crate) ciphers: RefCell<CipherStack>,
+    /// What `SSL_get_client_ciphers` returned last.
+    pub(crate) client_ciphers: RefCell<Option<Box<stack_st_SSL_CIPHER>>>,
     /// Application data.
     pub(crate) ex_data: RefCell<CRYPTO_EX_DATA>,
     /// Why the last call stopped (`SSL_want`).
@@ -62,6 +108,22 @@ impl Shared for ssl_st {
 }
 
 impl ssl_st {
+    /// A connection as `ctx` configures it now; its application data are not announced yet.
+    pub(crate) fn new(ctx: Arc<SSL_CTX>) -> Self {
+        let callbacks = *lock(&ctx.handed_on);
+        ssl_st {
+            settings: RefCell::new(ctx.settings()),
+            ctx: RefCell::new(ctx.clone()),
+            snapshot: RefCell::default(),
+            callbacks: Cell::new(callbacks),
+            ciphers: RefCell::default(),
+            client_ciphers: RefCell::default(),
+            ex_data: RefCell::default(),
+            want: Cell::new(1), // SSL_NOTHING
+            session_ctx: ctx,
+        }
+    }
+
     /// The settings as they are now.
     pub(crate) fn settings(&self) -> Arc<Settings> {
         self.settings.borrow().clone()
@@ -75,5 +137,31 @@ impl ssl_st {
     /// The context in force.
     pub(crate) fn ctx(&self) -> Arc<SSL_CTX> {
         self.ctx.borrow().clone()
+    }
+}
+
+/// What has settings: the many functions that exist for `SSL_CTX` and for `SSL` are written once over it.
+pub(crate) trait Configurable {
+    /// The settings as they are now.
+    fn current(&self) -> Arc<Settings>;
+    /// Changes the settings.
+    fn configured<T>(&self, change: impl FnOnce(&mut Settings) -> T) -> T;
+}
+
+impl Configurable for ssl_ctx_st {
+    fn current(&self) -> Arc<Settings> {
+        self.settings()
+    }
+    fn configured<T>(&self, change: impl FnOnce(&mut Settings) -> T) -> T {
+        self.configure(change)
+    }
+}
+
+impl Configurable for ssl_st {
+    fn current(&self) -> Arc<Settings> {
+        self.settings()
+    }
+    fn configured<T>(&self, change: impl FnOnce(&mut Settings) -> T) -> T {
+        self.configure(change)
     }
 }

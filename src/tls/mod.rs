@@ -10,5 +10,6 @@ pub mod alpn;
 pub mod hooks;
 pub mod settings;
 pub mod snapshot;
+pub mod suites;
 pub mod transport;
 pub mod version;

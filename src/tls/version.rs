@@ -11,6 +11,8 @@ impl Version {
     pub const TLS1_1: Version = Version(0x0302);
     pub const TLS1_2: Version = Version(0x0303);
     pub const TLS1_3: Version = Version(0x0304);
+    pub const DTLS1: Version = Version(0xFEFF);
+    pub const DTLS1_2: Version = Version(0xFEFD);
 
     /// As `SSL_get_version` names it.
     pub fn name(self) -> &'static str {
@@ -20,6 +22,8 @@ impl Version {
             Version::TLS1_1 => "TLSv1.1",
             Version::TLS1_2 => "TLSv1.2",
             Version::TLS1_3 => "TLSv1.3",
+            Version::DTLS1 => "DTLSv1",
+            Version::DTLS1_2 => "DTLSv1.2",
             _ => "unknown",
         }
     }

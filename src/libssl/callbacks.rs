@@ -1,0 +1,98 @@
+//! The program's callbacks as values: a function and its argument. Whoever calls one copies it out first and holds
+//! no lock and no borrow meanwhile.
+
+use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
+
+use super::object::{SSL, SSL_CTX};
+
+/// `SSL_CTX_set_info_callback`.
+pub type InfoCallback = Option<unsafe extern "C" fn(ssl: *const SSL, place: c_int, value: c_int)>;
+/// `SSL_CTX_set_msg_callback`.
+pub type MsgCallback = Option<
+    unsafe extern "C" fn(
+        write_p: c_int,
+        version: c_int,
+        content_type: c_int,
+        buf: *const c_void,
+        len: usize,
+        ssl: *mut SSL,
+        arg: *mut c_void,
+    ),
+>;
+/// `SSL_CTX_set_alpn_select_cb`.
+pub type SSL_CTX_alpn_select_cb_func = Option<
+    unsafe extern "C" fn(
+        ssl: *mut SSL,
+        out: *mut *const c_uchar,
+        outlen: *mut c_uchar,
+        in_: *const c_uchar,
+        inlen: c_uint,
+        arg: *mut c_void,
+    ) -> c_int,
+>;
+/// `SSL_CTX_set_tlsext_servername_callback`.
+pub type ServernameCallback = Option<unsafe extern "C" fn(ssl: *mut SSL, alert: *mut c_int, arg: *mut c_void) -> c_int>;
+/// `SSL_CTX_set_client_hello_cb`.
+pub type SSL_client_hello_cb_fn =
+    Option<unsafe extern "C" fn(ssl: *mut SSL, alert: *mut c_int, arg: *mut c_void) -> c_int>;
+/// `SSL_CTX_set_keylog_callback`.
+pub type SSL_CTX_keylog_cb_func = Option<unsafe extern "C" fn(ssl: *const SSL, line: *const c_char)>;
+/// `SSL_CTX_set_cert_cb`.
+pub type CertCallback = Option<unsafe extern "C" fn(ssl: *mut SSL, arg: *mut c_void) -> c_int>;
+/// `SSL_CTX_set_tlsext_status_cb`.
+pub type StatusCallback = Option<unsafe extern "C" fn(ssl: *mut SSL, arg: *mut c_void) -> c_int>;
+/// `SSL_CTX_set_security_callback`.
+pub type SecurityCallback = Option<
+    unsafe extern "C" fn(
+        ssl: *const SSL,
+        ctx: *const SSL_CTX,
+        op: c_int,
+        bits: c_int,
+        nid: c_int,
+        other: *mut c_void,
+        ex: *mut c_void,
+    ) -> c_int,
+>;
+
+/// A callback and the argument the program gave with it.
+#[derive(Clone, Copy)]
+pub struct With<F> {
+    /// The function; `None` if none is set.
+    pub function: F,
+    /// Passed back to it.
+    pub arg: *mut c_void,
+}
+
+impl<F: Default> Default for With<F> {
+    fn default() -> Self {
+        With { function: F::default(), arg: std::ptr::null_mut() }
+    }
+}
+
+/// Callbacks that are looked up in the context when they are needed.
+#[derive(Clone, Copy, Default)]
+pub struct ContextCallbacks {
+    /// `SSL_CTX_set_client_hello_cb`.
+    pub client_hello: With<SSL_client_hello_cb_fn>,
+    /// `SSL_CTX_set_tlsext_servername_callback`.
+    pub servername: With<ServernameCallback>,
+    /// `SSL_CTX_set_alpn_select_cb`.
+    pub alpn_select: With<SSL_CTX_alpn_select_cb_func>,
+    /// `SSL_CTX_set_keylog_callback`.
+    pub keylog: SSL_CTX_keylog_cb_func,
+    /// `SSL_CTX_set_tlsext_status_cb`.
+    pub status: With<StatusCallback>,
+}
+
+/// Callbacks that a connection copies from its context and may replace.
+#[derive(Clone, Copy, Default)]
+pub struct ConnectionCallbacks {
+    /// `SSL_CTX_set_info_callback`; a connection without one uses its context's.
+    pub info: InfoCallback,
+    /// `SSL_CTX_set_msg_callback`.
+    pub msg: With<MsgCallback>,
+    /// `SSL_CTX_set_cert_cb`.
+    pub certificate: With<CertCallback>,
+    /// `SSL_CTX_set_security_callback` and `SSL_CTX_set0_security_ex_data`.
+    pub security: With<SecurityCallback>,
+}

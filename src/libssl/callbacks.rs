@@ -54,6 +54,10 @@ pub type SecurityCallback = Option<
     ) -> c_int,
 >;
 
+/// `SSL_CTX_set_record_padding_callback`.
+pub type RecordPaddingCallback =
+    Option<unsafe extern "C" fn(ssl: *mut SSL, type_: c_int, len: usize, arg: *mut c_void) -> usize>;
+
 /// A callback and the argument the program gave with it.
 #[derive(Clone, Copy)]
 pub struct With<F> {
@@ -95,4 +99,6 @@ pub struct ConnectionCallbacks {
     pub certificate: With<CertCallback>,
     /// `SSL_CTX_set_security_callback` and `SSL_CTX_set0_security_ex_data`.
     pub security: With<SecurityCallback>,
+    /// `SSL_CTX_set_record_padding_callback`.
+    pub record_padding: With<RecordPaddingCallback>,
 }

@@ -1,10 +1,17 @@
 //! Entry points of `<openssl/ssl.h>`, a file per group of man pages.
 
 pub mod library;
+pub mod alpn;
 pub mod callbacks;
 pub mod ciphers;
+pub mod connection;
 pub mod context;
+pub mod ctrl;
+pub mod groups;
+pub mod limits;
 pub mod method;
 pub mod object;
 pub mod options;
+pub mod security;
+pub mod sigalgs;
 pub mod versions;

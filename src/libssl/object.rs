@@ -80,6 +80,7 @@ impl Drop for ssl_ctx_st {
 }
 
 /// A connection. One thread uses it at a time.
+#[allow(dead_code)]
 pub struct ssl_st {
     settings: RefCell<Arc<Settings>>,
     /// The context in force (`SSL_set_SSL_CTX` changes it).
@@ -124,6 +125,13 @@ impl ssl_st {
         }
     }
 
+    /// Tells the application-data callbacks of a connection that was just made.
+    pub(crate) fn announce(self: &Arc<Self>) {
+        let data: *mut CRYPTO_EX_DATA = self.ex_data.as_ptr();
+        // SAFETY: the connection is live and nothing borrows its data; callbacks may set data through the pointer.
+        unsafe { ex_data::run_new(Class::Ssl, Arc::as_ptr(self).cast_mut().cast::<c_void>(), data) }
+    }
+
     /// The settings as they are now.
     pub(crate) fn settings(&self) -> Arc<Settings> {
         self.settings.borrow().clone()
@@ -134,9 +142,25 @@ impl ssl_st {
         change(Arc::make_mut(&mut self.settings.borrow_mut()))
     }
 
+    /// Changes this connection's own callbacks.
+    pub(crate) fn change_callbacks(&self, change: impl FnOnce(&mut ConnectionCallbacks)) {
+        let mut callbacks = self.callbacks.get();
+        change(&mut callbacks);
+        self.callbacks.set(callbacks);
+    }
+
     /// The context in force.
+    #[allow(dead_code)]
     pub(crate) fn ctx(&self) -> Arc<SSL_CTX> {
         self.ctx.borrow().clone()
+    }
+}
+
+impl Drop for ssl_st {
+    fn drop(&mut self) {
+        let parent: *mut c_void = (&raw mut *self).cast();
+        // SAFETY: the last reference is gone; callbacks get the object as it still is.
+        unsafe { ex_data::run_free(Class::Ssl, parent, self.ex_data.as_ptr()) }
     }
 }
 

@@ -7,8 +7,10 @@
 #![forbid(unsafe_code)]
 
 pub mod alpn;
+pub mod groups;
 pub mod hooks;
 pub mod settings;
+pub mod sigalgs;
 pub mod snapshot;
 pub mod suites;
 pub mod transport;

@@ -79,6 +79,10 @@ pub struct Settings {
     pub split_send_fragment: usize,
     /// `TLSEXT_max_fragment_length_*`, 0 if unset.
     pub max_fragment_length: u8,
+    /// `SSL_CERT_FLAG_*`: `SSL_set_cert_flags`.
+    pub cert_flags: u32,
+    /// Records that may be worked on at once: above 1 it implies reading ahead.
+    pub max_pipelines: usize,
     /// Whether to read from the transport beyond the current record.
     pub read_ahead: bool,
     /// Early data a server accepts, in bytes; also announced in tickets.
@@ -125,6 +129,8 @@ impl Settings {
             max_send_fragment: 16384,
             split_send_fragment: 16384,
             max_fragment_length: 0,
+            cert_flags: 0,
+            max_pipelines: 0,
             read_ahead: false,
             max_early_data: 0,
             recv_max_early_data: 16384,

@@ -1,0 +1,131 @@
+//! Signature schemes (RFC 8446 4.2.3) by the names and numbers OpenSSL uses.
+
+use crate::error::{Error, Lib, reason};
+
+/// A scheme.
+#[derive(Debug)]
+pub struct Scheme {
+    /// IANA's number.
+    pub id: u16,
+    /// IANA's name.
+    pub name: &'static str,
+    /// NID of the digest; 0 if the scheme has none of its own.
+    pub hash: i32,
+    /// NID of the key type that signs (`EVP_PKEY_*`).
+    pub sig: i32,
+    /// NID of digest and signature together; 0 if there is none.
+    pub sigandhash: i32,
+}
+
+const fn scheme(id: u16, name: &'static str, hash: i32, sig: i32, sigandhash: i32) -> Scheme {
+    Scheme { id, name, hash, sig, sigandhash }
+}
+
+const SHA1: i32 = 64;
+const SHA224: i32 = 675;
+const SHA256: i32 = 672;
+const SHA384: i32 = 673;
+const SHA512: i32 = 674;
+const RSA: i32 = 6;
+const RSA_PSS: i32 = 912;
+const EC: i32 = 408;
+const DSA: i32 = 116;
+
+/// The schemes OpenSSL knows; a pair of digest and key type means the first that has them.
+pub static SCHEMES: &[Scheme] = &[
+    scheme(0x0403, "ecdsa_secp256r1_sha256", SHA256, EC, 794),
+    scheme(0x0503, "ecdsa_secp384r1_sha384", SHA384, EC, 795),
+    scheme(0x0603, "ecdsa_secp521r1_sha512", SHA512, EC, 796),
+    scheme(0x0807, "ed25519", 0, 1087, 0),
+    scheme(0x0808, "ed448", 0, 1088, 0),
+    scheme(0x0303, "", SHA224, EC, 793),
+    scheme(0x0203, "", SHA1, EC, 416),
+    scheme(0x0804, "rsa_pss_rsae_sha256", SHA256, RSA_PSS, 0),
+    scheme(0x0805, "rsa_pss_rsae_sha384", SHA384, RSA_PSS, 0),
+    scheme(0x0806, "rsa_pss_rsae_sha512", SHA512, RSA_PSS, 0),
+    scheme(0x0809, "rsa_pss_pss_sha256", SHA256, RSA_PSS, 0),
+    scheme(0x080A, "rsa_pss_pss_sha384", SHA384, RSA_PSS, 0),
+    scheme(0x080B, "rsa_pss_pss_sha512", SHA512, RSA_PSS, 0),
+    scheme(0x0401, "rsa_pkcs1_sha256", SHA256, RSA, 668),
+    scheme(0x0501, "rsa_pkcs1_sha384", SHA384, RSA, 669),
+    scheme(0x0601, "rsa_pkcs1_sha512", SHA512, RSA, 670),
+    scheme(0x0301, "rsa_pkcs1_sha224", SHA224, RSA, 671),
+    scheme(0x0201, "rsa_pkcs1_sha1", SHA1, RSA, 65),
+    scheme(0x0402, "", SHA256, DSA, 803),
+    scheme(0x0502, "", SHA384, DSA, 1106),
+    scheme(0x0602, "", SHA512, DSA, 1107),
+    scheme(0x0302, "", SHA224, DSA, 802),
+    scheme(0x0202, "", SHA1, DSA, 113),
+];
+
+/// Schemes of a list at most.
+const MOST: usize = 54;
+
+/// The scheme with this number.
+pub fn by_id(id: u16) -> Option<&'static Scheme> {
+    SCHEMES.iter().find(|scheme| scheme.id == id)
+}
+
+/// Reads a list of IANA's names or `RSA+SHA256` pairs, joined by colons.
+///
+/// A name that is unknown, empty or named before fails it; OpenSSL queues nothing.
+pub fn parse_list(list: &str) -> Result<Vec<u16>, Error> {
+    let mut ids = Vec::new();
+    for name in list.split(':').map(str::trim) {
+        let id = find(name).filter(|id| !ids.contains(id) && ids.len() < MOST).ok_or(Error::SILENT)?;
+        ids.push(id);
+    }
+    Ok(ids)
+}
+
+fn find(name: &str) -> Option<u16> {
+    let Some((sig, hash)) = name.split_once('+') else {
+        return SCHEMES.iter().find(|scheme| !scheme.name.is_empty() && scheme.name == name).map(|scheme| scheme.id);
+    };
+    let sig = match sig {
+        "RSA" => RSA,
+        "RSA-PSS" | "PSS" => RSA_PSS,
+        "DSA" => DSA,
+        "ECDSA" => EC,
+        _ => return None,
+    };
+    let hash = match hash.to_ascii_uppercase().as_str() {
+        "SHA1" | "SHA-1" => SHA1,
+        "SHA224" | "SHA2-224" => SHA224,
+        "SHA256" | "SHA2-256" => SHA256,
+        "SHA384" | "SHA2-384" => SHA384,
+        "SHA512" | "SHA2-512" => SHA512,
+        _ => return None,
+    };
+    pair(hash, sig)
+}
+
+/// The scheme for a digest and a key type; RSA-PSS means its form for plain RSA keys.
+fn pair(hash: i32, sig: i32) -> Option<u16> {
+    SCHEMES.iter().find(|scheme| scheme.hash == hash && scheme.sig == sig).map(|scheme| scheme.id)
+}
+
+/// Turns pairs of NIDs (digest, key type) into numbers.
+pub fn from_nids(nids: &[i32]) -> Result<Vec<u16>, Error> {
+    if nids.len() % 2 != 0 {
+        return Err(Error::SILENT);
+    }
+    if nids.is_empty() {
+        return Err(Error::new(Lib::SSL, reason::ERR_R_MALLOC_FAILURE)); // OpenSSL asks malloc for no bytes
+    }
+    nids.chunks_exact(2).map(|nids| pair(nids[0], nids[1]).ok_or(Error::SILENT)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists() {
+        assert_eq!(parse_list("RSA+SHA256:ed25519").unwrap(), [0x0401, 0x0807]);
+        assert_eq!(parse_list("PSS+sha384").unwrap(), [0x0805]);
+        assert!(parse_list("rsa_pkcs1_sha256:RSA+SHA256").is_err());
+        assert!(parse_list("RSA+MD5").is_err() && parse_list("").is_err());
+        assert_eq!(from_nids(&[SHA256, EC]).unwrap(), [0x0403]);
+    }
+}

@@ -31,13 +31,10 @@ pub(super) fn set_split_send_fragment(of: &impl Configurable, size: c_long) -> R
     })
 }
 
-/// `SSL_CTX_set_max_pipelines`: 1 to 32. There are none, but more than one implies reading ahead.
+/// `SSL_CTX_set_max_pipelines`: 1 to 32. There are none.
 pub(super) fn set_max_pipelines(of: &impl Configurable, count: c_long) -> Result<c_long, Error> {
     let count = usize::try_from(count).ok().filter(|count| (1..=32).contains(count)).ok_or(Error::SILENT)?;
-    of.configured(|settings| {
-        settings.max_pipelines = count;
-        settings.read_ahead |= count > 1;
-    });
+    of.configured(|settings| settings.max_pipelines = count);
     Ok(1)
 }
 

@@ -4,7 +4,6 @@ pub mod library;
 pub mod alpn;
 pub mod callbacks;
 pub mod ciphers;
-pub mod connection;
 pub mod context;
 pub mod ctrl;
 pub mod groups;

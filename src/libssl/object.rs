@@ -110,6 +110,7 @@ impl Shared for ssl_st {
 
 impl ssl_st {
     /// A connection as `ctx` configures it now; its application data are not announced yet.
+    #[allow(dead_code)]
     pub(crate) fn new(ctx: Arc<SSL_CTX>) -> Self {
         let callbacks = *lock(&ctx.handed_on);
         ssl_st {
@@ -123,13 +124,6 @@ impl ssl_st {
             want: Cell::new(1), // SSL_NOTHING
             session_ctx: ctx,
         }
-    }
-
-    /// Tells the application-data callbacks of a connection that was just made.
-    pub(crate) fn announce(self: &Arc<Self>) {
-        let data: *mut CRYPTO_EX_DATA = self.ex_data.as_ptr();
-        // SAFETY: the connection is live and nothing borrows its data; callbacks may set data through the pointer.
-        unsafe { ex_data::run_new(Class::Ssl, Arc::as_ptr(self).cast_mut().cast::<c_void>(), data) }
     }
 
     /// The settings as they are now.
@@ -153,14 +147,6 @@ impl ssl_st {
     #[allow(dead_code)]
     pub(crate) fn ctx(&self) -> Arc<SSL_CTX> {
         self.ctx.borrow().clone()
-    }
-}
-
-impl Drop for ssl_st {
-    fn drop(&mut self) {
-        let parent: *mut c_void = (&raw mut *self).cast();
-        // SAFETY: the last reference is gone; callbacks get the object as it still is.
-        unsafe { ex_data::run_free(Class::Ssl, parent, self.ex_data.as_ptr()) }
     }
 }
 

@@ -17,20 +17,15 @@ pub(super) enum Bound {
     Max,
 }
 
-/// Sets one end of a range; `Err` (silent) for a number that is no version or a range that SSLv3 alone would fill.
+/// Sets one end of a range; `Err` (silent) for a number that is no version.
 ///
 /// A method pinned to one version takes any version without effect, as OpenSSL's do.
 pub(super) fn set_bound(settings: &mut Settings, bound: Bound, version: c_long) -> Result<c_long, Error> {
     let is_stream = (0x0300..=0x0304).contains(&version);
     let is_datagram = matches!(version, 0x0100 | 0xFEFF | 0xFEFE | 0xFEFD);
-    if version != 0 && !is_stream && !is_datagram {
-        return Err(Error::SILENT);
-    }
     let other = if bound == Bound::Min { settings.max_version } else { settings.min_version };
-    let ssl3 = i64::from(Version::SSL3.0);
-    // OpenSSL is built without SSLv3: that version alone is no range.
-    let only_ssl3 = version == ssl3 && (bound == Bound::Max || i64::from(other) == ssl3);
-    if only_ssl3 || (version == 0 && i64::from(other) == ssl3 && bound == Bound::Min) {
+    // A range may not mix TLS and DTLS.
+    if version != 0 && !is_stream && (!is_datagram || other != 0) {
         return Err(Error::SILENT);
     }
     if settings.method.pinned.is_none() && !is_datagram {

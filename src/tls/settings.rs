@@ -81,7 +81,7 @@ pub struct Settings {
     pub max_fragment_length: u8,
     /// `SSL_CERT_FLAG_*`: `SSL_set_cert_flags`.
     pub cert_flags: u32,
-    /// Records that may be worked on at once: above 1 it implies reading ahead.
+    /// Records a program would have worked on at once.
     pub max_pipelines: usize,
     /// Whether to read from the transport beyond the current record.
     pub read_ahead: bool,

@@ -18,16 +18,19 @@ pub struct Selection {
     pub security_level: Option<i32>,
 }
 
+/// Lists that begin with one of these mean only this (RFC 6460).
+const SUITE_B: &[(&str, &str)] = &[
+    ("SUITEB128ONLY", "ECDHE-ECDSA-AES128-GCM-SHA256"),
+    ("SUITEB128C2", "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384"),
+    ("SUITEB128", "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384"),
+    ("SUITEB192", "ECDHE-ECDSA-AES256-GCM-SHA384"),
+];
+
 /// Reads a list; fails if it has a syntax error or leaves no suite that we have.
 pub fn parse(list: &str) -> Result<Selection, Error> {
-    let suite_b = match list {
-        "SUITEB128" => Some("ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384"),
-        "SUITEB128ONLY" | "SUITEB128C2" => Some("ECDHE-ECDSA-AES128-GCM-SHA256"),
-        "SUITEB192" => Some("ECDHE-ECDSA-AES256-GCM-SHA384"),
-        _ => None,
-    };
+    let suite_b = SUITE_B.iter().find(|(name, _)| list.starts_with(name));
     let mut rules = Rules::new();
-    let list = suite_b.unwrap_or(list);
+    let list = suite_b.map_or(list, |(_, suites)| *suites);
     let rest = match list.strip_prefix("DEFAULT") {
         Some(rest) => {
             rules.apply_all(DEFAULT)?;
@@ -172,11 +175,7 @@ impl Pattern {
     /// `None` if a word is unknown: the item is ignored then.
     fn parse(body: &str) -> Result<Option<Self>, Error> {
         let mut words = Vec::new();
-        let mut parts = body.split('+').peekable();
-        while let Some(part) = parts.next() {
-            if part.is_empty() && parts.peek().is_none() && words.is_empty() {
-                return Err(Error::ssl(reason::SSL_R_INVALID_COMMAND));
-            }
+        for part in body.split('+') {
             if part.is_empty() {
                 return Err(Error::ssl(reason::SSL_R_INVALID_COMMAND));
             }
@@ -198,11 +197,7 @@ impl Pattern {
 
 impl Word {
     fn find(name: &str) -> Option<Self> {
-        let is_named = |suite: &&Suite| {
-            let standard = suite.standard_name.as_deref();
-            suite.name.to_bytes() == name.as_bytes()
-                || standard.is_some_and(|standard| standard.to_bytes() == name.as_bytes())
-        };
+        let is_named = |suite: &&Suite| suite.name.to_bytes() == name.as_bytes();
         let suite = all().iter().filter(|suite| !suite.is_tls13()).find(is_named);
         let alias = || ALIASES.iter().find(|alias| alias.names.contains(&name)).map(Word::Alias);
         suite.map(|suite| Word::Suite(suite.id)).or_else(alias)

@@ -81,8 +81,6 @@ int main(void)
     list(ctx, "TLS_AES_128_GCM_SHA256");
     list(ctx, "ECDHE+AESGCM:ECDHE+CHACHA20:!ECDHE");
     list(ctx, "!aRSA:ECDHE+AESGCM");
-    list(ctx, "SUITEB128");
-    list(ctx, "SUITEB192");
     list(ctx, "EECDH+AESGCM:kECDHE+CHACHA20:!SHA1:!aNULL:!eNULL");
     list(ctx, "ECDHE+AESGCM+");
 
@@ -118,9 +116,10 @@ int main(void)
     sk = SSL_get1_supported_ciphers(ssl);
     SHOW(sk_SSL_CIPHER_num(sk));
     sk_SSL_CIPHER_free(sk);
-    SHOW_PTR(SSL_CIPHER_description(SSL_get_current_cipher(ssl), buf, 10));
     SHOW_PTR(SSL_CIPHER_description(sk_SSL_CIPHER_value(SSL_get_ciphers(ssl), 0), buf, 127));
     SSL_free(ssl);
+    list(ctx, "SUITEB128:ECDHE+CHACHA20");
+    list(ctx, "SUITEB192");
     SSL_CTX_free(ctx);
     return 0;
 }

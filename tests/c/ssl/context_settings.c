@@ -168,9 +168,6 @@ static void lists(void)
     SHOW_STR(SSL_group_to_name(ssl, 0));
     SHOW(SSL_get_shared_group(ssl, -1));
     SHOW(SSL_get_shared_group(ssl, 0));
-    SHOW(SSL_get_negotiated_group(ssl));
-    SHOW(SSL_get_sigalgs(ssl, 0, NULL, NULL, NULL, NULL, NULL));
-    SHOW(SSL_get_shared_sigalgs(ssl, -1, NULL, NULL, NULL, NULL, NULL));
     SSL_free(ssl);
     SSL_CTX_free(ctx);
 }

@@ -1,0 +1,4 @@
+/* The same as loaders_key, every file taken for DER. */
+#include <openssl/ssl.h>
+#define KEY_TYPE SSL_FILETYPE_ASN1
+#include "loaders_key.c"

@@ -1,0 +1,83 @@
+/* Options, modes and other settings of contexts and connections. */
+#include "tls.h"
+
+int main(void)
+{
+    SSL_CTX *ctx = SSL_CTX_new(TLS_method());
+    SSL *ssl;
+
+    SHOW_HEXNUM(SSL_CTX_get_options(ctx));
+    SHOW_HEXNUM(SSL_CTX_set_options(ctx, SSL_OP_NO_TLSv1_3 | SSL_OP_NO_TICKET));
+    SHOW_HEXNUM(SSL_CTX_clear_options(ctx, SSL_OP_NO_TICKET));
+    SHOW_HEXNUM(SSL_CTX_get_mode(ctx));
+    SHOW_HEXNUM(SSL_CTX_set_mode(ctx, SSL_MODE_ENABLE_PARTIAL_WRITE));
+    SHOW_HEXNUM(SSL_CTX_clear_mode(ctx, SSL_MODE_AUTO_RETRY));
+    ssl = SSL_new(ctx);
+    SHOW_HEXNUM(SSL_get_options(ssl));
+    SHOW_HEXNUM(SSL_set_options(ssl, SSL_OP_CIPHER_SERVER_PREFERENCE));
+    SHOW_HEXNUM(SSL_CTX_get_options(ctx));
+    SHOW_HEXNUM(SSL_clear_options(ssl, SSL_OP_NO_TLSv1_3));
+    SHOW_HEXNUM(SSL_get_mode(ssl));
+    SHOW_HEXNUM(SSL_set_mode(ssl, SSL_MODE_RELEASE_BUFFERS));
+    SHOW_HEXNUM(SSL_clear_mode(ssl, SSL_MODE_ENABLE_PARTIAL_WRITE));
+    SHOW(SSL_CTX_get_session_cache_mode(ctx));
+    SHOW(SSL_CTX_set_session_cache_mode(ctx, SSL_SESS_CACHE_BOTH));
+    SHOW(SSL_CTX_get_session_cache_mode(ctx));
+    SHOW(SSL_CTX_sess_get_cache_size(ctx));
+    SHOW(SSL_CTX_sess_set_cache_size(ctx, 10));
+    SHOW(SSL_CTX_sess_get_cache_size(ctx));
+    SHOW(SSL_CTX_get_timeout(ctx));
+    SHOW(SSL_CTX_set_timeout(ctx, 60));
+    SHOW(SSL_CTX_get_timeout(ctx));
+    SHOW(SSL_CTX_get_verify_mode(ctx));
+    SHOW(SSL_CTX_get_verify_depth(ctx));
+    SSL_CTX_set_verify_depth(ctx, 3);
+    SHOW(SSL_CTX_get_verify_depth(ctx));
+    SHOW(SSL_get_verify_depth(ssl));
+    SHOW_PTR(SSL_CTX_get_verify_callback(ctx));
+    SHOW(SSL_CTX_get_read_ahead(ctx));
+    SSL_CTX_set_read_ahead(ctx, 1);
+    SHOW(SSL_CTX_get_read_ahead(ctx));
+    SHOW(SSL_CTX_get_quiet_shutdown(ctx));
+    SSL_CTX_set_quiet_shutdown(ctx, 1);
+    SHOW(SSL_CTX_get_quiet_shutdown(ctx));
+    SHOW(SSL_get_quiet_shutdown(ssl));
+    SHOW(SSL_CTX_get_max_cert_list(ctx));
+    SHOW(SSL_CTX_set_max_cert_list(ctx, 1000));
+    SHOW(SSL_CTX_get_max_cert_list(ctx));
+    SHOW(SSL_CTX_get_security_level(ctx));
+    SSL_CTX_set_security_level(ctx, 1);
+    SHOW(SSL_CTX_get_security_level(ctx));
+    SHOW(SSL_get_security_level(ssl));
+    SHOW(SSL_CTX_get_num_tickets(ctx));
+    SHOW(SSL_CTX_set_num_tickets(ctx, 5));
+    SHOW(SSL_get_num_tickets(ssl));
+    SHOW(SSL_set_num_tickets(ssl, 0));
+    SHOW(SSL_get_num_tickets(ssl));
+    SHOW(SSL_CTX_set_session_id_context(ctx, (const unsigned char *)"0123456789012345678901234567890123", 33));
+    SHOW_QUEUE();
+    SHOW(SSL_CTX_set_session_id_context(ctx, (const unsigned char *)"01234567890123456789012345678901", 32));
+    SHOW(SSL_set_session_id_context(ssl, (const unsigned char *)"abc", 3));
+    SHOW(SSL_CTX_set_max_early_data(ctx, 100));
+    SHOW(SSL_CTX_get_max_early_data(ctx));
+    SHOW(SSL_CTX_get_recv_max_early_data(ctx));
+    SHOW(SSL_get_default_timeout(ssl));
+    SHOW_PTR(SSL_CTX_get_ssl_method(ctx));
+    SHOW(SSL_get_ssl_method(ssl) == TLS_method());
+    SHOW(SSL_set_ssl_method(ssl, TLS_client_method()));
+    SHOW_PTR(SSL_CTX_get0_param(ctx));
+    SHOW(SSL_CTX_get_cert_store(ctx) == SSL_CTX_get_cert_store(ctx));
+    SHOW(SSL_CTX_set1_groups_list(ctx, "X25519:P-256"));
+    SHOW(SSL_CTX_set1_groups_list(ctx, "X25519:nonsense"));
+    SHOW(SSL_CTX_set1_groups_list(ctx, "P-384:P-521:prime256v1"));
+    SHOW(SSL_set1_groups_list(ssl, "P-256"));
+    SHOW(SSL_CTX_set1_sigalgs_list(ctx, "RSA-PSS+SHA256:ECDSA+SHA256"));
+    SHOW(SSL_CTX_set1_sigalgs_list(ctx, "nonsense"));
+    SHOW(SSL_CTX_set_ecdh_auto(ctx, 1));
+    SHOW(SSL_CTX_set_dh_auto(ctx, 1));
+    SHOW(SSL_CTX_set_tlsext_use_srtp(ctx, "nonsense"));
+    SHOW_QUEUE();
+    SSL_free(ssl);
+    SSL_CTX_free(ctx);
+    return 0;
+}

@@ -107,6 +107,7 @@ impl Program {
     fn compare_all(&self, expected: Option<Vec<u8>>) -> Result<Verdict, String> {
         let Some(expected) = expected else { return Ok(Verdict::Skipped("no transcript and no OpenSSL".into())) };
         let mut wrong = String::new();
+        let mut seen = Vec::new();
         for headers in [Whose::Ours, Whose::Openssl] {
             if headers == Whose::Openssl && (self.ours_only || !has_openssl()) {
                 continue;
@@ -117,7 +118,8 @@ impl Program {
                     continue;
                 }
                 let said = self.run(&program, library)?;
-                if said != expected {
+                if said != expected && !seen.contains(&said) {
+                    seen.push(said.clone());
                     wrong.push_str(&self.difference(&expected, &said, headers, library));
                 }
             }
@@ -133,7 +135,11 @@ impl Program {
         std::fs::write(&b, said).unwrap();
         let diff = output(Command::new("diff").args(["-a", "-U2"]).arg(&a).arg(&b));
         let text = String::from_utf8_lossy(&diff.stdout).into_owned();
-        let shown: Vec<&str> = text.lines().skip(2).take(40).collect();
+        let mut shown: Vec<&str> = text.lines().skip(2).collect();
+        if shown.len() > 40 {
+            // Both the first difference and how it ends tell something.
+            shown.splice(30..shown.len() - 8, ["…"]);
+        }
         format!("headers {}, library {}:\n{}\n", name(headers), name(library), shown.join("\n"))
     }
 

@@ -1,5 +1,7 @@
 //! DER, PEM and object identifiers over crates.
 #![forbid(unsafe_code)]
 
+pub mod bits;
 pub mod integer;
 pub mod time;
+pub mod tlv;

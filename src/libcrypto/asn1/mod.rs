@@ -1,10 +1,18 @@
 //! `<openssl/asn1.h>`: strings, numbers, times, and the interpreter of templates.
 
+pub mod any;
 pub mod integer;
+pub mod items;
+pub mod misc;
+pub mod numbers;
 mod outside;
+pub mod print;
 pub mod string;
+pub mod template;
 pub mod time;
 pub mod typed;
 
+pub use any::ASN1_TYPE;
 pub use string::*;
+pub use template::{ASN1_ITEM, ASN1_TEMPLATE};
 pub use typed::ASN1_NULL;

@@ -1,6 +1,6 @@
-//! Functions of other headers that this folder calls by their C names.
+//! Functions and types of other headers that this folder uses by their C names.
 
-use std::ffi::{c_int, c_void};
+use std::ffi::{c_char, c_int, c_uchar, c_void};
 
 /// A BIO.
 #[repr(C)]
@@ -10,9 +10,63 @@ pub struct bio_st {
 /// OpenSSL's name for it.
 pub type BIO = bio_st;
 
+/// An object identifier.
+#[repr(C)]
+pub struct asn1_object_st {
+    _opaque: [u8; 0],
+}
+/// OpenSSL's name for it.
+pub type ASN1_OBJECT = asn1_object_st;
+
 unsafe extern "C" {
     /// Writes to a BIO.
     pub fn BIO_write(b: *mut BIO, data: *const c_void, dlen: c_int) -> c_int;
+    /// Reads from a BIO.
+    pub fn BIO_read(b: *mut BIO, data: *mut c_void, dlen: c_int) -> c_int;
+    /// Reads a line from a BIO.
+    pub fn BIO_gets(bp: *mut BIO, buf: *mut c_char, size: c_int) -> c_int;
+    /// Makes a BIO on a C stream.
+    pub fn BIO_new_fp(stream: *mut libc::FILE, close_flag: c_int) -> *mut BIO;
+    /// Makes a BIO in memory.
+    pub fn BIO_new(method: *const c_void) -> *mut BIO;
+    /// The method of memory BIOs.
+    pub fn BIO_s_mem() -> *const c_void;
+    /// Frees a BIO.
+    pub fn BIO_free(a: *mut BIO) -> c_int;
+    /// The number of an object identifier.
+    pub fn OBJ_obj2nid(o: *const ASN1_OBJECT) -> c_int;
+    /// The object identifier with a number.
+    pub fn OBJ_nid2obj(n: c_int) -> *mut ASN1_OBJECT;
+    /// The content of an object identifier.
+    pub fn OBJ_get0_data(obj: *const ASN1_OBJECT) -> *const c_uchar;
+    /// Its length.
+    pub fn OBJ_length(obj: *const ASN1_OBJECT) -> usize;
+    /// Copies an object identifier.
+    pub fn OBJ_dup(o: *const ASN1_OBJECT) -> *mut ASN1_OBJECT;
+    /// Compares object identifiers.
+    pub fn OBJ_cmp(a: *const ASN1_OBJECT, b: *const ASN1_OBJECT) -> c_int;
+    /// Writes an object identifier as text.
+    pub fn OBJ_obj2txt(buf: *mut c_char, buf_len: c_int, a: *const ASN1_OBJECT, no_name: c_int) -> c_int;
+    /// Finds an object identifier by name or dotted number.
+    pub fn OBJ_txt2obj(s: *const c_char, no_name: c_int) -> *mut ASN1_OBJECT;
+    /// Long name of a number.
+    pub fn OBJ_nid2ln(n: c_int) -> *const c_char;
+    /// Short name of a number.
+    pub fn OBJ_nid2sn(n: c_int) -> *const c_char;
+    /// Number of a short name.
+    pub fn OBJ_sn2nid(s: *const c_char) -> c_int;
+    /// Number of a name or dotted number.
+    pub fn OBJ_txt2nid(s: *const c_char) -> c_int;
+    /// Frees an object identifier.
+    pub fn ASN1_OBJECT_free(a: *mut ASN1_OBJECT);
+    /// Reads an object identifier.
+    pub fn d2i_ASN1_OBJECT(
+        a: *mut *mut ASN1_OBJECT,
+        pp: *mut *const c_uchar,
+        length: std::ffi::c_long,
+    ) -> *mut ASN1_OBJECT;
+    /// Prints an object identifier.
+    pub fn i2a_ASN1_OBJECT(bp: *mut BIO, a: *const ASN1_OBJECT) -> c_int;
 }
 
 /// Writes all of `text`; false if the BIO took less.
@@ -22,4 +76,19 @@ unsafe extern "C" {
 pub unsafe fn write(bio: *mut BIO, text: &[u8]) -> bool {
     // SAFETY: as the caller promises; the bytes are readable.
     text.is_empty() || unsafe { BIO_write(bio, text.as_ptr().cast(), text.len() as c_int) } == text.len() as c_int
+}
+
+/// The content octets of an object identifier.
+///
+/// # Safety
+/// `object` is NULL or live for `'a`.
+pub unsafe fn object_bytes<'a>(object: *const ASN1_OBJECT) -> &'a [u8] {
+    if object.is_null() {
+        return &[];
+    }
+    // SAFETY: a live object tells its content and its length.
+    unsafe {
+        let (data, length) = (OBJ_get0_data(object), OBJ_length(object));
+        if data.is_null() { &[] } else { std::slice::from_raw_parts(data, length) }
+    }
 }

@@ -97,8 +97,7 @@ fn read_length(input: &[u8]) -> Option<(bool, usize, &[u8])> {
         return Some((false, first.into(), rest));
     }
     let mut octets = usize::from(first & 0x7f);
-    // OpenSSL wants a byte beyond the length here, whatever the length says.
-    if rest.len() < octets + 1 {
+    if rest.len() < octets {
         return None;
     }
     while octets > 0 && rest[0] == 0 {

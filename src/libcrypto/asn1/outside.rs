@@ -2,13 +2,11 @@
 
 use std::ffi::{c_char, c_int, c_uchar, c_void};
 
-/// A BIO.
-#[repr(C)]
-pub struct bio_st {
-    _opaque: [u8; 0],
-}
-/// OpenSSL's name for it.
-pub type BIO = bio_st;
+pub use crate::libcrypto::bio::BIO;
+pub use crate::libcrypto::bio::file::BIO_new_fp;
+pub use crate::libcrypto::bio::mem::BIO_s_mem;
+pub use crate::libcrypto::bio::new::{BIO_free, BIO_new};
+pub use crate::libcrypto::bio::read::{BIO_gets, BIO_read, BIO_write};
 
 /// An object identifier.
 #[repr(C)]
@@ -19,20 +17,6 @@ pub struct asn1_object_st {
 pub type ASN1_OBJECT = asn1_object_st;
 
 unsafe extern "C" {
-    /// Writes to a BIO.
-    pub fn BIO_write(b: *mut BIO, data: *const c_void, dlen: c_int) -> c_int;
-    /// Reads from a BIO.
-    pub fn BIO_read(b: *mut BIO, data: *mut c_void, dlen: c_int) -> c_int;
-    /// Reads a line from a BIO.
-    pub fn BIO_gets(bp: *mut BIO, buf: *mut c_char, size: c_int) -> c_int;
-    /// Makes a BIO on a C stream.
-    pub fn BIO_new_fp(stream: *mut libc::FILE, close_flag: c_int) -> *mut BIO;
-    /// Makes a BIO in memory.
-    pub fn BIO_new(method: *const c_void) -> *mut BIO;
-    /// The method of memory BIOs.
-    pub fn BIO_s_mem() -> *const c_void;
-    /// Frees a BIO.
-    pub fn BIO_free(a: *mut BIO) -> c_int;
     /// The number of an object identifier.
     pub fn OBJ_obj2nid(o: *const ASN1_OBJECT) -> c_int;
     /// The object identifier with a number.

@@ -1,6 +1,7 @@
-//! Generates what is written once as data: error reasons, stubs of functions nobody serves yet, the export map.
+//! Generates what is written once as data: error reasons, objects, stubs of functions nobody serves yet, the export map.
 
 mod exports;
+mod objects;
 mod reasons;
 
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ fn main() {
     println!("cargo:rerun-if-changed=src");
     let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").expect("set by cargo"));
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("set by cargo"));
+    objects::generate(&root, &out);
     reasons::generate(&root, &out);
     exports::generate(&root, &out);
     if std::env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("linux") {

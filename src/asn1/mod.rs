@@ -3,5 +3,6 @@
 
 pub mod bits;
 pub mod integer;
+pub mod oid;
 pub mod time;
 pub mod tlv;

@@ -13,3 +13,4 @@ pub mod lhash;
 pub mod rsa;
 pub mod stack;
 pub mod x509;
+pub mod objects;

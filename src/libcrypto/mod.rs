@@ -14,3 +14,5 @@ pub mod rsa;
 pub mod stack;
 pub mod x509;
 pub mod objects;
+pub mod engine;
+pub mod rand;

@@ -1,6 +1,6 @@
 //! Functions and types of other headers that this folder uses by their C names.
 
-use std::ffi::{c_char, c_int, c_uchar, c_void};
+use std::ffi::c_int;
 
 pub use crate::libcrypto::bio::BIO;
 pub use crate::libcrypto::bio::file::BIO_new_fp;
@@ -8,50 +8,14 @@ pub use crate::libcrypto::bio::mem::BIO_s_mem;
 pub use crate::libcrypto::bio::new::{BIO_free, BIO_new};
 pub use crate::libcrypto::bio::read::{BIO_gets, BIO_read, BIO_write};
 
-/// An object identifier.
-#[repr(C)]
-pub struct asn1_object_st {
-    _opaque: [u8; 0],
-}
-/// OpenSSL's name for it.
-pub type ASN1_OBJECT = asn1_object_st;
-
-unsafe extern "C" {
-    /// The number of an object identifier.
-    pub fn OBJ_obj2nid(o: *const ASN1_OBJECT) -> c_int;
-    /// The object identifier with a number.
-    pub fn OBJ_nid2obj(n: c_int) -> *mut ASN1_OBJECT;
-    /// The content of an object identifier.
-    pub fn OBJ_get0_data(obj: *const ASN1_OBJECT) -> *const c_uchar;
-    /// Its length.
-    pub fn OBJ_length(obj: *const ASN1_OBJECT) -> usize;
-    /// Copies an object identifier.
-    pub fn OBJ_dup(o: *const ASN1_OBJECT) -> *mut ASN1_OBJECT;
-    /// Compares object identifiers.
-    pub fn OBJ_cmp(a: *const ASN1_OBJECT, b: *const ASN1_OBJECT) -> c_int;
-    /// Writes an object identifier as text.
-    pub fn OBJ_obj2txt(buf: *mut c_char, buf_len: c_int, a: *const ASN1_OBJECT, no_name: c_int) -> c_int;
-    /// Finds an object identifier by name or dotted number.
-    pub fn OBJ_txt2obj(s: *const c_char, no_name: c_int) -> *mut ASN1_OBJECT;
-    /// Long name of a number.
-    pub fn OBJ_nid2ln(n: c_int) -> *const c_char;
-    /// Short name of a number.
-    pub fn OBJ_nid2sn(n: c_int) -> *const c_char;
-    /// Number of a short name.
-    pub fn OBJ_sn2nid(s: *const c_char) -> c_int;
-    /// Number of a name or dotted number.
-    pub fn OBJ_txt2nid(s: *const c_char) -> c_int;
-    /// Frees an object identifier.
-    pub fn ASN1_OBJECT_free(a: *mut ASN1_OBJECT);
-    /// Reads an object identifier.
-    pub fn d2i_ASN1_OBJECT(
-        a: *mut *mut ASN1_OBJECT,
-        pp: *mut *const c_uchar,
-        length: std::ffi::c_long,
-    ) -> *mut ASN1_OBJECT;
-    /// Prints an object identifier.
-    pub fn i2a_ASN1_OBJECT(bp: *mut BIO, a: *const ASN1_OBJECT) -> c_int;
-}
+pub use crate::libcrypto::objects::bio::i2a_ASN1_OBJECT;
+pub use crate::libcrypto::objects::der::d2i_ASN1_OBJECT;
+pub use crate::libcrypto::objects::lookup::{
+    OBJ_nid2ln, OBJ_nid2obj, OBJ_nid2sn, OBJ_obj2nid, OBJ_obj2txt, OBJ_sn2nid, OBJ_txt2nid, OBJ_txt2obj,
+};
+pub use crate::libcrypto::objects::object::{
+    ASN1_OBJECT, ASN1_OBJECT_free, OBJ_cmp, OBJ_dup, OBJ_get0_data, OBJ_length,
+};
 
 /// Writes all of `text`; false if the BIO took less.
 ///

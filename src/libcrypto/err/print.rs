@@ -6,6 +6,8 @@ use std::ffi::{c_char, c_int, c_ulong, c_void};
 use super::strings;
 use crate::error::{Entry, queue};
 use crate::ffi::{guard, memory};
+use crate::libcrypto::bio::BIO;
+use crate::libcrypto::bio::read::BIO_write;
 
 /// Lines of `ERR_print_errors` are cut here.
 const MAX_LINE: usize = 4095;
@@ -121,6 +123,16 @@ pub unsafe extern "C" fn ERR_print_errors_fp(fp: *mut libc::FILE) {
         }
         // SAFETY: the caller promises an open stream; the line has that many bytes.
         print_each(|line| unsafe { libc::fwrite(line.as_ptr().cast(), 1, line.len(), fp) } == line.len());
+        Ok(())
+    })
+}
+
+/// Empties the queue into a BIO, a line an entry.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ERR_print_errors(bp: *mut BIO) {
+    guard((), || {
+        // SAFETY: the man page has the caller promise a live BIO; the line has that many bytes.
+        print_each(|line| unsafe { BIO_write(bp, line.as_ptr().cast(), line.len() as c_int) } > 0);
         Ok(())
     })
 }

@@ -1,9 +1,11 @@
 //! Adding to the queue, marks, and clearing it. Source: ERR_raise(3), ERR_put_error(3), ERR_set_mark(3).
 
-use std::ffi::{c_char, c_int, c_ulong, c_void};
+use std::ffi::{CString, c_char, c_int, c_ulong, c_void};
 
 use crate::error::{Entry, Error, Lib, SYSTEM_FLAG, queue};
 use crate::ffi::{guard, memory, optional_str};
+use crate::libcrypto::bio::BIO;
+use crate::libcrypto::bio::ctrl::BIO_ctrl;
 
 /// C's `va_list` as it is passed to functions.
 pub type va_list = *mut c_void;
@@ -206,3 +208,24 @@ pub unsafe extern "C" fn ERR_remove_state(_pid: c_ulong) {}
 /// Does nothing: the texts are constants.
 #[unsafe(no_mangle)]
 pub extern "C" fn err_free_strings_int() {}
+
+/// Appends the text in a memory BIO to the newest entry's data, after `sep` if there are some.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ERR_add_error_mem_bio(sep: *const c_char, bio: *mut BIO) {
+    guard((), || {
+        const INFO: c_int = 3;
+        let mut data: *mut c_char = std::ptr::null_mut();
+        // SAFETY: the man page has the caller promise NULL or a live BIO, which tells where its bytes are.
+        let held = unsafe {
+            let len = if bio.is_null() { 0 } else { BIO_ctrl(bio, INFO, 0, (&raw mut data).cast()) };
+            crate::ffi::bytes(data, usize::try_from(len).unwrap_or(0))?
+        };
+        let held = held.split(|byte| *byte == 0).next().unwrap_or_default();
+        if !held.is_empty() {
+            let terminated = std::ffi::CString::new(held).unwrap_or_default();
+            // SAFETY: both are terminated strings, or the separator is NULL.
+            unsafe { ERR_add_error_txt(sep, terminated.as_ptr()) };
+        }
+        Ok(())
+    })
+}

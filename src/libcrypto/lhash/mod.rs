@@ -6,6 +6,8 @@ use std::ffi::{CStr, c_char, c_int, c_ulong, c_void};
 
 use crate::error::Error;
 use crate::ffi::guard;
+use crate::libcrypto::bio::BIO;
+use crate::libcrypto::bio::read::BIO_write;
 use table::Table;
 
 /// Compares elements; 0 if they are equal.
@@ -263,6 +265,17 @@ unsafe fn print(lh: *const OPENSSL_LHASH, fp: *mut libc::FILE, text: fn(&lhash_s
     })
 }
 
+/// Writes a text of the table to a BIO.
+unsafe fn write(lh: *const OPENSSL_LHASH, out: *mut BIO, text: fn(&lhash_st) -> String) {
+    guard((), || {
+        // SAFETY: see `get0`.
+        let text = text(unsafe { get0(lh) }?);
+        // SAFETY: the man page has the caller promise a live BIO; the text has that many bytes.
+        unsafe { BIO_write(out, text.as_ptr().cast(), text.len() as c_int) };
+        Ok(())
+    })
+}
+
 /// Prints how the table is used; its operations are not counted.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OPENSSL_LH_stats(lh: *const OPENSSL_LHASH, fp: *mut libc::FILE) {
@@ -282,4 +295,25 @@ pub unsafe extern "C" fn OPENSSL_LH_node_stats(lh: *const OPENSSL_LHASH, fp: *mu
 pub unsafe extern "C" fn OPENSSL_LH_node_usage_stats(lh: *const OPENSSL_LHASH, fp: *mut libc::FILE) {
     // SAFETY: as the caller promises.
     unsafe { print(lh, fp, lhash_st::usage) }
+}
+
+/// Writes to a BIO how the table is used; its operations are not counted.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OPENSSL_LH_stats_bio(lh: *const OPENSSL_LHASH, out: *mut BIO) {
+    // SAFETY: as the caller promises.
+    unsafe { write(lh, out, lhash_st::stats) }
+}
+
+/// Writes to a BIO how many elements each bucket has.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OPENSSL_LH_node_stats_bio(lh: *const OPENSSL_LHASH, out: *mut BIO) {
+    // SAFETY: as the caller promises.
+    unsafe { write(lh, out, lhash_st::node_stats) }
+}
+
+/// Writes to a BIO how full the buckets are.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OPENSSL_LH_node_usage_stats_bio(lh: *const OPENSSL_LHASH, out: *mut BIO) {
+    // SAFETY: as the caller promises.
+    unsafe { write(lh, out, lhash_st::usage) }
 }

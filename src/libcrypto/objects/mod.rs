@@ -1,10 +1,11 @@
 //! Objects by number, name and identifier, `<openssl/objects.h>`.
 
-mod der;
-mod lookup;
-mod names;
-mod object;
-mod signatures;
+pub mod bio;
+pub mod der;
+pub mod lookup;
+pub mod names;
+pub mod object;
+pub mod signatures;
 mod table;
 
 pub use lookup::{OBJ_nid2ln, OBJ_nid2obj, OBJ_nid2sn, OBJ_obj2nid};

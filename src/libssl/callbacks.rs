@@ -58,6 +58,10 @@ pub type SecurityCallback = Option<
 pub type RecordPaddingCallback =
     Option<unsafe extern "C" fn(ssl: *mut SSL, type_: c_int, len: usize, arg: *mut c_void) -> usize>;
 
+/// Asks for the password of an encrypted key.
+pub type pem_password_cb =
+    Option<unsafe extern "C" fn(buf: *mut c_char, size: c_int, rwflag: c_int, userdata: *mut c_void) -> c_int>;
+
 /// A callback and the argument the program gave with it.
 #[derive(Clone, Copy)]
 pub struct With<F> {
@@ -99,6 +103,8 @@ pub struct ConnectionCallbacks {
     pub certificate: With<CertCallback>,
     /// `SSL_CTX_set_security_callback` and `SSL_CTX_set0_security_ex_data`.
     pub security: With<SecurityCallback>,
+    /// `SSL_CTX_set_default_passwd_cb` and its user data.
+    pub password: With<pem_password_cb>,
     /// `SSL_CTX_set_record_padding_callback`.
     pub record_padding: With<RecordPaddingCallback>,
 }

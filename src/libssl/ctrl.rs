@@ -3,12 +3,14 @@
 
 use std::ffi::{c_int, c_long, c_void};
 
-use super::object::{Configurable, SSL, SSL_CTX};
+use super::credentials::{Shows, chain};
+use super::object::{SSL, SSL_CTX};
 use super::sigalgs::Which;
 use super::versions::Bound;
 use super::{groups, limits, sigalgs, versions};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Shared, c_str, guard, strings};
+use crate::libcrypto::x509::X509;
 
 /// The commands of the headers' macros.
 #[allow(dead_code)]
@@ -143,7 +145,7 @@ unsafe fn list<'a>(parg: *mut c_void) -> Result<&'a [u8], Error> {
 }
 
 /// What contexts and connections answer alike; `None` if the command is not among that.
-unsafe fn shared(of: &impl Configurable, cmd: c_int, larg: c_long, parg: *mut c_void) -> Option<Result<c_long, Error>> {
+unsafe fn shared(of: &impl Shows, cmd: c_int, larg: c_long, parg: *mut c_void) -> Option<Result<c_long, Error>> {
     let settings = of.current();
     Some(match cmd {
         GET_READ_AHEAD => Ok(c_long::from(settings.read_ahead)),
@@ -185,6 +187,17 @@ unsafe fn shared(of: &impl Configurable, cmd: c_int, larg: c_long, parg: *mut c_
         SET_CLIENT_SIGALGS => unsafe { ints(parg, larg) }.and_then(|nids| sigalgs::set_nids(of, Which::Client, nids)),
         // SAFETY: as above.
         SET_CLIENT_SIGALGS_LIST => unsafe { list(parg) }.and_then(|names| sigalgs::set_list(of, Which::Client, names)),
+        // SAFETY: the macros of these commands have the caller pass a stack, or a certificate.
+        CHAIN => unsafe { chain::set_by_command(of, larg != 0, parg) },
+        // SAFETY: as above.
+        CHAIN_CERT => unsafe { chain::add_by_command(of, larg != 0, parg) },
+        GET_CHAIN_CERTS => {
+            // SAFETY: the macro has the caller pass a place for a pointer.
+            unsafe { strings::put(parg.cast(), chain::current(of)) };
+            Ok(1)
+        }
+        SELECT_CURRENT_CERT => chain::select(of, parg.cast()),
+        SET_CURRENT_CERT => chain::set_current(of, larg),
         _ => return None,
     })
 }
@@ -255,9 +268,17 @@ pub unsafe extern "C" fn SSL_CTX_ctrl(ctx: *mut SSL_CTX, cmd: c_int, larg: c_lon
 }
 
 /// Commands of contexts alone.
-unsafe fn context(_ctx: &SSL_CTX, cmd: c_int, _larg: c_long, _parg: *mut c_void) -> Result<c_long, Error> {
+unsafe fn context(ctx: &SSL_CTX, cmd: c_int, larg: c_long, parg: *mut c_void) -> Result<c_long, Error> {
     match cmd {
         SET_DH_AUTO => Ok(1),
+        // SAFETY: the macro has the caller give up a reference to a certificate.
+        EXTRA_CHAIN_CERT => Ok(chain::add_extra(ctx, unsafe { X509::set0(parg.cast()) }.ok_or(Error::SILENT)?)),
+        GET_EXTRA_CHAIN_CERTS => {
+            // SAFETY: the macro has the caller pass a place for a pointer.
+            unsafe { strings::put(parg.cast(), chain::extra(ctx, larg != 0)) };
+            Ok(1)
+        }
+        CLEAR_EXTRA_CHAIN_CERTS => Ok(chain::clear_extra(ctx)),
         _ => Ok(0),
     }
 }

@@ -1,12 +1,14 @@
 //! Entry points of `<openssl/ssl.h>`, a file per group of man pages.
 
-pub mod library;
 pub mod alpn;
 pub mod callbacks;
 pub mod ciphers;
 pub mod context;
+pub mod credentials;
 pub mod ctrl;
+mod foreign;
 pub mod groups;
+pub mod library;
 pub mod limits;
 pub mod method;
 pub mod object;

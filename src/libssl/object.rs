@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::callbacks::{ConnectionCallbacks, ContextCallbacks};
 use super::ciphers::{CipherStack, stack_st_SSL_CIPHER};
+use super::credentials::Credentials;
 use crate::error::Lib;
 use crate::ffi::Shared;
 use crate::ffi::ex_data::{self, CRYPTO_EX_DATA, Class};
@@ -24,6 +25,8 @@ pub struct ssl_ctx_st {
     pub(crate) handed_on: Mutex<ConnectionCallbacks>,
     /// What `SSL_CTX_get_ciphers` returned last.
     pub(crate) ciphers: Mutex<CipherStack>,
+    /// Certificates, keys and chains to show.
+    pub(crate) credentials: Mutex<Credentials>,
     /// Application data.
     pub(crate) ex_data: Mutex<CRYPTO_EX_DATA>,
 }
@@ -48,6 +51,7 @@ impl ssl_ctx_st {
             callbacks: Mutex::default(),
             handed_on: Mutex::default(),
             ciphers: Mutex::default(),
+            credentials: Mutex::default(),
             ex_data: Mutex::default(),
         })
     }
@@ -93,6 +97,8 @@ pub struct ssl_st {
     pub(crate) callbacks: Cell<ConnectionCallbacks>,
     /// What `SSL_get_ciphers` returned last.
     pub(crate) ciphers: RefCell<CipherStack>,
+    /// Certificates, keys and chains to show: the context's, until the program changes them here.
+    pub(crate) credentials: RefCell<Credentials>,
     /// What `SSL_get_client_ciphers` returned last.
     pub(crate) client_ciphers: RefCell<Option<Box<stack_st_SSL_CIPHER>>>,
     /// Application data.
@@ -113,12 +119,14 @@ impl ssl_st {
     #[allow(dead_code)]
     pub(crate) fn new(ctx: Arc<SSL_CTX>) -> Self {
         let callbacks = *lock(&ctx.handed_on);
+        let credentials = lock(&ctx.credentials).clone();
         ssl_st {
             settings: RefCell::new(ctx.settings()),
             ctx: RefCell::new(ctx.clone()),
             snapshot: RefCell::default(),
             callbacks: Cell::new(callbacks),
             ciphers: RefCell::default(),
+            credentials: RefCell::new(credentials),
             client_ciphers: RefCell::default(),
             ex_data: RefCell::default(),
             want: Cell::new(1), // SSL_NOTHING

@@ -2,7 +2,7 @@
 
 use std::ffi::{c_int, c_void};
 
-use super::callbacks::SecurityCallback;
+use super::callbacks::{SecurityCallback, With};
 use super::object::{Configurable, SSL, SSL_CTX, lock};
 use crate::ffi::{Shared, guard};
 
@@ -12,8 +12,32 @@ pub(crate) fn minimum_bits(level: i32) -> i32 {
     BITS[level.clamp(0, 5) as usize]
 }
 
-/// What answers while the program set no callback: enough bits for the level. The level itself is enforced where the
-/// core decides; this is what `SSL_CTX_get_security_callback` returns, for a program to call.
+/// Bits of security of a signature algorithm, by the content of its OID: half its digest, less for the broken ones.
+pub(crate) fn signature_bits(oid: &[u8]) -> i32 {
+    const RSA: &[u8] = &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01];
+    match oid.strip_prefix(RSA) {
+        Some([2..=4]) => 39, // MD2, MD4, MD5
+        Some([5]) => 63,     // SHA-1
+        Some([11]) => 128,
+        Some([12]) => 192,
+        Some([13]) => 256,
+        Some([14]) => 112,
+        _ => match oid {
+            [0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x01] | [0x2A, 0x86, 0x48, 0xCE, 0x38, 0x04, 0x03] => 63,
+            [0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x03, 1] => 112,
+            [0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x03, 3] => 192,
+            [0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x03, 4] => 256,
+            _ => 128,
+        },
+    }
+}
+
+/// Whether so many bits suffice. Unknown strength suffices only where nothing is asked.
+fn suffices(level: i32, bits: i32) -> bool {
+    level <= 0 || bits >= minimum_bits(level)
+}
+
+/// What `SSL_CTX_get_security_callback` returns while the program set none, for it to call.
 unsafe extern "C" fn by_level(
     ssl: *const SSL,
     ctx: *const SSL_CTX,
@@ -26,7 +50,33 @@ unsafe extern "C" fn by_level(
     // SAFETY: the program passes on what a callback gets: a live connection or a live context.
     let (ssl, ctx) = unsafe { (SSL::option(ssl), SSL_CTX::option(ctx)) };
     let level = ssl.map(|ssl| ssl.settings()).or(ctx.map(|ctx| ctx.settings())).map_or(0, |s| s.security_level);
-    c_int::from(bits >= minimum_bits(level))
+    c_int::from(suffices(level, bits))
+}
+
+fn ask(
+    callback: With<SecurityCallback>,
+    (ssl, ctx): (*const SSL, *const SSL_CTX),
+    level: i32,
+    (op, bits, nid): (c_int, c_int, c_int),
+    other: *mut c_void,
+) -> bool {
+    match callback.function {
+        // SAFETY: the program registered this function for this purpose; the object outlives the call.
+        Some(function) => unsafe { function(ssl, ctx, op, bits, nid, other, callback.arg) != 0 },
+        None => suffices(level, bits),
+    }
+}
+
+/// Asks a context's callback, or its level, about something (`SSL_SECOP_*`).
+pub(crate) fn context_accepts(ctx: &SSL_CTX, op: c_int, bits: c_int, nid: c_int, other: *mut c_void) -> bool {
+    let callback = lock(&ctx.handed_on).security;
+    ask(callback, (std::ptr::null(), ctx), ctx.settings().security_level, (op, bits, nid), other)
+}
+
+/// Asks a connection's callback, or its level, about something (`SSL_SECOP_*`).
+pub(crate) fn connection_accepts(ssl: &SSL, op: c_int, bits: c_int, nid: c_int, other: *mut c_void) -> bool {
+    let callback = ssl.callbacks.get().security;
+    ask(callback, (ssl, std::ptr::null()), ssl.settings().security_level, (op, bits, nid), other)
 }
 
 /// Sets the security level of a context, 0 to 5. Source: SSL_CTX_set_security_level(3).

@@ -1,0 +1,146 @@
+//! What rustls gets to show: chains of DER and keys that sign.
+
+use std::sync::Arc;
+
+use rustls::SignatureScheme;
+use rustls::crypto::aws_lc_rs::sign::any_supported_type;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs1KeyDer, PrivatePkcs8KeyDer};
+use rustls::sign::{CertifiedKey, Signer, SigningKey};
+use rustls::{SignatureAlgorithm, pki_types};
+
+use super::{CertificateStack, Credentials, Slot};
+use crate::crypto::key::{Kind, PrivateKey};
+use crate::libcrypto::evp::pkey::EVP_PKEY;
+use crate::libssl::object::{SSL, lock};
+use crate::tls::hooks::Credential;
+
+/// The credentials of a side, the current one first, as rustls takes them. `extra` goes with those that have no chain;
+/// `complete` may add a chain from the store. `schemes` limits what keys sign with.
+fn for_handshake(
+    credentials: &Credentials,
+    extra: Option<&CertificateStack>,
+    schemes: Option<&[u16]>,
+    complete: impl Fn(&Slot) -> Vec<Arc<[u8]>>,
+) -> Vec<Credential> {
+    let mut slots: Vec<&Slot> = credentials.complete().collect();
+    let is_current = |slot: &&Slot| !std::ptr::eq(*slot, credentials.current());
+    slots.sort_by_key(is_current);
+    slots.into_iter().filter_map(|slot| credential(slot, extra, schemes, &complete)).collect()
+}
+
+fn credential(
+    slot: &Slot,
+    extra: Option<&CertificateStack>,
+    schemes: Option<&[u16]>,
+    complete: &impl Fn(&Slot) -> Vec<Arc<[u8]>>,
+) -> Option<Credential> {
+    let leaf = slot.certificate.as_ref()?.try_der().ok()?;
+    let chain: Vec<Arc<[u8]>> = match slot.chain.as_ref().or(extra) {
+        Some(chain) => chain.items().iter().filter_map(|certificate| certificate.try_der().ok()).collect(),
+        None => complete(slot),
+    };
+    let chain = std::iter::once(leaf).chain(chain).map(|der| CertificateDer::from(der.to_vec())).collect();
+    let key = slot.signing.get_or_init(|| signing_key(slot.key.as_ref()?)).clone()?;
+    let key = match schemes {
+        Some(schemes) => Arc::new(Limited { key, schemes: schemes.to_vec() }) as Arc<dyn SigningKey>,
+        None => key,
+    };
+    Some(Credential { certified: Arc::new(CertifiedKey::new(chain, key)) })
+}
+
+/// The key for rustls; `None` for one that it cannot sign with.
+fn signing_key(key: &Arc<EVP_PKEY>) -> Option<Arc<dyn SigningKey>> {
+    let private = key.private().ok()?;
+    let make = |der: PrivateKeyDer<'_>| any_supported_type(&der).ok();
+    match private.kind() {
+        Kind::RsaPss => {
+            let der = rsa_der(&private)?;
+            make(PrivateKeyDer::Pkcs1(PrivatePkcs1KeyDer::from(der.as_slice())))
+                .map(|rsa| Arc::new(PssKey(rsa)) as Arc<dyn SigningKey>)
+        }
+        _ => {
+            let der = private.to_pkcs8_der().ok()?;
+            make(PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(der.as_slice())))
+        }
+    }
+}
+
+/// The PKCS#1 form inside an RSA key's PKCS#8.
+fn rsa_der(private: &PrivateKey) -> Option<zeroize::Zeroizing<Vec<u8>>> {
+    let der = private.to_pkcs8_der().ok()?;
+    let container = crate::crypto::der::split_pkcs8(&der)?;
+    Some(zeroize::Zeroizing::new(container.key.to_vec()))
+}
+
+/// A key that signs only with some schemes.
+#[derive(Debug)]
+struct Limited {
+    key: Arc<dyn SigningKey>,
+    schemes: Vec<u16>,
+}
+
+impl SigningKey for Limited {
+    fn choose_scheme(&self, offered: &[SignatureScheme]) -> Option<Box<dyn Signer>> {
+        // Our own order counts, as OpenSSL takes the first of its list that the peer has.
+        let offered = |id: &u16| offered.contains(&SignatureScheme::from(*id));
+        self.schemes
+            .iter()
+            .filter(|id| offered(id))
+            .find_map(|id| self.key.choose_scheme(&[SignatureScheme::from(*id)]))
+    }
+
+    fn public_key(&self) -> Option<pki_types::SubjectPublicKeyInfoDer<'_>> {
+        self.key.public_key()
+    }
+
+    fn algorithm(&self) -> SignatureAlgorithm {
+        self.key.algorithm()
+    }
+}
+
+/// An RSA key whose certificate binds it to PSS: the same signatures under other numbers (RFC 8446 4.2.3).
+#[derive(Debug)]
+struct PssKey(Arc<dyn SigningKey>);
+
+/// The number for a PSS key, and the one the signature is made under.
+const PSS_SCHEMES: [(u16, SignatureScheme); 3] = [
+    (0x0809, SignatureScheme::RSA_PSS_SHA256),
+    (0x080A, SignatureScheme::RSA_PSS_SHA384),
+    (0x080B, SignatureScheme::RSA_PSS_SHA512),
+];
+
+impl SigningKey for PssKey {
+    fn choose_scheme(&self, offered: &[SignatureScheme]) -> Option<Box<dyn Signer>> {
+        let (id, inner) = PSS_SCHEMES.into_iter().find(|(id, _)| offered.contains(&SignatureScheme::from(*id)))?;
+        let signer = self.0.choose_scheme(&[inner])?;
+        Some(Box::new(PssSigner { signer, scheme: SignatureScheme::from(id) }))
+    }
+
+    fn algorithm(&self) -> SignatureAlgorithm {
+        SignatureAlgorithm::RSA
+    }
+}
+
+#[derive(Debug)]
+struct PssSigner {
+    signer: Box<dyn Signer>,
+    scheme: SignatureScheme,
+}
+
+impl Signer for PssSigner {
+    fn sign(&self, message: &[u8]) -> Result<Vec<u8>, rustls::Error> {
+        self.signer.sign(message)
+    }
+
+    fn scheme(&self) -> SignatureScheme {
+        self.scheme
+    }
+}
+
+/// What a connection shows now.
+#[allow(dead_code)]
+pub(crate) fn for_connection(ssl: &SSL) -> Vec<Credential> {
+    let (credentials, settings) = (ssl.credentials.borrow().clone(), ssl.settings());
+    let extra = lock(&ssl.ctx().credentials).extra.clone();
+    for_handshake(&credentials, extra.as_ref(), settings.sigalgs.as_deref(), |_| Vec::new())
+}

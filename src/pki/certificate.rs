@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use super::ber::{Element, Reader, tag};
-use super::extensions::{self as ext, AuthorityKeyId, DistributionPoint, Extension, Found, GeneralName, flag};
+use super::extensions::{self as ext, AuthorityKeyId, DistributionPoint, Extension, GeneralName, flag};
 use super::name::{Name, sha1};
 use super::oid;
 use super::time::Time;

@@ -396,7 +396,7 @@ pub struct IssuingPoint {
 pub fn issuing_point(reader: &mut Reader<'_>, issuer: &Name) -> Result<IssuingPoint, Error> {
     let mut reader = reader.expect(tag::SEQUENCE)?.reader();
     let name = reader.optional(tag::context(0))?.map(|element| point_name(element, Some(issuer))).transpose()?;
-    let mut flag = |number: u8, reader: &mut Reader<'_>| -> Result<bool, Error> {
+    let flag = |number: u8, reader: &mut Reader<'_>| -> Result<bool, Error> {
         reader.optional(tag::context(number))?.map_or(Ok(false), |element| element.boolean())
     };
     let only_user = flag(1, &mut reader)?;

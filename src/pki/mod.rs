@@ -7,11 +7,19 @@
 
 pub mod ber;
 pub mod certificate;
+pub mod constraints;
 pub mod crl;
 pub mod extensions;
+pub mod host;
 pub mod key;
 pub mod name;
 pub mod oid;
+pub mod params;
+pub mod path;
 pub mod policy;
+pub mod policy_tree;
+pub mod purpose;
+pub mod store;
 pub mod time;
+pub mod trust;
 pub mod verdict;

@@ -59,11 +59,10 @@ impl Cache {
                 bad |= !cache.take(policies);
             }
         }
+        // Without policies OpenSSL looks no further.
         if cache.policies.is_some() {
             cache.mappings = ext::find(&list, oid::POLICY_MAPPINGS, mappings).note(&mut bad).unwrap_or_default();
-        }
-        if let Some(skip) = ext::find(&list, oid::INHIBIT_ANY_POLICY, skip).note(&mut bad) {
-            cache.any_skip = skip;
+            cache.any_skip = ext::find(&list, oid::INHIBIT_ANY_POLICY, skip).note(&mut bad).unwrap_or(-1);
         }
         cache.invalid = bad;
         cache

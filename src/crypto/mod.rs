@@ -6,5 +6,7 @@ pub mod der;
 pub mod digest;
 pub mod key;
 pub mod lc;
+pub mod mac;
+pub mod operate;
 pub mod pkcs8;
 pub mod verify;

@@ -76,6 +76,15 @@ pub trait Boxed: Sized {
         unsafe { object.as_ref() }.ok_or_else(|| Error::new(Self::LIB, reason::ERR_R_PASSED_NULL_PARAMETER))
     }
 
+    /// Borrows the object, or `None` for NULL.
+    ///
+    /// # Safety
+    /// As [`Boxed::get0`].
+    unsafe fn option<'a>(object: *const Self) -> Option<&'a Self> {
+        // SAFETY: the caller promises a live object.
+        unsafe { object.as_ref() }
+    }
+
     /// Borrows the object to change it.
     ///
     /// # Safety

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{c_str, guard, optional_str};
 
-use super::params::OSSL_LIB_CTX;
+use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 
 static DEFAULT_PROPERTIES: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 

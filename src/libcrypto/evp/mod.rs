@@ -1,6 +1,15 @@
 //! `<openssl/evp.h>`: keys, digests, ciphers, and the contexts that work with them.
 
 pub mod application;
+pub mod digest;
+pub mod digest_method;
+pub mod digest_params;
+pub mod digest_sign;
+pub mod digest_table;
+pub mod fetch;
 mod names;
+pub mod params;
 pub mod pkey;
+pub mod pkey_ctx;
 pub mod pkey_info;
+pub mod types;

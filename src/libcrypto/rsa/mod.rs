@@ -1,5 +1,6 @@
 //! `<openssl/rsa.h>`.
 
+pub mod method;
 pub mod object;
 
 pub use object::{RSA, rsa_st};

@@ -1,0 +1,268 @@
+//! What keys do: sign, verify, encrypt, decrypt, agree.
+
+use aws_lc_sys as lc;
+use zeroize::Zeroizing;
+
+use super::digest::Algorithm;
+use super::key::{Key, Kind};
+use super::lc::{Handle, last_error, ok};
+use crate::error::{Error, Lib, reason};
+
+/// RSA paddings by OpenSSL's numbers.
+pub mod padding {
+    /// PKCS#1 v1.5.
+    pub const PKCS1: i32 = 1;
+    /// None.
+    pub const NONE: i32 = 3;
+    /// OAEP.
+    pub const OAEP: i32 = 4;
+    /// PSS.
+    pub const PSS: i32 = 6;
+}
+
+/// Choices for an operation; what a kind of key has no use for is ignored.
+#[derive(Clone, Default)]
+pub struct Options {
+    /// RSA's padding; 0 stands for the key's own (PKCS#1, or PSS for a PSS key).
+    pub padding: i32,
+    /// The digest whose output is signed.
+    pub md: Option<Algorithm>,
+    /// PSS' salt length, or -1 (digest), -2 (automatic), -3 (longest).
+    pub salt_len: Option<i32>,
+    /// The mask's digest, if not the other.
+    pub mgf1_md: Option<Algorithm>,
+    /// OAEP's digest, SHA-1 if none.
+    pub oaep_md: Option<Algorithm>,
+    /// OAEP's label.
+    pub label: Vec<u8>,
+}
+
+/// The reason of RSA's failure in OpenSSL's numbers.
+#[track_caller]
+pub fn rsa_error() -> Error {
+    let (lib, code) = last_error();
+    if lib != lc::ERR_LIB_RSA as u32 {
+        return Error::new(Lib::RSA, reason::ERR_R_INTERNAL_ERROR);
+    }
+    let reason = match code as i32 {
+        lc::RSA_R_BAD_SIGNATURE | lc::RSA_R_BAD_FIXED_HEADER_DECRYPT => reason::RSA_R_BAD_SIGNATURE,
+        lc::RSA_R_BAD_PAD_BYTE_COUNT => reason::RSA_R_BAD_PAD_BYTE_COUNT,
+        lc::RSA_R_BLOCK_TYPE_IS_NOT_01 => reason::RSA_R_PADDING_CHECK_FAILED,
+        lc::RSA_R_PKCS_DECODING_ERROR => reason::RSA_R_PKCS_DECODING_ERROR,
+        lc::RSA_R_DATA_LEN_NOT_EQUAL_TO_MOD_LEN => reason::RSA_R_WRONG_SIGNATURE_LENGTH,
+        lc::RSA_R_DATA_TOO_LARGE => reason::RSA_R_DATA_TOO_LARGE,
+        lc::RSA_R_DATA_TOO_LARGE_FOR_KEY_SIZE => reason::RSA_R_DATA_TOO_LARGE_FOR_KEY_SIZE,
+        lc::RSA_R_DATA_TOO_LARGE_FOR_MODULUS => reason::RSA_R_DATA_TOO_LARGE_FOR_MODULUS,
+        lc::RSA_R_DATA_TOO_SMALL => reason::RSA_R_DATA_TOO_SMALL,
+        lc::RSA_R_DATA_TOO_SMALL_FOR_KEY_SIZE => reason::RSA_R_DATA_TOO_SMALL_FOR_KEY_SIZE,
+        lc::RSA_R_DIGEST_TOO_BIG_FOR_RSA_KEY => reason::RSA_R_DIGEST_TOO_BIG_FOR_RSA_KEY,
+        lc::RSA_R_FIRST_OCTET_INVALID => reason::RSA_R_FIRST_OCTET_INVALID,
+        lc::RSA_R_INVALID_MESSAGE_LENGTH => reason::RSA_R_INVALID_DIGEST_LENGTH,
+        lc::RSA_R_KEY_SIZE_TOO_SMALL => reason::RSA_R_KEY_SIZE_TOO_SMALL,
+        lc::RSA_R_LAST_OCTET_INVALID => reason::RSA_R_LAST_OCTET_INVALID,
+        lc::RSA_R_MODULUS_TOO_LARGE => reason::RSA_R_MODULUS_TOO_LARGE,
+        lc::RSA_R_OAEP_DECODING_ERROR => reason::RSA_R_OAEP_DECODING_ERROR,
+        lc::RSA_R_PADDING_CHECK_FAILED => reason::RSA_R_PADDING_CHECK_FAILED,
+        lc::RSA_R_SLEN_CHECK_FAILED => reason::RSA_R_SLEN_CHECK_FAILED,
+        lc::RSA_R_SLEN_RECOVERY_FAILED => reason::RSA_R_SLEN_RECOVERY_FAILED,
+        lc::RSA_R_UNKNOWN_ALGORITHM_TYPE => reason::RSA_R_UNKNOWN_ALGORITHM_TYPE,
+        lc::RSA_R_UNKNOWN_PADDING_TYPE => reason::RSA_R_UNKNOWN_PADDING_TYPE,
+        lc::RSA_R_VALUE_MISSING => reason::RSA_R_VALUE_MISSING,
+        lc::RSA_R_WRONG_SIGNATURE_LENGTH => reason::RSA_R_WRONG_SIGNATURE_LENGTH,
+        _ => reason::ERR_R_INTERNAL_ERROR,
+    };
+    Error::new(Lib::RSA, reason)
+}
+
+fn is_rsa(key: &Key) -> bool {
+    matches!(key.kind(), Kind::Rsa | Kind::RsaPss)
+}
+
+#[track_caller]
+fn failure(key: &Key) -> Error {
+    if is_rsa(key) {
+        return rsa_error();
+    }
+    super::lc::forget_errors();
+    Error::SILENT
+}
+
+type Init = unsafe extern "C" fn(*mut lc::EVP_PKEY_CTX) -> i32;
+
+/// aws-lc's context for an operation, with the options that fit the key.
+fn context(key: &Key, init: Init, options: &Options) -> Result<Handle<lc::EVP_PKEY_CTX>, Error> {
+    // SAFETY: the key is live, the context is ours and initialised before it is told anything; setters that do not
+    // fit the operation fail, which is passed on.
+    unsafe {
+        let ctx = Handle::own(lc::EVP_PKEY_CTX_new(key.raw(), std::ptr::null_mut()))
+            .ok_or_else(|| Error::new(Lib::EVP, reason::ERR_R_MALLOC_FAILURE))?;
+        if !ok(init(ctx.raw())) {
+            let reason = reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE;
+            return Err(Error::new(Lib::EVP, reason));
+        }
+        let crypt =
+            init as usize == lc::EVP_PKEY_encrypt_init as usize || init as usize == lc::EVP_PKEY_decrypt_init as usize;
+        if let (Some(md), false) = (options.md.and_then(Algorithm::lc), crypt)
+            && !ok(lc::EVP_PKEY_CTX_set_signature_md(ctx.raw(), md))
+        {
+            return Err(Error::new(Lib::PROV, reason::PROV_R_INVALID_DIGEST));
+        }
+        if !is_rsa(key) {
+            return Ok(ctx);
+        }
+        let mode = match options.padding {
+            0 if key.kind() == Kind::RsaPss => padding::PSS,
+            0 => padding::PKCS1,
+            mode => mode,
+        };
+        let mut done = lc::EVP_PKEY_CTX_set_rsa_padding(ctx.raw(), mode) == 1;
+        if mode == padding::PSS {
+            // aws-lc has no word for "the longest"; automatic is that for signatures.
+            let salt_len = match options.salt_len {
+                Some(-3) => longest_salt(key, options.md),
+                Some(len) => len,
+                None => -2,
+            };
+            done &= lc::EVP_PKEY_CTX_set_rsa_pss_saltlen(ctx.raw(), salt_len) == 1;
+        }
+        if mode == padding::OAEP {
+            let md = options.oaep_md.unwrap_or(Algorithm::Sha1);
+            done &= md.lc().is_some_and(|md| lc::EVP_PKEY_CTX_set_rsa_oaep_md(ctx.raw(), md) == 1);
+            if !options.label.is_empty() {
+                let label = lc::OPENSSL_memdup(options.label.as_ptr().cast(), options.label.len());
+                done &= lc::EVP_PKEY_CTX_set0_rsa_oaep_label(ctx.raw(), label.cast(), options.label.len()) == 1;
+            }
+        }
+        if let (padding::PSS | padding::OAEP, Some(md)) = (mode, options.mgf1_md) {
+            done &= md.lc().is_some_and(|md| lc::EVP_PKEY_CTX_set_rsa_mgf1_md(ctx.raw(), md) == 1);
+        }
+        if done { Ok(ctx) } else { Err(failure(key)) }
+    }
+}
+
+fn longest_salt(key: &Key, md: Option<Algorithm>) -> i32 {
+    let bytes = (key.bits() + 6) / 8;
+    (bytes - md.map_or(20, |md| md.size() as i32) - 2).max(0)
+}
+
+type Transform = unsafe extern "C" fn(*mut lc::EVP_PKEY_CTX, *mut u8, *mut usize, *const u8, usize) -> i32;
+
+fn transform(
+    ctx: &Handle<lc::EVP_PKEY_CTX>,
+    key: &Key,
+    run: Transform,
+    data: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let mut len = 0;
+    // SAFETY: the first call tells the room needed, the second has that room.
+    unsafe {
+        if run(ctx.raw(), std::ptr::null_mut(), &mut len, data.as_ptr(), data.len()) != 1 {
+            return Err(failure(key));
+        }
+        let mut out = Zeroizing::new(vec![0; len]);
+        if run(ctx.raw(), out.as_mut_ptr(), &mut len, data.as_ptr(), data.len()) != 1 {
+            return Err(failure(key));
+        }
+        out.truncate(len);
+        Ok(out)
+    }
+}
+
+/// Signs a digest (or, without one named, RSA's bytes as they are).
+pub fn sign(key: &Key, options: &Options, digest: &[u8]) -> Result<Vec<u8>, Error> {
+    let ctx = context(key, lc::EVP_PKEY_sign_init, options)?;
+    transform(&ctx, key, lc::EVP_PKEY_sign, digest).map(|signature| signature.to_vec())
+}
+
+/// Verifies a signature of a digest; an `Err` says why not.
+pub fn verify(key: &Key, options: &Options, signature: &[u8], digest: &[u8]) -> Result<(), Error> {
+    let ctx = context(key, lc::EVP_PKEY_verify_init, options)?;
+    // SAFETY: the slices' lengths are passed with them.
+    let verified =
+        unsafe { lc::EVP_PKEY_verify(ctx.raw(), signature.as_ptr(), signature.len(), digest.as_ptr(), digest.len()) };
+    if verified == 1 { Ok(()) } else { Err(failure(key)) }
+}
+
+/// What an RSA signature signs.
+pub fn verify_recover(key: &Key, options: &Options, signature: &[u8]) -> Result<Vec<u8>, Error> {
+    let ctx = context(key, lc::EVP_PKEY_verify_recover_init, options)?;
+    transform(&ctx, key, lc::EVP_PKEY_verify_recover, signature).map(|digest| digest.to_vec())
+}
+
+/// Encrypts to an RSA key.
+pub fn encrypt(key: &Key, options: &Options, plain: &[u8]) -> Result<Vec<u8>, Error> {
+    let ctx = context(key, lc::EVP_PKEY_encrypt_init, options)?;
+    transform(&ctx, key, lc::EVP_PKEY_encrypt, plain).map(|cipher| cipher.to_vec())
+}
+
+/// Decrypts with an RSA key.
+pub fn decrypt(key: &Key, options: &Options, cipher: &[u8]) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let ctx = context(key, lc::EVP_PKEY_decrypt_init, options)?;
+    transform(&ctx, key, lc::EVP_PKEY_decrypt, cipher)
+}
+
+/// Signs a message with Ed25519, which takes it whole.
+pub fn sign_message(key: &Key, message: &[u8]) -> Result<Vec<u8>, Error> {
+    let (mut signature, mut len) = (vec![0; 64], 64);
+    // SAFETY: a context of ours, a live key, and buffers whose lengths are passed with them.
+    let signed = unsafe {
+        let ctx = Handle::own(lc::EVP_MD_CTX_new()).ok_or(Error::SILENT)?;
+        lc::EVP_DigestSignInit(ctx.raw(), std::ptr::null_mut(), std::ptr::null(), std::ptr::null_mut(), key.raw()) == 1
+            && lc::EVP_DigestSign(ctx.raw(), signature.as_mut_ptr(), &mut len, message.as_ptr(), message.len()) == 1
+    };
+    if signed { Ok(signature) } else { Err(failure(key)) }
+}
+
+/// Verifies an Ed25519 signature.
+pub fn verify_message(key: &Key, signature: &[u8], message: &[u8]) -> bool {
+    // SAFETY: a context of ours, a live key, and slices whose lengths are passed with them.
+    unsafe {
+        let Some(ctx) = Handle::own(lc::EVP_MD_CTX_new()) else { return false };
+        let begun = lc::EVP_DigestVerifyInit(
+            ctx.raw(),
+            std::ptr::null_mut(),
+            std::ptr::null(),
+            std::ptr::null_mut(),
+            key.raw(),
+        );
+        ok(begun)
+            && ok(lc::EVP_DigestVerify(ctx.raw(), signature.as_ptr(), signature.len(), message.as_ptr(), message.len()))
+    }
+}
+
+/// The secret two keys agree on (ECDH, X25519, DH).
+pub fn derive(key: &Key, peer: &Key) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let failed = |_| {
+        super::lc::forget_errors();
+        Error::SILENT
+    };
+    if matches!(key.kind(), Kind::Dh | Kind::Dhx) {
+        return derive_dh(key, peer);
+    }
+    let ctx = context(key, lc::EVP_PKEY_derive_init, &Options::default())?;
+    let mut len = 0;
+    // SAFETY: live keys; the first `derive` tells the room needed, the second has that room.
+    unsafe {
+        ok(lc::EVP_PKEY_derive_set_peer(ctx.raw(), peer.raw())).then_some(()).ok_or(()).map_err(failed)?;
+        ok(lc::EVP_PKEY_derive(ctx.raw(), std::ptr::null_mut(), &mut len)).then_some(()).ok_or(()).map_err(failed)?;
+        let mut secret = Zeroizing::new(vec![0; len]);
+        ok(lc::EVP_PKEY_derive(ctx.raw(), secret.as_mut_ptr(), &mut len)).then_some(()).ok_or(()).map_err(failed)?;
+        secret.truncate(len);
+        Ok(secret)
+    }
+}
+
+/// DH's secret, leading zeros and all; whoever wants it unpadded strips them.
+fn derive_dh(key: &Key, peer: &Key) -> Result<Zeroizing<Vec<u8>>, Error> {
+    // SAFETY: live DH keys; the buffer has the prime's length, which is all that is written.
+    unsafe {
+        let (dh, peer) = (lc::EVP_PKEY_get0_DH(key.raw()), lc::EVP_PKEY_get0_DH(peer.raw()));
+        if dh.is_null() || peer.is_null() {
+            return Err(Error::SILENT);
+        }
+        let mut secret = Zeroizing::new(vec![0; lc::DH_size(dh) as usize]);
+        let len = lc::DH_compute_key_padded(secret.as_mut_ptr(), lc::DH_get0_pub_key(peer), dh);
+        super::lc::forget_errors();
+        if len <= 0 { Err(Error::SILENT) } else { Ok(secret) }
+    }
+}

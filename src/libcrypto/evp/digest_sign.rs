@@ -1,0 +1,519 @@
+//! Signing and verifying data with a key: a digest under way and an operation on the key.
+
+use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
+
+use super::digest::{EVP_MD_CTX, add, begin, end};
+use super::digest_method::{EVP_MD, EVP_get_digestbyname, constant, fetched_by_name};
+use super::fetch;
+use super::params::OSSL_PARAM;
+use super::pkey::{Content, EVP_PKEY};
+use super::pkey_ctx::sign::{sign_digest, verify_digest};
+use super::pkey_ctx::{EVP_PKEY_CTX, operation};
+use super::types::ENGINE;
+use crate::crypto::digest::Algorithm;
+use crate::crypto::key::Kind;
+use crate::crypto::mac::{Cmac, Hmac, Mac, Poly1305};
+use crate::crypto::operate;
+use crate::error::{Error, Lib, reason};
+use crate::ffi::strings::put;
+use crate::ffi::{Boxed, Shared, bytes, bytes_mut, guard};
+use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
+
+/// What a digest context holds for a signature: the operation on the key, and the code if the key is a MAC's.
+pub(crate) struct Signing {
+    ctx: *mut EVP_PKEY_CTX,
+    mac: Option<Mac>,
+}
+
+impl Default for Signing {
+    fn default() -> Self {
+        Signing { ctx: std::ptr::null_mut(), mac: None }
+    }
+}
+
+impl Drop for Signing {
+    fn drop(&mut self) {
+        // SAFETY: NULL or a box that is ours; what belongs to the program was given back by `forget`.
+        drop(unsafe { EVP_PKEY_CTX::set0(self.ctx) });
+    }
+}
+
+impl Signing {
+    /// Holds the program's context.
+    pub(crate) fn with(ctx: *mut EVP_PKEY_CTX) -> Self {
+        Signing { ctx, mac: None }
+    }
+
+    /// Lets go of the context without freeing it.
+    pub(crate) fn forget(&mut self) {
+        self.ctx = std::ptr::null_mut();
+    }
+
+    /// The context, lent to C.
+    pub(crate) fn pkey_ctx(&self) -> *mut EVP_PKEY_CTX {
+        self.ctx
+    }
+
+    /// A copy with a context of its own.
+    pub(crate) fn duplicate(&self) -> Result<Self, Error> {
+        // SAFETY: NULL or live, as long as this holds it.
+        let ctx = unsafe { EVP_PKEY_CTX::option(self.ctx) };
+        let ctx = ctx.map_or(std::ptr::null_mut(), |ctx| Boxed::into_raw(ctx.duplicate()));
+        let mac = match &self.mac {
+            None => None,
+            Some(mac) => Some(mac.duplicate().ok_or(Error::SILENT)?),
+        };
+        Ok(Signing { ctx, mac })
+    }
+
+    fn operation(&self) -> Result<&EVP_PKEY_CTX, Error> {
+        // SAFETY: NULL or live, as long as this holds it.
+        let ctx = unsafe { EVP_PKEY_CTX::option(self.ctx) };
+        ctx.ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_INITIALIZATION_ERROR))
+    }
+
+    /// The operation, which must be this one.
+    fn doing(&self, wanted: c_int) -> Result<&EVP_PKEY_CTX, Error> {
+        let ctx = self.operation()?;
+        if ctx.operation == wanted { Ok(ctx) } else { Err(Error::new(Lib::EVP, reason::EVP_R_INITIALIZATION_ERROR)) }
+    }
+}
+
+/// The code of a MAC's key.
+fn mac(content: &Content, md: Option<Algorithm>) -> Result<Option<Mac>, Error> {
+    let Content::Secret(nid, key) = content else { return Ok(None) };
+    let mac = match nid {
+        855 => {
+            let md = md.ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_NO_DEFAULT_DIGEST))?;
+            Hmac::new(md, key).map(|mac| Mac::Hmac(Box::new(mac)))
+        }
+        894 => Cmac::aes(key).map(Mac::Cmac),
+        1061 => Poly1305::new(key).map(|mac| Mac::Poly1305(Box::new(mac))),
+        _ => None,
+    };
+    mac.map(Some).ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_INITIALIZATION_ERROR))
+}
+
+/// Adds data to a digest, or to what is signed.
+///
+/// # Safety
+/// `ctx` is live and nothing of it is borrowed; `len` bytes are readable.
+pub(crate) unsafe fn update(ctx: *mut EVP_MD_CTX, data: *const c_void, len: usize) -> Result<c_int, Error> {
+    // SAFETY: as our caller promises.
+    unsafe {
+        let state = EVP_MD_CTX::get0_mut(ctx)?;
+        if let Some(mac) = &mut state.signing.mac {
+            mac.update(bytes(data, len)?);
+            return Ok(1);
+        }
+        add(ctx, data, len)
+    }
+}
+
+/// Whether the key signs whole messages, without a digest of ours.
+fn signs_messages(pkey: &EVP_PKEY) -> bool {
+    pkey.nid() == Kind::Ed25519.nid()
+}
+
+/// Begins a signature or verification.
+///
+/// # Safety
+/// All are live or NULL and nothing of `ctx` is borrowed.
+unsafe fn initialise(
+    ctx: *mut EVP_MD_CTX,
+    pctx: *mut *mut EVP_PKEY_CTX,
+    md: *const EVP_MD,
+    pkey: *mut EVP_PKEY,
+    operation: c_int,
+) -> Result<c_int, Error> {
+    // SAFETY: as our caller promises.
+    let state = unsafe { EVP_MD_CTX::get0_mut(ctx) }?;
+    if state.signing.ctx.is_null() {
+        // SAFETY: a live key or NULL.
+        let pkey = unsafe { EVP_PKEY::get1(pkey) }.map_err(|_| Error::new(Lib::EVP, reason::EVP_R_NO_KEY_SET))?;
+        state.signing.ctx = Boxed::into_raw(EVP_PKEY_CTX::new(pkey.nid(), Some(pkey)));
+    }
+    // SAFETY: just made, or the program's, live either way.
+    let operation_ctx = unsafe { EVP_PKEY_CTX::get0_mut(state.signing.ctx) }?;
+    let key = operation_ctx.key()?.clone();
+    let default_md = match key.nid() {
+        6 | 912 | 408 | 116 => constant(Algorithm::Sha256),
+        _ => std::ptr::null(),
+    };
+    let md = if md.is_null() { default_md } else { md };
+    if signs_messages(&key) && !md.is_null() {
+        return Err(Error::new(Lib::PROV, reason::PROV_R_INVALID_DIGEST)
+            .with_data("Explicit digest not allowed with EdDSA operations"));
+    }
+    operation_ctx.begin(operation);
+    let content = key.content();
+    if let Content::Key(key) = &content
+        && key.kind() == Kind::X25519
+    {
+        return Err(Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE));
+    }
+    operation_ctx.set_md(md)?;
+    let algorithm = operation_ctx.options.md;
+    state.signing.mac = mac(&content, algorithm)?;
+    let lent = state.signing.ctx;
+    if !signs_messages(&key) && state.signing.mac.is_none() {
+        // SAFETY: live, and the borrow above has ended.
+        unsafe { begin(ctx, md) }?;
+    } else {
+        state.md = md;
+    }
+    // SAFETY: NULL or writable, as the man page has the caller promise.
+    unsafe { put(pctx, lent) };
+    Ok(1)
+}
+
+/// Answers with a signature, or with its length if there is no place for it.
+///
+/// # Safety
+/// `len` is writable; `out` is NULL or has as many bytes as `len` says.
+unsafe fn deliver(
+    out: *mut c_uchar,
+    len: *mut usize,
+    largest: usize,
+    make: impl FnOnce() -> Result<Vec<u8>, Error>,
+) -> Result<c_int, Error> {
+    // SAFETY: as our caller promises.
+    unsafe {
+        if len.is_null() {
+            return Err(Error::new(Lib::EVP, reason::ERR_R_PASSED_NULL_PARAMETER));
+        }
+        if out.is_null() {
+            *len = largest;
+            return Ok(1);
+        }
+        if *len < largest {
+            return Err(Error::new(Lib::EVP, reason::EVP_R_BUFFER_TOO_SMALL));
+        }
+        let signature = make()?;
+        bytes_mut(out, signature.len())?.copy_from_slice(&signature);
+        *len = signature.len();
+    }
+    Ok(1)
+}
+
+/// The digest so far; the computation goes on, so that a program may add more.
+///
+/// # Safety
+/// `ctx` is live and nothing of it is borrowed.
+unsafe fn digest_so_far(ctx: *mut EVP_MD_CTX) -> Result<Vec<u8>, Error> {
+    let mut digest = vec![0; 64];
+    // SAFETY: a copy of our own; the buffer holds any digest.
+    unsafe {
+        let copy = super::digest::EVP_MD_CTX_new();
+        let copied = super::digest::EVP_MD_CTX_copy_ex(copy, ctx);
+        let len = if copied == 1 { end(copy, digest.as_mut_ptr()) } else { Err(Error::SILENT) };
+        super::digest::EVP_MD_CTX_free(copy);
+        digest.truncate(len?);
+    }
+    Ok(digest)
+}
+
+/// Begins a signature with `pkey` of a digest of type `type`, NULL for the key's default. `*pctx` becomes the
+/// operation, which belongs to `ctx`. Returns 1, 0 or less. Source: EVP_DigestSignInit(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_DigestSignInit(
+    ctx: *mut EVP_MD_CTX,
+    pctx: *mut *mut EVP_PKEY_CTX,
+    kind: *const EVP_MD,
+    e: *mut ENGINE,
+    pkey: *mut EVP_PKEY,
+) -> c_int {
+    guard(0, || {
+        let _ = e;
+        // SAFETY: live objects, as the man page has the caller promise.
+        unsafe { initialise(ctx, pctx, kind, pkey, operation::SIGNCTX) }
+    })
+}
+
+/// Begins the verification of a signature; otherwise as `EVP_DigestSignInit`. Source: EVP_DigestVerifyInit(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_DigestVerifyInit(
+    ctx: *mut EVP_MD_CTX,
+    pctx: *mut *mut EVP_PKEY_CTX,
+    kind: *const EVP_MD,
+    e: *mut ENGINE,
+    pkey: *mut EVP_PKEY,
+) -> c_int {
+    guard(0, || {
+        let _ = e;
+        // SAFETY: live objects, as the man page has the caller promise.
+        unsafe { initialise(ctx, pctx, kind, pkey, operation::VERIFYCTX) }
+    })
+}
+
+/// # Safety
+/// `name` is NULL or a C string.
+unsafe fn named(name: *const c_char, properties: *const c_char) -> Result<*const EVP_MD, Error> {
+    if name.is_null() {
+        return Ok(std::ptr::null());
+    }
+    // SAFETY: as our caller promises.
+    unsafe {
+        fetch::find_c(name, properties, fetched_by_name)?;
+        Ok(EVP_get_digestbyname(name))
+    }
+}
+
+/// As `EVP_DigestSignInit`, with the digest's name and parameters. Source: EVP_DigestSignInit_ex(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_DigestSignInit_ex(
+    ctx: *mut EVP_MD_CTX,
+    pctx: *mut *mut EVP_PKEY_CTX,
+    mdname: *const c_char,
+    libctx: *mut OSSL_LIB_CTX,
+    props: *const c_char,
+    pkey: *mut EVP_PKEY,
+    params: *const OSSL_PARAM,
+) -> c_int {
+    guard(0, || {
+        let _ = libctx;
+        // SAFETY: live objects, as the man page has the caller promise.
+        unsafe {
+            initialise(ctx, pctx, named(mdname, props)?, pkey, operation::SIGNCTX)?;
+            super::pkey_ctx::params::set(EVP_MD_CTX::get0(ctx)?.signing.ctx, params)
+        }
+    })
+}
+
+/// As `EVP_DigestVerifyInit`, with the digest's name and parameters. Source: EVP_DigestVerifyInit_ex(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_DigestVerifyInit_ex(
+    ctx: *mut EVP_MD_CTX,
+    pctx: *mut *mut EVP_PKEY_CTX,
+    mdname: *const c_char,
+    libctx: *mut OSSL_LIB_CTX,
+    props: *const c_char,
+    pkey: *mut EVP_PKEY,
+    params: *const OSSL_PARAM,
+) -> c_int {
+    guard(0, || {
+        let _ = libctx;
+        // SAFETY: live objects, as the man page has the caller promise.
+        unsafe {
+            initialise(ctx, pctx, named(mdname, props)?, pkey, operation::VERIFYCTX)?;
+            super::pkey_ctx::params::set(EVP_MD_CTX::get0(ctx)?.signing.ctx, params)
+        }
+    })
+}
+
+fn only_oneshot() -> Error {
+    Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE)
+}
+
+/// # Safety
+/// As [`update`].
+unsafe fn signing_update(ctx: *mut EVP_MD_CTX, data: *const c_void, len: usize, doing: c_int) -> Result<c_int, Error> {
+    // SAFETY: as our caller promises; borrows end before callbacks run.
+    unsafe {
+        let operation = EVP_MD_CTX::get0(ctx)?.signing.doing(doing)?;
+        if signs_messages(operation.key()?) {
+            return Err(only_oneshot());
+        }
+        update(ctx, data, len)
+    }
+}
+
+/// Adds data to be signed. Returns 1 or 0. Source: EVP_DigestSignUpdate(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_DigestSignUpdate(ctx: *mut EVP_MD_CTX, data: *const c_void, dsize: usize) -> c_int {
+    guard(0, || {
+        // SAFETY: a live context and readable bytes, as the man page has the caller promise.
+        unsafe { signing_update(ctx, data, dsize, operation::SIGNCTX) }
+    })
+}
+
+/// Adds data to be verified. Returns 1 or 0. Source: EVP_DigestVerifyUpdate(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_DigestVerifyUpdate(ctx: *mut EVP_MD_CTX, data: *const c_void, dsize: usize) -> c_int {
+    guard(0, || {
+        // SAFETY: a live context and readable bytes, as the man page has the caller promise.
+        unsafe { signing_update(ctx, data, dsize, operation::VERIFYCTX) }
+    })
+}
+
+/// Signs and writes the signature to `sigret`, whose room `*siglen` tells; with NULL tells the room needed.
+/// Returns 1, 0 or less. Source: EVP_DigestSignFinal(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_DigestSignFinal(ctx: *mut EVP_MD_CTX, sigret: *mut c_uchar, siglen: *mut usize) -> c_int {
+    guard(0, || {
+        // SAFETY: a live context and the room promised by the man page.
+        unsafe {
+            let signing = &EVP_MD_CTX::get0(ctx)?.signing;
+            let operation = signing.doing(operation::SIGNCTX)?;
+            if let Some(mac) = &signing.mac {
+                return deliver(sigret, siglen, mac.size(), || {
+                    mac.duplicate().and_then(Mac::finish).ok_or(Error::SILENT)
+                });
+            }
+            let pkey = operation.key()?;
+            if signs_messages(pkey) {
+                return Err(only_oneshot());
+            }
+            let largest = usize::try_from(super::pkey_info::size(&pkey.key()?)).unwrap_or(0);
+            deliver(sigret, siglen, largest, || sign_digest(operation, &digest_so_far(ctx)?))
+        }
+    })
+}
+
+/// Verifies a signature. Returns 1 if it is right, 0 if not, less on other errors. Source: EVP_DigestVerifyFinal(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_DigestVerifyFinal(ctx: *mut EVP_MD_CTX, sig: *const c_uchar, siglen: usize) -> c_int {
+    guard(0, || {
+        // SAFETY: a live context and readable bytes, as the man page has the caller promise.
+        unsafe {
+            let operation = EVP_MD_CTX::get0(ctx)?.signing.doing(operation::VERIFYCTX)?;
+            if signs_messages(operation.key()?) {
+                return Err(only_oneshot());
+            }
+            verify_digest(operation, bytes(sig, siglen)?, &digest_so_far(ctx)?)?;
+        }
+        Ok(1)
+    })
+}
+
+/// Signs `tbslen` bytes at once; otherwise as `EVP_DigestSignFinal`. Source: EVP_DigestSign(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_DigestSign(
+    ctx: *mut EVP_MD_CTX,
+    sigret: *mut c_uchar,
+    siglen: *mut usize,
+    tbs: *const c_uchar,
+    tbslen: usize,
+) -> c_int {
+    guard(0, || {
+        // SAFETY: a live context, readable bytes and the room promised by the man page.
+        unsafe {
+            let operation = EVP_MD_CTX::get0(ctx)?.signing.doing(operation::SIGNCTX)?;
+            if signs_messages(operation.key()?) {
+                let key = operation.key()?.key()?;
+                return deliver(sigret, siglen, 64, || operate::sign_message(&key, bytes(tbs, tbslen)?));
+            }
+            if !sigret.is_null() {
+                update(ctx, tbs.cast(), tbslen)?;
+            }
+            Ok(EVP_DigestSignFinal(ctx, sigret, siglen))
+        }
+    })
+}
+
+/// Verifies a signature of `tbslen` bytes at once; otherwise as `EVP_DigestVerifyFinal`. Source: EVP_DigestVerify(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_DigestVerify(
+    ctx: *mut EVP_MD_CTX,
+    sigret: *const c_uchar,
+    siglen: usize,
+    tbs: *const c_uchar,
+    tbslen: usize,
+) -> c_int {
+    guard(-1, || {
+        // SAFETY: a live context and readable bytes, as the man page has the caller promise.
+        unsafe {
+            let operation = EVP_MD_CTX::get0(ctx)?.signing.doing(operation::VERIFYCTX)?;
+            if signs_messages(operation.key()?) {
+                let key = operation.key()?.key()?;
+                return Ok(operate::verify_message(&key, bytes(sigret, siglen)?, bytes(tbs, tbslen)?).into());
+            }
+            update(ctx, tbs.cast(), tbslen)?;
+            Ok(EVP_DigestVerifyFinal(ctx, sigret, siglen))
+        }
+    })
+}
+
+/// An operation on `pkey` for the digest that `ctx` computes.
+///
+/// # Safety
+/// Both are live or NULL.
+unsafe fn plain_operation(ctx: *mut EVP_MD_CTX, pkey: *mut EVP_PKEY, doing: c_int) -> Result<EVP_PKEY_CTX, Error> {
+    // SAFETY: as our caller promises.
+    let (ctx, pkey) = unsafe { (EVP_MD_CTX::get0(ctx)?, EVP_PKEY::get1(pkey)?) };
+    let mut operation = EVP_PKEY_CTX::new(pkey.nid(), Some(pkey));
+    operation.begin(doing);
+    operation.set_md(ctx.md)?;
+    Ok(operation)
+}
+
+/// Signs the digest that `ctx` computes and writes the signature, `EVP_PKEY_get_size` bytes at most. Returns 1 or 0.
+/// Source: EVP_SignFinal(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_SignFinal(
+    ctx: *mut EVP_MD_CTX,
+    md: *mut c_uchar,
+    s: *mut c_uint,
+    pkey: *mut EVP_PKEY,
+) -> c_int {
+    guard(0, || {
+        // SAFETY: live objects and the room promised by the man page.
+        unsafe {
+            put(s, 0);
+            let operation = plain_operation(ctx, pkey, operation::SIGN)?;
+            let signature = sign_digest(&operation, &digest_so_far(ctx)?)?;
+            bytes_mut(md, signature.len())?.copy_from_slice(&signature);
+            put(s, signature.len() as c_uint);
+        }
+        Ok(1)
+    })
+}
+
+/// As `EVP_SignFinal`. Source: EVP_SignFinal_ex(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_SignFinal_ex(
+    ctx: *mut EVP_MD_CTX,
+    md: *mut c_uchar,
+    s: *mut c_uint,
+    pkey: *mut EVP_PKEY,
+    libctx: *mut OSSL_LIB_CTX,
+    propq: *const c_char,
+) -> c_int {
+    guard(0, || {
+        let _ = (libctx, propq);
+        // SAFETY: as `EVP_SignFinal`.
+        Ok(unsafe { EVP_SignFinal(ctx, md, s, pkey) })
+    })
+}
+
+/// Verifies a signature of the digest that `ctx` computes. Returns 1 if it is right, 0 if not, -1 on other errors.
+/// Source: EVP_VerifyFinal(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_VerifyFinal(
+    ctx: *mut EVP_MD_CTX,
+    sigbuf: *const c_uchar,
+    siglen: c_uint,
+    pkey: *mut EVP_PKEY,
+) -> c_int {
+    guard(-1, || {
+        // SAFETY: live objects and readable bytes, as the man page has the caller promise.
+        unsafe {
+            let operation = plain_operation(ctx, pkey, operation::VERIFY)?;
+            let digest = digest_so_far(ctx)?;
+            match verify_digest(&operation, bytes(sigbuf, siglen)?, &digest) {
+                Ok(()) => Ok(1),
+                Err(wrong) => {
+                    wrong.raise();
+                    Ok(0)
+                }
+            }
+        }
+    })
+}
+
+/// As `EVP_VerifyFinal`. Source: EVP_VerifyFinal_ex(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_VerifyFinal_ex(
+    ctx: *mut EVP_MD_CTX,
+    sigbuf: *const c_uchar,
+    siglen: c_uint,
+    pkey: *mut EVP_PKEY,
+    libctx: *mut OSSL_LIB_CTX,
+    propq: *const c_char,
+) -> c_int {
+    guard(-1, || {
+        let _ = (libctx, propq);
+        // SAFETY: as `EVP_VerifyFinal`.
+        Ok(unsafe { EVP_VerifyFinal(ctx, sigbuf, siglen, pkey) })
+    })
+}

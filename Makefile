@@ -13,7 +13,7 @@ endif
 # No CPU jitter at the first random number (see .cargo/config.toml); the system's entropy remains.
 export AWS_LC_SYS_NO_JITTER_ENTROPY = 1
 
-.PHONY: all lib headers test record
+.PHONY: all lib headers test record examples demo
 all: lib
 
 # Cargo builds the static library; the linker makes of it one shared object that exports just the registry's symbols,
@@ -27,6 +27,12 @@ lib:
 	    -lpthread -ldl -lm -lgcc_s && mv $(OUT)/libssl.so.3.tmp $(OUT)/libssl.so.3; \
 	fi
 	@ln -sf libssl.so.3 $(OUT)/libssl.so; ln -sf libssl.so.3 $(OUT)/libcrypto.so.3; ln -sf libssl.so.3 $(OUT)/libcrypto.so
+
+# Builds the examples and lets the book's client and server talk.
+examples: lib
+	@$(MAKE) -s -C c-examples all certs LIBDIR=$(abspath $(OUT))
+demo: examples
+	@c-examples/demo.sh
 
 # All tests, or with ONLY=NAME those of the harness whose names contain it. They use the quick build unless PROFILE is given.
 test:

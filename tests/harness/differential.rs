@@ -157,6 +157,9 @@ impl Program {
             .arg(&program);
         if headers == Whose::Ours {
             cc.arg("-I").arg(root().join("include"));
+        }
+        if self.ours_only || !has_openssl() {
+            // Linked with ours, a program asks libssl.so.3 for every version node, which OpenSSL's libcrypto has.
             cc.arg("-L").arg(library());
         }
         cc.arg("-I").arg(root().join("tests/c")).arg(&self.source).args(["-lssl", "-lcrypto", "-lpthread"]);

@@ -85,16 +85,16 @@ impl Drop for Peer {
     }
 }
 
-/// Waits until something listens on the port.
-pub fn await_port(port: u16) -> bool {
+/// Waits until something listens on the port; false if the child ends first.
+pub fn await_port(child: &mut Child, port: u16) -> bool {
     let end = Instant::now() + Duration::from_secs(10);
-    let hex = format!(":{port:04X} ");
-    while Instant::now() < end {
+    let hex = format!(":{port:04X}");
+    while Instant::now() < end && matches!(child.try_wait(), Ok(None)) {
         // Connecting would cost a server that serves a single client its client.
-        let listening = std::fs::read_to_string("/proc/net/tcp").is_ok_and(|table| {
-            table.lines().any(|line| {
-                let mut columns = line.split_whitespace().skip(1);
-                columns.next().is_some_and(|local| format!("{local} ").ends_with(&hex)) && columns.nth(1) == Some("0A")
+        let listening = ["/proc/net/tcp", "/proc/net/tcp6"].iter().any(|table| {
+            std::fs::read_to_string(table).unwrap_or_default().lines().any(|line| {
+                let columns: Vec<&str> = line.split_whitespace().collect();
+                columns.len() > 3 && columns[1].ends_with(&hex) && columns[3] == "0A"
             })
         });
         if listening {

@@ -8,10 +8,17 @@
 
 pub mod alpn;
 pub mod groups;
+pub mod connection;
+pub mod engine;
+pub mod handshake;
 pub mod hooks;
+pub mod open;
+pub mod records;
+pub mod resumption;
 pub mod settings;
 pub mod sigalgs;
 pub mod snapshot;
 pub mod suites;
+pub mod stop;
 pub mod transport;
 pub mod version;

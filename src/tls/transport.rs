@@ -9,8 +9,8 @@ pub enum Moved {
     Retry,
     /// The peer will send no more: an end of file.
     End,
-    /// It failed (`errno` or the queue tell how).
-    Failed,
+    /// It failed and says so by this value, 0 or below (`errno` or the queue tell how).
+    Failed(i32),
 }
 
 /// A BIO, to the core.
@@ -19,6 +19,8 @@ pub trait Transport {
     fn read(&self, into: &mut [u8]) -> Moved;
     /// Writes at most `from.len()` bytes.
     fn write(&self, from: &[u8]) -> Moved;
-    /// Passes on what a buffering BIO holds; `Retry` or `Failed` if it cannot yet.
+    /// Passes on what a buffering BIO holds: `Bytes` once done.
     fn flush(&self) -> Moved;
+    /// Marks the transport as to be read again, though it did not say so itself.
+    fn ask_for_read(&self);
 }

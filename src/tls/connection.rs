@@ -1,0 +1,223 @@
+//! A connection as accessors and callbacks see it, and the one way in which its engine is driven.
+
+use std::cell::{Cell, Ref, RefCell, RefMut};
+use std::sync::Arc;
+
+use super::engine::Engine;
+use super::handshake::Halt;
+use super::handshake::failure::Failure;
+use super::handshake::inbound::bad_header;
+use super::handshake::secrets::Secrets;
+use super::handshake::state::place;
+use super::hooks::Hooks;
+use super::records::HEADER;
+use super::records::input::{Input, NoRecord};
+use super::settings::{Settings, option};
+use super::snapshot::{HandshakeState, Snapshot};
+use super::stop::{Stop, Want};
+use super::transport::{Moved, Transport};
+use super::version::Version;
+use crate::error::{Error, reason};
+
+/// Bits of `SSL_get_shutdown`.
+#[allow(missing_docs)]
+pub mod shutdown {
+    pub const SENT: i32 = 1;
+    pub const RECEIVED: i32 = 2;
+}
+
+/// A TLS connection. Its cells are borrowed for moments only; its engine is taken out while it is driven, so that a
+/// callback may use the connection freely, and finds none to drive.
+pub struct Connection {
+    settings: RefCell<Arc<Settings>>,
+    snapshot: RefCell<Snapshot>,
+    engine: RefCell<Option<Box<Engine>>>,
+    /// Changes when the connection is cleared: an engine taken out before that is not put back.
+    generation: Cell<u32>,
+    /// Why the last call stopped.
+    pub want: Cell<Want>,
+    /// [`shutdown`] bits.
+    pub shutdown: Cell<i32>,
+    /// Whether a handshake is due or under way, or failed.
+    pub in_init: Cell<bool>,
+    /// Which side this is; `None` until told.
+    pub server: Cell<Option<bool>>,
+}
+
+/// What is at hand while a connection is driven.
+pub struct Env<'a> {
+    /// The connection.
+    pub connection: &'a Connection,
+    /// The program's callbacks.
+    pub hooks: &'a dyn Hooks,
+    /// Its transport.
+    pub transport: &'a dyn Transport,
+}
+
+impl Connection {
+    /// A connection that has not begun.
+    pub fn new(settings: Arc<Settings>) -> Self {
+        Connection {
+            settings: RefCell::new(settings),
+            snapshot: RefCell::default(),
+            engine: RefCell::new(Some(Box::default())),
+            generation: Cell::new(0),
+            want: Cell::new(Want::Nothing),
+            shutdown: Cell::new(0),
+            in_init: Cell::new(true),
+            server: Cell::new(None),
+        }
+    }
+
+    /// The settings as they are now.
+    pub fn settings(&self) -> Arc<Settings> {
+        self.settings.borrow().clone()
+    }
+
+    /// Changes the settings.
+    pub fn configure<T>(&self, change: impl FnOnce(&mut Settings) -> T) -> T {
+        change(Arc::make_mut(&mut self.settings.borrow_mut()))
+    }
+
+    /// The snapshot, to read. Drop it before calling back.
+    pub fn snapshot(&self) -> Ref<'_, Snapshot> {
+        self.snapshot.borrow()
+    }
+
+    /// The snapshot, to change. Drop it before calling back.
+    pub fn snapshot_mut(&self) -> RefMut<'_, Snapshot> {
+        self.snapshot.borrow_mut()
+    }
+
+    /// Back to before the handshake (`SSL_clear`): settings stay.
+    pub fn clear(&self) {
+        self.generation.set(self.generation.get().wrapping_add(1));
+        *self.engine.borrow_mut() = Some(Box::default());
+        *self.snapshot.borrow_mut() = Snapshot::default();
+        self.want.set(Want::Nothing);
+        self.shutdown.set(0);
+        self.in_init.set(true);
+    }
+
+    /// Whether the handshake has not begun.
+    pub fn is_before(&self) -> bool {
+        self.in_init.get() && self.engine.borrow().as_ref().is_some_and(|engine| engine.is_idle())
+    }
+
+    /// Works with the engine. While it does, the connection has none: driving it from a callback is an error.
+    pub fn drive<T>(
+        &self,
+        hooks: &dyn Hooks,
+        transport: &dyn Transport,
+        work: impl FnOnce(&mut Engine, &Env<'_>) -> Result<T, Stop>,
+    ) -> Result<T, Stop> {
+        let taken = self.engine.borrow_mut().take();
+        let Some(mut engine) = taken else { return Err(Error::ssl(reason::ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED).into()) };
+        self.want.set(Want::Nothing);
+        let generation = self.generation.get();
+        let result = work(&mut engine, &Env { connection: self, hooks, transport });
+        if let Err(Stop::Want(want)) = result {
+            self.want.set(want);
+        }
+        if generation == self.generation.get() {
+            *self.engine.borrow_mut() = Some(engine);
+        }
+        result
+    }
+
+    /// Looks at the engine; `None` while it is being driven.
+    pub fn look<T>(&self, look: impl FnOnce(&Engine) -> T) -> Option<T> {
+        self.engine.borrow().as_deref().map(look)
+    }
+}
+
+impl Env<'_> {
+    /// The settings in force.
+    pub fn settings(&self) -> Arc<Settings> {
+        self.connection.settings()
+    }
+
+    /// Reads the snapshot.
+    pub fn snapshot<T>(&self, read: impl FnOnce(&Snapshot) -> T) -> T {
+        read(&self.connection.snapshot.borrow())
+    }
+
+    /// Changes the snapshot.
+    pub fn update(&self, change: impl FnOnce(&mut Snapshot)) {
+        change(&mut self.connection.snapshot.borrow_mut());
+    }
+
+    /// Whether this side is a server's.
+    pub fn is_server(&self) -> bool {
+        self.connection.server.get() == Some(true)
+    }
+
+    /// Enters a handshake state. The info callback hears of the change while the old state still stands.
+    pub fn step(&self, state: HandshakeState) {
+        let side = if self.is_server() { place::ACCEPT } else { place::CONNECT };
+        self.hooks.info(side | place::LOOP, 1);
+        self.update(|snapshot| snapshot.state = state);
+    }
+
+    /// Tells the message callback of a record's header.
+    pub fn show_header(&self, sent: bool, record: &[u8]) {
+        if self.hooks.wants_messages() {
+            const SSL3_RT_HEADER: i32 = 0x100;
+            self.hooks.message(sent, 0, SSL3_RT_HEADER, &record[..HEADER.min(record.len())]);
+        }
+    }
+
+    /// Tells the message callback of a message.
+    pub fn show(&self, sent: bool, content_type: i32, bytes: &[u8]) {
+        if self.hooks.wants_messages() {
+            let version = self.snapshot(|snapshot| snapshot.version).unwrap_or(Version::TLS1_2);
+            self.hooks.message(sent, version.0, content_type, bytes);
+        }
+    }
+
+    /// Hands the program the key log lines that rustls has written since.
+    pub fn key_log(&self, secrets: &Secrets) {
+        secrets.take_lines().iter().for_each(|line| self.hooks.key_log(line));
+    }
+
+    /// Passes on what a buffering transport holds.
+    pub fn flush(&self) -> Result<(), Stop> {
+        match self.transport.flush() {
+            Moved::Bytes(_) => Ok(()),
+            stopped => Err(self.stopped(stopped, Want::Writing)),
+        }
+    }
+
+    /// What a transport that did not move bytes means for the call.
+    pub fn stopped(&self, moved: Moved, want: Want) -> Stop {
+        match moved {
+            Moved::Failed(value) => {
+                // OpenSSL leaves its wait state as it is; SSL_get_error asks the BIO, which does not want to be retried.
+                self.connection.want.set(want);
+                Stop::Transport(value)
+            }
+            Moved::End => Stop::Transport(0),
+            _ => Stop::Want(want),
+        }
+    }
+
+    /// What it means that no whole record could be read. `first`: none was read before.
+    pub fn no_record(&self, no_record: NoRecord, input: &Input, first: bool) -> Halt {
+        match no_record {
+            NoRecord::Transport(Moved::End) if self.settings().options & option::IGNORE_UNEXPECTED_EOF != 0 => {
+                let received = self.connection.shutdown.get() | shutdown::RECEIVED;
+                self.connection.shutdown.set(received);
+                Halt::Wait(Stop::Closed)
+            }
+            NoRecord::Transport(Moved::End) => Halt::Eof,
+            NoRecord::Transport(moved) => Halt::Wait(self.stopped(moved, Want::Reading)),
+            NoRecord::BadHeader => Halt::Fail(bad_header(input.pending(), first)),
+        }
+    }
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Stop::Failed(failure.error, -1)
+    }
+}

@@ -1,0 +1,206 @@
+//! The engine of a connection: a handshake first, then open records; dead after a fatal failure.
+
+use super::connection::{Env, shutdown};
+use super::handshake::alert::{self, description, level};
+use super::handshake::failure::Failure;
+use super::handshake::provider;
+use super::handshake::state::place;
+use super::handshake::{Halt, Handshake};
+use super::open::Open;
+use super::records::content;
+use super::records::input::Input;
+use super::records::output::Output;
+use super::snapshot::HandshakeState;
+use super::stop::{Stop, Want};
+use crate::error::{Error, reason};
+
+/// Where a connection stands.
+#[derive(Default)]
+enum Phase {
+    /// Nothing was done yet.
+    #[default]
+    Idle,
+    /// The handshake is under way.
+    Handshake(Box<Handshake>),
+    /// Records carry the program's data.
+    Open(Box<Open>),
+    /// A fatal failure: nothing works any more.
+    Dead,
+}
+
+/// The parts of a connection that only a driving call touches.
+#[derive(Default)]
+pub struct Engine {
+    phase: Phase,
+    pub(super) input: Input,
+    pub(super) output: Output,
+    /// The output ends with an alert that has not left yet.
+    pub(super) alert_pending: bool,
+}
+
+impl Engine {
+    /// Whether nothing was done yet.
+    pub fn is_idle(&self) -> bool {
+        matches!(self.phase, Phase::Idle)
+    }
+
+    /// The record layer, once the handshake is done.
+    pub fn open(&self) -> Option<&Open> {
+        match &self.phase {
+            Phase::Open(open) => Some(open),
+            _ => None,
+        }
+    }
+
+    /// The record layer with the buffers it works on.
+    pub(super) fn parts(&mut self) -> Option<(&mut Open, &mut Input, &mut Output)> {
+        match &mut self.phase {
+            Phase::Open(open) => Some((open, &mut self.input, &mut self.output)),
+            _ => None,
+        }
+    }
+
+    /// Whether bytes of the peer's wait in our buffer, read but not handed out.
+    pub fn has_pending(&self) -> bool {
+        !self.input.pending().is_empty()
+    }
+
+    /// Bytes of the current record that a read can have at once.
+    pub fn pending(&self) -> usize {
+        self.open().map_or(0, Open::pending)
+    }
+
+    /// Does the handshake, or goes on with it. Done already is fine.
+    pub fn handshake(&mut self, env: &Env<'_>) -> Result<(), Stop> {
+        let server = env.is_server();
+        let exit = place::EXIT | if server { place::ACCEPT } else { place::CONNECT };
+        if matches!(self.phase, Phase::Open(_)) {
+            return Ok(());
+        }
+        let result = self.advance(env, server);
+        let value = match &result {
+            Ok(()) => 1,
+            Err(Stop::Failed(..) | Stop::Want(_) | Stop::Transport(_) | Stop::Closed) => -1,
+        };
+        env.hooks.info(exit, value);
+        result
+    }
+
+    fn advance(&mut self, env: &Env<'_>, server: bool) -> Result<(), Stop> {
+        if matches!(self.phase, Phase::Idle) {
+            self.begin(env, server)?;
+        }
+        let Phase::Handshake(handshake) = &mut self.phase else { return Err(Stop::Failed(Error::SILENT, -1)) };
+        match handshake.advance(env, &mut self.input, &mut self.output) {
+            Ok(finished) => {
+                self.phase = Phase::Open(Box::new(Open::new(finished)));
+                env.connection.in_init.set(false);
+                env.step(HandshakeState::OK);
+                env.hooks.info(place::HANDSHAKE_DONE, 1);
+                env.established();
+                Ok(())
+            }
+            Err(halt) => Err(self.halt(env, halt, -1)),
+        }
+    }
+
+    fn begin(&mut self, env: &Env<'_>, server: bool) -> Result<(), Stop> {
+        env.hooks.info(place::HANDSHAKE_START, 1);
+        let enabled = provider::usable_versions(&env.settings());
+        if !server && enabled.is_empty() {
+            return Err(Stop::Failed(Error::ssl(reason::SSL_R_NO_PROTOCOLS_AVAILABLE), -1));
+        }
+        self.phase = Phase::Handshake(Box::new(Handshake::new(env, server)));
+        Ok(())
+    }
+
+    /// Turns a halt into the call's outcome: sends the alert that is due and latches what is fatal. `value` is what
+    /// a read answers to an alert or an end of file, 0 after the handshake.
+    pub(super) fn halt(&mut self, env: &Env<'_>, halt: Halt, value: i32) -> Stop {
+        match halt {
+            Halt::Wait(Stop::Closed) => {
+                env.connection.shutdown.set(env.connection.shutdown.get() | shutdown::RECEIVED);
+                Stop::Closed
+            }
+            Halt::Wait(stop) => stop,
+            Halt::Eof => {
+                let failure = Failure::new(description::DECODE_ERROR, reason::SSL_R_UNEXPECTED_EOF_WHILE_READING);
+                self.fail(env, failure, value)
+            }
+            Halt::Fail(failure) => self.fail(env, failure, -1),
+            Halt::Alerted(number) => {
+                env.connection.shutdown.set(env.connection.shutdown.get() | shutdown::RECEIVED);
+                env.connection.in_init.set(true);
+                env.forget_session();
+                self.phase = Phase::Dead;
+                let error = Error::ssl(alert::received_reason(number)).with_data(format!("SSL alert number {number}"));
+                Stop::Failed(error, value)
+            }
+        }
+    }
+
+    /// A fatal failure of ours: tells the peer if an alert is due, then the connection is dead.
+    fn fail(&mut self, env: &Env<'_>, failure: Failure, value: i32) -> Stop {
+        if let Some(number) = failure.alert {
+            self.send_alert(env, level::FATAL, number);
+        } else {
+            let _ = self.output.send(env.transport);
+        }
+        env.connection.in_init.set(true);
+        env.forget_session();
+        self.phase = Phase::Dead;
+        Stop::Failed(failure.error, value)
+    }
+
+    /// Queues an alert and tries to send it; what a slow transport leaves stays in the output.
+    pub(super) fn send_alert(&mut self, env: &Env<'_>, level: u8, number: u8) -> Option<Stop> {
+        let body = [level, number];
+        let start = self.output.buffer().len();
+        let sealed = match &mut self.phase {
+            Phase::Handshake(handshake) => handshake.seal_alert(body, &mut self.output),
+            Phase::Open(open) => open.seal(content::ALERT, &body, &mut self.output),
+            Phase::Idle | Phase::Dead => false,
+        };
+        if sealed {
+            let record = self.output.buffer()[start..].to_vec();
+            env.show_header(true, &record);
+            env.show(true, content::ALERT.into(), &body);
+            env.hooks.info(place::WRITE_ALERT, i32::from(level) << 8 | i32::from(number));
+        }
+        self.send_pending(env)
+    }
+
+    /// Sends what waits in the output; `None` once it is empty.
+    pub(super) fn send_pending(&mut self, env: &Env<'_>) -> Option<Stop> {
+        let stopped = self.output.send(env.transport).map(|moved| env.stopped(moved, Want::Writing));
+        self.alert_pending = stopped.is_some();
+        if stopped.is_none() {
+            let _ = env.transport.flush();
+        }
+        stopped
+    }
+
+    /// `SSL_shutdown` on a connection whose handshake is done: true once both sides have closed.
+    pub fn shut_down(&mut self, env: &Env<'_>) -> Result<bool, Stop> {
+        let flags = &env.connection.shutdown;
+        if flags.get() & shutdown::SENT == 0 {
+            flags.set(flags.get() | shutdown::SENT);
+            if let Some(stop) = self.send_alert(env, level::WARNING, description::CLOSE_NOTIFY) {
+                return Err(stop);
+            }
+        } else if self.alert_pending {
+            if let Some(stop) = self.send_pending(env) {
+                return Err(stop);
+            }
+        } else if flags.get() & shutdown::RECEIVED == 0 {
+            match self.await_close(env) {
+                Err(Stop::Closed) | Ok(()) => {}
+                Err(stop) => return Err(stop),
+            }
+            if flags.get() & shutdown::RECEIVED == 0 {
+                return Err(Stop::Failed(Error::SILENT, -1));
+            }
+        }
+        Ok(flags.get() == shutdown::SENT | shutdown::RECEIVED)
+    }
+}

@@ -1,0 +1,61 @@
+//! Alerts (RFC 8446 section 6): their numbers, and what OpenSSL calls the error of a received one.
+
+use crate::error::reason;
+
+/// Alert descriptions.
+#[allow(missing_docs)]
+pub mod description {
+    pub const CLOSE_NOTIFY: u8 = 0;
+    pub const UNEXPECTED_MESSAGE: u8 = 10;
+    pub const BAD_RECORD_MAC: u8 = 20;
+    pub const RECORD_OVERFLOW: u8 = 22;
+    pub const HANDSHAKE_FAILURE: u8 = 40;
+    pub const BAD_CERTIFICATE: u8 = 42;
+    pub const UNSUPPORTED_CERTIFICATE: u8 = 43;
+    pub const CERTIFICATE_REVOKED: u8 = 44;
+    pub const CERTIFICATE_EXPIRED: u8 = 45;
+    pub const CERTIFICATE_UNKNOWN: u8 = 46;
+    pub const ILLEGAL_PARAMETER: u8 = 47;
+    pub const UNKNOWN_CA: u8 = 48;
+    pub const DECODE_ERROR: u8 = 50;
+    pub const DECRYPT_ERROR: u8 = 51;
+    pub const PROTOCOL_VERSION: u8 = 70;
+    pub const INTERNAL_ERROR: u8 = 80;
+    pub const INAPPROPRIATE_FALLBACK: u8 = 86;
+    pub const USER_CANCELED: u8 = 90;
+    pub const NO_RENEGOTIATION: u8 = 100;
+    pub const MISSING_EXTENSION: u8 = 109;
+    pub const UNSUPPORTED_EXTENSION: u8 = 110;
+    pub const UNRECOGNIZED_NAME: u8 = 112;
+    pub const BAD_CERTIFICATE_STATUS_RESPONSE: u8 = 113;
+    pub const CERTIFICATE_REQUIRED: u8 = 116;
+    pub const NO_APPLICATION_PROTOCOL: u8 = 120;
+}
+
+/// Alert levels.
+#[allow(missing_docs)]
+pub mod level {
+    pub const WARNING: u8 = 1;
+    pub const FATAL: u8 = 2;
+}
+
+/// The reason that reports a received fatal alert (`SSL_AD_REASON_OFFSET` + its number).
+pub fn received_reason(alert: u8) -> u32 {
+    reason::SSL_R_SSLV3_ALERT_UNEXPECTED_MESSAGE - u32::from(description::UNEXPECTED_MESSAGE) + u32::from(alert)
+}
+
+/// The alert that answers a refused certificate (`X509_V_ERR_*`).
+pub fn for_verify_error(error: i64) -> u8 {
+    use description::*;
+    match error {
+        2 | 3 | 18 | 19 | 20 | 21 | 22 | 24 | 25 | 33 | 79 => UNKNOWN_CA,
+        4 | 5 | 6 | 9 | 11 | 13 | 14 | 15 | 16 | 27 | 28 | 62 | 63 | 64 | 65 | 66 | 67 | 68 => BAD_CERTIFICATE,
+        7 | 8 => DECRYPT_ERROR,
+        10 | 12 => CERTIFICATE_EXPIRED,
+        23 => CERTIFICATE_REVOKED,
+        26 => UNSUPPORTED_CERTIFICATE,
+        1 | 17 | 69 | 70 => INTERNAL_ERROR,
+        50 => HANDSHAKE_FAILURE,
+        _ => CERTIFICATE_UNKNOWN,
+    }
+}

@@ -1,0 +1,228 @@
+//! The client's side: what it asks for, and what it makes of the server's messages.
+
+use std::sync::{Arc, LazyLock};
+
+use rustls::client::{Resumption, UnbufferedClientConnection};
+use rustls::pki_types::{DnsName, ServerName};
+use rustls::{ClientConfig, SignatureScheme};
+
+use super::driver::Driver;
+use super::failure::Failure;
+use super::judged::{Resolver, Verifier};
+use super::messages::{
+    CertificateRequest, Certificates, ClientHello, Message, ServerHello, certificate_status, extension, kind,
+    selected_protocol, server_key_exchange,
+};
+use super::server::pinned;
+use super::{Halt, Handshake, alert, provider, refused_certificate, signature, suspended};
+use crate::error::reason;
+use crate::tls::connection::Env;
+use crate::tls::hooks::{Answer, Verdict};
+use crate::tls::settings::{Settings, verify};
+use crate::tls::stop::Want;
+use crate::tls::version::Version;
+
+static VERIFIER: LazyLock<Arc<Verifier>> = LazyLock::new(Arc::default);
+static RESOLVER: LazyLock<Arc<Resolver>> = LazyLock::new(|| Arc::new(Resolver));
+
+impl Handshake {
+    /// Configures rustls from the connection's settings and makes its ClientHello.
+    pub(super) fn start_client(&mut self, env: &Env<'_>) -> Result<(), Halt> {
+        let settings = env.settings();
+        let enabled = provider::usable_versions(&settings);
+        if enabled.is_empty() {
+            return Err(Failure::quiet(reason::SSL_R_NO_PROTOCOLS_AVAILABLE).into());
+        }
+        self.judged.schemes = schemes(settings.sigalgs.as_deref());
+        let config = ClientConfig::builder_with_provider(provider::for_settings(&settings, enabled))
+            .with_protocol_versions(&provider::rustls_versions(enabled))
+            .map_err(|_| Failure::quiet(reason::SSL_R_NO_PROTOCOLS_AVAILABLE))?
+            .dangerous()
+            .with_custom_certificate_verifier(VERIFIER.clone())
+            .with_client_cert_resolver(RESOLVER.clone());
+        let (name, sni) = server_name(&settings);
+        let config = self.configure_client(env, config, &settings, sni);
+        let judged = &mut self.judged;
+        let connection = super::judged::with(judged, || UnbufferedClientConnection::new(Arc::new(config), name))
+            .map_err(|_| Failure::internal())?;
+        self.driver = Some(Driver::Client(Box::new(connection)));
+        Ok(())
+    }
+
+    fn configure_client(
+        &self,
+        env: &Env<'_>,
+        mut config: ClientConfig,
+        settings: &Settings,
+        sni: bool,
+    ) -> ClientConfig {
+        config.enable_sni = sni;
+        config.alpn_protocols = settings.alpn.names().map(<[u8]>::to_vec).collect();
+        config.key_log = self.secrets.clone();
+        config.enable_secret_extraction = true;
+        config.require_ems = false;
+        config.cert_decompressors = Vec::new();
+        config.cert_compressors = Vec::new();
+        config.resumption = env.client_resumption().unwrap_or_else(Resumption::disabled);
+        config
+    }
+
+    /// Notes our own ClientHello as it went out.
+    pub(super) fn sent_client_hello(&mut self, env: &Env<'_>, message: &Message) {
+        if let Some(hello) = ClientHello::parse(message.body()) {
+            env.update(|snapshot| {
+                snapshot.client_random = hello.random.to_vec();
+                snapshot.server_name = hello.server_name().map(|name| String::from_utf8_lossy(name).into_owned());
+            });
+        }
+    }
+
+    /// Acts upon a server's message.
+    pub(super) fn act_client(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
+        let body = message.body();
+        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+        match message.kind {
+            kind::SERVER_HELLO => self.read_server_hello(env, body)?,
+            kind::ENCRYPTED_EXTENSIONS => read_encrypted_extensions(env, body),
+            kind::CERTIFICATE => self.read_server_certificate(env, body, tls13)?,
+            kind::CERTIFICATE_STATUS => env.update(|snapshot| snapshot.ocsp_response = certificate_status(body)),
+            kind::SERVER_KEY_EXCHANGE => {
+                if let Some((group, scheme)) = server_key_exchange(body) {
+                    env.update(|snapshot| {
+                        snapshot.group = Some(group);
+                        snapshot.peer_signature_scheme = Some(scheme);
+                    });
+                }
+            }
+            kind::CERTIFICATE_REQUEST => self.read_certificate_request(env, body, tls13),
+            kind::SERVER_HELLO_DONE => self.end_of_flight(env, tls13)?,
+            kind::FINISHED if tls13 => self.end_of_flight(env, tls13)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn read_server_hello(&mut self, env: &Env<'_>, body: &[u8]) -> Result<(), Halt> {
+        let Some(hello) = ServerHello::parse(body) else { return Ok(()) };
+        if hello.is_retry() {
+            self.retried = true;
+            return Ok(());
+        }
+        let versions = provider::usable_versions(&env.settings());
+        let ours = (hello.version == Version::TLS1_3.0 && versions.tls13)
+            || (hello.version == Version::TLS1_2.0 && versions.tls12);
+        if !ours {
+            return Err(Failure::new(alert::description::PROTOCOL_VERSION, reason::SSL_R_UNSUPPORTED_PROTOCOL).into());
+        }
+        env.update(|snapshot| {
+            snapshot.version = Some(Version(hello.version));
+            snapshot.suite = Some(hello.suite);
+            snapshot.server_random = hello.random.to_vec();
+            snapshot.group = hello.group;
+            snapshot.extended_master_secret = hello.extension(extension::EXTENDED_MASTER_SECRET).is_some();
+            if let Some(protocol) = hello.extension(extension::ALPN).and_then(selected_protocol) {
+                snapshot.alpn = protocol.to_vec();
+            }
+        });
+        Ok(())
+    }
+
+    fn read_server_certificate(&mut self, env: &Env<'_>, body: &[u8], tls13: bool) -> Result<(), Halt> {
+        let parse = if tls13 { Certificates::parse_tls13 } else { Certificates::parse_tls12 };
+        let Some(certificates) = parse(body) else {
+            return Err(Failure::new(alert::description::DECODE_ERROR, reason::SSL_R_CERT_LENGTH_MISMATCH).into());
+        };
+        if certificates.chain.is_empty() {
+            let reason = reason::SSL_R_NO_CERTIFICATES_RETURNED;
+            return Err(Failure::new(alert::description::DECODE_ERROR, reason).into());
+        }
+        env.update(|snapshot| {
+            snapshot.peer_chain.clone_from(&certificates.chain);
+            if certificates.ocsp.is_some() {
+                snapshot.ocsp_response.clone_from(&certificates.ocsp);
+            }
+        });
+        let verdict = env.hooks.verify_peer()?;
+        let mode = env.settings().verify_mode_in_force(true);
+        match verdict {
+            Verdict::Suspend => return Err(suspended(Want::RetryVerify)),
+            Verdict::Refuse(error) if mode != verify::NONE => return Err(refused_certificate(error).into()),
+            _ => {}
+        }
+        self.judged.chain = certificates.chain;
+        Ok(())
+    }
+
+    fn read_certificate_request(&mut self, env: &Env<'_>, body: &[u8], tls13: bool) {
+        let parse = if tls13 { CertificateRequest::parse_tls13 } else { CertificateRequest::parse_tls12 };
+        let request = parse(body).unwrap_or_default();
+        env.update(|snapshot| {
+            snapshot.peer_ca_names = request.ca_names;
+            snapshot.offered_schemes = request.schemes;
+        });
+        self.certificate_asked = true;
+        // rustls chooses our certificate as soon as it sees this message: the program must have been asked before.
+        self.hold = true;
+    }
+
+    /// The server has said all it has to say: OCSP, then our certificate.
+    fn end_of_flight(&mut self, env: &Env<'_>, tls13: bool) -> Result<(), Halt> {
+        if self.step == 1 {
+            if env.settings().status_type == 1 {
+                match env.hooks.ocsp_received()? {
+                    Answer::Fatal(number) => {
+                        let reason = reason::SSL_R_INVALID_STATUS_RESPONSE;
+                        return Err(Failure::new(number, reason).into());
+                    }
+                    Answer::Suspend => return Err(suspended(Want::X509Lookup)),
+                    _ => {}
+                }
+            }
+            self.step = 2;
+        }
+        if self.certificate_asked {
+            if env.hooks.client_certificate()? == Answer::Suspend {
+                return Err(suspended(Want::X509Lookup));
+            }
+            let offered = env.snapshot(|snapshot| snapshot.offered_schemes.clone());
+            let credentials = env.hooks.credentials();
+            self.judged.credential = offered.iter().find_map(|scheme| {
+                let usable = credentials.iter().find_map(|one| pinned(one, *scheme, tls13));
+                usable.map(|(certified, _)| certified)
+            });
+            self.hold = false;
+        }
+        Ok(())
+    }
+}
+
+fn read_encrypted_extensions(env: &Env<'_>, body: &[u8]) {
+    let Some(found) = super::messages::Cursor(body).vec16().and_then(super::messages::extensions) else { return };
+    env.update(|snapshot| {
+        for (kind, data) in found {
+            match kind {
+                extension::ALPN => snapshot.alpn = selected_protocol(data).unwrap_or_default().to_vec(),
+                extension::EARLY_DATA => snapshot.early_data = 2,
+                _ => {}
+            }
+        }
+    });
+}
+
+/// The name rustls is given, and whether it may be sent: names it refuses connect without SNI (DESIGN 1.7).
+fn server_name(settings: &Settings) -> (ServerName<'static>, bool) {
+    let name = settings.server_name.as_deref().and_then(|name| DnsName::try_from(name.to_owned()).ok());
+    match name {
+        Some(name) => (ServerName::DnsName(name), true),
+        None => (ServerName::IpAddress(std::net::Ipv4Addr::UNSPECIFIED.into()), false),
+    }
+}
+
+/// The schemes the program allows, as rustls takes them.
+pub(super) fn schemes(configured: Option<&[u16]>) -> Vec<SignatureScheme> {
+    let ours = &signature::SCHEMES;
+    match configured {
+        None => ours.to_vec(),
+        Some(list) => list.iter().map(|&number| SignatureScheme::from(number)).filter(|s| ours.contains(s)).collect(),
+    }
+}

@@ -1,0 +1,176 @@
+//! The one module that touches rustls' connections.
+//!
+//! rustls is fed whole records and distrusted: after an error it is dead (its errors are not sticky, and a further
+//! call may panic), and the alerts it queues are dropped, for alerts are ours.
+
+use rustls::client::{ClientConnectionData, UnbufferedClientConnection};
+use rustls::kernel::KernelConnection;
+use rustls::server::{ServerConnectionData, UnbufferedServerConnection};
+use rustls::unbuffered::{ConnectionState, EncodeError, UnbufferedStatus};
+use rustls::{ExtractedSecrets, HandshakeKind, ProtocolVersion};
+
+use super::judged::{self, Judged};
+
+/// rustls' half of a handshake.
+pub enum Driver {
+    /// A client's.
+    Client(Box<UnbufferedClientConnection>),
+    /// A server's.
+    Server(Box<UnbufferedServerConnection>),
+}
+
+/// What is left of rustls after the handshake: tickets and key updates.
+pub enum Kernel {
+    /// A client's.
+    Client(KernelConnection<ClientConnectionData>),
+    /// A server's.
+    Server(KernelConnection<ServerConnectionData>),
+}
+
+/// Where rustls stands after it was fed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// It needs another record.
+    Blocked,
+    /// The handshake is done: the next step is [`Driver::finish`].
+    Done,
+}
+
+/// rustls' answer to one step.
+enum Step {
+    Encoded(Vec<u8>),
+    Transmit,
+    Blocked,
+    Traffic,
+    EarlyData(Vec<Vec<u8>>),
+    Closed,
+}
+
+macro_rules! step {
+    ($connection:expr, $input:expr, $early:expr) => {{
+        let UnbufferedStatus { discard, state } = $connection.process_tls_records($input);
+        let step = match state? {
+            ConnectionState::EncodeTlsData(mut data) => {
+                let len = match data.encode(&mut []) {
+                    Err(EncodeError::InsufficientSize(size)) => size.required_size,
+                    _ => 0,
+                };
+                let mut chunk = vec![0; len];
+                let _ = data.encode(&mut chunk);
+                Step::Encoded(chunk)
+            }
+            ConnectionState::TransmitTlsData(data) => {
+                data.done();
+                Step::Transmit
+            }
+            ConnectionState::BlockedHandshake => Step::Blocked,
+            ConnectionState::WriteTraffic(_) => Step::Traffic,
+            #[allow(clippy::redundant_closure_call)]
+            ConnectionState::ReadEarlyData(data) => ($early)(data),
+            _ => Step::Closed,
+        };
+        (discard, step)
+    }};
+}
+
+impl Driver {
+    /// Takes a record (or whatever `input` holds) and gives what rustls wants sent, chunk by chunk, to `send`.
+    /// What it has used up is removed from `input`; a part of a message it wants to see again stays.
+    pub fn feed(
+        &mut self,
+        judged: &mut Judged,
+        input: &mut Vec<u8>,
+        mut send: impl FnMut(Vec<u8>),
+        mut early: impl FnMut(Vec<u8>),
+    ) -> Result<Progress, rustls::Error> {
+        judged::with(judged, || {
+            loop {
+                let (discard, step) = match self {
+                    Driver::Client(connection) => step!(connection, &mut input[..], |_| Step::Closed),
+                    Driver::Server(connection) => {
+                        step!(connection, &mut input[..], |mut data: rustls::unbuffered::ReadEarlyData<'_, '_, _>| {
+                            let mut records = Vec::new();
+                            while let Some(Ok(record)) = data.next_record() {
+                                records.push(record.payload.to_vec());
+                            }
+                            Step::EarlyData(records)
+                        })
+                    }
+                };
+                input.drain(..discard);
+                match step {
+                    Step::Encoded(chunk) => send(chunk),
+                    Step::Transmit => {}
+                    Step::EarlyData(records) => records.into_iter().for_each(&mut early),
+                    Step::Blocked | Step::Closed => return Ok(Progress::Blocked),
+                    Step::Traffic if self.is_handshaking() || !input.is_empty() => return Ok(Progress::Blocked),
+                    Step::Traffic => return Ok(Progress::Done),
+                }
+            }
+        })
+    }
+
+    /// The alert rustls queued for an error, as records (only TLS 1.2 after its ChangeCipherSpec needs it).
+    pub fn take_queued(&mut self) -> Vec<u8> {
+        let mut queued = Vec::new();
+        loop {
+            let mut attempt = || -> Result<Step, rustls::Error> {
+                Ok(match self {
+                    Driver::Client(connection) => step!(connection, &mut [], |_| Step::Closed).1,
+                    Driver::Server(connection) => step!(connection, &mut [], |_| Step::Closed).1,
+                })
+            };
+            match attempt() {
+                Ok(Step::Encoded(chunk)) => queued.extend(chunk),
+                Ok(Step::Transmit) => {}
+                _ => return queued,
+            }
+        }
+    }
+
+    fn is_handshaking(&self) -> bool {
+        match self {
+            Driver::Client(connection) => connection.is_handshaking(),
+            Driver::Server(connection) => connection.is_handshaking(),
+        }
+    }
+
+    /// Whether a session was resumed.
+    pub fn resumed(&self) -> bool {
+        let kind = match self {
+            Driver::Client(connection) => connection.handshake_kind(),
+            Driver::Server(connection) => connection.handshake_kind(),
+        };
+        kind == Some(HandshakeKind::Resumed)
+    }
+
+    /// Group number of the key exchange.
+    pub fn group(&self) -> Option<u16> {
+        let group = match self {
+            Driver::Client(connection) => connection.negotiated_key_exchange_group(),
+            Driver::Server(connection) => connection.negotiated_key_exchange_group(),
+        };
+        group.map(|group| group.name().into())
+    }
+
+    /// Whether TLS 1.3 was negotiated.
+    pub fn is_tls13(&self) -> bool {
+        let version = match self {
+            Driver::Client(connection) => connection.protocol_version(),
+            Driver::Server(connection) => connection.protocol_version(),
+        };
+        version == Some(ProtocolVersion::TLSv1_3)
+    }
+
+    /// Ends rustls' part: the secrets of both directions and what stays in charge of tickets and key updates.
+    pub fn finish(self) -> Result<(ExtractedSecrets, Kernel), rustls::Error> {
+        match self {
+            Driver::Client(connection) => {
+                connection.dangerous_into_kernel_connection().map(|(secrets, kernel)| (secrets, Kernel::Client(kernel)))
+            }
+            Driver::Server(connection) => {
+                connection.dangerous_into_kernel_connection().map(|(secrets, kernel)| (secrets, Kernel::Server(kernel)))
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! What the reader judged, handed to rustls' verifiers and resolvers, which judge nothing themselves.
+//!
+//! rustls calls them from inside its own frames. The client's two are process-wide objects, because rustls resumes
+//! only with the identical `Arc`; they find the connection being driven on the thread's stack.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use rustls::client::ResolvesClientCert;
+use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::server::danger::{ClientCertVerified, ClientCertVerifier};
+use rustls::server::{ClientHello, ResolvesServerCert};
+use rustls::sign::CertifiedKey;
+use rustls::{CertificateError, DigitallySignedStruct, DistinguishedName, Error, SignatureScheme};
+
+use super::signature;
+
+/// What the reader judged of one connection.
+#[derive(Clone, Debug, Default)]
+pub struct Judged {
+    /// The chain that was accepted, as it came; rustls must show the same bytes.
+    pub chain: Vec<Arc<[u8]>>,
+    /// The certificate to show, already chosen among those configured by what the peer can verify.
+    pub credential: Option<Arc<CertifiedKey>>,
+    /// Schemes the peer may sign with.
+    pub schemes: Vec<SignatureScheme>,
+    /// Scheme the peer did sign with, told by rustls.
+    pub signed_with: Option<SignatureScheme>,
+}
+
+thread_local! {
+    static DRIVEN: RefCell<Vec<Judged>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Runs a rustls call for a connection: its verdict is on the thread's stack meanwhile. Gives back the verdict with
+/// what rustls told.
+pub fn with<T>(judged: &mut Judged, call: impl FnOnce() -> T) -> T {
+    struct Pop<'a>(&'a mut Judged);
+    impl Drop for Pop<'_> {
+        fn drop(&mut self) {
+            if let Some(judged) = DRIVEN.with_borrow_mut(Vec::pop) {
+                *self.0 = judged;
+            }
+        }
+    }
+    DRIVEN.with_borrow_mut(|stack| stack.push(std::mem::take(judged)));
+    let _pop = Pop(judged);
+    call()
+}
+
+fn driven<T>(look: impl FnOnce(&mut Judged) -> T) -> Option<T> {
+    DRIVEN.with_borrow_mut(|stack| stack.last_mut().map(look))
+}
+
+/// Two parsers must not be played against each other: what rustls saw is what was judged, or the connection ends.
+fn is_judged_chain(end_entity: &CertificateDer<'_>, intermediates: &[CertificateDer<'_>]) -> Result<(), Error> {
+    let shown = || std::iter::once(end_entity).chain(intermediates).map(|certificate| certificate.as_ref());
+    let same = driven(|judged| judged.chain.iter().map(|der| &der[..]).eq(shown()));
+    if same == Some(true) { Ok(()) } else { Err(CertificateError::ApplicationVerificationFailure.into()) }
+}
+
+fn verify_signature(
+    message: &[u8],
+    certificate: &CertificateDer<'_>,
+    dss: &DigitallySignedStruct,
+    tls13: bool,
+) -> Result<HandshakeSignatureValid, Error> {
+    driven(|judged| judged.signed_with = Some(dss.scheme));
+    signature::verify(message, certificate, dss, tls13)
+}
+
+/// Both sides' verifier. On a server it also says what is asked of the client.
+#[derive(Debug, Default)]
+pub struct Verifier {
+    /// Whether a server asks for a certificate.
+    pub ask: bool,
+    /// Authorities a server names.
+    pub ca_names: Vec<DistinguishedName>,
+    /// Schemes a server accepts of clients.
+    pub schemes: Vec<SignatureScheme>,
+}
+
+impl ServerCertVerifier for Verifier {
+    fn verify_server_cert(
+        &self,
+        end_entity: &CertificateDer<'_>,
+        intermediates: &[CertificateDer<'_>],
+        _name: &ServerName<'_>,
+        _ocsp: &[u8],
+        _now: UnixTime,
+    ) -> Result<ServerCertVerified, Error> {
+        is_judged_chain(end_entity, intermediates).map(|()| ServerCertVerified::assertion())
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        dss: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        verify_signature(message, certificate, dss, false)
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        dss: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        verify_signature(message, certificate, dss, true)
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        driven(|judged| judged.schemes.clone()).unwrap_or_default()
+    }
+}
+
+impl ClientCertVerifier for Verifier {
+    fn offer_client_auth(&self) -> bool {
+        self.ask
+    }
+
+    fn client_auth_mandatory(&self) -> bool {
+        false // the reader refuses an absent certificate itself, with OpenSSL's alert
+    }
+
+    fn root_hint_subjects(&self) -> &[DistinguishedName] {
+        &self.ca_names
+    }
+
+    fn verify_client_cert(
+        &self,
+        end_entity: &CertificateDer<'_>,
+        intermediates: &[CertificateDer<'_>],
+        _now: UnixTime,
+    ) -> Result<ClientCertVerified, Error> {
+        is_judged_chain(end_entity, intermediates).map(|()| ClientCertVerified::assertion())
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        dss: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        verify_signature(message, certificate, dss, false)
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        dss: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        verify_signature(message, certificate, dss, true)
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        self.schemes.clone()
+    }
+}
+
+/// Both sides' resolver: shows the credential the reader chose.
+#[derive(Debug)]
+pub struct Resolver;
+
+impl ResolvesClientCert for Resolver {
+    fn resolve(&self, _authorities: &[&[u8]], _schemes: &[SignatureScheme]) -> Option<Arc<CertifiedKey>> {
+        driven(|judged| judged.credential.clone()).flatten()
+    }
+
+    fn has_certs(&self) -> bool {
+        true
+    }
+}
+
+impl ResolvesServerCert for Resolver {
+    fn resolve(&self, _hello: ClientHello<'_>) -> Option<Arc<CertifiedKey>> {
+        driven(|judged| judged.credential.clone()).flatten()
+    }
+}

@@ -1,0 +1,430 @@
+//! Handshake messages as far as the reader looks into them (RFC 8446 section 4, RFC 5246 section 7.4).
+//!
+//! Parsing is lenient where nothing depends on it: what rustls refuses it refuses itself. A message that does not
+//! parse here simply tells nothing.
+
+use std::sync::Arc;
+
+/// Handshake message types.
+#[allow(missing_docs)]
+pub mod kind {
+    pub const HELLO_REQUEST: u8 = 0;
+    pub const CLIENT_HELLO: u8 = 1;
+    pub const SERVER_HELLO: u8 = 2;
+    pub const NEW_SESSION_TICKET: u8 = 4;
+    pub const END_OF_EARLY_DATA: u8 = 5;
+    pub const ENCRYPTED_EXTENSIONS: u8 = 8;
+    pub const CERTIFICATE: u8 = 11;
+    pub const SERVER_KEY_EXCHANGE: u8 = 12;
+    pub const CERTIFICATE_REQUEST: u8 = 13;
+    pub const SERVER_HELLO_DONE: u8 = 14;
+    pub const CERTIFICATE_VERIFY: u8 = 15;
+    pub const CLIENT_KEY_EXCHANGE: u8 = 16;
+    pub const FINISHED: u8 = 20;
+    pub const CERTIFICATE_STATUS: u8 = 22;
+    pub const KEY_UPDATE: u8 = 24;
+}
+
+/// Extension types.
+#[allow(missing_docs)]
+pub mod extension {
+    pub const SERVER_NAME: u16 = 0;
+    pub const STATUS_REQUEST: u16 = 5;
+    pub const SUPPORTED_GROUPS: u16 = 10;
+    pub const SIGNATURE_ALGORITHMS: u16 = 13;
+    pub const ALPN: u16 = 16;
+    pub const EXTENDED_MASTER_SECRET: u16 = 23;
+    pub const SESSION_TICKET: u16 = 35;
+    pub const PRE_SHARED_KEY: u16 = 41;
+    pub const EARLY_DATA: u16 = 42;
+    pub const SUPPORTED_VERSIONS: u16 = 43;
+    pub const CERTIFICATE_AUTHORITIES: u16 = 47;
+    pub const KEY_SHARE: u16 = 51;
+}
+
+/// Reads numbers and length-prefixed vectors; `None` at the first byte that is missing.
+#[derive(Clone, Copy)]
+pub struct Cursor<'a>(pub &'a [u8]);
+
+impl<'a> Cursor<'a> {
+    /// The next `len` bytes.
+    pub fn take(&mut self, len: usize) -> Option<&'a [u8]> {
+        let (head, tail) = self.0.split_at_checked(len)?;
+        self.0 = tail;
+        Some(head)
+    }
+
+    /// A number of one byte.
+    pub fn u8(&mut self) -> Option<u8> {
+        self.take(1).map(|bytes| bytes[0])
+    }
+
+    /// A number of two bytes.
+    pub fn u16(&mut self) -> Option<u16> {
+        self.take(2).map(|bytes| u16::from_be_bytes([bytes[0], bytes[1]]))
+    }
+
+    /// A number of three bytes.
+    pub fn u24(&mut self) -> Option<usize> {
+        self.take(3).map(|bytes| usize::from(bytes[0]) << 16 | usize::from(bytes[1]) << 8 | usize::from(bytes[2]))
+    }
+
+    /// A vector whose length stands before it in one byte.
+    pub fn vec8(&mut self) -> Option<&'a [u8]> {
+        let len = self.u8()?;
+        self.take(len.into())
+    }
+
+    /// A vector whose length stands before it in two bytes.
+    pub fn vec16(&mut self) -> Option<&'a [u8]> {
+        let len = self.u16()?;
+        self.take(len.into())
+    }
+
+    /// A vector whose length stands before it in three bytes.
+    pub fn vec24(&mut self) -> Option<&'a [u8]> {
+        let len = self.u24()?;
+        self.take(len)
+    }
+
+    /// Whether nothing is left.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// A vector of two-byte numbers.
+pub fn numbers(bytes: &[u8]) -> Vec<u16> {
+    bytes.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect()
+}
+
+/// Extensions by their type, in the order sent; `None` if they do not parse.
+pub fn extensions(block: &[u8]) -> Option<Vec<(u16, &[u8])>> {
+    let mut cursor = Cursor(block);
+    let mut found = Vec::new();
+    while !cursor.is_empty() {
+        found.push((cursor.u16()?, cursor.vec16()?));
+    }
+    Some(found)
+}
+
+fn find<'a>(extensions: &[(u16, &'a [u8])], wanted: u16) -> Option<&'a [u8]> {
+    extensions.iter().find(|(kind, _)| *kind == wanted).map(|(_, data)| *data)
+}
+
+/// A ClientHello's body, its parts as they stand in it.
+pub struct ClientHello<'a> {
+    /// Version in the legacy field.
+    pub legacy_version: u16,
+    /// Client random, 32 bytes.
+    pub random: &'a [u8],
+    /// Session id.
+    pub session_id: &'a [u8],
+    /// Suites, two bytes each.
+    pub cipher_suites: &'a [u8],
+    /// Compression methods.
+    pub compression_methods: &'a [u8],
+    /// Extensions in the order sent.
+    pub extensions: Vec<(u16, &'a [u8])>,
+}
+
+impl<'a> ClientHello<'a> {
+    /// Parses a body (without the message header); `None` if it is malformed.
+    pub fn parse(body: &'a [u8]) -> Option<Self> {
+        let mut cursor = Cursor(body);
+        let legacy_version = cursor.u16()?;
+        let random = cursor.take(32)?;
+        let session_id = cursor.vec8().filter(|id| id.len() <= 32)?;
+        let cipher_suites = cursor.vec16().filter(|suites| suites.len() % 2 == 0)?;
+        let compression_methods = cursor.vec8()?;
+        let extensions = if cursor.is_empty() { Vec::new() } else { extensions(cursor.vec16()?)? };
+        cursor.is_empty().then_some(ClientHello {
+            legacy_version,
+            random,
+            session_id,
+            cipher_suites,
+            compression_methods,
+            extensions,
+        })
+    }
+
+    /// An extension's data.
+    pub fn extension(&self, wanted: u16) -> Option<&'a [u8]> {
+        find(&self.extensions, wanted)
+    }
+
+    /// The host name asked for (RFC 6066 section 3).
+    pub fn server_name(&self) -> Option<&'a [u8]> {
+        let mut list = Cursor(Cursor(self.extension(extension::SERVER_NAME)?).vec16()?);
+        let kind = list.u8()?;
+        let name = list.vec16()?;
+        (kind == 0).then_some(name)
+    }
+
+    /// Protocols offered, in wire form.
+    pub fn alpn(&self) -> Option<&'a [u8]> {
+        Cursor(self.extension(extension::ALPN)?).vec16()
+    }
+
+    /// A two-byte-prefixed list of numbers in an extension.
+    pub fn list(&self, wanted: u16) -> Vec<u16> {
+        self.extension(wanted).and_then(|data| Cursor(data).vec16()).map_or_else(Vec::new, numbers)
+    }
+
+    /// Versions offered, from the extension or the legacy field.
+    pub fn versions(&self) -> Vec<u16> {
+        match self.extension(extension::SUPPORTED_VERSIONS).and_then(|data| Cursor(data).vec8()) {
+            Some(list) => numbers(list),
+            None => (0x0301..=self.legacy_version.min(0x0303)).rev().collect(),
+        }
+    }
+}
+
+/// What the reader takes from a ServerHello or HelloRetryRequest.
+pub struct ServerHello<'a> {
+    /// Version negotiated.
+    pub version: u16,
+    /// Server random; a HelloRetryRequest's is the fixed one.
+    pub random: &'a [u8],
+    /// Session id echoed or given.
+    pub session_id: &'a [u8],
+    /// Suite chosen.
+    pub suite: u16,
+    /// Group of the key share (TLS 1.3).
+    pub group: Option<u16>,
+    /// Whether a pre-shared key was accepted (TLS 1.3).
+    pub pre_shared_key: bool,
+    /// Extensions in the order sent.
+    pub extensions: Vec<(u16, &'a [u8])>,
+}
+
+/// SHA-256 of "HelloRetryRequest" (RFC 8446 section 4.1.3).
+const RETRY_RANDOM: [u8; 32] = [
+    0xCF, 0x21, 0xAD, 0x74, 0xE5, 0x9A, 0x61, 0x11, 0xBE, 0x1D, 0x8C, 0x02, 0x1E, 0x65, 0xB8, 0x91, 0xC2, 0xA2, 0x11,
+    0x16, 0x7A, 0xBB, 0x8C, 0x5E, 0x07, 0x9E, 0x09, 0xE2, 0xC8, 0xA8, 0x33, 0x9C,
+];
+
+impl<'a> ServerHello<'a> {
+    /// Parses a body.
+    pub fn parse(body: &'a [u8]) -> Option<Self> {
+        let mut cursor = Cursor(body);
+        let legacy_version = cursor.u16()?;
+        let random = cursor.take(32)?;
+        let session_id = cursor.vec8()?;
+        let suite = cursor.u16()?;
+        cursor.u8()?;
+        let extensions = if cursor.is_empty() { Vec::new() } else { extensions(cursor.vec16()?)? };
+        let version = find(&extensions, extension::SUPPORTED_VERSIONS).and_then(|data| Cursor(data).u16());
+        let group = find(&extensions, extension::KEY_SHARE).and_then(|data| Cursor(data).u16());
+        Some(ServerHello {
+            version: version.unwrap_or(legacy_version),
+            random,
+            session_id,
+            suite,
+            group,
+            pre_shared_key: find(&extensions, extension::PRE_SHARED_KEY).is_some(),
+            extensions,
+        })
+    }
+
+    /// Whether it is a HelloRetryRequest.
+    pub fn is_retry(&self) -> bool {
+        self.random == RETRY_RANDOM
+    }
+
+    /// An extension's data.
+    pub fn extension(&self, wanted: u16) -> Option<&'a [u8]> {
+        find(&self.extensions, wanted)
+    }
+}
+
+/// The protocol in an ALPN extension that holds one name.
+pub fn selected_protocol(data: &[u8]) -> Option<&[u8]> {
+    Cursor(Cursor(data).vec16()?).vec8()
+}
+
+/// The chain of a Certificate message, leaf first, and the leaf's stapled OCSP response.
+pub struct Certificates {
+    /// DER of each certificate.
+    pub chain: Vec<Arc<[u8]>>,
+    /// OCSP response stapled to the leaf (TLS 1.3).
+    pub ocsp: Option<Vec<u8>>,
+}
+
+impl Certificates {
+    /// Parses a TLS 1.2 body.
+    pub fn parse_tls12(body: &[u8]) -> Option<Self> {
+        let mut list = Cursor(Cursor(body).vec24()?);
+        let mut chain = Vec::new();
+        while !list.is_empty() {
+            chain.push(list.vec24()?.into());
+        }
+        Some(Certificates { chain, ocsp: None })
+    }
+
+    /// Parses a TLS 1.3 body.
+    pub fn parse_tls13(body: &[u8]) -> Option<Self> {
+        let mut cursor = Cursor(body);
+        cursor.vec8()?;
+        let mut list = Cursor(cursor.vec24()?);
+        let (mut chain, mut ocsp) = (Vec::new(), None);
+        while !list.is_empty() {
+            let certificate: Arc<[u8]> = list.vec24()?.into();
+            let extensions = extensions(list.vec16()?)?;
+            if chain.is_empty() {
+                ocsp = find(&extensions, extension::STATUS_REQUEST).and_then(certificate_status);
+            }
+            chain.push(certificate);
+        }
+        Some(Certificates { chain, ocsp })
+    }
+}
+
+/// The OCSP response in a CertificateStatus body (RFC 6066 section 8).
+pub fn certificate_status(body: &[u8]) -> Option<Vec<u8>> {
+    let mut cursor = Cursor(body);
+    (cursor.u8()? == 1).then(|| cursor.vec24()).flatten().map(<[u8]>::to_vec)
+}
+
+/// What a CertificateRequest asks for.
+#[derive(Default)]
+pub struct CertificateRequest {
+    /// Authorities' names, DER.
+    pub ca_names: Vec<Vec<u8>>,
+    /// Signature schemes.
+    pub schemes: Vec<u16>,
+    /// TLS 1.2 certificate types.
+    pub types: Vec<u8>,
+}
+
+impl CertificateRequest {
+    /// Parses a TLS 1.2 body.
+    pub fn parse_tls12(body: &[u8]) -> Option<Self> {
+        let mut cursor = Cursor(body);
+        let types = cursor.vec8()?.to_vec();
+        let schemes = numbers(cursor.vec16()?);
+        Some(CertificateRequest { ca_names: names(cursor.vec16()?)?, schemes, types })
+    }
+
+    /// Parses a TLS 1.3 body.
+    pub fn parse_tls13(body: &[u8]) -> Option<Self> {
+        let mut cursor = Cursor(body);
+        cursor.vec8()?;
+        let extensions = extensions(cursor.vec16()?)?;
+        let list = |kind| find(&extensions, kind).and_then(|data| Cursor(data).vec16());
+        let schemes = list(extension::SIGNATURE_ALGORITHMS).map_or_else(Vec::new, numbers);
+        let ca_names = list(extension::CERTIFICATE_AUTHORITIES).and_then(names).unwrap_or_default();
+        Some(CertificateRequest { ca_names, schemes, types: Vec::new() })
+    }
+}
+
+fn names(list: &[u8]) -> Option<Vec<Vec<u8>>> {
+    let mut cursor = Cursor(list);
+    let mut names = Vec::new();
+    while !cursor.is_empty() {
+        names.push(cursor.vec16()?.to_vec());
+    }
+    Some(names)
+}
+
+/// Group and signature scheme of an ECDHE ServerKeyExchange.
+pub fn server_key_exchange(body: &[u8]) -> Option<(u16, u16)> {
+    let mut cursor = Cursor(body);
+    if cursor.u8()? != 3 {
+        return None;
+    }
+    let group = cursor.u16()?;
+    cursor.vec8()?;
+    Some((group, cursor.u16()?))
+}
+
+/// One whole handshake message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Its type.
+    pub kind: u8,
+    /// Header (four bytes) and body.
+    pub bytes: Vec<u8>,
+}
+
+impl Message {
+    /// Bytes of a message's header.
+    pub const HEADER: usize = 4;
+
+    /// The body.
+    pub fn body(&self) -> &[u8] {
+        &self.bytes[Message::HEADER..]
+    }
+}
+
+/// Puts handshake messages together from records.
+#[derive(Default)]
+pub struct Assembler {
+    bytes: Vec<u8>,
+}
+
+impl Assembler {
+    /// Adds a record's payload.
+    pub fn push(&mut self, payload: &[u8]) {
+        self.bytes.extend_from_slice(payload);
+    }
+
+    /// The next whole message.
+    pub fn next(&mut self) -> Option<Message> {
+        let mut cursor = Cursor(&self.bytes);
+        let kind = cursor.u8()?;
+        let len = Message::HEADER + cursor.u24()?;
+        if self.bytes.len() < len {
+            return None;
+        }
+        let rest = self.bytes.split_off(len);
+        let bytes = std::mem::replace(&mut self.bytes, rest);
+        Some(Message { kind, bytes })
+    }
+
+    /// Length of the message that is still incomplete, if its header is there.
+    pub fn announced(&self) -> Option<usize> {
+        let mut cursor = Cursor(&self.bytes);
+        cursor.u8()?;
+        cursor.u24()
+    }
+
+    /// Whether no part of a message is waiting.
+    pub fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_are_joined_from_any_cut() {
+        let wire = [kind::FINISHED, 0, 0, 2, 8, 9, kind::SERVER_HELLO_DONE, 0, 0, 0];
+        for cut in 1..wire.len() {
+            let mut assembler = Assembler::default();
+            let mut messages = Vec::new();
+            for part in wire.chunks(cut) {
+                assembler.push(part);
+                messages.extend(std::iter::from_fn(|| assembler.next()));
+            }
+            assert_eq!(messages.iter().map(|m| (m.kind, m.body().len())).collect::<Vec<_>>(), [(20, 2), (14, 0)]);
+            assert!(assembler.is_empty());
+        }
+    }
+
+    #[test]
+    fn truncated_hellos_do_not_parse() {
+        let mut body = vec![3, 3];
+        body.extend([5; 32]);
+        body.extend([0, 0, 2, 0x13, 1, 1, 0, 0, 8, 0, 43, 0, 3, 2, 3, 4]);
+        body.pop();
+        assert!(ClientHello::parse(&body).is_none());
+        body.push(4);
+        body[37..39].copy_from_slice(&[0x13, 1]);
+        for len in 0..body.len() {
+            let _ = ClientHello::parse(&body[..len]);
+        }
+    }
+}

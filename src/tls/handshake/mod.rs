@@ -1,0 +1,390 @@
+//! The handshake: rustls' protocol, OpenSSL's behaviour.
+//!
+//! Records pass the reader ([`inbound`]) first, which takes the messages out of a copy. Each message is acted upon
+//! (snapshot, callbacks, verification) by [`client`] or [`server`] while no rustls call is on the stack; a callback
+//! may suspend there, and the next call goes on with the same message. Only then does rustls get the record
+//! ([`driver`]). What rustls wants sent passes the observer ([`outbound`]) on its way to the output buffer.
+
+pub mod alert;
+mod client;
+pub mod driver;
+pub mod failure;
+pub mod inbound;
+pub mod judged;
+pub mod messages;
+mod outbound;
+pub mod provider;
+pub mod secrets;
+mod server;
+pub mod signature;
+pub mod state;
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use self::driver::{Driver, Kernel, Progress};
+use self::failure::Failure;
+use self::inbound::{Inbound, Item};
+use self::judged::Judged;
+use self::messages::{Message, kind};
+use self::outbound::{Outbound, Sent};
+use self::secrets::{Secrets, label};
+use self::state::place;
+use super::connection::Env;
+use super::records::content;
+use super::records::input::Input;
+use super::records::output::Output;
+use super::records::protection::Keys;
+use super::snapshot::HandshakeState;
+use super::stop::{Stop, Want};
+use super::version::Version;
+use crate::error::reason;
+
+/// What a step of the handshake ends with when it does not go on.
+pub enum Halt {
+    /// It waits for something.
+    Wait(Stop),
+    /// The transport ended without a close_notify.
+    Eof,
+    /// It failed: an alert is due.
+    Fail(Failure),
+    /// The peer sent a fatal alert.
+    Alerted(u8),
+}
+
+impl From<Failure> for Halt {
+    fn from(failure: Failure) -> Self {
+        Halt::Fail(failure)
+    }
+}
+
+impl From<crate::error::Error> for Halt {
+    fn from(error: crate::error::Error) -> Self {
+        Halt::Fail(error.into())
+    }
+}
+
+fn suspended(want: Want) -> Halt {
+    Halt::Wait(Stop::Want(want))
+}
+
+/// What the handshake leaves behind for the record layer.
+pub struct Finished {
+    /// Keys to read with.
+    pub reading: Keys,
+    /// Keys to write with.
+    pub writing: Keys,
+    /// Tickets and key updates.
+    pub kernel: Kernel,
+    /// The secrets exporters need.
+    pub secrets: Arc<Secrets>,
+}
+
+/// A handshake under way.
+pub struct Handshake {
+    server: bool,
+    driver: Option<Driver>,
+    judged: Judged,
+    secrets: Arc<Secrets>,
+    inbound: Inbound,
+    outbound: Outbound,
+    /// Records the reader has seen and rustls has not.
+    pending: Vec<u8>,
+    /// Messages in those records that have not been acted upon.
+    items: VecDeque<Item>,
+    /// Records wait for the end of the peer's flight, because a callback comes first.
+    hold: bool,
+    /// How far the callbacks for the current message have come.
+    step: usize,
+    /// Whether a record has been read.
+    any_record: bool,
+    /// Whether a HelloRetryRequest was sent or received.
+    retried: bool,
+    /// Whether the client sent a Certificate message with a certificate in it.
+    client_chain_seen: bool,
+    /// Whether a CertificateRequest went out or came in.
+    certificate_asked: bool,
+}
+
+impl Handshake {
+    /// Begins a handshake.
+    pub fn new(env: &Env<'_>, server: bool) -> Self {
+        let secrets = Secrets::new(env.hooks.wants_key_log());
+        Handshake {
+            server,
+            driver: None,
+            judged: Judged::default(),
+            secrets: Arc::new(secrets),
+            inbound: Inbound::default(),
+            outbound: Outbound::default(),
+            pending: Vec::new(),
+            items: VecDeque::new(),
+            hold: false,
+            step: 0,
+            any_record: false,
+            retried: false,
+            client_chain_seen: false,
+            certificate_asked: false,
+        }
+    }
+
+    /// Goes on as far as it can.
+    pub fn advance(&mut self, env: &Env<'_>, input: &mut Input, output: &mut Output) -> Result<Finished, Halt> {
+        if !self.server && self.driver.is_none() {
+            self.start_client(env)?;
+            self.feed(env, output)?;
+        }
+        loop {
+            self.send(env, output)?;
+            while let Some(item) = self.items.front() {
+                if let Item::Message(message) = item {
+                    let message = message.clone();
+                    self.act(env, &message)?;
+                } else {
+                    self.pass(env)?;
+                }
+                self.items.pop_front();
+                self.step = 0;
+            }
+            if !self.pending.is_empty() && !self.hold && self.driver.is_some() {
+                let progress = self.feed(env, output)?;
+                if progress == Progress::Done {
+                    self.send(env, output)?;
+                    return self.finish(env).map_err(Halt::Fail);
+                }
+                if !output.is_empty() {
+                    continue;
+                }
+            }
+            self.read_record(env, input)?;
+        }
+    }
+
+    /// Sends what is in the output buffer.
+    fn send(&mut self, env: &Env<'_>, output: &mut Output) -> Result<(), Halt> {
+        if output.is_empty() {
+            return Ok(());
+        }
+        match output.send(env.transport) {
+            None => env.flush().map_err(Halt::Wait),
+            Some(stopped) => Err(Halt::Wait(env.stopped(stopped, Want::Writing))),
+        }
+    }
+
+    fn read_record(&mut self, env: &Env<'_>, input: &mut Input) -> Result<(), Halt> {
+        let read_ahead = env.settings().read_ahead;
+        let header = match input.fill(env.transport, read_ahead, inbound::takes) {
+            Ok(header) => header,
+            Err(no_record) => return Err(env.no_record(no_record, input, !self.any_record)),
+        };
+        self.any_record = true;
+        let record = input.record(header);
+        env.show_header(false, record);
+        let mut items = Vec::new();
+        self.inbound.read(record, &mut items)?;
+        self.pending.extend_from_slice(record);
+        input.consume(header);
+        self.items.extend(items);
+        Ok(())
+    }
+
+    /// Acts upon something that is no handshake message.
+    fn pass(&mut self, env: &Env<'_>) -> Result<(), Halt> {
+        match self.items.front() {
+            Some(&Item::Alert(level, number)) => self.read_alert(env, level, number),
+            Some(Item::ChangeCipherSpec) => {
+                env.show(false, content::CHANGE_CIPHER_SPEC.into(), &[1]);
+                let tls12 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_2));
+                if tls12 {
+                    env.step(HandshakeState::after_change_cipher_spec(self.server, false));
+                    self.inbound.seal();
+                }
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn read_alert(&mut self, env: &Env<'_>, level: u8, number: u8) -> Result<(), Halt> {
+        env.show(false, content::ALERT.into(), &[level, number]);
+        env.hooks.info(place::READ_ALERT, i32::from(level) << 8 | i32::from(number));
+        self.pending.clear();
+        if number == alert::description::CLOSE_NOTIFY {
+            return Err(Halt::Wait(Stop::Closed));
+        }
+        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+        let harmless = number == alert::description::USER_CANCELED || !tls13;
+        if level == alert::level::WARNING && harmless {
+            return Ok(());
+        }
+        Err(Halt::Alerted(number))
+    }
+
+    /// Acts upon a message of the peer's; may suspend, and is then called again with the same message.
+    fn act(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
+        if self.step == 0 {
+            if let Some(state) = HandshakeState::after_message(message.kind, self.server, false) {
+                env.step(state);
+            }
+            env.show(false, content::HANDSHAKE.into(), &message.bytes);
+            self.step = 1;
+        }
+        if message.kind == kind::FINISHED {
+            env.update(|snapshot| snapshot.peer_finished = message.body().to_vec());
+        }
+        if self.server { self.act_server(env, message) } else { self.act_client(env, message) }
+    }
+
+    /// Lets rustls have the pending records and takes what it wants sent.
+    fn feed(&mut self, env: &Env<'_>, output: &mut Output) -> Result<Progress, Halt> {
+        let Some(driver) = self.driver.as_mut() else { return Err(Failure::internal().into()) };
+        let mut chunks = Vec::new();
+        let mut early = Vec::new();
+        let fed = driver.feed(&mut self.judged, &mut self.pending, |chunk| chunks.push(chunk), |data| early.push(data));
+        env.key_log(&self.secrets);
+        if let Some(scheme) = self.judged.signed_with.take() {
+            env.update(|snapshot| snapshot.peer_signature_scheme = Some(scheme.into()));
+        }
+        let progress = match fed {
+            Ok(progress) => progress,
+            Err(error) => return Err(self.rustls_failed(env, &error, output)),
+        };
+        env.early_data(early);
+        for record in chunks.iter().flat_map(|chunk| outbound::records(chunk)) {
+            output.buffer().extend_from_slice(record);
+            env.show_header(true, record);
+            for sent in self.outbound.observe(record) {
+                self.sent(env, &sent);
+            }
+        }
+        self.change_inbound_keys(env);
+        Ok(progress)
+    }
+
+    fn rustls_failed(&mut self, env: &Env<'_>, error: &rustls::Error, output: &mut Output) -> Halt {
+        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+        let mut failure = failure::of_rustls(error, tls13);
+        let driver = self.driver.take();
+        if !tls13
+            && self.outbound.sealed
+            && let Some(mut driver) = driver
+        {
+            // Only rustls has the keys now; its alert says much the same.
+            output.buffer().extend(driver.take_queued());
+            failure.alert = None;
+        }
+        Halt::Fail(failure)
+    }
+
+    /// Notes what went out: states, callbacks, our Finished, the keys of what follows.
+    fn sent(&mut self, env: &Env<'_>, sent: &Sent) {
+        let message = match sent {
+            Sent::ChangeCipherSpec => {
+                env.step(HandshakeState::after_change_cipher_spec(self.server, true));
+                env.show(true, content::CHANGE_CIPHER_SPEC.into(), &[1]);
+                let tls12 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_2));
+                self.outbound.sealed = tls12;
+                return;
+            }
+            Sent::Message(message) => message,
+        };
+        if message.kind == kind::SERVER_HELLO {
+            self.sent_server_hello(env, message);
+        }
+        if let Some(state) = HandshakeState::after_message(message.kind, self.server, true) {
+            env.step(state);
+        }
+        env.show(true, content::HANDSHAKE.into(), &message.bytes);
+        match message.kind {
+            kind::FINISHED => {
+                env.update(|snapshot| snapshot.finished = message.body().to_vec());
+                let next = if self.server { label::SERVER_TRAFFIC } else { label::CLIENT_TRAFFIC };
+                self.outbound.keys = self.keys(env, next);
+            }
+            kind::CLIENT_HELLO => self.sent_client_hello(env, message),
+            kind::SERVER_KEY_EXCHANGE => self.sent_key_exchange(env, message),
+            kind::CERTIFICATE_VERIFY => {
+                let scheme = message.body().first_chunk().map(|bytes| u16::from_be_bytes(*bytes));
+                env.update(|snapshot| snapshot.signature_scheme = scheme);
+            }
+            _ => {}
+        }
+    }
+
+    /// Keys of the traffic secret with this label, if it is known yet.
+    fn keys(&self, env: &Env<'_>, label: &str) -> Option<Keys> {
+        let suite = env.snapshot(|snapshot| snapshot.suite)?;
+        Keys::from_secret(suite, &self.secrets.get(label)?)
+    }
+
+    /// After rustls took a ServerHello (or made one), TLS 1.3 messages are protected.
+    fn change_inbound_keys(&mut self, env: &Env<'_>) {
+        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+        if !tls13 || self.inbound.keys.is_some() {
+            return;
+        }
+        let (theirs, ours) = match self.server {
+            true => (label::CLIENT_HANDSHAKE, label::SERVER_HANDSHAKE),
+            false => (label::SERVER_HANDSHAKE, label::CLIENT_HANDSHAKE),
+        };
+        self.inbound.keys = self.keys(env, theirs);
+        if self.outbound.keys.is_none() {
+            self.outbound.keys = self.keys(env, ours);
+        }
+    }
+
+    /// The handshake is done: takes the record keys from rustls.
+    fn finish(&mut self, env: &Env<'_>) -> Result<Finished, Failure> {
+        let driver = self.driver.take().ok_or_else(Failure::internal)?;
+        let (resumed, tls13, group) = (driver.resumed(), driver.is_tls13(), driver.group());
+        let (secrets, kernel) = driver.finish().map_err(|error| failure::of_rustls(&error, tls13))?;
+        let keys = |(sequence, secrets): &(u64, _)| Keys::from_rustls(secrets, *sequence, tls13);
+        let mut reading = keys(&secrets.rx).ok_or_else(Failure::internal)?;
+        let mut writing = keys(&secrets.tx).ok_or_else(Failure::internal)?;
+        if let Some(record) = self.inbound.finished_record.take()
+            && let Some(body) = open_finished(&mut reading, record)
+        {
+            env.step(HandshakeState(if self.server { 32 } else { 11 }));
+            env.update(|snapshot| snapshot.peer_finished = body);
+        }
+        if let Some(record) = self.outbound.finished_record.take()
+            && let Some(body) = open_finished(&mut writing, record)
+        {
+            env.update(|snapshot| snapshot.finished = body);
+        }
+        env.update(|snapshot| {
+            snapshot.resumed = resumed;
+            if group.is_some() {
+                snapshot.group = group;
+            }
+        });
+        Ok(Finished { reading, writing, kernel, secrets: self.secrets.clone() })
+    }
+
+    /// Seals an alert under whatever keys are in force for us; false if only rustls could.
+    pub fn seal_alert(&mut self, body: [u8; 2], output: &mut Output) -> bool {
+        match &mut self.outbound.keys {
+            Some(keys) => keys.seal(content::ALERT, &body, output.buffer()),
+            None if self.outbound.sealed => false,
+            None => {
+                output.buffer().extend_from_slice(&[content::ALERT, 3, 3, 0, 2, body[0], body[1]]);
+                true
+            }
+        }
+    }
+}
+
+/// `verify_data` of a TLS 1.2 Finished record, opened at sequence number 0 with keys that are already past it.
+fn open_finished(keys: &mut Keys, mut record: Vec<u8>) -> Option<Vec<u8>> {
+    let next = keys.sequence();
+    keys.set_sequence(0);
+    let opened = keys.open(&mut record);
+    keys.set_sequence(next);
+    let (_, range) = opened.ok()?;
+    record.get(range)?.get(Message::HEADER..).map(<[u8]>::to_vec)
+}
+
+/// The failure of a peer whose certificate was refused.
+fn refused_certificate(error: i64) -> Failure {
+    Failure::new(alert::for_verify_error(error), reason::SSL_R_CERTIFICATE_VERIFY_FAILED)
+}

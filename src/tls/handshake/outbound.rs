@@ -1,0 +1,63 @@
+//! The observer of what we send: rustls' records, looked into for callbacks, Finished and the alert keys.
+
+use super::messages::{Assembler, Message};
+use crate::tls::records::protection::Keys;
+use crate::tls::records::{HEADER, Header, content};
+
+/// What a record of ours held.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// A whole handshake message.
+    Message(Message),
+    /// ChangeCipherSpec.
+    ChangeCipherSpec,
+}
+
+/// The writing side of a handshake.
+#[derive(Default)]
+pub struct Outbound {
+    assembler: Assembler,
+    /// TLS 1.3 keys we write with now, at the number of the next record.
+    pub keys: Option<Keys>,
+    /// TLS 1.2: we sent ChangeCipherSpec; alerts of ours cannot be sealed before the handshake's end.
+    pub sealed: bool,
+    /// TLS 1.2: the record of our Finished.
+    pub finished_record: Option<Vec<u8>>,
+}
+
+impl Outbound {
+    /// Looks into a record that rustls made; gives what it held.
+    pub fn observe(&mut self, record: &[u8]) -> Vec<Sent> {
+        let content_type = record.first().copied().unwrap_or_default();
+        match content_type {
+            content::CHANGE_CIPHER_SPEC => return vec![Sent::ChangeCipherSpec],
+            content::HANDSHAKE if self.sealed => {
+                self.finished_record.get_or_insert_with(|| record.to_vec());
+                return Vec::new();
+            }
+            content::HANDSHAKE => self.assembler.push(&record[HEADER..]),
+            content::APPLICATION_DATA => self.open(record),
+            _ => {}
+        }
+        std::iter::from_fn(|| self.assembler.next()).map(Sent::Message).collect()
+    }
+
+    fn open(&mut self, record: &[u8]) {
+        let mut copy = record.to_vec();
+        if let Some(keys) = &mut self.keys
+            && let Ok((content::HANDSHAKE, range)) = keys.open(&mut copy)
+        {
+            self.assembler.push(&copy[range]);
+        }
+    }
+}
+
+/// Cuts what rustls encoded into its records.
+pub fn records(mut chunk: &[u8]) -> impl Iterator<Item = &[u8]> {
+    std::iter::from_fn(move || {
+        let header = Header::parse(chunk)?;
+        let (record, rest) = chunk.split_at_checked(HEADER + header.len)?;
+        chunk = rest;
+        Some(record)
+    })
+}

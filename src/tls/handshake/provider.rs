@@ -1,0 +1,106 @@
+//! The cryptography a connection may use, as rustls takes it: suites, groups, verification algorithms.
+
+use std::sync::{Arc, LazyLock};
+
+use aws_lc_rs::agreement::{ECDH_P521, EphemeralPrivateKey, UnparsedPublicKey, agree_ephemeral};
+use aws_lc_rs::rand::SystemRandom;
+use rustls::crypto::aws_lc_rs::{ALL_CIPHER_SUITES, default_provider, kx_group};
+use rustls::crypto::{ActiveKeyExchange, CryptoProvider, SharedSecret, SupportedKxGroup};
+use rustls::{NamedGroup, PeerMisbehaved, SupportedCipherSuite};
+
+use crate::tls::settings::Settings;
+use crate::tls::version::Enabled;
+
+/// Group numbers in our order of preference (DESIGN 1.2).
+pub const DEFAULT_GROUPS: [u16; 5] = [0x11EC, 29, 23, 24, 25];
+
+/// P-521, which rustls lacks: a server that insists on it would refuse a client without it.
+#[derive(Debug)]
+struct P521;
+
+struct P521Exchange {
+    private: EphemeralPrivateKey,
+    public: Vec<u8>,
+}
+
+impl SupportedKxGroup for P521 {
+    fn start(&self) -> Result<Box<dyn ActiveKeyExchange>, rustls::Error> {
+        let failed = |_| rustls::Error::FailedToGetRandomBytes;
+        let private = EphemeralPrivateKey::generate(&ECDH_P521, &SystemRandom::new()).map_err(failed)?;
+        let public = private.compute_public_key().map_err(failed)?.as_ref().to_vec();
+        Ok(Box::new(P521Exchange { private, public }))
+    }
+
+    fn name(&self) -> NamedGroup {
+        NamedGroup::secp521r1
+    }
+}
+
+impl ActiveKeyExchange for P521Exchange {
+    fn complete(self: Box<Self>, peer: &[u8]) -> Result<SharedSecret, rustls::Error> {
+        // An uncompressed point of 66-byte coordinates; nothing else is allowed in TLS 1.3.
+        let bad = rustls::Error::PeerMisbehaved(PeerMisbehaved::InvalidKeyShare);
+        if peer.len() != 133 || peer[0] != 4 {
+            return Err(bad);
+        }
+        let peer = UnparsedPublicKey::new(&ECDH_P521, peer);
+        agree_ephemeral(self.private, peer, bad, |secret| Ok(SharedSecret::from(secret)))
+    }
+
+    fn pub_key(&self) -> &[u8] {
+        &self.public
+    }
+
+    fn group(&self) -> NamedGroup {
+        NamedGroup::secp521r1
+    }
+}
+
+fn group(number: u16) -> Option<&'static dyn SupportedKxGroup> {
+    match number {
+        0x11EC => Some(kx_group::X25519MLKEM768),
+        0x11EB => Some(kx_group::SECP256R1MLKEM768),
+        29 => Some(kx_group::X25519),
+        23 => Some(kx_group::SECP256R1),
+        24 => Some(kx_group::SECP384R1),
+        25 => Some(&P521),
+        _ => None,
+    }
+}
+
+fn suite(number: u16) -> Option<SupportedCipherSuite> {
+    ALL_CIPHER_SUITES.iter().copied().find(|suite| u16::from(suite.suite()) == number)
+}
+
+static BASE: LazyLock<CryptoProvider> = LazyLock::new(default_provider);
+
+/// What these settings leave of our cryptography.
+///
+/// A version without a suite is dropped from `enabled` by the caller (rustls refuses such a configuration).
+pub fn for_settings(settings: &Settings, enabled: Enabled) -> Arc<CryptoProvider> {
+    let tls13 = settings.tls13_suites.iter().filter(|_| enabled.tls13);
+    let tls12 = settings.tls12_suites.iter().filter(|_| enabled.tls12);
+    let groups = settings.groups.as_deref().unwrap_or(&DEFAULT_GROUPS);
+    Arc::new(CryptoProvider {
+        cipher_suites: tls13.chain(tls12).filter_map(|number| suite(*number)).collect(),
+        kx_groups: groups.iter().filter_map(|number| group(*number)).collect(),
+        signature_verification_algorithms: BASE.signature_verification_algorithms,
+        secure_random: BASE.secure_random,
+        key_provider: BASE.key_provider,
+    })
+}
+
+/// The versions that also have a suite left.
+pub fn usable_versions(settings: &Settings) -> Enabled {
+    let enabled = settings.enabled_versions();
+    Enabled {
+        tls12: enabled.tls12 && settings.tls12_suites.iter().any(|number| suite(*number).is_some()),
+        tls13: enabled.tls13 && settings.tls13_suites.iter().any(|number| suite(*number).is_some()),
+    }
+}
+
+/// rustls' constants for these versions.
+pub fn rustls_versions(enabled: Enabled) -> Vec<&'static rustls::SupportedProtocolVersion> {
+    let tls13 = enabled.tls13.then_some(&rustls::version::TLS13);
+    tls13.into_iter().chain(enabled.tls12.then_some(&rustls::version::TLS12)).collect()
+}

@@ -1,0 +1,308 @@
+//! The server's side: callbacks on a ClientHello, the choice of certificate, and the client's certificate.
+
+use std::sync::Arc;
+
+use rustls::server::UnbufferedServerConnection;
+use rustls::sign::{CertifiedKey, Signer, SigningKey};
+use rustls::{ServerConfig, SignatureAlgorithm, SignatureScheme};
+
+use super::client::schemes;
+use super::driver::Driver;
+use super::failure::Failure;
+use super::judged::{Resolver, Verifier};
+use super::messages::{Certificates, ClientHello, Message, ServerHello, extension, kind, server_key_exchange};
+use super::secrets::label;
+use super::{Halt, Handshake, alert, provider, refused_certificate, suspended};
+use crate::error::reason;
+use crate::tls::connection::Env;
+use crate::tls::hooks::{AlpnChoice, Answer, Credential, Verdict};
+use crate::tls::settings::{option, verify};
+use crate::tls::stop::Want;
+use crate::tls::version::{Enabled, Version};
+
+/// Callbacks on a ClientHello; their order depends on the version.
+#[derive(Clone, Copy)]
+enum Ask {
+    ClientHello,
+    ServerName,
+    Certificate,
+    Protocol,
+    Configure,
+}
+
+const TLS13_ORDER: [Ask; 5] = [Ask::ClientHello, Ask::ServerName, Ask::Protocol, Ask::Certificate, Ask::Configure];
+const TLS12_ORDER: [Ask; 5] = [Ask::ClientHello, Ask::ServerName, Ask::Certificate, Ask::Protocol, Ask::Configure];
+
+impl Handshake {
+    /// Acts upon a client's message.
+    pub(super) fn act_server(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
+        match message.kind {
+            kind::CLIENT_HELLO => self.read_client_hello(env, message),
+            kind::CERTIFICATE => self.read_client_certificate(env, message.body()),
+            kind::CERTIFICATE_VERIFY => {
+                let scheme = message.body().first_chunk().map(|bytes| u16::from_be_bytes(*bytes));
+                env.update(|snapshot| snapshot.peer_signature_scheme = scheme);
+                Ok(())
+            }
+            _ if self.driver.is_none() => {
+                Err(Failure::new(alert::description::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE).into())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn read_client_hello(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
+        let Some(hello) = ClientHello::parse(message.body()) else {
+            // What does not parse here rustls may answer as it sees fit.
+            return self.configure_server(env, None);
+        };
+        if self.step == 1 {
+            note_client_hello(env, &hello, message);
+        }
+        let version = self.choose_version(env, &hello)?;
+        let order = if version == Version::TLS1_3 { TLS13_ORDER } else { TLS12_ORDER };
+        while let Some(ask) = order.get(self.step - 1) {
+            match ask {
+                Ask::ClientHello => match env.hooks.client_hello()? {
+                    Answer::Suspend => return Err(suspended(Want::ClientHello)),
+                    Answer::Fatal(number) => {
+                        return Err(Failure::new(number, reason::SSL_R_CALLBACK_FAILED).into());
+                    }
+                    _ => {}
+                },
+                Ask::ServerName => self.ask_server_name(env)?,
+                Ask::Certificate => match env.hooks.certificate()? {
+                    Answer::Suspend => return Err(suspended(Want::X509Lookup)),
+                    Answer::Fatal(number) => return Err(Failure::new(number, reason::SSL_R_CERT_CB_ERROR).into()),
+                    _ => {}
+                },
+                Ask::Protocol => self.ask_protocol(env, &hello)?,
+                Ask::Configure => self.configure_server(env, Some((&hello, version)))?,
+            }
+            self.step += 1;
+        }
+        Ok(())
+    }
+
+    /// The version this ClientHello leads to.
+    fn choose_version(&self, env: &Env<'_>, hello: &ClientHello<'_>) -> Result<Version, Failure> {
+        let offered = hello.versions();
+        let enabled = provider::usable_versions(&env.settings());
+        if enabled.tls13 && offered.contains(&Version::TLS1_3.0) {
+            Ok(Version::TLS1_3)
+        } else if enabled.tls12 && offered.contains(&Version::TLS1_2.0) {
+            Ok(Version::TLS1_2)
+        } else {
+            Err(Failure::new(alert::description::PROTOCOL_VERSION, reason::SSL_R_UNSUPPORTED_PROTOCOL))
+        }
+    }
+
+    fn ask_server_name(&mut self, env: &Env<'_>) -> Result<(), Halt> {
+        match env.hooks.server_name()? {
+            Answer::Fatal(number) => Err(Failure::new(number, reason::SSL_R_CALLBACK_FAILED).into()),
+            _ => Ok(()),
+        }
+    }
+
+    fn ask_protocol(&mut self, env: &Env<'_>, hello: &ClientHello<'_>) -> Result<(), Halt> {
+        let Some(offered) = hello.alpn() else { return Ok(()) };
+        let chosen = match env.hooks.choose_protocol(offered)? {
+            AlpnChoice::Protocol(name) => name,
+            AlpnChoice::None => Vec::new(),
+            AlpnChoice::Fatal => {
+                let number = alert::description::NO_APPLICATION_PROTOCOL;
+                return Err(Failure::new(number, reason::SSL_R_NO_APPLICATION_PROTOCOL).into());
+            }
+        };
+        env.update(|snapshot| snapshot.alpn = chosen);
+        Ok(())
+    }
+
+    /// All callbacks have answered: chooses the certificate and, the first time, starts rustls.
+    fn configure_server(&mut self, env: &Env<'_>, hello: Option<(&ClientHello<'_>, Version)>) -> Result<(), Halt> {
+        if let Some((hello, version)) = hello {
+            env.update(|snapshot| snapshot.version = Some(version));
+            self.judged.credential = Some(choose_credential(env, hello, version)?);
+        }
+        if self.driver.is_some() {
+            return Ok(());
+        }
+        let settings = env.settings();
+        let enabled = match hello {
+            Some((_, version)) => Enabled { tls12: version == Version::TLS1_2, tls13: version == Version::TLS1_3 },
+            None => provider::usable_versions(&settings),
+        };
+        let mode = settings.verify_mode_in_force(false);
+        let verifier = Verifier {
+            ask: mode & verify::PEER != 0,
+            ca_names: settings.ca_names.iter().map(|name| name.clone().into()).collect(),
+            schemes: schemes(settings.client_sigalgs.as_deref().or(settings.sigalgs.as_deref())),
+        };
+        let unsupported = || Failure::new(alert::description::PROTOCOL_VERSION, reason::SSL_R_UNSUPPORTED_PROTOCOL);
+        let mut config = ServerConfig::builder_with_provider(provider::for_settings(&settings, enabled))
+            .with_protocol_versions(&provider::rustls_versions(enabled))
+            .map_err(|_| unsupported())?
+            .with_client_cert_verifier(Arc::new(verifier))
+            .with_cert_resolver(Arc::new(Resolver));
+        config.ignore_client_order = settings.options & option::CIPHER_SERVER_PREFERENCE != 0;
+        config.key_log = self.secrets.clone();
+        config.enable_secret_extraction = true;
+        config.require_ems = false;
+        config.cert_compressors = Vec::new();
+        config.cert_decompressors = Vec::new();
+        let alpn = env.snapshot(|snapshot| snapshot.alpn.clone());
+        config.alpn_protocols = if alpn.is_empty() { Vec::new() } else { vec![alpn] };
+        env.server_resumption(&mut config);
+        let early = hello.is_some_and(|(hello, _)| hello.extension(extension::EARLY_DATA).is_some());
+        self.inbound.early_data = early;
+        let connection = UnbufferedServerConnection::new(Arc::new(config)).map_err(|_| Failure::internal())?;
+        self.driver = Some(Driver::Server(Box::new(connection)));
+        Ok(())
+    }
+
+    fn read_client_certificate(&mut self, env: &Env<'_>, body: &[u8]) -> Result<(), Halt> {
+        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+        let parse = if tls13 { Certificates::parse_tls13 } else { Certificates::parse_tls12 };
+        let Some(certificates) = parse(body) else {
+            return Err(Failure::new(alert::description::DECODE_ERROR, reason::SSL_R_CERT_LENGTH_MISMATCH).into());
+        };
+        let mode = env.settings().verify_mode_in_force(false);
+        if certificates.chain.is_empty() {
+            if mode & verify::PEER != 0 && mode & verify::FAIL_IF_NO_PEER_CERT != 0 {
+                let number = match tls13 {
+                    true => alert::description::CERTIFICATE_REQUIRED,
+                    false => alert::description::HANDSHAKE_FAILURE,
+                };
+                return Err(Failure::new(number, reason::SSL_R_PEER_DID_NOT_RETURN_A_CERTIFICATE).into());
+            }
+            return Ok(());
+        }
+        self.client_chain_seen = true;
+        env.update(|snapshot| snapshot.peer_chain.clone_from(&certificates.chain));
+        match env.hooks.verify_peer()? {
+            Verdict::Suspend => return Err(suspended(Want::RetryVerify)),
+            Verdict::Refuse(error) => return Err(refused_certificate(error).into()),
+            Verdict::Accept => {}
+        }
+        self.judged.chain = certificates.chain;
+        Ok(())
+    }
+
+    /// Notes our own ServerHello, and the keys that protect what follows it.
+    pub(super) fn sent_server_hello(&mut self, env: &Env<'_>, message: &Message) {
+        let Some(hello) = ServerHello::parse(message.body()) else { return };
+        if hello.is_retry() {
+            self.retried = true;
+            return;
+        }
+        env.update(|snapshot| {
+            snapshot.version = Some(Version(hello.version));
+            snapshot.suite = Some(hello.suite);
+            snapshot.server_random = hello.random.to_vec();
+            snapshot.group = hello.group;
+            snapshot.extended_master_secret = hello.extension(extension::EXTENDED_MASTER_SECRET).is_some();
+        });
+        if hello.version == Version::TLS1_3.0 {
+            self.outbound.keys = self.keys(env, label::SERVER_HANDSHAKE);
+        }
+    }
+
+    /// Notes group and scheme of our own ServerKeyExchange.
+    pub(super) fn sent_key_exchange(&mut self, env: &Env<'_>, message: &Message) {
+        if let Some((group, scheme)) = server_key_exchange(message.body()) {
+            env.update(|snapshot| {
+                snapshot.group = Some(group);
+                snapshot.signature_scheme = Some(scheme);
+            });
+        }
+    }
+}
+
+fn note_client_hello(env: &Env<'_>, hello: &ClientHello<'_>, message: &Message) {
+    env.update(|snapshot| {
+        snapshot.client_hello = Some(message.bytes.as_slice().into());
+        snapshot.client_random = hello.random.to_vec();
+        snapshot.server_name = hello.server_name().and_then(|name| String::from_utf8(name.to_vec()).ok());
+        snapshot.offered_suites = super::messages::numbers(hello.cipher_suites);
+        snapshot.offered_groups = hello.list(extension::SUPPORTED_GROUPS);
+        snapshot.offered_schemes = hello.list(extension::SIGNATURE_ALGORITHMS);
+    });
+}
+
+/// Whether a TLS 1.2 suite is signed by ECDSA or EdDSA keys (true) or RSA keys (false); `None`: not a suite of ours.
+fn wants_ecdsa(suite: u16) -> Option<bool> {
+    match suite {
+        0xC02B | 0xC02C | 0xCCA9 => Some(true),
+        0xC02F | 0xC030 | 0xCCA8 => Some(false),
+        _ => None,
+    }
+}
+
+/// The first certificate and scheme that fit what the client offers.
+fn choose_credential(env: &Env<'_>, hello: &ClientHello<'_>, version: Version) -> Result<Arc<CertifiedKey>, Failure> {
+    let settings = env.settings();
+    let credentials = env.hooks.credentials();
+    let tls13 = version == Version::TLS1_3;
+    let ours = schemes(settings.sigalgs.as_deref());
+    let mut offered = hello.list(extension::SIGNATURE_ALGORITHMS);
+    offered.retain(|scheme| ours.contains(&SignatureScheme::from(*scheme)));
+    if offered.is_empty() && !tls13 && hello.extension(extension::SIGNATURE_ALGORITHMS).is_none() {
+        offered = ours.iter().map(|scheme| u16::from(*scheme)).collect();
+    }
+    let find = |ecdsa: Option<bool>| {
+        let of_kind = |credential: &&Credential| {
+            ecdsa.is_none_or(|ecdsa| ecdsa == (credential.certified.key.algorithm() != SignatureAlgorithm::RSA))
+        };
+        let usable = |scheme: &u16| credentials.iter().filter(of_kind).find_map(|one| pinned(one, *scheme, tls13));
+        offered.iter().find_map(usable)
+    };
+    let found = if tls13 {
+        find(None).ok_or(reason::SSL_R_NO_SUITABLE_SIGNATURE_ALGORITHM)
+    } else {
+        let theirs = super::messages::numbers(hello.cipher_suites);
+        let (first, second) = match settings.options & option::CIPHER_SERVER_PREFERENCE {
+            0 => (&theirs, &settings.tls12_suites),
+            _ => (&settings.tls12_suites, &theirs),
+        };
+        let shared = first.iter().filter(|suite| second.contains(suite));
+        let mut kinds = shared.filter_map(|suite| wants_ecdsa(*suite));
+        kinds.find_map(|ecdsa| find(Some(ecdsa))).ok_or(reason::SSL_R_NO_SHARED_CIPHER)
+    };
+    let (certified, scheme) = found.map_err(|reason| Failure::new(alert::description::HANDSHAKE_FAILURE, reason))?;
+    env.update(|snapshot| snapshot.signature_scheme = Some(scheme));
+    let staple = if hello.extension(extension::STATUS_REQUEST).is_some() { env.hooks.ocsp_response()? } else { None };
+    Ok(match staple {
+        None => certified,
+        ocsp => Arc::new(CertifiedKey { cert: certified.cert.clone(), key: certified.key.clone(), ocsp }),
+    })
+}
+
+/// A credential that signs with this scheme and no other, if it can.
+pub(super) fn pinned(credential: &Credential, scheme: u16, tls13: bool) -> Option<(Arc<CertifiedKey>, u16)> {
+    let pkcs1 = matches!(scheme, 0x0401 | 0x0501 | 0x0601);
+    let wanted = SignatureScheme::from(scheme);
+    if tls13 && pkcs1 {
+        return None;
+    }
+    credential.certified.key.choose_scheme(&[wanted])?;
+    let key = Pinned { key: credential.certified.key.clone(), scheme: wanted };
+    let certified = CertifiedKey { cert: credential.certified.cert.clone(), key: Arc::new(key), ocsp: None };
+    Some((Arc::new(certified), scheme))
+}
+
+/// A key that signs by the one scheme OpenSSL would choose, where rustls has a preference of its own.
+#[derive(Debug)]
+struct Pinned {
+    key: Arc<dyn SigningKey>,
+    scheme: SignatureScheme,
+}
+
+impl SigningKey for Pinned {
+    fn choose_scheme(&self, offered: &[SignatureScheme]) -> Option<Box<dyn Signer>> {
+        offered.contains(&self.scheme).then(|| self.key.choose_scheme(&[self.scheme])).flatten()
+    }
+
+    fn algorithm(&self) -> SignatureAlgorithm {
+        self.key.algorithm()
+    }
+}

@@ -1,0 +1,371 @@
+//! An open connection: reading and writing the program's data, and what else comes by in records.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::connection::{Env, shutdown};
+use super::engine::Engine;
+use super::handshake::alert::{description, level};
+use super::handshake::driver::Kernel;
+use super::handshake::failure::Failure;
+use super::handshake::inbound::{refused, takes};
+use super::handshake::messages::{Assembler, Message, kind};
+use super::handshake::secrets::Secrets;
+use super::handshake::state::place;
+use super::handshake::{Finished, Halt};
+use super::records::input::Input;
+use super::records::output::Output;
+use super::records::protection::Keys;
+use super::records::{Header, content};
+use super::settings::mode;
+use super::snapshot::HandshakeState;
+use super::stop::{Stop, Want};
+use super::version::Version;
+use crate::error::{Error, reason};
+
+/// Empty records, key updates and warnings a peer may send in a row; rustls' own limits ended with the handshake.
+const MAX_EMPTY: u32 = 32;
+const MAX_KEY_UPDATES: u32 = 32;
+const MAX_WARNINGS: u32 = 5;
+
+/// A write that the transport has not taken whole: it must be repeated.
+struct Unfinished {
+    /// Where the program's buffer was.
+    address: usize,
+    /// Bytes of it that have left.
+    sent: usize,
+    /// Bytes after those that are sealed already.
+    sealed: usize,
+}
+
+/// The record layer of an open connection.
+pub struct Open {
+    reading: Keys,
+    writing: Keys,
+    kernel: Kernel,
+    /// The secrets exporters need.
+    pub secrets: Arc<Secrets>,
+    /// The record whose data is being handed out, and where what is left of it stands.
+    current: Option<(Header, Range<usize>)>,
+    messages: Assembler,
+    unfinished: Option<Unfinished>,
+    empty: u32,
+    key_updates: u32,
+    warnings: u32,
+}
+
+impl Open {
+    /// Takes over from the handshake.
+    pub fn new(finished: Finished) -> Self {
+        Open {
+            reading: finished.reading,
+            writing: finished.writing,
+            kernel: finished.kernel,
+            secrets: finished.secrets,
+            current: None,
+            messages: Assembler::default(),
+            unfinished: None,
+            empty: 0,
+            key_updates: 0,
+            warnings: 0,
+        }
+    }
+
+    /// Bytes of the current record not handed out yet.
+    pub fn pending(&self) -> usize {
+        self.current.as_ref().map_or(0, |(_, range)| range.len())
+    }
+
+    /// Seals a record.
+    pub fn seal(&mut self, content_type: u8, payload: &[u8], output: &mut Output) -> bool {
+        self.writing.seal(content_type, payload, output.buffer())
+    }
+
+    /// Changes the keys we write with, telling the peer first (RFC 8446 section 4.6.3).
+    fn update_writing(&mut self, ask_back: bool, output: &mut Output) -> bool {
+        let message = [kind::KEY_UPDATE, 0, 0, 1, ask_back.into()];
+        if !self.seal(content::HANDSHAKE, &message, output) {
+            return false;
+        }
+        let next = match &mut self.kernel {
+            Kernel::Client(kernel) => kernel.update_tx_secret(),
+            Kernel::Server(kernel) => kernel.update_tx_secret(),
+        };
+        let keys = next.ok().and_then(|(sequence, secrets)| Keys::from_rustls(&secrets, sequence, true));
+        keys.map(|keys| self.writing = keys).is_some()
+    }
+
+    fn update_reading(&mut self) -> bool {
+        let next = match &mut self.kernel {
+            Kernel::Client(kernel) => kernel.update_rx_secret(),
+            Kernel::Server(kernel) => kernel.update_rx_secret(),
+        };
+        let keys = next.ok().and_then(|(sequence, secrets)| Keys::from_rustls(&secrets, sequence, true));
+        keys.map(|keys| self.reading = keys).is_some()
+    }
+
+    /// Makes the next application data record the current one. What else comes by is dealt with on the way.
+    fn next_record(&mut self, env: &Env<'_>, input: &mut Input, output: &mut Output) -> Result<(), Halt> {
+        while self.current.is_none() {
+            let settings = env.settings();
+            let header = match input.fill(env.transport, settings.read_ahead, takes) {
+                Ok(header) => header,
+                Err(no_record) => return Err(env.no_record(no_record, input, false)),
+            };
+            let (content_type, range) = self.open_record(env, input, header)?;
+            if content_type == content::APPLICATION_DATA && range.start < range.end {
+                self.messages_may_be_cut()?;
+                (self.empty, self.key_updates, self.warnings) = (0, 0, 0);
+                self.current = Some((header, range));
+                break;
+            }
+            let payload = input.record_bytes(range).to_vec();
+            input.consume(header);
+            self.read_other(env, content_type, &payload, output)?;
+            if settings.mode & mode::AUTO_RETRY == 0 && !payload.is_empty() {
+                env.transport.ask_for_read();
+                return Err(Halt::Wait(Stop::Want(Want::Reading)));
+            }
+        }
+        Ok(())
+    }
+
+    fn open_record(&mut self, env: &Env<'_>, input: &mut Input, header: Header) -> Result<(u8, Range<usize>), Halt> {
+        let tls13 = self.is_tls13(env);
+        let record = input.record(header);
+        env.show_header(false, record);
+        if tls13 && header.content_type != content::APPLICATION_DATA {
+            let reason = reason::SSL_R_BAD_RECORD_TYPE;
+            return Err(Failure::new(description::UNEXPECTED_MESSAGE, reason).into());
+        }
+        self.reading.open(record).map_err(|bad| refused(bad).into())
+    }
+
+    fn is_tls13(&self, env: &Env<'_>) -> bool {
+        env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3))
+    }
+
+    /// Nothing may stand between the parts of a handshake message.
+    fn messages_may_be_cut(&self) -> Result<(), Halt> {
+        match self.messages.is_empty() {
+            true => Ok(()),
+            false => Err(Failure::new(description::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE).into()),
+        }
+    }
+
+    fn read_other(&mut self, env: &Env<'_>, content_type: u8, payload: &[u8], output: &mut Output) -> Result<(), Halt> {
+        let unexpected = |reason| Err(Failure::new(description::UNEXPECTED_MESSAGE, reason).into());
+        if payload.is_empty() {
+            self.empty += 1;
+            if self.empty > MAX_EMPTY || content_type != content::APPLICATION_DATA {
+                return unexpected(reason::SSL_R_RECORD_TOO_SMALL);
+            }
+            return Ok(());
+        }
+        match content_type {
+            content::ALERT => self.read_alert(env, payload),
+            content::HANDSHAKE => {
+                self.messages.push(payload);
+                while let Some(message) = self.messages.next() {
+                    self.read_message(env, &message, output)?;
+                }
+                Ok(())
+            }
+            _ => unexpected(reason::SSL_R_UNEXPECTED_RECORD),
+        }
+    }
+
+    fn read_alert(&mut self, env: &Env<'_>, payload: &[u8]) -> Result<(), Halt> {
+        let &[severity, number] = payload else {
+            return Err(Failure::new(description::UNEXPECTED_MESSAGE, reason::SSL_R_INVALID_ALERT).into());
+        };
+        env.show(false, content::ALERT.into(), payload);
+        env.hooks.info(place::READ_ALERT, i32::from(severity) << 8 | i32::from(number));
+        let tls13 = self.is_tls13(env);
+        if number == description::CLOSE_NOTIFY && (tls13 || severity == level::WARNING) {
+            return Err(Halt::Wait(Stop::Closed));
+        }
+        let warning = if tls13 { number == description::USER_CANCELED } else { severity == level::WARNING };
+        if !warning {
+            return Err(Halt::Alerted(number));
+        }
+        self.warnings += 1;
+        if self.warnings >= MAX_WARNINGS {
+            let reason = reason::SSL_R_TOO_MANY_WARN_ALERTS;
+            return Err(Failure::new(description::UNEXPECTED_MESSAGE, reason).into());
+        }
+        if number == description::NO_RENEGOTIATION {
+            return Err(Failure::new(description::HANDSHAKE_FAILURE, reason::SSL_R_NO_RENEGOTIATION).into());
+        }
+        Ok(())
+    }
+
+    fn read_message(&mut self, env: &Env<'_>, message: &Message, output: &mut Output) -> Result<(), Halt> {
+        let server = env.is_server();
+        env.show(false, content::HANDSHAKE.into(), &message.bytes);
+        match (message.kind, self.is_tls13(env)) {
+            (kind::NEW_SESSION_TICKET, true) if !server => self.read_ticket(env, message),
+            (kind::KEY_UPDATE, true) => self.read_key_update(env, message, output),
+            (kind::HELLO_REQUEST, false) if !server => self.refuse_renegotiation(env, output),
+            (kind::CLIENT_HELLO, false) if server => self.refuse_renegotiation(env, output),
+            _ => Err(Failure::new(description::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE).into()),
+        }
+    }
+
+    fn read_ticket(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
+        env.hooks.info(place::HANDSHAKE_START, 1);
+        env.step(HandshakeState(9));
+        if let Kernel::Client(kernel) = &mut self.kernel {
+            env.ticket_received(kernel, message.body())?;
+        }
+        env.step(HandshakeState::OK);
+        env.hooks.info(place::HANDSHAKE_DONE, 1);
+        Ok(())
+    }
+
+    fn read_key_update(&mut self, env: &Env<'_>, message: &Message, output: &mut Output) -> Result<(), Halt> {
+        let unexpected = |reason| Err(Failure::new(description::UNEXPECTED_MESSAGE, reason).into());
+        self.key_updates += 1;
+        if self.key_updates > MAX_KEY_UPDATES {
+            return unexpected(reason::SSL_R_TOO_MANY_KEY_UPDATES);
+        }
+        if !self.messages.is_empty() {
+            return unexpected(reason::SSL_R_NOT_ON_RECORD_BOUNDARY);
+        }
+        let ask_back = match message.body() {
+            [0] => false,
+            [1] => true,
+            [_] => return Err(Failure::new(description::ILLEGAL_PARAMETER, reason::SSL_R_BAD_KEY_UPDATE).into()),
+            _ => return Err(Failure::new(description::DECODE_ERROR, reason::SSL_R_BAD_KEY_UPDATE).into()),
+        };
+        if !self.update_reading() || (ask_back && !self.update_writing(false, output)) {
+            return Err(Failure::internal().into());
+        }
+        if ask_back {
+            // A transport that is full takes the answer with the next write.
+            let _ = output.send(env.transport);
+        }
+        Ok(())
+    }
+
+    fn refuse_renegotiation(&mut self, env: &Env<'_>, output: &mut Output) -> Result<(), Halt> {
+        let body = [level::WARNING, description::NO_RENEGOTIATION];
+        if !self.seal(content::ALERT, &body, output) {
+            return Err(Failure::internal().into());
+        }
+        env.show(true, content::ALERT.into(), &body);
+        env.hooks.info(place::WRITE_ALERT, i32::from(body[0]) << 8 | i32::from(body[1]));
+        let _ = output.send(env.transport);
+        Ok(())
+    }
+
+    /// Seals the next part of `data` after `from`: one record, or several where they may leave together.
+    fn seal_some(&mut self, data: &[u8], from: usize, fragment: usize, single: bool, output: &mut Output) -> usize {
+        /// Bytes sealed at once at most: enough to save system calls, little enough to stay in the cache.
+        const BATCH: usize = 4 * 16384;
+        if self.writing.is_worn() && !self.update_writing(false, output) {
+            return 0;
+        }
+        let limit = if single { fragment } else { BATCH.max(fragment) };
+        let part = &data[from..data.len().min(from + limit)];
+        let mut sealed = 0;
+        for chunk in part.chunks(fragment) {
+            if !self.seal(content::APPLICATION_DATA, chunk, output) {
+                return 0;
+            }
+            sealed += chunk.len();
+        }
+        sealed
+    }
+}
+
+impl Engine {
+    /// Reads what one record holds, at most `into.len()` bytes; with `peek` they stay.
+    pub fn read(&mut self, env: &Env<'_>, into: &mut [u8], peek: bool) -> Result<usize, Stop> {
+        let Some((open, input, output)) = self.parts() else { return Err(Stop::Failed(Error::SILENT, -1)) };
+        if into.is_empty() && open.current.is_some() {
+            return Ok(0);
+        }
+        if let Err(halt) = open.next_record(env, input, output) {
+            return Err(self.halt(env, halt, 0));
+        }
+        let Some((header, range)) = &mut open.current else { return Ok(0) };
+        let len = into.len().min(range.len());
+        into[..len].copy_from_slice(input.record_bytes(range.start..range.start + len));
+        if !peek {
+            range.start += len;
+            if range.start == range.end {
+                let header = *header;
+                open.current = None;
+                input.consume(header);
+            }
+        }
+        Ok(len)
+    }
+
+    /// Reads on until the peer's close_notify; data that comes instead is an error.
+    pub(super) fn await_close(&mut self, env: &Env<'_>) -> Result<(), Stop> {
+        let Some((open, input, output)) = self.parts() else { return Err(Stop::Failed(Error::SILENT, -1)) };
+        match open.next_record(env, input, output) {
+            Err(halt) => Err(self.halt(env, halt, 0)),
+            Ok(()) => {
+                let reason = reason::SSL_R_APPLICATION_DATA_AFTER_CLOSE_NOTIFY;
+                let failure = Failure::new(description::UNEXPECTED_MESSAGE, reason);
+                Err(self.halt(env, Halt::Fail(failure), -1))
+            }
+        }
+    }
+
+    /// Writes `data`, whose buffer is at `address`: its whole length, or what left under
+    /// `SSL_MODE_ENABLE_PARTIAL_WRITE`.
+    pub fn write(&mut self, env: &Env<'_>, data: &[u8], address: usize) -> Result<usize, Stop> {
+        let settings = env.settings();
+        let partial = settings.mode & mode::ENABLE_PARTIAL_WRITE != 0;
+        let moving = settings.mode & mode::ACCEPT_MOVING_WRITE_BUFFER != 0;
+        let fragment = settings.split_send_fragment.min(settings.max_send_fragment).max(1);
+        let Some((open, _, output)) = self.parts() else { return Err(Stop::Failed(Error::SILENT, -1)) };
+        let mut state = match open.unfinished.take() {
+            None => Unfinished { address, sent: 0, sealed: 0 },
+            Some(unfinished) => {
+                let wrong = if data.len() < unfinished.sent + unfinished.sealed {
+                    Some(reason::SSL_R_BAD_LENGTH)
+                } else if unfinished.address != address && !moving {
+                    Some(reason::SSL_R_BAD_WRITE_RETRY)
+                } else {
+                    None
+                };
+                if let Some(reason) = wrong {
+                    open.unfinished = Some(unfinished);
+                    return Err(Error::ssl(reason).into());
+                }
+                unfinished
+            }
+        };
+        loop {
+            if !output.is_empty()
+                && let Some(moved) = output.send(env.transport)
+            {
+                open.unfinished = Some(state);
+                return Err(env.stopped(moved, Want::Writing));
+            }
+            state.sent += std::mem::take(&mut state.sealed);
+            if state.sent >= data.len() || (partial && state.sent > 0) {
+                return Ok(state.sent);
+            }
+            state.sealed = open.seal_some(data, state.sent, fragment, partial, output);
+            if state.sealed == 0 {
+                return Err(self.halt(env, Halt::Fail(Failure::internal()), -1));
+            }
+        }
+    }
+
+    /// `SSL_key_update`: the next write begins with a KeyUpdate.
+    pub fn update_keys(&mut self, ask_back: bool) -> bool {
+        self.parts().is_some_and(|(open, _, output)| open.update_writing(ask_back, output))
+    }
+
+    /// Marks both sides closed without a word (`SSL_set_quiet_shutdown`).
+    pub fn shut_down_quietly(env: &Env<'_>) {
+        env.connection.shutdown.set(shutdown::SENT | shutdown::RECEIVED);
+    }
+}

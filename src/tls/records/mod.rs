@@ -1,0 +1,55 @@
+//! The record layer (RFC 8446 section 5, RFC 5246 section 6): framing, protection, the buffers on both sides.
+//!
+//! Small and security-critical. A record is read whole and nothing beyond it (unless read-ahead is on), opened in
+//! place, and handed out; what is written is sealed into the output buffer and leaves in order.
+
+pub mod input;
+pub mod output;
+pub mod pool;
+pub mod protection;
+
+/// Bytes of a record's header.
+pub const HEADER: usize = 5;
+/// Largest plaintext of a record.
+pub const MAX_PLAINTEXT: usize = 16384;
+/// Largest body of a protected record: TLS 1.2 allows 2048 bytes of expansion, TLS 1.3 only 256.
+pub const MAX_BODY: usize = MAX_PLAINTEXT + 2048;
+
+/// Content types of records.
+#[allow(missing_docs)]
+pub mod content {
+    pub const CHANGE_CIPHER_SPEC: u8 = 20;
+    pub const ALERT: u8 = 21;
+    pub const HANDSHAKE: u8 = 22;
+    pub const APPLICATION_DATA: u8 = 23;
+}
+
+/// A record's header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// Outer content type.
+    pub content_type: u8,
+    /// Version as it stands in the header.
+    pub version: u16,
+    /// Bytes that follow.
+    pub len: usize,
+}
+
+impl Header {
+    /// Reads a header; `None` if there are not five bytes.
+    pub fn parse(bytes: &[u8]) -> Option<Self> {
+        let [content_type, major, minor, high, low] = *bytes.first_chunk::<HEADER>()?;
+        Some(Header {
+            content_type,
+            version: u16::from_be_bytes([major, minor]),
+            len: usize::from(u16::from_be_bytes([high, low])),
+        })
+    }
+
+    /// The header as it stands on the wire.
+    pub fn encode(self) -> [u8; HEADER] {
+        let [major, minor] = self.version.to_be_bytes();
+        let [high, low] = (self.len as u16).to_be_bytes();
+        [self.content_type, major, minor, high, low]
+    }
+}

@@ -1,0 +1,275 @@
+//! Record protection: AEAD keys, nonces and sequence numbers of one direction.
+
+use aws_lc_rs::aead::{AES_128_GCM, AES_256_GCM, Aad, Algorithm, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
+use aws_lc_rs::hkdf::{self, KeyType, Prk};
+use rustls::ConnectionTrafficSecrets;
+use zeroize::Zeroizing;
+
+use super::{HEADER, Header, MAX_PLAINTEXT, content};
+
+/// Bytes of an AEAD tag; the same for all three.
+const TAG: usize = 16;
+/// Bytes of the explicit nonce in a TLS 1.2 AES-GCM record.
+const EXPLICIT_NONCE: usize = 8;
+/// Blocks an AES-GCM key may protect before TLS 1.3 must change it (2^24.5 full records, RFC 8446 section 5.5).
+const GCM_BLOCKS: u64 = 1 << 34;
+
+/// Why a record was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadRecord {
+    /// It does not authenticate (alert 20).
+    Mac,
+    /// Its plaintext is over 16384 bytes (alert 22).
+    TooLong,
+    /// It is too short to hold a tag, or all padding (alert 10).
+    NoContent,
+}
+
+/// Which version's nonces and headers are used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Style {
+    Tls13,
+    Tls12 { explicit_nonce: bool },
+}
+
+/// Keys of one direction.
+pub struct Keys {
+    key: LessSafeKey,
+    iv: [u8; 12],
+    sequence: u64,
+    style: Style,
+    blocks: u64,
+}
+
+/// Parameters of a suite that protection needs.
+fn algorithm(suite: u16) -> Option<(&'static Algorithm, hkdf::Algorithm)> {
+    match suite {
+        0x1301 => Some((&AES_128_GCM, hkdf::HKDF_SHA256)),
+        0x1302 => Some((&AES_256_GCM, hkdf::HKDF_SHA384)),
+        0x1303 => Some((&CHACHA20_POLY1305, hkdf::HKDF_SHA256)),
+        _ => None,
+    }
+}
+
+struct Length(usize);
+
+impl KeyType for Length {
+    fn len(&self) -> usize {
+        self.0
+    }
+}
+
+/// HKDF-Expand-Label (RFC 8446 section 7.1); `None` if a length is impossible.
+pub fn expand_label(
+    hash: hkdf::Algorithm,
+    secret: &[u8],
+    label: &[u8],
+    context: &[u8],
+    len: usize,
+) -> Option<Zeroizing<Vec<u8>>> {
+    let total = u16::try_from(len).ok()?.to_be_bytes();
+    let label_len = [u8::try_from(6 + label.len()).ok()?];
+    let context_len = [u8::try_from(context.len()).ok()?];
+    let info = [&total[..], &label_len, b"tls13 ", label, &context_len, context];
+    let mut out = Zeroizing::new(vec![0; len]);
+    Prk::new_less_safe(hash, secret).expand(&info, Length(len)).ok()?.fill(&mut out).ok()?;
+    Some(out)
+}
+
+/// The hash of a TLS 1.3 suite, for HKDF.
+pub fn suite_hash(suite: u16) -> Option<hkdf::Algorithm> {
+    algorithm(suite).map(|(_, hash)| hash)
+}
+
+impl Keys {
+    fn new(algorithm: &'static Algorithm, key: &[u8], iv: &[u8], style: Style, sequence: u64) -> Option<Self> {
+        let key = LessSafeKey::new(UnboundKey::new(algorithm, key).ok()?);
+        Some(Keys { key, iv: iv.try_into().ok()?, sequence, style, blocks: 0 })
+    }
+
+    /// Keys of a TLS 1.3 traffic secret, at sequence number 0.
+    pub fn from_secret(suite: u16, secret: &[u8]) -> Option<Self> {
+        let (aead, hash) = algorithm(suite)?;
+        let key = expand_label(hash, secret, b"key", b"", aead.key_len())?;
+        let iv = expand_label(hash, secret, b"iv", b"", 12)?;
+        Keys::new(aead, &key, &iv, Style::Tls13, 0)
+    }
+
+    /// Keys that rustls hands over at the end of a handshake.
+    pub fn from_rustls(secrets: &ConnectionTrafficSecrets, sequence: u64, tls13: bool) -> Option<Self> {
+        let (aead, key, iv) = match secrets {
+            ConnectionTrafficSecrets::Aes128Gcm { key, iv } => (&AES_128_GCM, key, iv),
+            ConnectionTrafficSecrets::Aes256Gcm { key, iv } => (&AES_256_GCM, key, iv),
+            ConnectionTrafficSecrets::Chacha20Poly1305 { key, iv } => (&CHACHA20_POLY1305, key, iv),
+            _ => return None,
+        };
+        let explicit_nonce = !std::ptr::eq(aead, &CHACHA20_POLY1305);
+        let style = if tls13 { Style::Tls13 } else { Style::Tls12 { explicit_nonce } };
+        Keys::new(aead, key.as_ref(), iv.as_ref(), style, sequence)
+    }
+
+    /// The number of the next record.
+    pub fn sequence(&self) -> u64 {
+        self.sequence
+    }
+
+    /// Starts counting at another record (to read a Finished message again at its own number).
+    pub fn set_sequence(&mut self, sequence: u64) {
+        self.sequence = sequence;
+    }
+
+    /// Whether TLS 1.3 has to change these keys before much more is sent.
+    pub fn is_worn(&self) -> bool {
+        self.blocks >= GCM_BLOCKS && self.style == Style::Tls13
+    }
+
+    /// The IV with the sequence number mixed in; unique per record.
+    fn nonce(&self) -> [u8; 12] {
+        let mut nonce = self.iv;
+        for (byte, mix) in nonce[4..].iter_mut().zip(self.sequence.to_be_bytes()) {
+            *byte ^= mix;
+        }
+        nonce
+    }
+
+    /// Opens a record (header included) in place: its content type, and where its plaintext stands in `record`.
+    pub fn open(&mut self, record: &mut [u8]) -> Result<(u8, std::ops::Range<usize>), BadRecord> {
+        match self.style {
+            Style::Tls13 => self.open_tls13(record),
+            Style::Tls12 { explicit_nonce } => self.open_tls12(record, explicit_nonce),
+        }
+    }
+
+    fn open_tls13(&mut self, record: &mut [u8]) -> Result<(u8, std::ops::Range<usize>), BadRecord> {
+        let (header, body) = record.split_at_mut_checked(HEADER).ok_or(BadRecord::NoContent)?;
+        if body.len() > MAX_PLAINTEXT + 256 {
+            return Err(BadRecord::TooLong);
+        }
+        let nonce = Nonce::assume_unique_for_key(self.nonce());
+        let plain = self.key.open_in_place(nonce, Aad::from(&*header), body).map_err(|_| BadRecord::Mac)?;
+        self.sequence += 1;
+        let last = plain.iter().rposition(|&byte| byte != 0).ok_or(BadRecord::NoContent)?;
+        if last > MAX_PLAINTEXT {
+            return Err(BadRecord::TooLong);
+        }
+        Ok((plain[last], HEADER..HEADER + last))
+    }
+
+    fn open_tls12(&mut self, record: &mut [u8], explicit: bool) -> Result<(u8, std::ops::Range<usize>), BadRecord> {
+        let (header, mut body) = record.split_at_mut_checked(HEADER).ok_or(BadRecord::NoContent)?;
+        let content_type = header[0];
+        let (mut nonce, mut start) = (self.nonce(), HEADER);
+        if explicit {
+            let (sent, rest) = body.split_at_mut_checked(EXPLICIT_NONCE).ok_or(BadRecord::Mac)?;
+            nonce[4..].copy_from_slice(sent);
+            (body, start) = (rest, HEADER + EXPLICIT_NONCE);
+        }
+        let len = body.len().checked_sub(TAG).ok_or(BadRecord::Mac)?;
+        if len > MAX_PLAINTEXT {
+            return Err(BadRecord::TooLong);
+        }
+        let aad = self.tls12_aad(content_type, len);
+        let nonce = Nonce::assume_unique_for_key(nonce);
+        self.key.open_in_place(nonce, Aad::from(aad), body).map_err(|_| BadRecord::Mac)?;
+        self.sequence += 1;
+        Ok((content_type, start..start + len))
+    }
+
+    fn tls12_aad(&self, content_type: u8, len: usize) -> [u8; 13] {
+        let mut aad = [0; 13];
+        aad[..8].copy_from_slice(&self.sequence.to_be_bytes());
+        aad[8..].copy_from_slice(&Header { content_type, version: 0x0303, len }.encode());
+        aad
+    }
+
+    /// Seals at most [`MAX_PLAINTEXT`] bytes as one record at the end of `out`; false if sealing failed.
+    pub fn seal(&mut self, content_type: u8, plaintext: &[u8], out: &mut Vec<u8>) -> bool {
+        let start = out.len();
+        let sealed = match self.style {
+            Style::Tls13 => self.seal_tls13(content_type, plaintext, out),
+            Style::Tls12 { explicit_nonce } => self.seal_tls12(content_type, plaintext, explicit_nonce, out),
+        };
+        match sealed {
+            Some(()) => {
+                self.sequence += 1;
+                self.blocks += plaintext.len() as u64 / 16 + 2;
+            }
+            None => out.truncate(start),
+        }
+        sealed.is_some()
+    }
+
+    fn seal_tls13(&self, content_type: u8, plaintext: &[u8], out: &mut Vec<u8>) -> Option<()> {
+        let len = plaintext.len() + 1 + TAG;
+        let header = Header { content_type: content::APPLICATION_DATA, version: 0x0303, len }.encode();
+        out.reserve(HEADER + len);
+        out.extend_from_slice(&header);
+        let body = out.len();
+        out.extend_from_slice(plaintext);
+        out.push(content_type);
+        self.seal_tail(self.nonce(), Aad::from(&header[..]), body, out)
+    }
+
+    fn seal_tls12(&self, content_type: u8, plaintext: &[u8], explicit: bool, out: &mut Vec<u8>) -> Option<()> {
+        let nonce = self.nonce();
+        let len = plaintext.len() + TAG + if explicit { EXPLICIT_NONCE } else { 0 };
+        out.reserve(HEADER + len);
+        out.extend_from_slice(&Header { content_type, version: 0x0303, len }.encode());
+        if explicit {
+            out.extend_from_slice(&nonce[4..]);
+        }
+        let body = out.len();
+        out.extend_from_slice(plaintext);
+        let aad = self.tls12_aad(content_type, plaintext.len());
+        self.seal_tail(nonce, Aad::from(&aad[..]), body, out)
+    }
+
+    fn seal_tail(&self, nonce: [u8; 12], aad: Aad<&[u8]>, body: usize, out: &mut Vec<u8>) -> Option<()> {
+        let nonce = Nonce::assume_unique_for_key(nonce);
+        let tag = self.key.seal_in_place_separate_tag(nonce, aad, &mut out[body..]).ok()?;
+        out.extend_from_slice(tag.as_ref());
+        Some(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pair() -> (Keys, Keys) {
+        let secret = [7; 32];
+        (Keys::from_secret(0x1301, &secret).unwrap(), Keys::from_secret(0x1301, &secret).unwrap())
+    }
+
+    #[test]
+    fn records_come_back_as_they_went() {
+        let (mut seal, mut open) = pair();
+        for len in [0, 1, 15, 16, 17, 100, MAX_PLAINTEXT] {
+            let mut wire = Vec::new();
+            assert!(seal.seal(content::APPLICATION_DATA, &vec![3; len], &mut wire));
+            let (content_type, range) = open.open(&mut wire).unwrap();
+            assert_eq!((content_type, &wire[range]), (content::APPLICATION_DATA, &vec![3; len][..]));
+        }
+    }
+
+    #[test]
+    fn every_damaged_byte_is_noticed() {
+        let (mut seal, _) = pair();
+        let mut wire = Vec::new();
+        seal.seal(content::HANDSHAKE, b"hello", &mut wire);
+        for at in 0..wire.len() {
+            let mut bad = wire.clone();
+            bad[at] ^= 1;
+            assert_eq!(pair().1.open(&mut bad), Err(BadRecord::Mac), "byte {at}");
+        }
+        assert!(pair().1.open(&mut wire[..HEADER]).is_err());
+    }
+
+    #[test]
+    fn all_padding_is_refused() {
+        let (mut seal, mut open) = pair();
+        let mut wire = Vec::new();
+        seal.seal(0, &[0; 20], &mut wire);
+        assert_eq!(open.open(&mut wire), Err(BadRecord::NoContent));
+    }
+}

@@ -99,6 +99,15 @@ impl Connection {
         self.in_init.set(true);
     }
 
+    /// Starts the handshake over, unless one is being driven (`SSL_set_connect_state` and its like).
+    pub fn restart(&self) {
+        self.shutdown.set(0);
+        let fresh = self.engine.borrow().as_ref().is_some_and(|engine| engine.is_idle());
+        if !fresh {
+            self.clear();
+        }
+    }
+
     /// Whether the handshake has not begun.
     pub fn is_before(&self) -> bool {
         self.in_init.get() && self.engine.borrow().as_ref().is_some_and(|engine| engine.is_idle())

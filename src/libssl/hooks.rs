@@ -1,0 +1,143 @@
+//! The program's callbacks as the core's [`Hooks`]: each copies function and argument out, drops every borrow, calls.
+
+use std::ffi::{CString, c_int, c_uchar, c_uint, c_void};
+use std::ptr;
+
+use super::object::{SSL, lock};
+use crate::error::{Error, reason};
+use crate::tls::handshake::alert::description;
+use crate::tls::hooks::{AlpnChoice, Answer, Credential, Hooks, Verdict};
+
+const SSL_TLSEXT_ERR_OK: c_int = 0;
+const SSL_TLSEXT_ERR_ALERT_WARNING: c_int = 1;
+const SSL_TLSEXT_ERR_ALERT_FATAL: c_int = 2;
+const SSL_CLIENT_HELLO_SUCCESS: c_int = 1;
+const SSL_CLIENT_HELLO_RETRY: c_int = -1;
+
+/// The program behind a connection. Its callbacks get the pointer that C has, and may do anything with it.
+pub(super) struct Program<'a>(pub &'a SSL);
+
+impl Program<'_> {
+    fn ssl(&self) -> *mut SSL {
+        ptr::from_ref(self.0).cast_mut()
+    }
+
+    /// Calls a callback that reports an alert through a pointer.
+    fn ask(
+        &self,
+        function: unsafe extern "C" fn(*mut SSL, *mut c_int, *mut c_void) -> c_int,
+        arg: *mut c_void,
+        default_alert: u8,
+    ) -> (c_int, u8) {
+        let mut alert = c_int::from(default_alert);
+        // SAFETY: the program registered this function for this purpose; the connection outlives the call.
+        let answer = unsafe { function(self.ssl(), &mut alert, arg) };
+        (answer, u8::try_from(alert).unwrap_or(default_alert))
+    }
+}
+
+impl Hooks for Program<'_> {
+    fn client_hello(&self) -> Result<Answer, Error> {
+        let callback = lock(&self.0.session_ctx.callbacks).client_hello;
+        let Some(function) = callback.function else { return Ok(Answer::Continue) };
+        Ok(match self.ask(function, callback.arg, description::INTERNAL_ERROR) {
+            (SSL_CLIENT_HELLO_SUCCESS, _) => Answer::Continue,
+            (SSL_CLIENT_HELLO_RETRY, _) => Answer::Suspend,
+            (_, alert) => Answer::Fatal(alert),
+        })
+    }
+
+    fn server_name(&self) -> Result<Answer, Error> {
+        let current = lock(&self.0.ctx().callbacks).servername;
+        let callback = if current.function.is_some() { current } else { lock(&self.0.session_ctx.callbacks).servername };
+        let Some(function) = callback.function else { return Ok(Answer::NoAck) };
+        Ok(match self.ask(function, callback.arg, description::UNRECOGNIZED_NAME) {
+            (SSL_TLSEXT_ERR_ALERT_FATAL, alert) => Answer::Fatal(alert),
+            (SSL_TLSEXT_ERR_OK | SSL_TLSEXT_ERR_ALERT_WARNING, _) => Answer::Continue,
+            _ => Answer::NoAck,
+        })
+    }
+
+    fn certificate(&self) -> Result<Answer, Error> {
+        let callback = self.0.callbacks.get().certificate;
+        let Some(function) = callback.function else { return Ok(Answer::Continue) };
+        // SAFETY: the program registered this function for this purpose; the connection outlives the call.
+        Ok(match unsafe { function(self.ssl(), callback.arg) } {
+            0 => Answer::Fatal(description::INTERNAL_ERROR),
+            1.. => Answer::Continue,
+            _ => Answer::Suspend,
+        })
+    }
+
+    fn choose_protocol(&self, offered: &[u8]) -> Result<AlpnChoice, Error> {
+        let callback = lock(&self.0.ctx().callbacks).alpn_select;
+        let Some(function) = callback.function else { return Ok(AlpnChoice::None) };
+        let (mut out, mut len): (*const c_uchar, c_uchar) = (ptr::null(), 0);
+        // SAFETY: the program registered this function for this purpose; `offered` outlives the call.
+        let answer = unsafe {
+            function(self.ssl(), &mut out, &mut len, offered.as_ptr(), offered.len() as c_uint, callback.arg)
+        };
+        Ok(match answer {
+            // SAFETY: the callback says it chose the `len` bytes at `out`.
+            SSL_TLSEXT_ERR_OK => AlpnChoice::Protocol(unsafe { crate::ffi::bytes(out, len) }?.to_vec()),
+            SSL_TLSEXT_ERR_ALERT_WARNING | SSL_TLSEXT_ERR_ALERT_FATAL => AlpnChoice::Fatal,
+            _ => AlpnChoice::None,
+        })
+    }
+
+    fn client_certificate(&self) -> Result<Answer, Error> {
+        self.certificate()
+    }
+
+    fn credentials(&self) -> Vec<Credential> {
+        Vec::new()
+    }
+
+    fn verify_peer(&self) -> Result<Verdict, Error> {
+        Ok(Verdict::Accept)
+    }
+
+    fn ocsp_received(&self) -> Result<Answer, Error> {
+        let callback = lock(&self.0.ctx().callbacks).status;
+        let Some(function) = callback.function else { return Ok(Answer::Continue) };
+        // SAFETY: the program registered this function for this purpose; the connection outlives the call.
+        match unsafe { function(self.ssl(), callback.arg) } {
+            0 => Ok(Answer::Fatal(description::BAD_CERTIFICATE_STATUS_RESPONSE)),
+            1.. => Ok(Answer::Continue),
+            _ => Err(Error::ssl(reason::ERR_R_MALLOC_FAILURE)),
+        }
+    }
+
+    fn info(&self, place: i32, value: i32) {
+        let own = self.0.callbacks.get().info;
+        let info = own.or_else(|| lock(&self.0.ctx().handed_on).info);
+        if let Some(function) = info {
+            // SAFETY: the program registered this function for this purpose; the connection outlives the call.
+            unsafe { function(self.ssl(), place, value) }
+        }
+    }
+
+    fn wants_messages(&self) -> bool {
+        self.0.callbacks.get().msg.function.is_some()
+    }
+
+    fn message(&self, sent: bool, version: u16, content_type: i32, bytes: &[u8]) {
+        let callback = self.0.callbacks.get().msg;
+        let Some(function) = callback.function else { return };
+        let (data, len) = (bytes.as_ptr().cast(), bytes.len());
+        // SAFETY: the program registered this function for this purpose; `bytes` outlive the call.
+        unsafe { function(sent.into(), version.into(), content_type, data, len, self.ssl(), callback.arg) }
+    }
+
+    fn wants_key_log(&self) -> bool {
+        lock(&self.0.ctx().callbacks).keylog.is_some()
+    }
+
+    fn key_log(&self, line: &str) {
+        let callback = lock(&self.0.ctx().callbacks).keylog;
+        if let (Some(function), Ok(line)) = (callback, CString::new(line)) {
+            // SAFETY: the program registered this function for this purpose; `line` outlives the call.
+            unsafe { function(self.ssl(), line.as_ptr()) }
+        }
+    }
+}

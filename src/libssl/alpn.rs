@@ -73,7 +73,7 @@ pub unsafe extern "C" fn SSL_get0_alpn_selected(ssl: *const SSL, data: *mut *con
     guard((), || {
         // SAFETY: the man page has the caller pass a live connection.
         let ssl = unsafe { SSL::option(ssl) };
-        let snapshot = ssl.map(|ssl| ssl.snapshot.borrow());
+        let snapshot = ssl.map(|ssl| ssl.core.snapshot());
         let name = snapshot.as_ref().map_or(&[][..], |snapshot| &snapshot.alpn);
         // SAFETY: the man page has the caller pass places for both.
         unsafe {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::object::{SSL, SSL_CTX};
 use crate::error::{Error, reason};
 use crate::ffi::{Shared, guard};
-use crate::libcrypto::bio::{BIO_dup_chain, BIO_up_ref};
+use crate::libcrypto::bio::{new::BIO_up_ref, push::BIO_dup_chain};
 
 /// Makes a connection that inherits the context's settings as they are now and holds a reference to it.
 ///

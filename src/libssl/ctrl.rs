@@ -230,7 +230,7 @@ unsafe fn connection(ssl: &SSL, cmd: c_int, larg: c_long, parg: *mut c_void) -> 
             Ok(nids.len() as c_long)
         }
         GET_PEER_SIGNATURE_NID | GET_SIGNATURE_NID => {
-            let snapshot = ssl.snapshot.borrow();
+            let snapshot = ssl.core.snapshot();
             let peers = cmd == GET_PEER_SIGNATURE_NID;
             let scheme = if peers { snapshot.peer_signature_scheme } else { snapshot.signature_scheme };
             // SAFETY: the macro has the caller pass a place for an int.

@@ -5,7 +5,10 @@ use std::ffi::c_int;
 use super::object::SSL;
 use crate::error::{Lib, SYSTEM_FLAG, pack, queue};
 use crate::ffi::{Shared, guard};
-use crate::libcrypto::bio::{BIO, BIO_get_retry_reason, BIO_test_flags};
+use crate::libcrypto::bio::{
+    BIO,
+    push::{BIO_get_retry_reason, BIO_test_flags},
+};
 use crate::tls::connection::shutdown;
 use crate::tls::stop::Want;
 

@@ -33,12 +33,12 @@ fn ours(ssl: &SSL) -> Vec<u16> {
 
 /// `SSL_get1_groups`: the NIDs of the groups the peer offered; how many there are.
 pub(super) fn peers(ssl: &SSL) -> Vec<c_int> {
-    ssl.snapshot.borrow().offered_groups.iter().map(|id| groups::nid_of(*id)).collect()
+    ssl.core.snapshot().offered_groups.iter().map(|id| groups::nid_of(*id)).collect()
 }
 
 /// `SSL_get_shared_group`: the NID of shared group `n`, 0 beyond the last; -1 asks for their number.
 pub(super) fn shared(ssl: &SSL, n: c_long) -> c_long {
-    let snapshot = ssl.snapshot.borrow();
+    let snapshot = ssl.core.snapshot();
     if snapshot.server != Some(true) {
         return 0;
     }
@@ -57,7 +57,7 @@ pub(super) fn shared(ssl: &SSL, n: c_long) -> c_long {
 
 /// `SSL_get_negotiated_group`: the NID of the group in use, 0 if there is none.
 pub(super) fn negotiated(ssl: &SSL) -> c_long {
-    ssl.snapshot.borrow().group.map_or(0, |id| c_long::from(groups::nid_of(id)))
+    ssl.core.snapshot().group.map_or(0, |id| c_long::from(groups::nid_of(id)))
 }
 
 /// The TLS name of a group by its NID, or by its number with `TLSEXT_nid_unknown`; NULL if it is unknown. A constant.
@@ -81,7 +81,7 @@ pub unsafe extern "C" fn SSL_group_to_name(s: *mut SSL, id: c_int) -> *const c_c
 pub unsafe extern "C" fn SSL_get0_group_name(s: *mut SSL) -> *const c_char {
     guard(ptr::null(), || {
         // SAFETY: the man page has the caller pass a live connection.
-        let id = unsafe { SSL::get0(s) }?.snapshot.borrow().group;
+        let id = unsafe { SSL::get0(s) }?.core.snapshot().group;
         Ok(id.and_then(groups::by_id).ok_or(Error::SILENT)?.c_name().as_ptr().cast())
     })
 }

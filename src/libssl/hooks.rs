@@ -49,7 +49,8 @@ impl Hooks for Program<'_> {
 
     fn server_name(&self) -> Result<Answer, Error> {
         let current = lock(&self.0.ctx().callbacks).servername;
-        let callback = if current.function.is_some() { current } else { lock(&self.0.session_ctx.callbacks).servername };
+        let callback =
+            if current.function.is_some() { current } else { lock(&self.0.session_ctx.callbacks).servername };
         let Some(function) = callback.function else { return Ok(Answer::NoAck) };
         Ok(match self.ask(function, callback.arg, description::UNRECOGNIZED_NAME) {
             (SSL_TLSEXT_ERR_ALERT_FATAL, alert) => Answer::Fatal(alert),

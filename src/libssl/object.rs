@@ -2,16 +2,19 @@
 
 use std::cell::{Cell, RefCell};
 use std::ffi::c_void;
+use std::ptr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::callbacks::{ConnectionCallbacks, ContextCallbacks};
 use super::ciphers::{CipherStack, stack_st_SSL_CIPHER};
 use super::credentials::Credentials;
-use crate::error::Lib;
+use super::transport::release;
+use crate::error::{Error, Lib};
 use crate::ffi::Shared;
 use crate::ffi::ex_data::{self, CRYPTO_EX_DATA, Class};
+use crate::libcrypto::bio::BIO;
+use crate::tls::connection::Connection;
 use crate::tls::settings::Settings;
-use crate::tls::snapshot::Snapshot;
 use crate::tls::version::Method;
 
 /// A context: what many connections have in common. Threads share it; each lock is held for moments, never while
@@ -84,15 +87,17 @@ impl Drop for ssl_ctx_st {
 }
 
 /// A connection. One thread uses it at a time.
-#[allow(dead_code)]
 pub struct ssl_st {
-    settings: RefCell<Arc<Settings>>,
+    /// Settings, snapshot and engine.
+    pub(crate) core: Connection,
     /// The context in force (`SSL_set_SSL_CTX` changes it).
     ctx: RefCell<Arc<SSL_CTX>>,
     /// The context it was made from: sessions, tickets, options.
     pub(crate) session_ctx: Arc<SSL_CTX>,
-    /// What accessors may read at any time.
-    pub(crate) snapshot: RefCell<Snapshot>,
+    /// Where bytes come from; the connection owns a reference. NULL until set.
+    pub(crate) rbio: Cell<*mut BIO>,
+    /// Where bytes go; a reference of its own even if it is the same BIO.
+    pub(crate) wbio: Cell<*mut BIO>,
     /// Callbacks copied from the context, changed for this connection.
     pub(crate) callbacks: Cell<ConnectionCallbacks>,
     /// What `SSL_get_ciphers` returned last.
@@ -103,8 +108,6 @@ pub struct ssl_st {
     pub(crate) client_ciphers: RefCell<Option<Box<stack_st_SSL_CIPHER>>>,
     /// Application data.
     pub(crate) ex_data: RefCell<CRYPTO_EX_DATA>,
-    /// Why the last call stopped (`SSL_want`).
-    pub(crate) want: Cell<i32>,
 }
 
 /// OpenSSL's name for it.
@@ -114,34 +117,64 @@ impl Shared for ssl_st {
     const LIB: Lib = Lib::SSL;
 }
 
+impl Drop for ssl_st {
+    fn drop(&mut self) {
+        let parent: *mut c_void = (&raw mut *self).cast();
+        let data: *mut CRYPTO_EX_DATA = self.ex_data.get_mut();
+        // SAFETY: the last reference is gone; callbacks get the object as it still is.
+        unsafe { ex_data::run_free(Class::Ssl, parent, data) }
+        release(self.rbio.get());
+        release(self.wbio.get());
+    }
+}
+
 impl ssl_st {
     /// A connection as `ctx` configures it now; its application data are not announced yet.
-    #[allow(dead_code)]
     pub(crate) fn new(ctx: Arc<SSL_CTX>) -> Self {
         let callbacks = *lock(&ctx.handed_on);
         let credentials = lock(&ctx.credentials).clone();
         ssl_st {
-            settings: RefCell::new(ctx.settings()),
+            core: Connection::new(ctx.settings()),
             ctx: RefCell::new(ctx.clone()),
-            snapshot: RefCell::default(),
+            rbio: Cell::new(ptr::null_mut()),
+            wbio: Cell::new(ptr::null_mut()),
             callbacks: Cell::new(callbacks),
             ciphers: RefCell::default(),
             credentials: RefCell::new(credentials),
             client_ciphers: RefCell::default(),
             ex_data: RefCell::default(),
-            want: Cell::new(1), // SSL_NOTHING
             session_ctx: ctx,
         }
     }
 
+    /// A connection with the same contexts, settings and callbacks that has not begun.
+    pub(crate) fn copy(original: &SSL) -> Result<Self, Error> {
+        let copy = SSL::new(original.session_ctx.clone());
+        copy.ctx.replace(original.ctx());
+        copy.core.configure(|settings| *settings = (*original.settings()).clone());
+        copy.core.server.set(original.core.server.get());
+        copy.callbacks.set(original.callbacks.get());
+        // SAFETY: both objects are live and no reference to their data is in use.
+        match unsafe { ex_data::run_dup(Class::Ssl, copy.ex_data.as_ptr(), original.ex_data.as_ptr()) } {
+            true => Ok(copy),
+            false => Err(Error::SILENT),
+        }
+    }
+
+    /// Tells the application-data callbacks of a connection that was just made.
+    pub(crate) fn announce(self: &Arc<Self>) {
+        // SAFETY: the connection is live and nothing is borrowed; callbacks may set data through the pointer.
+        unsafe { ex_data::run_new(Class::Ssl, Arc::as_ptr(self).cast_mut().cast::<c_void>(), self.ex_data.as_ptr()) }
+    }
+
     /// The settings as they are now.
     pub(crate) fn settings(&self) -> Arc<Settings> {
-        self.settings.borrow().clone()
+        self.core.settings()
     }
 
     /// Changes this connection's settings.
     pub(crate) fn configure<T>(&self, change: impl FnOnce(&mut Settings) -> T) -> T {
-        change(Arc::make_mut(&mut self.settings.borrow_mut()))
+        self.core.configure(change)
     }
 
     /// Changes this connection's own callbacks.
@@ -152,7 +185,6 @@ impl ssl_st {
     }
 
     /// The context in force.
-    #[allow(dead_code)]
     pub(crate) fn ctx(&self) -> Arc<SSL_CTX> {
         self.ctx.borrow().clone()
     }

@@ -88,7 +88,7 @@ pub unsafe extern "C" fn SSL_get_sigalgs(
 ) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller pass a live connection.
-        let offered = unsafe { SSL::get0(s) }?.snapshot.borrow().offered_schemes.clone();
+        let offered = unsafe { SSL::get0(s) }?.core.snapshot().offered_schemes.clone();
         // SAFETY: the man page has the caller pass NULLs or places.
         unsafe { show(&offered, idx, &Places { sign: psign, hash: phash, signhash: psignhash, rsig, rhash }) }
     })
@@ -110,7 +110,7 @@ pub unsafe extern "C" fn SSL_get_shared_sigalgs(
         // SAFETY: the man page has the caller pass a live connection.
         let ssl = unsafe { SSL::get0(s) }?;
         let settings = ssl.settings();
-        let offered = ssl.snapshot.borrow().offered_schemes.clone();
+        let offered = ssl.core.snapshot().offered_schemes.clone();
         let ours = |id: &u16| match &settings.sigalgs {
             Some(list) => list.contains(id),
             None => sigalgs::by_id(*id).is_some_and(|scheme| scheme.hash != 64 && scheme.sig != 116),
@@ -138,7 +138,7 @@ unsafe fn type_nid(scheme: Option<u16>, pnid: *mut c_int) -> Result<c_int, Error
 pub unsafe extern "C" fn SSL_get_peer_signature_type_nid(s: *const SSL, pnid: *mut c_int) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller pass a live connection and a place for an int.
-        unsafe { type_nid(SSL::get0(s)?.snapshot.borrow().peer_signature_scheme, pnid) }
+        unsafe { type_nid(SSL::get0(s)?.core.snapshot().peer_signature_scheme, pnid) }
     })
 }
 
@@ -148,7 +148,7 @@ pub unsafe extern "C" fn SSL_get_peer_signature_type_nid(s: *const SSL, pnid: *m
 pub unsafe extern "C" fn SSL_get_signature_type_nid(s: *const SSL, pnid: *mut c_int) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller pass a live connection and a place for an int.
-        unsafe { type_nid(SSL::get0(s)?.snapshot.borrow().signature_scheme, pnid) }
+        unsafe { type_nid(SSL::get0(s)?.core.snapshot().signature_scheme, pnid) }
     })
 }
 

@@ -7,8 +7,12 @@ use super::object::SSL;
 use crate::error::{Error, reason};
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::bio::{
-    BIO, BIO_ctrl, BIO_find_type, BIO_free_all, BIO_int_ctrl, BIO_method_type, BIO_new, BIO_read, BIO_s_socket,
-    BIO_test_flags, BIO_up_ref, BIO_write,
+    BIO,
+    ctrl::{BIO_ctrl, BIO_int_ctrl},
+    new::{BIO_free_all, BIO_method_type, BIO_new, BIO_up_ref},
+    push::{BIO_find_type, BIO_test_flags},
+    read::{BIO_read, BIO_write},
+    socket::BIO_s_socket,
 };
 use crate::tls::transport::{Moved, Transport};
 
@@ -82,7 +86,7 @@ impl Transport for Bios<'_> {
         let bio = self.0.rbio.get();
         if !bio.is_null() {
             // SAFETY: the connection holds a reference to its BIO.
-            unsafe { crate::libcrypto::bio::BIO_set_flags(bio, BIO_FLAGS_READ | BIO_FLAGS_SHOULD_RETRY) }
+            unsafe { crate::libcrypto::bio::push::BIO_set_flags(bio, BIO_FLAGS_READ | BIO_FLAGS_SHOULD_RETRY) }
         }
     }
 }
@@ -109,7 +113,10 @@ fn new_socket_bio(fd: c_int) -> Result<*mut BIO, Error> {
 fn is_socket_on(bio: *mut BIO, fd: c_int) -> bool {
     // SAFETY: NULL was excluded and the connection holds a reference to its BIO.
     !bio.is_null()
-        && unsafe { BIO_method_type(bio) == BIO_TYPE_SOCKET && BIO_ctrl(bio, BIO_C_GET_FD, 0, ptr::null_mut()) == c_long::from(fd) }
+        && unsafe {
+            BIO_method_type(bio) == BIO_TYPE_SOCKET
+                && BIO_ctrl(bio, BIO_C_GET_FD, 0, ptr::null_mut()) == c_long::from(fd)
+        }
 }
 
 fn set0_rbio(ssl: &SSL, bio: *mut BIO) {

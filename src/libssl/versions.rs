@@ -45,7 +45,7 @@ pub(super) fn get_bound(settings: &Settings, bound: Bound) -> c_long {
 
 /// The version a connection shows: the one agreed upon, before that the method's highest.
 fn shown_version(ssl: &SSL) -> Version {
-    let agreed = ssl.snapshot.borrow().version;
+    let agreed = ssl.core.snapshot().version;
     agreed.or(ssl.settings().method.pinned).unwrap_or(Version::TLS1_3)
 }
 
@@ -84,7 +84,7 @@ pub unsafe extern "C" fn SSL_client_version(ssl: *const SSL) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller pass a live connection.
         let ssl = unsafe { SSL::get0(ssl) }?;
-        let hello = ssl.snapshot.borrow().client_hello.clone();
+        let hello = ssl.core.snapshot().client_hello.clone();
         let legacy = hello.as_deref().and_then(|hello| hello.get(4..6)).map(|v| u16::from_be_bytes([v[0], v[1]]));
         Ok(c_int::from(legacy.unwrap_or(shown_version(ssl).0)))
     })

@@ -22,3 +22,6 @@ pub mod suites;
 pub mod stop;
 pub mod transport;
 pub mod version;
+
+#[cfg(test)]
+mod tests;

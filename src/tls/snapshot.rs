@@ -13,8 +13,6 @@ pub struct HandshakeState(pub i32);
 pub struct Snapshot {
     /// Handshake state (`TLS_ST_*`).
     pub state: HandshakeState,
-    /// Whether the side is a server's; `None` until a role was chosen.
-    pub server: Option<bool>,
     /// Negotiated version, once a ServerHello fixed it.
     pub version: Option<Version>,
     /// IANA number of the negotiated suite.

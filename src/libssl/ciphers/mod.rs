@@ -180,7 +180,7 @@ pub unsafe extern "C" fn SSL_get_cipher_list(s: *const SSL, n: c_int) -> *const 
 pub unsafe extern "C" fn SSL_get_current_cipher(s: *const SSL) -> *const SSL_CIPHER {
     guard(ptr::null(), || {
         // SAFETY: the man page has the caller pass a live connection.
-        let suite = unsafe { SSL::get0(s) }?.snapshot.borrow().suite;
+        let suite = unsafe { SSL::get0(s) }?.core.snapshot().suite;
         Ok(suite.and_then(suites::by_id).map_or(ptr::null(), |suite| suite::pointer(suite).cast_const()))
     })
 }

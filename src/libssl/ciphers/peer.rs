@@ -17,7 +17,7 @@ fn is_signalling(suite: &Suite) -> bool {
 
 /// The suites among those a client offered that OpenSSL knows, in the client's order.
 fn offered(ssl: &SSL) -> Vec<&'static Suite> {
-    let ids = ssl.snapshot.borrow().offered_suites.clone();
+    let ids = ssl.core.snapshot().offered_suites.clone();
     ids.into_iter().filter_map(suites::by_id).filter(|suite| !is_signalling(suite)).collect()
 }
 
@@ -29,7 +29,7 @@ pub unsafe extern "C" fn SSL_get_client_ciphers(ssl: *const SSL) -> *mut stack_s
         // SAFETY: the man page has the caller pass a live connection.
         let ssl = unsafe { SSL::option(ssl) }.ok_or(Error::SILENT)?;
         let suites = offered(ssl);
-        if ssl.snapshot.borrow().server != Some(true) || suites.is_empty() {
+        if ssl.core.server.get() != Some(true) || suites.is_empty() {
             return Err(Error::SILENT);
         }
         let mut shown = ssl.client_ciphers.borrow_mut();
@@ -49,7 +49,7 @@ pub unsafe extern "C" fn SSL_get_shared_ciphers(s: *const SSL, buf: *mut c_char,
         let ours = enabled(&ssl.settings());
         let names: Vec<&[u8]> =
             offered(ssl).into_iter().filter(|suite| ours.contains(&suite.id)).map(|s| s.name.to_bytes()).collect();
-        if size < 2 || ssl.snapshot.borrow().server != Some(true) || names.is_empty() {
+        if size < 2 || ssl.core.server.get() != Some(true) || names.is_empty() {
             return Err(Error::SILENT);
         }
         // SAFETY: the man page has the caller pass `size` writable bytes.

@@ -96,6 +96,10 @@ pub struct Handshake {
     hold: bool,
     /// How far the callbacks for the current message have come.
     step: usize,
+    /// A record has been read that rustls has not seen.
+    fresh: bool,
+    /// rustls is done; what it wanted sent may not have left yet.
+    done: bool,
     /// Whether a record has been read.
     any_record: bool,
     /// Whether a HelloRetryRequest was sent or received.
@@ -121,6 +125,8 @@ impl Handshake {
             items: VecDeque::new(),
             hold: false,
             step: 0,
+            fresh: false,
+            done: false,
             any_record: false,
             retried: false,
             client_chain_seen: false,
@@ -146,15 +152,13 @@ impl Handshake {
                 self.items.pop_front();
                 self.step = 0;
             }
-            if !self.pending.is_empty() && !self.hold && self.driver.is_some() {
-                let progress = self.feed(env, output)?;
-                if progress == Progress::Done {
-                    self.send(env, output)?;
-                    return self.finish(env).map_err(Halt::Fail);
-                }
-                if !output.is_empty() {
-                    continue;
-                }
+            if self.fresh && !self.hold && self.driver.is_some() {
+                self.fresh = false;
+                self.done = self.feed(env, output)? == Progress::Done;
+                continue;
+            }
+            if self.done {
+                return self.finish(env).map_err(Halt::Fail);
             }
             self.read_record(env, input)?;
         }
@@ -183,6 +187,7 @@ impl Handshake {
         let mut items = Vec::new();
         self.inbound.read(record, &mut items)?;
         self.pending.extend_from_slice(record);
+        self.fresh = true;
         input.consume(header);
         self.items.extend(items);
         Ok(())

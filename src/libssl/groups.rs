@@ -39,7 +39,7 @@ pub(super) fn peers(ssl: &SSL) -> Vec<c_int> {
 /// `SSL_get_shared_group`: the NID of shared group `n`, 0 beyond the last; -1 asks for their number.
 pub(super) fn shared(ssl: &SSL, n: c_long) -> c_long {
     let snapshot = ssl.core.snapshot();
-    if snapshot.server != Some(true) {
+    if ssl.core.server.get() != Some(true) {
         return 0;
     }
     let ours = ours(ssl);

@@ -3,6 +3,7 @@
 use std::ffi::{CString, c_int, c_uchar, c_uint, c_void};
 use std::ptr;
 
+use super::credentials::signing;
 use super::object::{SSL, lock};
 use crate::error::{Error, reason};
 use crate::tls::handshake::alert::description;
@@ -91,7 +92,7 @@ impl Hooks for Program<'_> {
     }
 
     fn credentials(&self) -> Vec<Credential> {
-        Vec::new()
+        signing::for_connection(self.0)
     }
 
     fn verify_peer(&self) -> Result<Verdict, Error> {

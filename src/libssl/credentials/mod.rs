@@ -7,7 +7,7 @@ pub(crate) mod chain;
 pub(crate) mod key;
 mod pair;
 mod password;
-mod signing;
+pub(super) mod signing;
 mod stack;
 
 use std::ffi::c_int;

@@ -4,5 +4,6 @@
 pub mod bits;
 pub mod integer;
 pub mod oid;
+pub mod text;
 pub mod time;
 pub mod tlv;

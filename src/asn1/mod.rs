@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod bits;
+pub mod dump;
 pub mod integer;
 pub mod oid;
 pub mod text;

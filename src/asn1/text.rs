@@ -216,7 +216,8 @@ impl Shown {
 
 /// The text of a string of `width`, escaped as `flags` say; as UTF-8 if `convert`.
 pub fn show(bytes: &[u8], width: Width, convert: bool, flags: u64) -> Result<Vec<u8>, Error> {
-    let characters = characters(bytes, width).map_err(|error| if width == Width::Utf8 { Error::SILENT } else { error })?;
+    let characters =
+        characters(bytes, width).map_err(|error| if width == Width::Utf8 { Error::SILENT } else { error })?;
     let mut shown = Shown::default();
     let count = characters.len();
     for (at, &character) in characters.iter().enumerate() {
@@ -258,7 +259,8 @@ mod tests {
 
     #[test]
     fn escapes() {
-        let show = |text: &str, flags| String::from_utf8(show(text.as_bytes(), Width::One, false, flags).unwrap()).unwrap();
+        let show =
+            |text: &str, flags| String::from_utf8(show(text.as_bytes(), Width::One, false, flags).unwrap()).unwrap();
         assert_eq!(show(" a,b ", escape::RFC2253), "\\ a\\,b\\ ");
         assert_eq!(show(" a,b ", escape::RFC2253 | escape::QUOTE), "\" a,b \"");
         assert_eq!(show("a\\(", escape::RFC2254), "a\\5C\\28");

@@ -85,7 +85,12 @@ static ADDED: RwLock<Vec<&'static ASN1_STRING_TABLE>> = RwLock::new(Vec::new());
 
 fn lookup(nid: c_int) -> Option<&'static ASN1_STRING_TABLE> {
     let added = ADDED.read().unwrap_or_else(std::sync::PoisonError::into_inner);
-    added.iter().rev().copied().find(|entry| entry.nid == nid).or_else(|| STANDARD.iter().find(|entry| entry.nid == nid))
+    added
+        .iter()
+        .rev()
+        .copied()
+        .find(|entry| entry.nid == nid)
+        .or_else(|| STANDARD.iter().find(|entry| entry.nid == nid))
 }
 
 /// A text in the smallest of the allowed types: its tag and content.
@@ -267,7 +272,9 @@ fn number(text: &[u8]) -> Option<u64> {
 /// Returns what strings of attribute `nid` may be; NULL if anything.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ASN1_STRING_TABLE_get(nid: c_int) -> *mut ASN1_STRING_TABLE {
-    guard(std::ptr::null_mut(), || Ok(lookup(nid).map_or(std::ptr::null_mut(), |entry| std::ptr::from_ref(entry).cast_mut())))
+    guard(std::ptr::null_mut(), || {
+        Ok(lookup(nid).map_or(std::ptr::null_mut(), |entry| std::ptr::from_ref(entry).cast_mut()))
+    })
 }
 
 /// Says what strings of attribute `nid` may be; negative sizes, mask 0 and flags 0 keep what there is. Returns 1.
@@ -320,7 +327,9 @@ pub unsafe extern "C" fn UTF8_getc(str: *const c_uchar, len: c_int, val: *mut c_
                 unsafe { val.write(character.into()) };
                 Ok(length as c_int)
             }
-            Err(bad @ (BadUtf8::Short | BadUtf8::Illegal | BadUtf8::Continuation | BadUtf8::Overlong)) => Ok(bad as c_int),
+            Err(bad @ (BadUtf8::Short | BadUtf8::Illegal | BadUtf8::Continuation | BadUtf8::Overlong)) => {
+                Ok(bad as c_int)
+            }
         }
     })
 }
@@ -353,7 +362,7 @@ pub unsafe extern "C" fn ASN1_PRINTABLE_type(s: *const c_uchar, max: c_int) -> c
         }
         // SAFETY: the caller promises `max` readable bytes, or a C string if `max` is negative.
         let text = unsafe { if max < 0 { c_str(s.cast::<c_char>())? } else { bytes(s, max)? } };
-        Ok(printable_type(text.split(|&byte| byte == 0).next().unwrap_or_default()))
+        Ok(printable_type(text))
     })
 }
 
@@ -379,7 +388,7 @@ pub unsafe extern "C" fn ASN1_UNIVERSALSTRING_to_string(s: *mut ASN1_UNIVERSALST
             return Err(Error::SILENT);
         }
         let text: Vec<u8> = content.chunks_exact(4).map(|chunk| chunk[3]).collect();
-        let kind = printable_type(text.split(|&byte| byte == 0).next().unwrap_or_default());
+        let kind = printable_type(&text);
         string.set_bytes(&text)?;
         string.r#type = kind;
         Ok(1)
@@ -402,4 +411,3 @@ pub unsafe extern "C" fn ASN1_str2mask(str: *const c_char, pmask: *mut c_ulong) 
         Ok(1)
     })
 }
-

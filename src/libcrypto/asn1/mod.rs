@@ -1,6 +1,12 @@
 //! `<openssl/asn1.h>`: strings, numbers, times, and the interpreter of templates.
 
+pub mod a2i;
 pub mod any;
+pub mod bit_string;
+pub mod convert;
+pub mod dump;
+pub mod generate;
+pub mod input;
 pub mod integer;
 pub mod items;
 pub mod misc;

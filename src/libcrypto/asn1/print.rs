@@ -31,11 +31,19 @@ impl Boxed for asn1_pctx_st {
 
 /// The text that `ASN1_STRING_print_ex` prints.
 pub fn shown(string: &ASN1_STRING, flags: c_ulong) -> Result<Vec<u8>, Error> {
-    let mut out = Vec::new();
-    if flags & escape::SHOW_TYPE != 0 {
-        out.extend_from_slice(super::misc::tag_name(string.r#type).to_bytes());
-        out.push(b':');
+    let mut out = type_shown(string, flags);
+    append_shown(string, flags, &mut out)?;
+    Ok(out)
+}
+
+fn type_shown(string: &ASN1_STRING, flags: c_ulong) -> Vec<u8> {
+    if flags & escape::SHOW_TYPE == 0 {
+        return Vec::new();
     }
+    [super::misc::tag_name(string.r#type).to_bytes(), b":"].concat()
+}
+
+fn append_shown(string: &ASN1_STRING, flags: c_ulong, out: &mut Vec<u8>) -> Result<(), Error> {
     let width = if flags & escape::DUMP_ALL != 0 {
         None
     } else if flags & escape::IGNORE_TYPE != 0 {
@@ -59,18 +67,18 @@ pub fn shown(string: &ASN1_STRING, flags: c_ulong) -> Result<Vec<u8>, Error> {
             out.extend(text::show(string.bytes(), width, convert, flags)?);
         }
     }
-    Ok(out)
+    Ok(())
 }
 
 /// A string with its header, as an `ASN1_TYPE` is written.
 fn der(string: &ASN1_STRING) -> Vec<u8> {
+    // A negative number has no type of its own on the wire: OpenSSL takes the flag for part of the tag.
     let content = string_i2c(string, string.r#type);
     if matches!(string.r#type, tag::SEQUENCE | tag::SET | tag::OTHER) {
         return content;
     }
     let mut out = Vec::new();
-    let kind = string.r#type & !tag::NEG;
-    tlv::write_header(&mut out, tlv::Framing::Primitive, kind, tlv::class::UNIVERSAL, content.len());
+    tlv::write_header(&mut out, tlv::Framing::Primitive, string.r#type, tlv::class::UNIVERSAL, content.len());
     out.extend(content);
     out
 }
@@ -81,11 +89,14 @@ pub unsafe extern "C" fn ASN1_STRING_print_ex(out: *mut BIO, str: *const ASN1_ST
     guard(-1, || {
         // SAFETY: the man page has the caller promise a live BIO or NULL and a live string.
         unsafe {
-            let text = shown(ASN1_STRING::get0(str)?, flags)?;
+            let string = ASN1_STRING::get0(str)?;
+            let mut text = type_shown(string, flags);
+            // The type is printed even if the text then cannot be.
+            let result = append_shown(string, flags, &mut text);
             if !out.is_null() && !write(out, &text) {
                 return Err(Error::SILENT);
             }
-            Ok(text.len() as c_int)
+            result.map(|()| text.len() as c_int)
         }
     })
 }

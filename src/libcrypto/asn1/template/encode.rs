@@ -334,9 +334,7 @@ unsafe fn value_i2d(at: Slot, kind: c_int, item: &ASN1_ITEM) -> Result<Content, 
 /// The content octets of a string of type `kind`.
 pub fn string_i2c(string: &ASN1_STRING, kind: c_int) -> Vec<u8> {
     match kind {
-        tag::INTEGER | tag::ENUMERATED | tag::NEG_INTEGER | tag::NEG_ENUMERATED => {
-            integer::encode(string.r#type & tag::NEG != 0, string.bytes())
-        }
+        tag::INTEGER | tag::ENUMERATED => integer::encode(string.r#type & tag::NEG != 0, string.bytes()),
         tag::BIT_STRING => {
             let unused = (string.flags & ASN1_STRING_FLAG_BITS_LEFT != 0).then(|| string.unused_bits());
             bits::encode(string.bytes(), unused)

@@ -45,3 +45,42 @@ record:
 # Rewrites include/openssl from the sources and the tables of symbols/.
 headers:
 	SABISSL_BLESS=1 $(CARGO) test --locked --test headers committed_headers_are_fresh
+
+# Installs libraries under all their names, headers and pkg-config files; `make uninstall` with the same variables undoes it.
+PREFIX ?= /usr/local
+LIBDIR ?= $(PREFIX)/lib
+INCLUDEDIR ?= $(PREFIX)/include
+OPENSSL_VERSION := $(shell sed -n 's/.define OPENSSL_VERSION_STR "\(.*\)"/\1/p' include/openssl/opensslv.h)
+STATIC_NEEDS = -lpthread -ldl -lm -lgcc_s
+INSTALLED_LIBS = libssl.so.3 libssl.so libcrypto.so.3 libcrypto.so libssl.a libcrypto.a
+PACKAGES = libssl libcrypto openssl
+
+define pc_file
+printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$(INCLUDEDIR)' '' 'Name: $(1)' 'Description: $(2)' \
+  'Version: $(OPENSSL_VERSION)' $(3) > "$(DESTDIR)$(LIBDIR)/pkgconfig/$(1).pc"
+endef
+
+install: lib
+	install -d "$(DESTDIR)$(LIBDIR)/pkgconfig" "$(DESTDIR)$(INCLUDEDIR)/openssl"
+	install -m 755 $(OUT)/libssl.so.3 "$(DESTDIR)$(LIBDIR)/libssl.so.3"
+	cd "$(DESTDIR)$(LIBDIR)" && ln -sf libssl.so.3 libssl.so && ln -sf libssl.so.3 libcrypto.so.3 && ln -sf libssl.so.3 libcrypto.so
+	install -m 644 $(OUT)/libssl.a "$(DESTDIR)$(LIBDIR)/libssl.a"
+	@# One archive holds both; the other name is a linker script that points to it.
+	printf 'INPUT(libssl.a)\n' > "$(DESTDIR)$(LIBDIR)/libcrypto.a"
+	install -m 644 include/openssl/*.h "$(DESTDIR)$(INCLUDEDIR)/openssl"
+	@$(call pc_file,libcrypto,SabiSSL under the name of the OpenSSL cryptography library,'Libs: -L$${libdir} -lcrypto' 'Libs.private: $(STATIC_NEEDS)' 'Cflags: -I$${includedir}')
+	@$(call pc_file,libssl,SabiSSL under the name of the OpenSSL TLS library,'Requires.private: libcrypto' 'Libs: -L$${libdir} -lssl' 'Libs.private: $(STATIC_NEEDS)' 'Cflags: -I$${includedir}')
+	@$(call pc_file,openssl,SabiSSL under the name of OpenSSL,'Requires: libssl libcrypto')
+
+uninstall:
+	cd include/openssl && for header in *.h; do rm -f "$(DESTDIR)$(INCLUDEDIR)/openssl/$$header"; done
+	for name in $(INSTALLED_LIBS) $(PACKAGES:%=pkgconfig/%.pc); do rm -f "$(DESTDIR)$(LIBDIR)/$$name"; done
+	-rmdir "$(DESTDIR)$(INCLUDEDIR)/openssl" "$(DESTDIR)$(LIBDIR)/pkgconfig" 2>/dev/null || true
+
+.PHONY: install uninstall
+
+# Measures against the system's OpenSSL: medians and ratios. ROUNDS and TESTS narrow it.
+bench: lib
+	@benches/run.sh $(abspath $(OUT)) $(or $(ROUNDS),5) $(TESTS)
+
+.PHONY: bench

@@ -24,6 +24,15 @@ pub fn text(library: u32, number: u32) -> Option<&'static str> {
     find(if silent { 0 } else { library }).or_else(|| find(0)).map(|index| TEXTS[index].2)
 }
 
+/// The reason of a library with this text, case ignored; of all libraries if it has none itself.
+pub fn named(library: Lib, text: &str) -> Option<u32> {
+    let find = |library| {
+        let mut of = TEXTS.iter().filter(move |(l, _, _)| *l == library);
+        of.find(|(_, _, known)| known.trim_end_matches('\0').eq_ignore_ascii_case(text)).map(|(_, number, _)| *number)
+    };
+    find(library.0).or_else(|| find(0))
+}
+
 /// The name of an error library, NUL-terminated.
 pub fn library_name(library: u32) -> Option<&'static str> {
     LIBRARIES.iter().find(|(number, _)| *number == library).map(|(_, name)| *name)

@@ -7,6 +7,6 @@ pub mod init;
 mod memory;
 mod secure;
 mod text;
-mod thread;
+pub mod thread;
 mod time;
 mod version;

@@ -1,6 +1,6 @@
 //! Adding to the queue, marks, and clearing it. Source: ERR_raise(3), ERR_put_error(3), ERR_set_mark(3).
 
-use std::ffi::{CString, c_char, c_int, c_ulong, c_void};
+use std::ffi::{c_char, c_int, c_ulong, c_void};
 
 use crate::error::{Entry, Error, Lib, SYSTEM_FLAG, queue};
 use crate::ffi::{guard, memory, optional_str};

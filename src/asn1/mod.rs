@@ -6,5 +6,6 @@ pub mod dump;
 pub mod integer;
 pub mod oid;
 pub mod text;
+pub mod pem;
 pub mod time;
 pub mod tlv;

@@ -1,0 +1,281 @@
+//! Private keys as PKCS#8, clear or encrypted. Source: PEM_read_bio_PrivateKey(3), d2i_PKCS8PrivateKey_bio(3).
+
+use std::ffi::{c_char, c_int, c_void};
+use std::sync::Arc;
+
+use zeroize::Zeroizing;
+
+use super::outside::{EVP_CIPHER, EVP_CIPHER_get_nid, RAND_bytes};
+use super::write::{Encryption, write_block};
+use super::{Asker, pem_password_cb, with_stream};
+use crate::crypto::pkcs8::{decrypt_pkcs8, encrypt_pkcs8, encrypt_pkcs8_pbes1, scheme};
+use crate::error::{Error, Lib, reason};
+use crate::ffi::{Shared, guard};
+use crate::libcrypto::bio::file::FILE;
+use crate::libcrypto::bio::{self, BIO};
+use crate::libcrypto::evp::pkey::EVP_PKEY;
+use crate::libcrypto::evp::pkey::from_private;
+
+/// How often a password is hashed (`PKCS5_DEFAULT_ITER`).
+const ITERATIONS: u32 = 2048;
+
+/// What a key is encrypted with.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Cipher {
+    /// Nothing.
+    None,
+    /// PBES2 with the cipher of this number.
+    Number(c_int),
+    /// The PBES1 scheme of this number (`NID_pbe_*`).
+    Scheme(c_int),
+}
+
+impl Cipher {
+    /// # Safety
+    /// `cipher` is NULL or a cipher.
+    pub unsafe fn of(cipher: *const EVP_CIPHER) -> Cipher {
+        if cipher.is_null() {
+            return Cipher::None;
+        }
+        // SAFETY: as our caller promises.
+        Cipher::Number(unsafe { EVP_CIPHER_get_nid(cipher) })
+    }
+
+    fn scheme(nid: c_int) -> Cipher {
+        if nid == -1 { Cipher::None } else { Cipher::Scheme(nid) }
+    }
+}
+
+/// Encrypts a key's PKCS#8 form.
+pub(crate) fn encrypt(key: &EVP_PKEY, cipher: Cipher, password: &[u8]) -> Result<Vec<u8>, Error> {
+    let mut salt = [0u8; 8];
+    // SAFETY: the buffer has the length passed with it.
+    if unsafe { RAND_bytes(salt.as_mut_ptr(), salt.len() as c_int) } <= 0 {
+        return Err(Error::SILENT);
+    }
+    let unsupported = || Error::new(Lib::EVP, reason::EVP_R_UNKNOWN_PBE_ALGORITHM);
+    let private = key.private()?;
+    let encrypted = match cipher {
+        Cipher::Number(nid) => {
+            let scheme = scheme(nid).ok_or_else(unsupported)?;
+            encrypt_pkcs8(&private.to_pkcs8_der()?, &scheme, password, &salt, ITERATIONS)
+        }
+        Cipher::Scheme(nid) => encrypt_pkcs8_pbes1(private.key(), nid, password, &salt, ITERATIONS),
+        Cipher::None => None,
+    };
+    encrypted.ok_or_else(unsupported)
+}
+
+/// The block's name and DER.
+///
+/// # Safety
+/// `encryption` holds live pointers.
+unsafe fn encode(
+    key: &EVP_PKEY,
+    cipher: Cipher,
+    encryption: &Encryption,
+) -> Result<(&'static [u8], Zeroizing<Vec<u8>>), Error> {
+    if cipher == Cipher::None {
+        let failed = |error: Error| error.then(Lib::PEM, reason::PEM_R_ERROR_CONVERTING_PRIVATE_KEY);
+        return Ok((b"PRIVATE KEY", key.private().and_then(|key| key.to_pkcs8_der()).map_err(failed)?));
+    }
+    // SAFETY: as our caller promises.
+    let password = match unsafe { encryption.password() }? {
+        Some(password) => Zeroizing::new(password.to_vec()),
+        // SAFETY: as our caller promises.
+        None => unsafe { encryption.asker.ask(true) }.ok_or_else(|| Error::new(Lib::PEM, reason::PEM_R_READ_KEY))?,
+    };
+    Ok((b"ENCRYPTED PRIVATE KEY", Zeroizing::new(encrypt(key, cipher, &password)?)))
+}
+
+/// Writes a key as PEM. Returns 1.
+///
+/// # Safety
+/// `bio` is a live BIO and `encryption` holds live pointers.
+pub(crate) unsafe fn write_pem(
+    bio: *mut BIO,
+    key: &EVP_PKEY,
+    cipher: Cipher,
+    encryption: &Encryption,
+) -> Result<c_int, Error> {
+    // SAFETY: as our caller promises.
+    unsafe {
+        let (name, der) = encode(key, cipher, encryption)?;
+        write_block(bio, name, b"", &der).map(|_| 1)
+    }
+}
+
+/// Writes a key as DER. Returns 1.
+unsafe fn write_der(
+    bio: *mut BIO,
+    key: *const EVP_PKEY,
+    cipher: Cipher,
+    encryption: &Encryption,
+) -> Result<c_int, Error> {
+    // SAFETY: as our caller promises.
+    unsafe {
+        let (_, der) = encode(EVP_PKEY::get0(key)?, cipher, encryption)?;
+        bio::write_all(bio, &der).map(|()| 1)
+    }
+}
+
+unsafe fn read_der(bio: *mut BIO, asker: Asker) -> Result<Arc<EVP_PKEY>, Error> {
+    // SAFETY: as our caller promises.
+    let (der, password) = unsafe {
+        let der = Zeroizing::new(bio::read_all(bio));
+        (der, asker.ask(false).ok_or_else(|| Error::new(Lib::PEM, reason::PEM_R_BAD_PASSWORD_READ))?)
+    };
+    Ok(from_private(decrypt_pkcs8(&der, &password)?))
+}
+
+/// Writes a private key as PEM of PKCS#8, encrypted if `enc` is a cipher. Returns 1, 0 on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn PEM_write_bio_PKCS8PrivateKey(
+    bp: *mut BIO,
+    x: *const EVP_PKEY,
+    enc: *const EVP_CIPHER,
+    kstr: *const c_char,
+    klen: c_int,
+    cb: pem_password_cb,
+    u: *mut c_void,
+) -> c_int {
+    let encryption = Encryption { cipher: std::ptr::null(), kstr: kstr.cast(), klen, asker: Asker { cb, u } };
+    // SAFETY: the man page has the caller pass a live destination, a live key and a password or whom to ask.
+    guard(0, || unsafe { write_pem(bp, EVP_PKEY::get0(x)?, Cipher::of(enc), &encryption) })
+}
+
+/// Writes a private key as PEM of PKCS#8, encrypted by a PBES1 scheme unless `nid` is -1. Returns 1, 0 on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn PEM_write_bio_PKCS8PrivateKey_nid(
+    bp: *mut BIO,
+    x: *const EVP_PKEY,
+    nid: c_int,
+    kstr: *const c_char,
+    klen: c_int,
+    cb: pem_password_cb,
+    u: *mut c_void,
+) -> c_int {
+    let encryption = Encryption { cipher: std::ptr::null(), kstr: kstr.cast(), klen, asker: Asker { cb, u } };
+    // SAFETY: the man page has the caller pass a live destination, a live key and a password or whom to ask.
+    guard(0, || unsafe { write_pem(bp, EVP_PKEY::get0(x)?, Cipher::scheme(nid), &encryption) })
+}
+
+/// Writes a private key as PEM of PKCS#8 to a stream, encrypted if `enc` is a cipher. Returns 1, 0 on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn PEM_write_PKCS8PrivateKey(
+    fp: *mut FILE,
+    x: *const EVP_PKEY,
+    enc: *const EVP_CIPHER,
+    kstr: *const c_char,
+    klen: c_int,
+    cb: pem_password_cb,
+    u: *mut c_void,
+) -> c_int {
+    let encryption = Encryption { cipher: std::ptr::null(), kstr: kstr.cast(), klen, asker: Asker { cb, u } };
+    // SAFETY: the man page has the caller pass a live destination, a live key and a password or whom to ask.
+    guard(0, || unsafe { with_stream(fp, |bio| write_pem(bio, EVP_PKEY::get0(x)?, Cipher::of(enc), &encryption)) })
+}
+
+/// Writes a private key as PEM of PKCS#8 to a stream, encrypted by a PBES1 scheme unless `nid` is -1. Returns 1, 0 on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn PEM_write_PKCS8PrivateKey_nid(
+    fp: *mut FILE,
+    x: *const EVP_PKEY,
+    nid: c_int,
+    kstr: *const c_char,
+    klen: c_int,
+    cb: pem_password_cb,
+    u: *mut c_void,
+) -> c_int {
+    let encryption = Encryption { cipher: std::ptr::null(), kstr: kstr.cast(), klen, asker: Asker { cb, u } };
+    // SAFETY: the man page has the caller pass a live destination, a live key and a password or whom to ask.
+    guard(0, || unsafe { with_stream(fp, |bio| write_pem(bio, EVP_PKEY::get0(x)?, Cipher::scheme(nid), &encryption)) })
+}
+
+/// Writes a private key as DER of PKCS#8, encrypted if `enc` is a cipher. Returns 1, 0 on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn i2d_PKCS8PrivateKey_bio(
+    bp: *mut BIO,
+    x: *const EVP_PKEY,
+    enc: *const EVP_CIPHER,
+    kstr: *const c_char,
+    klen: c_int,
+    cb: pem_password_cb,
+    u: *mut c_void,
+) -> c_int {
+    let encryption = Encryption { cipher: std::ptr::null(), kstr: kstr.cast(), klen, asker: Asker { cb, u } };
+    // SAFETY: the man page has the caller pass a live destination, a live key and a password or whom to ask.
+    guard(0, || unsafe { write_der(bp, x, Cipher::of(enc), &encryption) })
+}
+
+/// Writes a private key as DER of PKCS#8, encrypted by a PBES1 scheme unless `nid` is -1. Returns 1, 0 on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn i2d_PKCS8PrivateKey_nid_bio(
+    bp: *mut BIO,
+    x: *const EVP_PKEY,
+    nid: c_int,
+    kstr: *const c_char,
+    klen: c_int,
+    cb: pem_password_cb,
+    u: *mut c_void,
+) -> c_int {
+    let encryption = Encryption { cipher: std::ptr::null(), kstr: kstr.cast(), klen, asker: Asker { cb, u } };
+    // SAFETY: the man page has the caller pass a live destination, a live key and a password or whom to ask.
+    guard(0, || unsafe { write_der(bp, x, Cipher::scheme(nid), &encryption) })
+}
+
+/// Writes a private key as DER of PKCS#8 to a stream, encrypted if `enc` is a cipher. Returns 1, 0 on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn i2d_PKCS8PrivateKey_fp(
+    fp: *mut FILE,
+    x: *const EVP_PKEY,
+    enc: *const EVP_CIPHER,
+    kstr: *const c_char,
+    klen: c_int,
+    cb: pem_password_cb,
+    u: *mut c_void,
+) -> c_int {
+    let encryption = Encryption { cipher: std::ptr::null(), kstr: kstr.cast(), klen, asker: Asker { cb, u } };
+    // SAFETY: the man page has the caller pass a live destination, a live key and a password or whom to ask.
+    guard(0, || unsafe { with_stream(fp, |bio| write_der(bio, x, Cipher::of(enc), &encryption)) })
+}
+
+/// Writes a private key as DER of PKCS#8 to a stream, encrypted by a PBES1 scheme unless `nid` is -1. Returns 1, 0 on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn i2d_PKCS8PrivateKey_nid_fp(
+    fp: *mut FILE,
+    x: *const EVP_PKEY,
+    nid: c_int,
+    kstr: *const c_char,
+    klen: c_int,
+    cb: pem_password_cb,
+    u: *mut c_void,
+) -> c_int {
+    let encryption = Encryption { cipher: std::ptr::null(), kstr: kstr.cast(), klen, asker: Asker { cb, u } };
+    // SAFETY: the man page has the caller pass a live destination, a live key and a password or whom to ask.
+    guard(0, || unsafe { with_stream(fp, |bio| write_der(bio, x, Cipher::scheme(nid), &encryption)) })
+}
+
+/// Reads an encrypted private key's DER. The caller frees the key; NULL on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn d2i_PKCS8PrivateKey_bio(
+    bp: *mut BIO,
+    x: *mut *mut EVP_PKEY,
+    cb: pem_password_cb,
+    u: *mut c_void,
+) -> *mut EVP_PKEY {
+    // SAFETY: the man page has the caller pass a live BIO and a place that holds NULL or a key of its own.
+    guard(std::ptr::null_mut(), || unsafe { Ok(super::keys::hand_out(read_der(bp, Asker { cb, u })?, x)) })
+}
+
+/// As [`d2i_PKCS8PrivateKey_bio`] from a stream.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn d2i_PKCS8PrivateKey_fp(
+    fp: *mut FILE,
+    x: *mut *mut EVP_PKEY,
+    cb: pem_password_cb,
+    u: *mut c_void,
+) -> *mut EVP_PKEY {
+    // SAFETY: as our caller promises.
+    guard(std::ptr::null_mut(), || unsafe { with_stream(fp, |bio| Ok(d2i_PKCS8PrivateKey_bio(bio, x, cb, u))) })
+}

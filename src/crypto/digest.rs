@@ -203,8 +203,7 @@ impl Clone for Hasher {
             State::Lc(ctx) => {
                 // SAFETY: a fresh context becomes a copy of an initialised one.
                 let copy = unsafe {
-                    Handle::own(lc::EVP_MD_CTX_new())
-                        .filter(|copy| ok(lc::EVP_MD_CTX_copy_ex(copy.raw(), ctx.raw())))
+                    Handle::own(lc::EVP_MD_CTX_new()).filter(|copy| ok(lc::EVP_MD_CTX_copy_ex(copy.raw(), ctx.raw())))
                 };
                 State::Lc(copy.unwrap_or_else(|| panic!("no memory for a copy of a digest")))
             }

@@ -12,6 +12,7 @@ use super::handshake::state::place;
 use super::hooks::Hooks;
 use super::records::HEADER;
 use super::records::input::{Input, NoRecord};
+use super::session::Session;
 use super::settings::{Settings, option};
 use super::snapshot::{HandshakeState, Snapshot};
 use super::stop::{Stop, Want};
@@ -32,6 +33,7 @@ pub struct Connection {
     settings: RefCell<Arc<Settings>>,
     snapshot: RefCell<Snapshot>,
     engine: RefCell<Option<Box<Engine>>>,
+    session: RefCell<Option<Arc<Session>>>,
     /// Changes when the connection is cleared: an engine taken out before that is not put back.
     generation: Cell<u32>,
     /// Why the last call stopped.
@@ -61,6 +63,7 @@ impl Connection {
             settings: RefCell::new(settings),
             snapshot: RefCell::default(),
             engine: RefCell::new(Some(Box::default())),
+            session: RefCell::default(),
             generation: Cell::new(0),
             want: Cell::new(Want::Nothing),
             shutdown: Cell::new(0),
@@ -87,6 +90,17 @@ impl Connection {
     /// The snapshot, to change. Drop it before calling back.
     pub fn snapshot_mut(&self) -> RefMut<'_, Snapshot> {
         self.snapshot.borrow_mut()
+    }
+
+    /// The session in use, or to be offered.
+    pub fn session(&self) -> Option<Arc<Session>> {
+        self.session.borrow().clone()
+    }
+
+    /// Sets the session in use, or to be offered.
+    pub fn set_session(&self, session: Option<Arc<Session>>) {
+        let previous = self.session.replace(session);
+        drop(previous); // its last reference may run the program's callbacks: nothing is borrowed any more
     }
 
     /// Back to before the handshake (`SSL_clear`): settings stay.

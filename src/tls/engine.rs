@@ -4,6 +4,7 @@ use super::connection::{Env, shutdown};
 use super::handshake::alert::{self, description, level};
 use super::handshake::failure::Failure;
 use super::handshake::provider;
+use super::handshake::secrets::label;
 use super::handshake::state::place;
 use super::handshake::{Halt, Handshake};
 use super::open::Open;
@@ -93,11 +94,13 @@ impl Engine {
         let Phase::Handshake(handshake) = &mut self.phase else { return Err(Stop::Failed(Error::SILENT, -1)) };
         match handshake.advance(env, &mut self.input, &mut self.output) {
             Ok(finished) => {
+                let master = finished.secrets.get(label::MASTER);
+                let sessions = finished.sessions.clone();
                 self.phase = Phase::Open(Box::new(Open::new(finished)));
+                env.established(sessions.as_deref(), master);
                 env.connection.in_init.set(false);
                 env.step(HandshakeState::OK);
                 env.hooks.info(place::HANDSHAKE_DONE, 1);
-                env.established();
                 Ok(())
             }
             Err(halt) => Err(self.halt(env, halt, -1)),

@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use rustls::sign::CertifiedKey;
 
+use super::resumption::SealsTickets;
+use super::session::Session;
 use crate::error::Error;
 
 /// What a certificate, client-hello or SNI callback decided.
@@ -98,4 +100,20 @@ pub trait Hooks {
     }
     /// A line in NSS key log format.
     fn key_log(&self, _line: &str) {}
+    /// What seals a server's tickets; `None`: no tickets.
+    fn ticket_sealer(&self) -> Option<Arc<dyn SealsTickets>> {
+        None
+    }
+    /// Opens a ticket that a client offers.
+    fn open_ticket(&self, _ticket: &[u8]) -> Option<Arc<Session>> {
+        None
+    }
+    /// Finds a server's session by its id, in the cache or by asking the program.
+    fn find_session(&self, _id: &[u8]) -> Option<Arc<Session>> {
+        None
+    }
+    /// A session that can be resumed came to be.
+    fn new_session(&self, _session: &Arc<Session>) {}
+    /// A session's connection failed: caches must drop it.
+    fn session_failed(&self, _session: &Arc<Session>) {}
 }

@@ -7,19 +7,21 @@
 #![forbid(unsafe_code)]
 
 pub mod alpn;
-pub mod groups;
 pub mod connection;
 pub mod engine;
+pub mod groups;
 pub mod handshake;
 pub mod hooks;
 pub mod open;
 pub mod records;
 pub mod resumption;
+pub mod session;
 pub mod settings;
 pub mod sigalgs;
 pub mod snapshot;
-pub mod suites;
 pub mod stop;
+pub mod suites;
+pub mod ticket;
 pub mod transport;
 pub mod version;
 

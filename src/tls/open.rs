@@ -17,6 +17,7 @@ use super::records::input::Input;
 use super::records::output::Output;
 use super::records::protection::Keys;
 use super::records::{Header, content};
+use super::resumption::ClientStore;
 use super::settings::mode;
 use super::snapshot::HandshakeState;
 use super::stop::{Stop, Want};
@@ -43,6 +44,8 @@ pub struct Open {
     reading: Keys,
     writing: Keys,
     kernel: Kernel,
+    /// Where a client's tickets arrive.
+    sessions: Option<Arc<ClientStore>>,
     /// The secrets exporters need.
     pub secrets: Arc<Secrets>,
     /// The record whose data is being handed out, and where what is left of it stands.
@@ -61,6 +64,7 @@ impl Open {
             reading: finished.reading,
             writing: finished.writing,
             kernel: finished.kernel,
+            sessions: finished.sessions,
             secrets: finished.secrets,
             current: None,
             messages: Assembler::default(),
@@ -87,19 +91,13 @@ impl Open {
         if !self.seal(content::HANDSHAKE, &message, output) {
             return false;
         }
-        let next = match &mut self.kernel {
-            Kernel::Client(kernel) => kernel.update_tx_secret(),
-            Kernel::Server(kernel) => kernel.update_tx_secret(),
-        };
+        let next = self.kernel.update_writing();
         let keys = next.ok().and_then(|(sequence, secrets)| Keys::from_rustls(&secrets, sequence, true));
         keys.map(|keys| self.writing = keys).is_some()
     }
 
     fn update_reading(&mut self) -> bool {
-        let next = match &mut self.kernel {
-            Kernel::Client(kernel) => kernel.update_rx_secret(),
-            Kernel::Server(kernel) => kernel.update_rx_secret(),
-        };
+        let next = self.kernel.update_reading();
         let keys = next.ok().and_then(|(sequence, secrets)| Keys::from_rustls(&secrets, sequence, true));
         keys.map(|keys| self.reading = keys).is_some()
     }
@@ -215,8 +213,8 @@ impl Open {
     fn read_ticket(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
         env.hooks.info(place::HANDSHAKE_START, 1);
         env.step(HandshakeState(9));
-        if let Kernel::Client(kernel) = &mut self.kernel {
-            env.ticket_received(kernel, message.body())?;
+        if let (Kernel::Client(kernel), Some(store)) = (&self.kernel, &self.sessions) {
+            env.ticket_received(kernel, store, message.body())?;
         }
         env.step(HandshakeState::OK);
         env.hooks.info(place::HANDSHAKE_DONE, 1);

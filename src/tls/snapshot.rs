@@ -41,6 +41,10 @@ pub struct Snapshot {
     pub finished: Vec<u8>,
     /// `verify_data` of the peer's last Finished.
     pub peer_finished: Vec<u8>,
+    /// TLS 1.2: lifetime and bytes of the ticket a server gave.
+    pub ticket: (u32, Vec<u8>),
+    /// TLS 1.2: session id of the ServerHello.
+    pub session_id: Vec<u8>,
     /// Whether a session was resumed.
     pub resumed: bool,
     /// Authorities the peer named (DER names), from a CertificateRequest.

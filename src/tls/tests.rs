@@ -9,8 +9,11 @@ use rustls::sign::CertifiedKey;
 
 use super::connection::Connection;
 use super::hooks::{Answer, Credential, Hooks, Verdict};
+use super::resumption::SealsTickets;
+use super::session::Session;
 use super::settings::{Settings, mode};
 use super::stop::{Stop, Want};
+use super::ticket::TicketKeys;
 use super::transport::{Moved, Transport};
 use super::version::{Method, Version};
 use crate::error::Error;
@@ -86,11 +89,27 @@ struct Program {
     key: Option<&'static str>,
     suspend: bool,
     asked: RefCell<Vec<&'static str>>,
+    tickets: Option<Arc<Sealer>>,
+    sessions: RefCell<Vec<Arc<Session>>>,
+}
+
+struct Sealer(TicketKeys);
+
+impl std::fmt::Debug for Sealer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Sealer")
+    }
+}
+
+impl SealsTickets for Sealer {
+    fn seal(&self, session: &[u8]) -> Option<Vec<u8>> {
+        self.0.seal(session)
+    }
 }
 
 impl Program {
     fn new(key: Option<&'static str>) -> Self {
-        Program { key, suspend: false, asked: RefCell::default() }
+        Program { key, suspend: false, asked: RefCell::default(), tickets: None, sessions: RefCell::default() }
     }
 
     fn answer(&self, what: &'static str) -> Answer {
@@ -127,6 +146,22 @@ impl Hooks for Program {
             Answer::Suspend => Verdict::Suspend,
             _ => Verdict::Accept,
         })
+    }
+
+    fn ticket_sealer(&self) -> Option<Arc<dyn SealsTickets>> {
+        self.tickets.clone().map(|sealer| sealer as Arc<dyn SealsTickets>)
+    }
+
+    fn open_ticket(&self, ticket: &[u8]) -> Option<Arc<Session>> {
+        Some(Arc::new(Session::decode(&self.tickets.as_ref()?.0.open(ticket)?)?))
+    }
+
+    fn find_session(&self, id: &[u8]) -> Option<Arc<Session>> {
+        self.sessions.borrow().iter().find(|session| session.fields().id == id).cloned()
+    }
+
+    fn new_session(&self, session: &Arc<Session>) {
+        self.sessions.borrow_mut().push(session.clone());
     }
 }
 
@@ -285,6 +320,40 @@ fn a_missing_client_certificate_is_refused() {
         // In TLS 1.3 the client learns of it when it reads.
         let told = client.and_then(|()| pair.client.read(1).map(drop));
         assert_eq!(code(&told.unwrap_err()), 1000 + alert);
+    }
+}
+
+/// Connects once to get a session, then three times with it; true for each time it was resumed.
+fn resumptions(version: Version, stateful: bool) -> Vec<bool> {
+    let sealer = TicketKeys::generate().map(|keys| Arc::new(Sealer(keys)));
+    let (mut session, mut kept, mut resumed) = (None, Vec::new(), Vec::new());
+    for _ in 0..4 {
+        let mut pair = pair(version, "ecdsa", usize::MAX, false, |settings, _| {
+            settings.options |= if stateful { super::settings::option::NO_TICKET } else { 0 };
+        });
+        pair.server.program.tickets.clone_from(&sealer);
+        pair.server.program.sessions = RefCell::new(kept);
+        pair.client.connection.set_session(session.clone());
+        let pair = pair.connected();
+        assert_eq!(pair.server.write(b"data"), Ok(4));
+        assert_eq!(pair.client.read(10), Ok(b"data".to_vec()));
+        resumed.push(pair.client.connection.snapshot().resumed);
+        assert_eq!(pair.server.connection.snapshot().resumed, resumed[resumed.len() - 1]);
+        if session.is_none() {
+            session = pair.client.program.sessions.borrow().first().cloned();
+            assert!(session.as_ref().is_some_and(|session| session.is_resumable()));
+        }
+        kept = pair.server.program.sessions.take();
+    }
+    resumed
+}
+
+#[test]
+fn one_session_is_resumed_again_and_again() {
+    for version in VERSIONS {
+        for stateful in [false, true] {
+            assert_eq!(resumptions(version, stateful), [false, true, true, true], "{version:?} stateful: {stateful}");
+        }
     }
 }
 

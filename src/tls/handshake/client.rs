@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use rustls::client::{Resumption, UnbufferedClientConnection};
+use rustls::client::UnbufferedClientConnection;
 use rustls::pki_types::{DnsName, ServerName};
 use rustls::{ClientConfig, SignatureScheme};
 
@@ -10,7 +10,7 @@ use super::driver::Driver;
 use super::failure::Failure;
 use super::judged::{Resolver, Verifier};
 use super::messages::{
-    CertificateRequest, Certificates, ClientHello, Message, ServerHello, certificate_status, extension, kind,
+    CertificateRequest, Certificates, ClientHello, Cursor, Message, ServerHello, certificate_status, extension, kind,
     selected_protocol, server_key_exchange,
 };
 use super::server::pinned;
@@ -41,7 +41,8 @@ impl Handshake {
             .with_custom_certificate_verifier(VERIFIER.clone())
             .with_client_cert_resolver(RESOLVER.clone());
         let (name, sni) = server_name(&settings);
-        let config = self.configure_client(env, config, &settings, sni);
+        let mut config = self.configure_client(config, &settings, sni);
+        self.client_store = Some(env.client_resumption(&mut config));
         let judged = &mut self.judged;
         let connection = super::judged::with(judged, || UnbufferedClientConnection::new(Arc::new(config), name))
             .map_err(|_| Failure::internal())?;
@@ -49,13 +50,7 @@ impl Handshake {
         Ok(())
     }
 
-    fn configure_client(
-        &self,
-        env: &Env<'_>,
-        mut config: ClientConfig,
-        settings: &Settings,
-        sni: bool,
-    ) -> ClientConfig {
+    fn configure_client(&self, mut config: ClientConfig, settings: &Settings, sni: bool) -> ClientConfig {
         config.enable_sni = sni;
         config.alpn_protocols = settings.alpn.names().map(<[u8]>::to_vec).collect();
         config.key_log = self.secrets.clone();
@@ -63,7 +58,6 @@ impl Handshake {
         config.require_ems = false;
         config.cert_decompressors = Vec::new();
         config.cert_compressors = Vec::new();
-        config.resumption = env.client_resumption().unwrap_or_else(Resumption::disabled);
         config
     }
 
@@ -85,6 +79,12 @@ impl Handshake {
             kind::SERVER_HELLO => self.read_server_hello(env, body)?,
             kind::ENCRYPTED_EXTENSIONS => read_encrypted_extensions(env, body),
             kind::CERTIFICATE => self.read_server_certificate(env, body, tls13)?,
+            kind::NEW_SESSION_TICKET => {
+                let mut cursor = Cursor(body);
+                let lifetime =
+                    cursor.take(4).and_then(|bytes| bytes.first_chunk()).map_or(0, |n| u32::from_be_bytes(*n));
+                env.update(|snapshot| snapshot.ticket = (lifetime, cursor.vec16().unwrap_or_default().to_vec()));
+            }
             kind::CERTIFICATE_STATUS => env.update(|snapshot| snapshot.ocsp_response = certificate_status(body)),
             kind::SERVER_KEY_EXCHANGE => {
                 if let Some((group, scheme)) = server_key_exchange(body) {
@@ -118,6 +118,7 @@ impl Handshake {
             snapshot.version = Some(Version(hello.version));
             snapshot.suite = Some(hello.suite);
             snapshot.server_random = hello.random.to_vec();
+            snapshot.session_id = hello.session_id.to_vec();
             snapshot.group = hello.group;
             snapshot.extended_master_secret = hello.extension(extension::EXTENDED_MASTER_SECRET).is_some();
             if let Some(protocol) = hello.extension(extension::ALPN).and_then(selected_protocol) {

@@ -3,13 +3,16 @@
 //! rustls is fed whole records and distrusted: after an error it is dead (its errors are not sticky, and a further
 //! call may panic), and the alerts it queues are dropped, for alerts are ours.
 
-use rustls::client::{ClientConnectionData, UnbufferedClientConnection};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rustls::client::UnbufferedClientConnection;
 use rustls::kernel::KernelConnection;
 use rustls::server::{ServerConnectionData, UnbufferedServerConnection};
 use rustls::unbuffered::{ConnectionState, EncodeError, UnbufferedStatus};
-use rustls::{ExtractedSecrets, HandshakeKind, ProtocolVersion};
+use rustls::{ConnectionTrafficSecrets, ExtractedSecrets, HandshakeKind, ProtocolVersion};
 
 use super::judged::{self, Judged};
+use crate::tls::resumption::ClientKernel;
 
 /// rustls' half of a handshake.
 pub enum Driver {
@@ -22,9 +25,27 @@ pub enum Driver {
 /// What is left of rustls after the handshake: tickets and key updates.
 pub enum Kernel {
     /// A client's.
-    Client(KernelConnection<ClientConnectionData>),
+    Client(ClientKernel),
     /// A server's.
     Server(KernelConnection<ServerConnectionData>),
+}
+
+impl Kernel {
+    /// The next keys to write with, and the number of their first record.
+    pub fn update_writing(&mut self) -> Result<(u64, ConnectionTrafficSecrets), rustls::Error> {
+        match self {
+            Kernel::Client(kernel) => kernel.lock().unwrap_or_else(PoisonError::into_inner).update_tx_secret(),
+            Kernel::Server(kernel) => kernel.update_tx_secret(),
+        }
+    }
+
+    /// The next keys to read with, and the number of their first record.
+    pub fn update_reading(&mut self) -> Result<(u64, ConnectionTrafficSecrets), rustls::Error> {
+        match self {
+            Kernel::Client(kernel) => kernel.lock().unwrap_or_else(PoisonError::into_inner).update_rx_secret(),
+            Kernel::Server(kernel) => kernel.update_rx_secret(),
+        }
+    }
 }
 
 /// Where rustls stands after it was fed.
@@ -166,7 +187,8 @@ impl Driver {
     pub fn finish(self) -> Result<(ExtractedSecrets, Kernel), rustls::Error> {
         match self {
             Driver::Client(connection) => {
-                connection.dangerous_into_kernel_connection().map(|(secrets, kernel)| (secrets, Kernel::Client(kernel)))
+                let (secrets, kernel) = connection.dangerous_into_kernel_connection()?;
+                Ok((secrets, Kernel::Client(Arc::new(Mutex::new(kernel)))))
             }
             Driver::Server(connection) => {
                 connection.dangerous_into_kernel_connection().map(|(secrets, kernel)| (secrets, Kernel::Server(kernel)))

@@ -35,6 +35,7 @@ use super::records::content;
 use super::records::input::Input;
 use super::records::output::Output;
 use super::records::protection::Keys;
+use super::resumption::{ClientStore, ServerStore};
 use super::snapshot::HandshakeState;
 use super::stop::{Stop, Want};
 use super::version::Version;
@@ -76,6 +77,8 @@ pub struct Finished {
     pub writing: Keys,
     /// Tickets and key updates.
     pub kernel: Kernel,
+    /// Where a client's tickets arrive.
+    pub sessions: Option<Arc<ClientStore>>,
     /// The secrets exporters need.
     pub secrets: Arc<Secrets>,
 }
@@ -88,6 +91,10 @@ pub struct Handshake {
     secrets: Arc<Secrets>,
     inbound: Inbound,
     outbound: Outbound,
+    /// A client's sessions.
+    client_store: Option<Arc<ClientStore>>,
+    /// A server's.
+    server_store: Option<Arc<ServerStore>>,
     /// Records the reader has seen and rustls has not.
     pending: Vec<u8>,
     /// Messages in those records that have not been acted upon.
@@ -121,6 +128,8 @@ impl Handshake {
             secrets: Arc::new(secrets),
             inbound: Inbound::default(),
             outbound: Outbound::default(),
+            client_store: None,
+            server_store: None,
             pending: Vec::new(),
             items: VecDeque::new(),
             hold: false,
@@ -243,6 +252,9 @@ impl Handshake {
     /// Lets rustls have the pending records and takes what it wants sent.
     fn feed(&mut self, env: &Env<'_>, output: &mut Output) -> Result<Progress, Halt> {
         let Some(driver) = self.driver.as_mut() else { return Err(Failure::internal().into()) };
+        if let Some(store) = &self.server_store {
+            env.prepare_sessions(store);
+        }
         let mut chunks = Vec::new();
         let mut early = Vec::new();
         let fed = driver.feed(&mut self.judged, &mut self.pending, |chunk| chunks.push(chunk), |data| early.push(data));
@@ -263,6 +275,9 @@ impl Handshake {
             }
         }
         self.change_inbound_keys(env);
+        if let Some(store) = &self.server_store {
+            env.collect_sessions(store);
+        }
         Ok(progress)
     }
 
@@ -363,7 +378,8 @@ impl Handshake {
                 snapshot.group = group;
             }
         });
-        Ok(Finished { reading, writing, kernel, secrets: self.secrets.clone() })
+        let (sessions, secrets) = (self.client_store.clone(), self.secrets.clone());
+        Ok(Finished { reading, writing, kernel, sessions, secrets })
     }
 
     /// Seals an alert under whatever keys are in force for us; false if only rustls could.

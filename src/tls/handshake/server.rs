@@ -13,7 +13,7 @@ use super::judged::{Resolver, Verifier};
 use super::messages::{Certificates, ClientHello, Message, ServerHello, extension, kind, server_key_exchange};
 use super::secrets::label;
 use super::{Halt, Handshake, alert, provider, refused_certificate, suspended};
-use crate::error::reason;
+use crate::error::{Error, reason};
 use crate::tls::connection::Env;
 use crate::tls::hooks::{AlpnChoice, Answer, Credential, Verdict};
 use crate::tls::settings::{option, verify};
@@ -152,7 +152,12 @@ impl Handshake {
         config.cert_decompressors = Vec::new();
         let alpn = env.snapshot(|snapshot| snapshot.alpn.clone());
         config.alpn_protocols = if alpn.is_empty() { Vec::new() } else { vec![alpn] };
-        env.server_resumption(&mut config);
+        let tls13 = hello.is_some_and(|(_, version)| version == Version::TLS1_3);
+        let store = env.server_resumption(&mut config, hello.map(|(hello, _)| hello), tls13);
+        self.server_store = Some(store.map_err(|_| Failure {
+            alert: Some(alert::description::INTERNAL_ERROR),
+            error: Error::ssl(reason::SSL_R_SESSION_ID_CONTEXT_UNINITIALIZED),
+        })?);
         let early = hello.is_some_and(|(hello, _)| hello.extension(extension::EARLY_DATA).is_some());
         self.inbound.early_data = early;
         let connection = UnbufferedServerConnection::new(Arc::new(config)).map_err(|_| Failure::internal())?;

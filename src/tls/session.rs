@@ -1,0 +1,238 @@
+//! A session: what two sides remember of each other to be quicker next time.
+
+use std::any::Any;
+use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use zeroize::Zeroizing;
+
+use super::handshake::messages::Cursor;
+use super::resumption::ClientTicket;
+use super::version::Version;
+
+/// Seconds since 1970.
+pub fn now() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
+}
+
+/// What makes a session resumable, by the side and version it belongs to.
+#[derive(Clone, Default)]
+pub enum Payload {
+    /// Nothing: it can be looked at, not resumed.
+    #[default]
+    None,
+    /// A server's: the value rustls' server gave.
+    Server(Zeroizing<Vec<u8>>),
+    /// A TLS 1.2 client's: the value rustls' client gave, which may be used again and again.
+    Tls12Client(Arc<rustls::client::Tls12ClientSessionValue>),
+    /// A TLS 1.3 client's: the ticket, and the connection that can make a value of it each time.
+    Tls13Client(ClientTicket),
+}
+
+/// The facts of a session.
+#[derive(Clone)]
+pub struct Fields {
+    /// Protocol version.
+    pub version: Version,
+    /// IANA number of the suite.
+    pub suite: u16,
+    /// Session id, at most 32 bytes.
+    pub id: Vec<u8>,
+    /// `SSL_CTX_set_session_id_context` of the context it was made in.
+    pub id_context: Vec<u8>,
+    /// TLS 1.2 master secret; empty in TLS 1.3, where rustls keeps the resumption secret to itself.
+    pub master: Zeroizing<Vec<u8>>,
+    /// The peer's certificates.
+    pub peer_chain: Vec<Arc<[u8]>>,
+    /// Verdict on them (`X509_V_*`).
+    pub verify_result: i64,
+    /// Name asked for by SNI.
+    pub server_name: Option<String>,
+    /// Protocol chosen by ALPN.
+    pub alpn: Vec<u8>,
+    /// When it was made, in seconds since 1970.
+    pub time: u64,
+    /// How long it may be resumed, in seconds.
+    pub timeout: u64,
+    /// Early data allowed in bytes (TLS 1.3).
+    pub max_early_data: u32,
+    /// Ticket as the peer knows it; empty if there is none.
+    pub ticket: Vec<u8>,
+    /// The ticket's lifetime as the server announced it, in seconds.
+    pub ticket_lifetime: u32,
+    /// The program's own bytes in the ticket (`SSL_SESSION_set1_ticket_appdata`).
+    pub ticket_appdata: Vec<u8>,
+    /// Whether the extended master secret was used.
+    pub extended_master_secret: bool,
+    /// What resuming it takes.
+    pub payload: Payload,
+}
+
+impl Default for Fields {
+    fn default() -> Self {
+        Fields {
+            version: Version(0),
+            suite: 0,
+            id: Vec::new(),
+            id_context: Vec::new(),
+            master: Zeroizing::default(),
+            peer_chain: Vec::new(),
+            verify_result: 1, // X509_V_ERR_UNSPECIFIED, as SSL_SESSION_new has it
+            server_name: None,
+            alpn: Vec::new(),
+            time: now(),
+            timeout: 304,
+            max_early_data: 0,
+            ticket: Vec::new(),
+            ticket_lifetime: 0,
+            ticket_appdata: Vec::new(),
+            extended_master_secret: false,
+            payload: Payload::None,
+        }
+    }
+}
+
+/// A session that connections, caches and the program share.
+#[derive(Default)]
+pub struct Session {
+    fields: Mutex<Fields>,
+    /// Set once it must not be resumed any more.
+    spent: AtomicBool,
+    /// The border's part of it.
+    pub attachment: OnceLock<Box<dyn Any + Send + Sync>>,
+}
+
+impl fmt::Debug for Session {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Session")
+    }
+}
+
+/// First byte of an encoded session: changes with the form.
+const FORM: u8 = 1;
+
+impl Session {
+    /// A session with these facts.
+    pub fn new(fields: Fields) -> Self {
+        Session { fields: Mutex::new(fields), ..Session::default() }
+    }
+
+    /// The facts, locked for a moment.
+    pub fn fields(&self) -> MutexGuard<'_, Fields> {
+        self.fields.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A copy of its own.
+    pub fn duplicate(&self) -> Self {
+        Session::new(self.fields().clone())
+    }
+
+    /// Whether it may be resumed now.
+    pub fn is_resumable(&self) -> bool {
+        let fields = self.fields();
+        !self.spent.load(Ordering::Relaxed)
+            && (!fields.id.is_empty() || !fields.ticket.is_empty())
+            && !matches!(fields.payload, Payload::None)
+    }
+
+    /// Whether its time is over.
+    pub fn is_expired(&self) -> bool {
+        let fields = self.fields();
+        fields.time.saturating_add(fields.timeout) < now()
+    }
+
+    /// Never to be resumed again.
+    pub fn spend(&self) {
+        self.spent.store(true, Ordering::Relaxed);
+    }
+
+    /// A server's session as bytes: what a ticket holds, or an external cache.
+    pub fn encode(&self) -> Zeroizing<Vec<u8>> {
+        let fields = self.fields();
+        let payload: &[u8] = if let Payload::Server(value) = &fields.payload { value } else { &[] };
+        let mut out = Zeroizing::new(vec![FORM]);
+        out.extend(fields.version.0.to_be_bytes());
+        out.extend(fields.suite.to_be_bytes());
+        out.extend(fields.time.to_be_bytes());
+        out.extend(fields.timeout.to_be_bytes());
+        out.extend(fields.verify_result.to_be_bytes());
+        out.extend(fields.max_early_data.to_be_bytes());
+        out.push(fields.extended_master_secret.into());
+        let name = fields.server_name.as_deref().unwrap_or_default().as_bytes();
+        for part in
+            [&fields.id, &fields.id_context, &*fields.master, name, &fields.alpn, &fields.ticket_appdata, payload]
+        {
+            put(&mut out, part);
+        }
+        out.extend((fields.peer_chain.len() as u16).to_be_bytes());
+        for certificate in &fields.peer_chain {
+            put(&mut out, certificate);
+        }
+        out
+    }
+
+    /// The session that [`Session::encode`] wrote; `None` if it did not.
+    pub fn decode(bytes: &[u8]) -> Option<Self> {
+        let mut cursor = Cursor(bytes);
+        if cursor.u8()? != FORM {
+            return None;
+        }
+        let mut fields = Fields {
+            version: Version(cursor.u16()?),
+            suite: cursor.u16()?,
+            time: u64::from_be_bytes(*cursor.take(8)?.first_chunk()?),
+            timeout: u64::from_be_bytes(*cursor.take(8)?.first_chunk()?),
+            verify_result: i64::from_be_bytes(*cursor.take(8)?.first_chunk()?),
+            max_early_data: u32::from_be_bytes(*cursor.take(4)?.first_chunk()?),
+            extended_master_secret: cursor.u8()? != 0,
+            ..Fields::default()
+        };
+        fields.id = cursor.vec24()?.to_vec();
+        fields.id_context = cursor.vec24()?.to_vec();
+        fields.master = Zeroizing::new(cursor.vec24()?.to_vec());
+        let name = String::from_utf8(cursor.vec24()?.to_vec()).ok()?;
+        fields.server_name = (!name.is_empty()).then_some(name);
+        fields.alpn = cursor.vec24()?.to_vec();
+        fields.ticket_appdata = cursor.vec24()?.to_vec();
+        let payload = cursor.vec24()?;
+        if !payload.is_empty() {
+            fields.payload = Payload::Server(Zeroizing::new(payload.to_vec()));
+        }
+        for _ in 0..cursor.u16()? {
+            fields.peer_chain.push(cursor.vec24()?.into());
+        }
+        cursor.is_empty().then(|| Session::new(fields))
+    }
+}
+
+fn put(out: &mut Vec<u8>, part: &[u8]) {
+    out.extend(&(part.len() as u32).to_be_bytes()[1..]);
+    out.extend_from_slice(part);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sessions_survive_encoding_and_only_whole() {
+        let session = Session::new(Fields {
+            version: Version::TLS1_3,
+            suite: 0x1301,
+            id: vec![1; 32],
+            server_name: Some("host".into()),
+            peer_chain: vec![[9; 100].as_slice().into()],
+            payload: Payload::Server(Zeroizing::new(vec![4; 50])),
+            ..Fields::default()
+        });
+        let bytes = session.encode();
+        let again = Session::decode(&bytes).unwrap();
+        assert_eq!(*again.encode(), *bytes);
+        assert!(again.is_resumable());
+        for len in 0..bytes.len() {
+            assert!(Session::decode(&bytes[..len]).is_none());
+        }
+    }
+}

@@ -2,6 +2,7 @@
 //!
 //! Unsafe code stays at the calls into aws-lc; its objects live in handles ([`lc`]).
 
+pub mod cipher;
 pub mod der;
 pub mod digest;
 pub mod key;

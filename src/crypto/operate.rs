@@ -100,9 +100,7 @@ fn context(key: &Key, init: Init, options: &Options) -> Result<Handle<lc::EVP_PK
             let reason = reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE;
             return Err(Error::new(Lib::EVP, reason));
         }
-        let crypt =
-            init as usize == lc::EVP_PKEY_encrypt_init as usize || init as usize == lc::EVP_PKEY_decrypt_init as usize;
-        if let (Some(md), false) = (options.md.and_then(Algorithm::lc), crypt)
+        if let Some(md) = options.md.and_then(Algorithm::lc)
             && !ok(lc::EVP_PKEY_CTX_set_signature_md(ctx.raw(), md))
         {
             return Err(Error::new(Lib::PROV, reason::PROV_R_INVALID_DIGEST));
@@ -191,13 +189,13 @@ pub fn verify_recover(key: &Key, options: &Options, signature: &[u8]) -> Result<
 
 /// Encrypts to an RSA key.
 pub fn encrypt(key: &Key, options: &Options, plain: &[u8]) -> Result<Vec<u8>, Error> {
-    let ctx = context(key, lc::EVP_PKEY_encrypt_init, options)?;
+    let ctx = context(key, lc::EVP_PKEY_encrypt_init, &Options { md: None, ..options.clone() })?;
     transform(&ctx, key, lc::EVP_PKEY_encrypt, plain).map(|cipher| cipher.to_vec())
 }
 
 /// Decrypts with an RSA key.
 pub fn decrypt(key: &Key, options: &Options, cipher: &[u8]) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let ctx = context(key, lc::EVP_PKEY_decrypt_init, options)?;
+    let ctx = context(key, lc::EVP_PKEY_decrypt_init, &Options { md: None, ..options.clone() })?;
     transform(&ctx, key, lc::EVP_PKEY_decrypt, cipher)
 }
 

@@ -1,6 +1,11 @@
 //! `<openssl/evp.h>`: keys, digests, ciphers, and the contexts that work with them.
 
 pub mod application;
+pub mod cipher;
+pub mod cipher_ctx;
+pub mod cipher_method;
+pub mod cipher_names;
+pub mod cipher_table;
 pub mod digest;
 pub mod digest_method;
 pub mod digest_params;

@@ -104,7 +104,11 @@ impl evp_cipher_ctx_st {
         self.iv_len = cipher.iv_len as usize;
         self.key = None;
         self.original_iv = vec![0; self.iv_len];
-        self.tag_len = if cipher.is_aead() { if cipher.mode() == Mode::Ccm { 12 } else { 16 } } else { 0 };
+        self.tag_len = match cipher.mode() {
+            Mode::Gcm => 16,
+            Mode::Ccm => 12,
+            _ => 0,
+        };
         self.pad(self.padding);
         Ok(())
     }

@@ -5,7 +5,7 @@ pub mod bits;
 pub mod dump;
 pub mod integer;
 pub mod oid;
-pub mod text;
 pub mod pem;
+pub mod text;
 pub mod time;
 pub mod tlv;

@@ -54,7 +54,9 @@ pub unsafe extern "C" fn SSL_free(ssl: *mut SSL) {
 pub unsafe extern "C" fn SSL_clear(ssl: *mut SSL) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise a live `ssl`.
-        unsafe { SSL::get0(ssl) }?.core.clear();
+        let ssl = unsafe { SSL::get0(ssl) }?;
+        ssl.abandon_session();
+        ssl.core.clear();
         Ok(1)
     })
 }

@@ -3,7 +3,7 @@
 use std::ffi::c_int;
 
 use super::hooks::Program;
-use super::object::SSL;
+use super::object::{SSL, lock};
 use super::transport::Bios;
 use crate::error::{Error, queue, reason};
 use crate::ffi::{Shared, guard};
@@ -29,13 +29,28 @@ pub(super) fn do_handshake(ssl: &SSL) -> Result<(), Stop> {
         return Ok(());
     }
     queue::with(|queue| queue.clear());
+    count(ssl, ssl.core.is_before(), false);
     let result = ssl.core.drive(&Program(ssl), &Bios(ssl), |engine, env| engine.handshake(env));
+    count(ssl, false, result.is_ok());
     match result {
         // Inside a handshake an end or a refusal is always -1.
         Err(Stop::Transport(_)) => Err(Stop::Transport(-1)),
         Err(Stop::Closed) => Err(Stop::Transport(-1)),
         other => other,
     }
+}
+
+/// Counts handshakes for `SSL_CTX_sess_connect` and its kin.
+fn count(ssl: &SSL, begun: bool, done: bool) {
+    let mut counts = lock(&ssl.session_ctx.sessions.counts);
+    let counts = &mut *counts;
+    let (all, good) = match ssl.core.server.get() {
+        Some(true) => (&mut counts.accept, &mut counts.accept_good),
+        _ => (&mut counts.connect, &mut counts.connect_good),
+    };
+    *all += u32::from(begun);
+    *good += u32::from(done);
+    counts.hits += u32::from(done && ssl.core.snapshot().resumed);
 }
 
 fn set_role(ssl: &SSL, server: bool) {

@@ -2,12 +2,16 @@
 
 use std::ffi::{CString, c_int, c_uchar, c_uint, c_void};
 use std::ptr;
+use std::sync::Arc;
 
 use super::credentials::signing;
 use super::object::{SSL, lock};
+use super::sessions::{cache, tickets};
 use crate::error::{Error, reason};
 use crate::tls::handshake::alert::description;
 use crate::tls::hooks::{AlpnChoice, Answer, Credential, Hooks, Verdict};
+use crate::tls::resumption::SealsTickets;
+use crate::tls::session::Session;
 
 const SSL_TLSEXT_ERR_OK: c_int = 0;
 const SSL_TLSEXT_ERR_ALERT_WARNING: c_int = 1;
@@ -141,5 +145,25 @@ impl Hooks for Program<'_> {
             // SAFETY: the program registered this function for this purpose; `line` outlives the call.
             unsafe { function(self.ssl(), line.as_ptr()) }
         }
+    }
+
+    fn ticket_sealer(&self) -> Option<Arc<dyn SealsTickets>> {
+        tickets::sealer(self.0)
+    }
+
+    fn open_ticket(&self, ticket: &[u8]) -> Option<Arc<Session>> {
+        tickets::open(self.0, ticket)
+    }
+
+    fn find_session(&self, id: &[u8]) -> Option<Arc<Session>> {
+        cache::find_session(self.0, id)
+    }
+
+    fn new_session(&self, session: &Arc<Session>) {
+        cache::new_session(self.0, session);
+    }
+
+    fn session_failed(&self, session: &Arc<Session>) {
+        cache::session_failed(self.0, session);
     }
 }

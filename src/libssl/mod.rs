@@ -19,6 +19,7 @@ pub mod method;
 pub mod object;
 pub mod options;
 pub mod security;
+pub mod sessions;
 pub mod shutdown;
 pub mod sigalgs;
 pub mod transport;

@@ -8,12 +8,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::callbacks::{ConnectionCallbacks, ContextCallbacks};
 use super::ciphers::{CipherStack, stack_st_SSL_CIPHER};
 use super::credentials::Credentials;
+use super::sessions::ContextSessions;
+use super::sessions::cache::session_failed;
 use super::transport::release;
 use crate::error::{Error, Lib};
 use crate::ffi::Shared;
 use crate::ffi::ex_data::{self, CRYPTO_EX_DATA, Class};
 use crate::libcrypto::bio::BIO;
-use crate::tls::connection::Connection;
+use crate::tls::connection::{Connection, shutdown};
 use crate::tls::settings::Settings;
 use crate::tls::version::Method;
 
@@ -30,6 +32,8 @@ pub struct ssl_ctx_st {
     pub(crate) ciphers: Mutex<CipherStack>,
     /// Certificates, keys and chains to show.
     pub(crate) credentials: Mutex<Credentials>,
+    /// Cache, ticket keys and session callbacks.
+    pub(crate) sessions: ContextSessions,
     /// Application data.
     pub(crate) ex_data: Mutex<CRYPTO_EX_DATA>,
 }
@@ -55,6 +59,7 @@ impl ssl_ctx_st {
             handed_on: Mutex::default(),
             ciphers: Mutex::default(),
             credentials: Mutex::default(),
+            sessions: ContextSessions::default(),
             ex_data: Mutex::default(),
         })
     }
@@ -121,6 +126,7 @@ impl Drop for ssl_st {
     fn drop(&mut self) {
         let parent: *mut c_void = (&raw mut *self).cast();
         let data: *mut CRYPTO_EX_DATA = self.ex_data.get_mut();
+        self.abandon_session();
         // SAFETY: the last reference is gone; callbacks get the object as it still is.
         unsafe { ex_data::run_free(Class::Ssl, parent, data) }
         release(self.rbio.get());
@@ -158,6 +164,14 @@ impl ssl_st {
         match unsafe { ex_data::run_dup(Class::Ssl, copy.ex_data.as_ptr(), original.ex_data.as_ptr()) } {
             true => Ok(copy),
             false => Err(Error::SILENT),
+        }
+    }
+
+    /// A connection that is given up without a close_notify of ours takes its session with it.
+    pub(crate) fn abandon_session(&self) {
+        let closed = self.core.shutdown.get() & shutdown::SENT != 0;
+        if let Some(session) = self.core.session().filter(|_| !closed && !self.core.in_init.get()) {
+            session_failed(self, &session);
         }
     }
 

@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 pub mod alpn;
+pub mod cache;
 pub mod connection;
 pub mod engine;
 pub mod groups;

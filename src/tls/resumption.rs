@@ -205,7 +205,9 @@ impl ProducesTickets for ServerStore {
     fn encrypt(&self, plain: &[u8]) -> Option<Vec<u8>> {
         let mut id = vec![0; 32];
         aws_lc_rs::rand::fill(&mut id).ok()?;
-        let session = self.make(id, plain);
+        // OpenSSL gives the session of a TLS 1.2 ticket no id: no cache and no callback hears of it.
+        let tls12 = lock(&self.state).template.version == Version::TLS1_2;
+        let session = self.make(if tls12 { Vec::new() } else { id }, plain);
         let ticket = self.sealer.as_ref()?.seal(&session.encode())?;
         session.fields().ticket.clone_from(&ticket);
         lock(&self.state).made.push(session);

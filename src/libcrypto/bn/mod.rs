@@ -71,7 +71,11 @@ impl Scratch {
         }
         // SAFETY: no preconditions.
         let raw = unsafe { lc::BN_CTX_new() };
-        if raw.is_null() { Err(Error::new(Lib::BN, reason::ERR_R_MALLOC_FAILURE)) } else { Ok(Scratch { raw, owned: true }) }
+        if raw.is_null() {
+            Err(Error::new(Lib::BN, reason::ERR_R_MALLOC_FAILURE))
+        } else {
+            Ok(Scratch { raw, owned: true })
+        }
     }
 
     pub(super) fn raw(&self) -> *mut BN_CTX {

@@ -1,0 +1,223 @@
+//! A context's session cache and the program's own. Source: SSL_CTX_sess_set_get_cb(3), SSL_CTX_add_session(3),
+//! SSL_CTX_set_session_cache_mode(3), SSL_CTX_flush_sessions(3).
+
+use std::ffi::{c_int, c_long};
+use std::ptr;
+use std::sync::Arc;
+
+use super::{GetSessionCallback, NewSessionCallback, RemoveSessionCallback, SSL_SESSION};
+use crate::error::Error;
+use crate::ffi::{Shared, guard};
+use crate::libssl::object::{SSL, SSL_CTX, lock};
+use crate::tls::session::Session;
+use crate::tls::settings::{option, verify};
+use crate::tls::version::Version;
+
+const SSL_SESS_CACHE_CLIENT: i32 = 0x1;
+const SSL_SESS_CACHE_SERVER: i32 = 0x2;
+const SSL_SESS_CACHE_NO_INTERNAL_LOOKUP: i32 = 0x100;
+const SSL_SESS_CACHE_NO_INTERNAL_STORE: i32 = 0x200;
+
+/// Tells the remove callback of sessions that left the cache; they cannot be resumed any more.
+fn dropped(ctx: &SSL_CTX, sessions: Vec<Arc<Session>>) {
+    let remove = lock(&ctx.sessions.callbacks).remove;
+    for session in sessions {
+        session.spend();
+        if let Some(function) = remove {
+            // SAFETY: the program registered this function for this purpose; both objects outlive the call.
+            unsafe { function(ptr::from_ref(ctx).cast_mut(), Arc::as_ptr(&session).cast_mut()) }
+        }
+    }
+}
+
+fn add(ctx: &SSL_CTX, session: &Arc<Session>) -> bool {
+    let (added, gone) = lock(&ctx.sessions.cache).insert(session);
+    lock(&ctx.sessions.counts).full += gone.len() as u32;
+    dropped(ctx, gone);
+    added
+}
+
+fn remove(ctx: &SSL_CTX, session: &Session) -> bool {
+    let id = session.fields().id.clone();
+    let mut cache = lock(&ctx.sessions.cache);
+    let this = cache.get(&id).filter(|found| ptr::eq(&**found, session));
+    let removed = this.and_then(|_| cache.remove(&id));
+    drop(cache);
+    session.spend();
+    let found = removed.is_some();
+    dropped(ctx, removed.into_iter().collect());
+    found
+}
+
+/// A session that can be resumed came to be: caches it and tells the program.
+pub(in crate::libssl) fn new_session(ssl: &SSL, session: &Arc<Session>) {
+    let ctx = ssl.session_ctx.clone();
+    let settings = ssl.settings();
+    let server = ssl.core.server.get() == Some(true);
+    let fields = session.fields();
+    let (tls13, no_id) = (fields.version == Version::TLS1_3, fields.id.is_empty());
+    drop(fields);
+    let verifies = settings.verify_mode_in_force(!server) & verify::PEER != 0;
+    if no_id || (server && verifies && settings.session_id_context.is_empty()) {
+        return;
+    }
+    let cache_mode = ctx.settings().session_cache_mode;
+    if cache_mode & if server { SSL_SESS_CACHE_SERVER } else { SSL_SESS_CACHE_CLIENT } == 0 {
+        return;
+    }
+    let callbacks = *lock(&ctx.sessions.callbacks);
+    // A stateless ticket needs no cache, unless something depends on the session being there.
+    let early = settings.max_early_data > 0 && settings.options & option::NO_ANTI_REPLAY == 0;
+    let stateless =
+        tls13 && server && !early && callbacks.remove.is_none() && settings.options & option::NO_TICKET == 0;
+    if cache_mode & SSL_SESS_CACHE_NO_INTERNAL_STORE == 0 && !stateless {
+        add(&ctx, session);
+    }
+    if let Some(function) = callbacks.new {
+        let reference = Session::into_raw(session.clone());
+        // SAFETY: the program registered this function for this purpose; it answers 1 if it keeps the reference.
+        unsafe {
+            if function(ptr::from_ref(ssl).cast_mut(), reference) == 0 {
+                drop(Session::set0(reference));
+            }
+        }
+    }
+}
+
+/// Finds a session for a client that names its id: in the cache, or by asking the program.
+pub(in crate::libssl) fn find_session(ssl: &SSL, id: &[u8]) -> Option<Arc<Session>> {
+    let ctx = ssl.session_ctx.clone();
+    let cache_mode = ctx.settings().session_cache_mode;
+    let cached = match cache_mode & SSL_SESS_CACHE_NO_INTERNAL_LOOKUP {
+        0 => lock(&ctx.sessions.cache).get(id),
+        _ => None,
+    };
+    let found = cached.or_else(|| {
+        lock(&ctx.sessions.counts).misses += 1;
+        ask_program(ssl, &ctx, id, cache_mode)
+    })?;
+    if found.is_expired() {
+        lock(&ctx.sessions.counts).timeouts += 1;
+        remove(&ctx, &found);
+        return None;
+    }
+    if found.fields().version == Version::TLS1_3 {
+        // A stateful ticket serves once.
+        lock(&ctx.sessions.cache).remove(id);
+    }
+    Some(found)
+}
+
+fn ask_program(ssl: &SSL, ctx: &SSL_CTX, id: &[u8], cache_mode: i32) -> Option<Arc<Session>> {
+    let function = lock(&ctx.sessions.callbacks).get?;
+    let mut copy: c_int = 1;
+    let len = c_int::try_from(id.len()).ok()?;
+    // SAFETY: the program registered this function for this purpose; with `copy` set we take a reference of our own,
+    // otherwise the callback gives us its.
+    let session = unsafe {
+        let session = function(ptr::from_ref(ssl).cast_mut(), id.as_ptr(), len, &mut copy);
+        if copy != 0 { Session::get1(session).ok() } else { Session::set0(session) }
+    }?;
+    lock(&ctx.sessions.counts).callback_hits += 1;
+    if cache_mode & SSL_SESS_CACHE_NO_INTERNAL_STORE == 0 {
+        add(ctx, &session);
+    }
+    Some(session)
+}
+
+/// A session's connection failed: no cache may give it out again.
+pub(in crate::libssl) fn session_failed(ssl: &SSL, session: &Session) {
+    remove(&ssl.session_ctx, session);
+}
+
+/// Adds a session to the context's cache, which takes a reference of its own.
+///
+/// Returns 1, or 0 if it is there already. Source: SSL_CTX_add_session(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_add_session(ctx: *mut SSL_CTX, session: *mut SSL_SESSION) -> c_int {
+    guard(0, || {
+        // SAFETY: the man page has the caller promise live objects.
+        let (ctx, session) = unsafe { (SSL_CTX::get0(ctx)?, Session::get1(session)?) };
+        Ok(add(ctx, &session).into())
+    })
+}
+
+/// Takes a session out of the context's cache; it cannot be resumed any more.
+///
+/// Returns 1, or 0 if it was not there. Source: SSL_CTX_add_session(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_remove_session(ctx: *mut SSL_CTX, session: *mut SSL_SESSION) -> c_int {
+    guard(0, || {
+        // SAFETY: the man page has the caller promise live objects; NULL and sessions without id are not there.
+        let (ctx, session) = unsafe { (SSL_CTX::get0(ctx)?, Session::option(session).ok_or(Error::SILENT)?) };
+        if session.fields().id.is_empty() {
+            return Ok(0);
+        }
+        Ok(remove(ctx, session).into())
+    })
+}
+
+/// Drops the sessions whose time is over at `tm` (seconds since 1970), or all if it is 0.
+/// Source: SSL_CTX_flush_sessions(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_flush_sessions(ctx: *mut SSL_CTX, tm: c_long) {
+    guard((), || {
+        // SAFETY: the man page has the caller promise a live `ctx`.
+        let ctx = unsafe { SSL_CTX::get0(ctx) }?;
+        let gone = lock(&ctx.sessions.cache).flush(u64::try_from(tm).unwrap_or(0));
+        dropped(ctx, gone);
+        Ok(())
+    })
+}
+
+/// Sets the callback told of new sessions; it answers 1 if it keeps the reference it gets.
+/// Source: SSL_CTX_sess_set_new_cb(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_sess_set_new_cb(ctx: *mut SSL_CTX, new_session_cb: NewSessionCallback) {
+    guard((), || {
+        // SAFETY: the man page has the caller promise a live `ctx`.
+        lock(&unsafe { SSL_CTX::get0(ctx) }?.sessions.callbacks).new = new_session_cb;
+        Ok(())
+    })
+}
+
+/// The callback of [`SSL_CTX_sess_set_new_cb`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_sess_get_new_cb(ctx: *mut SSL_CTX) -> NewSessionCallback {
+    // SAFETY: the man page has the caller promise a live `ctx`.
+    guard(None, || Ok(lock(&unsafe { SSL_CTX::get0(ctx) }?.sessions.callbacks).new))
+}
+
+/// Sets the callback told of sessions that leave the cache. Source: SSL_CTX_sess_set_remove_cb(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_sess_set_remove_cb(ctx: *mut SSL_CTX, remove_session_cb: RemoveSessionCallback) {
+    guard((), || {
+        // SAFETY: the man page has the caller promise a live `ctx`.
+        lock(&unsafe { SSL_CTX::get0(ctx) }?.sessions.callbacks).remove = remove_session_cb;
+        Ok(())
+    })
+}
+
+/// The callback of [`SSL_CTX_sess_set_remove_cb`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_sess_get_remove_cb(ctx: *mut SSL_CTX) -> RemoveSessionCallback {
+    // SAFETY: the man page has the caller promise a live `ctx`.
+    guard(None, || Ok(lock(&unsafe { SSL_CTX::get0(ctx) }?.sessions.callbacks).remove))
+}
+
+/// Sets the callback asked for sessions the cache does not have. Source: SSL_CTX_sess_set_get_cb(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_sess_set_get_cb(ctx: *mut SSL_CTX, get_session_cb: GetSessionCallback) {
+    guard((), || {
+        // SAFETY: the man page has the caller promise a live `ctx`.
+        lock(&unsafe { SSL_CTX::get0(ctx) }?.sessions.callbacks).get = get_session_cb;
+        Ok(())
+    })
+}
+
+/// The callback of [`SSL_CTX_sess_set_get_cb`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_sess_get_get_cb(ctx: *mut SSL_CTX) -> GetSessionCallback {
+    // SAFETY: the man page has the caller promise a live `ctx`.
+    guard(None, || Ok(lock(&unsafe { SSL_CTX::get0(ctx) }?.sessions.callbacks).get))
+}

@@ -11,6 +11,7 @@ pub mod ec;
 pub mod engine;
 pub mod err;
 pub mod evp;
+pub mod legacy;
 pub mod lhash;
 pub mod objects;
 pub mod pem;

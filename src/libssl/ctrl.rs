@@ -4,12 +4,12 @@
 use std::ffi::{c_int, c_long, c_void};
 
 use super::credentials::{Shows, chain};
-use super::object::{SSL, SSL_CTX};
+use super::object::{SSL, SSL_CTX, lock};
 use super::sigalgs::Which;
 use super::versions::Bound;
-use super::{groups, limits, sigalgs, versions};
+use super::{groups, limits, names, sigalgs, versions};
 use crate::error::{Error, Lib, reason};
-use crate::ffi::{Shared, c_str, guard, strings};
+use crate::ffi::{Shared, c_str, guard, optional_str, strings};
 use crate::libcrypto::x509::X509;
 
 /// The commands of the headers' macros.
@@ -237,6 +237,12 @@ unsafe fn connection(ssl: &SSL, cmd: c_int, larg: c_long, parg: *mut c_void) -> 
             unsafe { strings::put(parg.cast::<c_int>(), sigalgs::hash_nid(scheme)?) };
             Ok(1)
         }
+        // SAFETY: the macro has the caller pass a string or NULL.
+        SET_TLSEXT_HOSTNAME => names::set(ssl, larg, unsafe { optional_str(parg.cast()) }),
+        SET_MSG_CALLBACK_ARG => {
+            ssl.change_callbacks(|callbacks| callbacks.msg.arg = parg);
+            Ok(1)
+        }
         SET_DH_AUTO | SET_TLSEXT_DEBUG_ARG => Ok(1),
         GET_SHARED_GROUP => Ok(groups::shared(ssl, larg)),
         GET_NEGOTIATED_GROUP => Ok(groups::negotiated(ssl)),
@@ -270,6 +276,14 @@ pub unsafe extern "C" fn SSL_CTX_ctrl(ctx: *mut SSL_CTX, cmd: c_int, larg: c_lon
 /// Commands of contexts alone.
 unsafe fn context(ctx: &SSL_CTX, cmd: c_int, larg: c_long, parg: *mut c_void) -> Result<c_long, Error> {
     match cmd {
+        SET_MSG_CALLBACK_ARG => {
+            lock(&ctx.handed_on).msg.arg = parg;
+            Ok(1)
+        }
+        SET_TLSEXT_SERVERNAME_ARG => {
+            lock(&ctx.callbacks).servername.arg = parg;
+            Ok(1)
+        }
         SET_DH_AUTO => Ok(1),
         // SAFETY: the macro has the caller give up a reference to a certificate.
         EXTRA_CHAIN_CERT => Ok(chain::add_extra(ctx, unsafe { X509::set0(parg.cast()) }.ok_or(Error::SILENT)?)),

@@ -37,7 +37,6 @@ unsafe extern "C" {
     pub(super) fn BIO_new(method: *const c_void) -> *mut BIO;
     pub(super) fn BIO_ctrl(b: *mut BIO, cmd: c_int, larg: c_long, parg: *mut c_void) -> c_long;
     pub(super) fn BIO_free(b: *mut BIO) -> c_int;
-    pub(super) fn X509_cmp(a: *const X509, b: *const X509) -> c_int;
 }
 
 /// A BIO that is freed when it goes.

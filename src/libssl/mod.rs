@@ -1,5 +1,6 @@
 //! Entry points of `<openssl/ssl.h>`, a file per group of man pages.
 
+pub mod absent;
 pub mod alpn;
 pub mod callbacks;
 pub mod ciphers;
@@ -8,15 +9,19 @@ pub mod context;
 pub mod credentials;
 pub mod ctrl;
 pub mod error;
+pub mod ex_data;
 mod foreign;
 pub mod groups;
 pub mod handshake;
+pub mod hello;
 mod hooks;
 pub mod io;
 pub mod library;
 pub mod limits;
 pub mod method;
+pub mod names;
 pub mod object;
+pub mod observe;
 pub mod options;
 pub mod security;
 pub mod sessions;

@@ -1,7 +1,7 @@
 //! `SSL_CTX` and `SSL`: the C objects around the core's settings and connections.
 
 use std::cell::{Cell, RefCell};
-use std::ffi::c_void;
+use std::ffi::{CString, c_void};
 use std::ptr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -109,6 +109,8 @@ pub struct ssl_st {
     pub(crate) ciphers: RefCell<CipherStack>,
     /// Certificates, keys and chains to show: the context's, until the program changes them here.
     pub(crate) credentials: RefCell<Credentials>,
+    /// What `SSL_get_servername` returned last.
+    pub(crate) shown_name: RefCell<Option<CString>>,
     /// What `SSL_get_client_ciphers` returned last.
     pub(crate) client_ciphers: RefCell<Option<Box<stack_st_SSL_CIPHER>>>,
     /// Application data.
@@ -147,6 +149,7 @@ impl ssl_st {
             callbacks: Cell::new(callbacks),
             ciphers: RefCell::default(),
             credentials: RefCell::new(credentials),
+            shown_name: RefCell::default(),
             client_ciphers: RefCell::default(),
             ex_data: RefCell::default(),
             session_ctx: ctx,

@@ -45,6 +45,11 @@ impl Engine {
         matches!(self.phase, Phase::Idle)
     }
 
+    /// Whether a fatal failure ended it.
+    pub fn is_dead(&self) -> bool {
+        matches!(self.phase, Phase::Dead)
+    }
+
     /// The record layer, once the handshake is done.
     pub fn open(&self) -> Option<&Open> {
         match &self.phase {

@@ -1,0 +1,28 @@
+//! What rustls leaves out: functions that set such things up fail or have no effect, as each says; their getters
+//! answer as in an OpenSSL where nothing of the kind was done.
+
+pub mod asynchronous;
+pub mod compression;
+pub mod ct;
+pub mod custom_extensions;
+pub mod dane;
+pub mod dh;
+pub mod dtls;
+pub mod eap_fast;
+pub mod npn;
+pub mod other;
+pub mod psk;
+pub mod renegotiation;
+pub mod srp;
+pub mod srtp;
+
+use crate::error::{Error, Lib, reason};
+
+/// A callback that is never called, whatever its type in C.
+pub type AnyCallback = Option<unsafe extern "C" fn()>;
+
+/// How a function fails that would do what is not there.
+#[track_caller]
+fn unsupported() -> Error {
+    Error::new(Lib::SSL, reason::ERR_R_UNSUPPORTED)
+}

@@ -26,6 +26,10 @@ lib:
 	    -Wl,--version-script=$$map -Wl,--gc-sections -Wl,-soname,libssl.so.3 -Wl,-z,now -Wl,-z,relro \
 	    -lpthread -ldl -lm -lgcc_s && mv $(OUT)/libssl.so.3.tmp $(OUT)/libssl.so.3; \
 	fi
+	@map=$$(ls -t $(OUT)/build/sabissl-*/out/exports.map | head -1); \
+	if [ ! -e $(OUT)/registry.tsv ] || [ $${map%exports.map}stubs.c -nt $(OUT)/registry.tsv ] || [ $$map -nt $(OUT)/registry.tsv ]; then \
+	  tools/registry.sh $$map $${map%exports.map}stubs.c > $(OUT)/registry.tsv.tmp && mv $(OUT)/registry.tsv.tmp $(OUT)/registry.tsv; \
+	fi
 	@ln -sf libssl.so.3 $(OUT)/libssl.so; ln -sf libssl.so.3 $(OUT)/libcrypto.so.3; ln -sf libssl.so.3 $(OUT)/libcrypto.so
 
 # Builds the examples and lets the book's client and server talk.
@@ -67,6 +71,9 @@ install: lib
 	install -m 644 $(OUT)/libssl.a "$(DESTDIR)$(LIBDIR)/libssl.a"
 	@# One archive holds both; the other name is a linker script that points to it.
 	printf 'INPUT(libssl.a)\n' > "$(DESTDIR)$(LIBDIR)/libcrypto.a"
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/sabissl"
+	install -m 755 tools/sabissl-check "$(DESTDIR)$(PREFIX)/bin/sabissl-check"
+	install -m 644 $(OUT)/registry.tsv "$(DESTDIR)$(PREFIX)/share/sabissl/registry.tsv"
 	install -m 644 include/openssl/*.h "$(DESTDIR)$(INCLUDEDIR)/openssl"
 	@$(call pc_file,libcrypto,SabiSSL under the name of the OpenSSL cryptography library,'Libs: -L$${libdir} -lcrypto' 'Libs.private: $(STATIC_NEEDS)' 'Cflags: -I$${includedir}')
 	@$(call pc_file,libssl,SabiSSL under the name of the OpenSSL TLS library,'Requires.private: libcrypto' 'Libs: -L$${libdir} -lssl' 'Libs.private: $(STATIC_NEEDS)' 'Cflags: -I$${includedir}')
@@ -75,7 +82,8 @@ install: lib
 uninstall:
 	cd include/openssl && for header in *.h; do rm -f "$(DESTDIR)$(INCLUDEDIR)/openssl/$$header"; done
 	for name in $(INSTALLED_LIBS) $(PACKAGES:%=pkgconfig/%.pc); do rm -f "$(DESTDIR)$(LIBDIR)/$$name"; done
-	-rmdir "$(DESTDIR)$(INCLUDEDIR)/openssl" "$(DESTDIR)$(LIBDIR)/pkgconfig" 2>/dev/null || true
+	rm -f "$(DESTDIR)$(PREFIX)/bin/sabissl-check" "$(DESTDIR)$(PREFIX)/share/sabissl/registry.tsv"
+	-rmdir "$(DESTDIR)$(PREFIX)/share/sabissl" "$(DESTDIR)$(INCLUDEDIR)/openssl" "$(DESTDIR)$(LIBDIR)/pkgconfig" 2>/dev/null || true
 
 .PHONY: install uninstall
 
@@ -84,3 +92,17 @@ bench: lib
 	@benches/run.sh $(abspath $(OUT)) $(or $(ROUNDS),5) $(TESTS)
 
 .PHONY: bench
+
+# Tells whether all that a program imports is served: make check-imports BIN="/usr/sbin/nginx /usr/bin/curl"
+check-imports: lib
+	@SABISSL_REGISTRY=$(abspath $(OUT))/registry.tsv tools/sabissl-check $(BIN)
+
+.PHONY: check-imports
+
+# Unmodified Debian programs on our library; installs those that are missing if it may. ONLY=NAME narrows it.
+test-programs: lib
+	@mkdir -p $(TARGET_DIR)/programs
+	@/usr/bin/python3 tests/programs/run.py $(abspath $(OUT)) $(if $(filter 0,$(shell id -u)),--install) \
+	  --json $(TARGET_DIR)/programs/programs.json --markdown $(TARGET_DIR)/programs/programs.md $(ONLY)
+
+.PHONY: test-programs

@@ -1,0 +1,146 @@
+#!/usr/bin/python3
+"""Unmodified Debian programs on our library: imports, real bytes against peers on OpenSSL, the proof, a wrong CA.
+
+    run.py LIBRARY-FOLDER [--install] [--json FILE] [--markdown FILE] [PROGRAM...]
+
+--install lets apt-get install what is missing. Needs the registry.tsv that the Makefile puts beside the library.
+"""
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+import traceback
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import clients  # noqa: E402
+import servers  # noqa: E402
+from support import ROOT, Bench, Failure  # noqa: E402
+
+PG = "/usr/lib/postgresql/15/bin/"
+# name, group, package, files whose imports count, live test (None: imports alone)
+PROGRAMS = [
+    ("wrk", 1, "wrk", ["/usr/bin/wrk"], clients.wrk),
+    ("memcached", 1, "memcached", ["/usr/bin/memcached"], servers.memcached),
+    ("redis-server", 1, "redis-server", ["/usr/bin/redis-server"], servers.redis),
+    ("redis-cli", 1, "redis-tools", ["/usr/bin/redis-cli"], clients.redis_cli),
+    ("siege", 1, "siege", ["/usr/bin/siege"], clients.siege),
+    ("ab", 1, "apache2-utils", ["/usr/bin/ab"], clients.ab),
+    ("h2load", 1, "nghttp2-client", ["/usr/bin/h2load"], clients.h2load),
+    ("nghttp", 1, "nghttp2-client", ["/usr/bin/nghttp"], clients.nghttp),
+    ("nghttpd", 1, "nghttp2-server", ["/usr/sbin/nghttpd"], clients.nghttpd),
+    ("vsftpd", 1, "vsftpd", ["/usr/sbin/vsftpd"], servers.vsftpd),
+    ("w3m", 1, "w3m", ["/usr/bin/w3m"], clients.w3m),
+    ("httperf", 1, "httperf", ["/usr/bin/httperf"], clients.httperf),
+    ("slowhttptest", 1, "slowhttptest", ["/usr/bin/slowhttptest"], clients.slowhttptest),
+    ("nsd", 1, "nsd", ["/usr/sbin/nsd"], servers.nsd),
+    ("mbsync", 1, "isync", ["/usr/bin/mbsync"], None),
+    ("nginx", 2, "nginx-light", ["/usr/sbin/nginx"], servers.nginx),
+    ("curl", 2, "curl", ["/usr/bin/curl"], clients.curl),
+    ("python3 ssl", 2, "python3", ["/usr/lib/python3.11/lib-dynload/_ssl.cpython-311-x86_64-linux-gnu.so",
+                                   "/usr/lib/python3.11/lib-dynload/_hashlib.cpython-311-x86_64-linux-gnu.so"], clients.python3),
+    ("postgres", 2, "postgresql-15", [PG + "postgres"], servers.postgres),
+    ("psql", 2, "postgresql-client-15", [PG + "psql"], servers.psql),
+    ("lighttpd", 2, "lighttpd-mod-openssl", ["/usr/lib/lighttpd/mod_openssl.so"], servers.lighttpd),
+    ("mosquitto", 2, "mosquitto", ["/usr/sbin/mosquitto"], servers.mosquitto),
+    ("mosquitto_pub/sub", 2, "mosquitto-clients", ["/usr/bin/mosquitto_pub", "/usr/bin/mosquitto_sub"], servers.mosquitto_pub),
+    ("socat", 2, "socat", ["/usr/bin/socat"], clients.socat),
+    ("unbound", 2, "unbound", ["/usr/sbin/unbound"], servers.unbound),
+    ("hitch", 2, "hitch", ["/usr/sbin/hitch"], servers.hitch),
+    ("perl IO::Socket::SSL", 3, "libio-socket-ssl-perl", ["/usr/lib/x86_64-linux-gnu/perl5/5.36/auto/Net/SSLeay/SSLeay.so"], clients.perl),
+    ("haproxy", 3, "haproxy", ["/usr/sbin/haproxy"], servers.haproxy),
+    ("stunnel", 3, "stunnel4", ["/usr/bin/stunnel4"], servers.stunnel),
+    ("apache mod_ssl", 3, "apache2-bin", ["/usr/lib/apache2/modules/mod_ssl.so"], servers.apache),
+    ("ncat", 3, "ncat", ["/usr/bin/ncat"], clients.ncat),
+]
+
+
+def install(packages):
+    env = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+    policy = "/usr/sbin/policy-rc.d"
+    if not os.path.exists(policy):
+        # Services must not start by themselves.
+        with open(policy, "w") as file:
+            file.write("#!/bin/sh\nexit 101\n")
+        os.chmod(policy, 0o755)
+    subprocess.run(["apt-get", "update", "-q"], env=env, stdout=subprocess.DEVNULL)
+    for package in packages:
+        subprocess.run(["apt-get", "install", "-y", "-q", "--no-install-recommends", package], env=env, stdout=subprocess.DEVNULL)
+
+
+def imports(files, library):
+    env = dict(os.environ, SABISSL_REGISTRY=os.path.join(library, "registry.tsv"))
+    check = subprocess.run([os.path.join(ROOT, "tools/sabissl-check"), *files], env=env, capture_output=True, text=True)
+    open_names = sorted({line.split()[1] for line in check.stdout.splitlines() if line.startswith(("  unserved", "  missing"))})
+    return check.returncode, open_names
+
+
+def judge(name, files, live, library):
+    result = {"program": name, "imports": "all served", "live": "-", "proof": "-", "seconds": 0, "why": ""}
+    if not all(os.path.exists(file) for file in files):
+        return dict(result, imports="-", live="SKIPPED", why="not installed")
+    status, names = imports(files, library)
+    if names:
+        result["imports"] = f"{len(names)} unserved"
+        result["unserved"] = names
+    if live is None:
+        result["live"] = "passed" if status < 2 else "FAILED"
+        return dict(result, why="imports only")
+    bench, start = Bench(library), time.monotonic()
+    try:
+        live(bench)
+        result["live"] = "passed"
+    except Failure as failure:
+        result.update(live="FAILED", why=str(failure)[:500])
+    except Exception:
+        result.update(live="FAILED", why=traceback.format_exc(limit=-2)[-500:])
+    finally:
+        bench.close()
+    result["proof"] = "ours" if bench.proven and not bench.foreign else " ".join(sorted(bench.foreign)) or "not seen"
+    if result["live"] == "passed" and result["proof"] != "ours":
+        result.update(live="FAILED", why=f"library in the map: {result['proof']}")
+    return dict(result, seconds=round(time.monotonic() - start, 2))
+
+
+def markdown(results):
+    lines = ["# Unmodified programs", "", "Debian 12's binaries on this library, against peers on OpenSSL. Written by `make test-programs`.", "",
+             "| program | imports | live | seconds |", "|---|---|---|---:|"]
+    lines += [f"| {r['program']} | {r['imports']} | {r['live']} | {r['seconds']} |" for r in results]
+    passed = sum(r["live"] == "passed" for r in results)
+    return "\n".join(lines + ["", f"{passed} of {len(results)} pass.", ""])
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("library")
+    parser.add_argument("programs", nargs="*")
+    parser.add_argument("--install", action="store_true")
+    parser.add_argument("--json")
+    parser.add_argument("--markdown")
+    arguments = parser.parse_args()
+    wanted = [row for row in PROGRAMS if not arguments.programs or any(name in row[0] for name in arguments.programs)]
+    if arguments.install:
+        install(sorted({row[2] for row in wanted if not all(map(os.path.exists, row[3]))}))
+    results = []
+    for name, group, _, files, live in wanted:
+        result = dict(judge(name, files, live, os.path.abspath(arguments.library)), group=group)
+        results.append(result)
+        print(f"{name:22} imports: {result['imports']:14} live: {result['live']:8} map: {result['proof'][:30]:10} {result['seconds']:6.2f} sec")
+        if result["live"] != "passed":
+            print("    " + result["why"].replace("\n", "\n    "))
+        sys.stdout.flush()
+    passed = sum(result["live"] == "passed" for result in results)
+    failed = sum(result["live"] == "FAILED" for result in results)
+    print(f"\n{passed} passed, {failed} failed, {len(results) - passed - failed} skipped")
+    if arguments.json:
+        with open(arguments.json, "w") as file:
+            json.dump(results, file, indent=1)
+            file.write("\n")
+    if arguments.markdown:
+        with open(arguments.markdown, "w") as file:
+            file.write(markdown(results))
+    sys.exit(1 if failed else 0)
+
+
+main()

@@ -1,0 +1,264 @@
+"""Processes on our library, peers on the system's OpenSSL, and the proof of which library a process used."""
+import contextlib
+import functools
+import hashlib
+import http.server
+import os
+import shutil
+import signal
+import socket
+import ssl
+import subprocess
+import tempfile
+import threading
+import time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+CERTS = os.path.join(ROOT, "tests/data/tls")
+BODY = bytes((i * 7 + (i >> 8) * 13) & 0xFF for i in range(1 << 20))
+DIGEST = hashlib.sha256(BODY).hexdigest()
+
+
+class Failure(Exception):
+    """A check that did not hold."""
+
+
+def expect(condition, why):
+    if not condition:
+        raise Failure(why)
+
+
+def cert(name):
+    return os.path.join(CERTS, name)
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+class Bench:
+    """One program's workplace: a scratch folder, the processes started for it, what their memory maps showed."""
+
+    def __init__(self, library):
+        self.library = os.path.realpath(os.path.join(library, "libssl.so.3"))
+        self.folder = tempfile.mkdtemp(prefix="sabissl-programs-")
+        os.chmod(self.folder, 0o755)
+        self.processes = []
+        self.proven = False
+        self.foreign = set()
+        with open(self.path("body"), "wb") as file:
+            file.write(BODY)
+
+    def path(self, *names):
+        return os.path.join(self.folder, *names)
+
+    def write(self, name, text, mode=0o644):
+        with open(self.path(name), "w") as file:
+            file.write(text)
+        os.chmod(self.path(name), mode)
+        return self.path(name)
+
+    def key(self, name):
+        """A private copy of a key: servers refuse keys that others may read."""
+        copy = self.path(name)
+        shutil.copy(cert(name), copy)
+        os.chmod(copy, 0o600)
+        return copy
+
+    def environment(self, ours, extra=None):
+        env = {k: v for k, v in os.environ.items() if not k.startswith("LD_")}
+        env.update(OPENSSL_CONF="/dev/null", HOME=self.folder, LC_ALL="C", **(extra or {}))
+        if ours:
+            env["LD_LIBRARY_PATH"] = os.path.dirname(self.library)
+        return env
+
+    def look(self, pid):
+        """Notes which libssl and libcrypto the process and its children have mapped."""
+        for one in [pid, *descendants(pid)]:
+            with contextlib.suppress(OSError):
+                with open(f"/proc/{one}/maps") as file:
+                    for line in file:
+                        path = line.rsplit(None, 1)[-1]
+                        name = os.path.basename(path)
+                        if name.startswith(("libssl.so", "libcrypto.so")):
+                            if os.path.dirname(path) == os.path.dirname(self.library):
+                                self.proven = True
+                            else:
+                                self.foreign.add(path)
+
+    def start(self, command, port=None, ours=True, env=None, cwd=None, user=None):
+        """Starts a server and waits until it listens."""
+        log = open(self.path(f"log-{len(self.processes)}"), "wb")
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=cwd or self.folder,
+                                   env=self.environment(ours, env), start_new_session=True, user=user, group=user,
+                                   extra_groups=[] if user else None)
+        process.log = log.name
+        process.ours = ours
+        self.processes.append(process)
+        if port is not None:
+            self.await_port(process, port)
+        if ours:
+            self.look(process.pid)
+        return process
+
+    def await_port(self, process, port):
+        end = time.monotonic() + 15
+        while time.monotonic() < end:
+            if process.poll() not in (None, 0):
+                break
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+                return
+            time.sleep(0.05)
+        raise Failure(f"{process.args[0]} does not listen: {self.said(process)}")
+
+    def said(self, process):
+        with open(process.log, errors="replace") as file:
+            return file.read()[-600:].strip()
+
+    def run(self, command, ours=True, stdin=b"", env=None, limit=60, cwd=None):
+        """Runs a client to its end, watching its maps. Returns status, output, errors."""
+        out, err = tempfile.TemporaryFile(), tempfile.TemporaryFile()
+        inp = tempfile.TemporaryFile()
+        inp.write(stdin)
+        inp.seek(0)
+        process = subprocess.Popen(command, stdin=inp, stdout=out, stderr=err, cwd=cwd or self.folder,
+                                   env=self.environment(ours, env), start_new_session=True)
+        end = time.monotonic() + limit
+        seen = self.proven
+        while process.poll() is None:
+            if ours and not seen:
+                self.look(process.pid)
+                seen = self.proven
+            else:
+                time.sleep(0.01)
+            if time.monotonic() > end:
+                kill_group(process)
+                raise Failure(f"{command[0]}: time is up")
+        for stream in (out, err):
+            stream.seek(0)
+        return process.returncode, out.read(), err.read().decode(errors="replace")
+
+    def close(self):
+        for process in reversed(self.processes):
+            if process.ours:
+                self.look(process.pid)
+            kill_group(process)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def descendants(pid):
+    found = []
+    with contextlib.suppress(OSError):
+        with open(f"/proc/{pid}/task/{pid}/children") as file:
+            for child in map(int, file.read().split()):
+                found += [child, *descendants(child)]
+    return found
+
+
+def kill_group(process):
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, number)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(2)
+            if number == signal.SIGTERM:
+                continue
+
+
+def client_context(ca="ca.pem", **settings):
+    context = ssl.create_default_context(cafile=cert(ca))
+    for name, value in settings.items():
+        setattr(context, name, value)
+    return context
+
+
+def connect(port, context=None, name="localhost", session=None):
+    raw = socket.create_connection(("127.0.0.1", port), 10)
+    raw.settimeout(20)
+    return (context or client_context()).wrap_socket(raw, server_hostname=name, session=session)
+
+
+def read_until(stream, end):
+    data = b""
+    while not data.endswith(end) and len(data) < 1 << 22:
+        part = stream.recv(65536)
+        if not part:
+            break
+        data += part
+    return data
+
+
+def read_exactly(stream, size):
+    data = bytearray()
+    while len(data) < size:
+        part = stream.recv(size - len(data))
+        expect(part, f"end after {len(data)} of {size} bytes")
+        data += part
+    return bytes(data)
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self):
+        self.server.paths.append(self.path)
+        body = BODY[:1000] if self.path == "/small" else BODY
+        self.send_response(200)
+        self.send_header("Content-Type", "application/octet-stream")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *arguments):
+        pass
+
+
+@contextlib.contextmanager
+def https_peer(certificate="ecdsa", demand=None):
+    """An HTTPS server in this process, on the system's OpenSSL. Every path is the body."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(cert(f"{certificate}.pem"), cert(f"{certificate}.key"))
+    if demand:
+        context.verify_mode = ssl.CERT_REQUIRED
+        context.load_verify_locations(cert(demand))
+
+    class Server(http.server.ThreadingHTTPServer):
+        daemon_threads = True
+
+        def process_request_thread(self, request, address):
+            try:
+                request.settimeout(20)
+                request = context.wrap_socket(request, server_side=True)
+                self.handshakes += 1
+                self.finish_request(request, address)
+                with contextlib.suppress(OSError):
+                    request.unwrap()
+            except (OSError, ValueError):
+                pass
+            finally:
+                self.shutdown_request(request)
+
+    server = Server(("127.0.0.1", 0), Handler)
+    server.paths, server.handshakes = [], 0
+    server.address = f"https://localhost:{server.server_port}/body"
+    threading.Thread(target=functools.partial(server.serve_forever, 0.05), daemon=True).start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def fetch(bench, port, path="/body", extra=()):
+    """Downloads the body from a server under test with the system's curl."""
+    status, out, err = bench.run(["curl", "-sS", "--fail", "--max-time", "30", "--resolve", f"localhost:{port}:127.0.0.1", "--cacert",
+                                  cert("ca.pem"), *extra, f"https://localhost:{port}{path}"], ours=False)
+    expect(status == 0, f"curl: {err.strip()}")
+    expect(hashlib.sha256(out).hexdigest() == DIGEST, f"curl: {len(out)} bytes, wrong checksum")
+    return err
+
+
+def is_body(data, who):
+    expect(hashlib.sha256(data).hexdigest() == DIGEST, f"{who}: {len(data)} bytes, wrong checksum")

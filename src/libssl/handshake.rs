@@ -25,7 +25,9 @@ pub(super) fn answer(result: Result<c_int, Stop>) -> Result<c_int, Error> {
 
 /// The handshake as every function that implies one does it.
 pub(super) fn do_handshake(ssl: &SSL) -> Result<(), Stop> {
-    if !ssl.core.in_init.get() {
+    // A key update that waits to be sent counts as a handshake, as it does in OpenSSL.
+    let pending = || ssl.key_update.get() >= 0 && ssl.core.look(|engine| engine.has_pending_output()) == Some(true);
+    if !ssl.core.in_init.get() && !pending() {
         return Ok(());
     }
     queue::with(|queue| queue.clear());

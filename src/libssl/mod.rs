@@ -16,6 +16,7 @@ pub mod handshake;
 pub mod hello;
 mod hooks;
 pub mod io;
+pub mod key_update;
 pub mod library;
 pub mod limits;
 pub mod method;

@@ -1,7 +1,7 @@
 //! `SSL_CTX` and `SSL`: the C objects around the core's settings and connections.
 
 use std::cell::{Cell, RefCell};
-use std::ffi::{CString, c_void};
+use std::ffi::{CString, c_int, c_void};
 use std::ptr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -113,6 +113,8 @@ pub struct ssl_st {
     pub(crate) shown_name: RefCell<Option<CString>>,
     /// What `SSL_get_client_ciphers` returned last.
     pub(crate) client_ciphers: RefCell<Option<Box<stack_st_SSL_CIPHER>>>,
+    /// Kind of the last key update asked for.
+    pub(crate) key_update: Cell<c_int>,
     /// Application data.
     pub(crate) ex_data: RefCell<CRYPTO_EX_DATA>,
 }
@@ -151,6 +153,7 @@ impl ssl_st {
             credentials: RefCell::new(credentials),
             shown_name: RefCell::default(),
             client_ciphers: RefCell::default(),
+            key_update: Cell::new(-1),
             ex_data: RefCell::default(),
             session_ctx: ctx,
         }

@@ -66,6 +66,16 @@ impl Engine {
         }
     }
 
+    /// Whether sealed records wait for the transport.
+    pub fn has_pending_output(&self) -> bool {
+        !self.output.is_empty()
+    }
+
+    /// Whether a write must be repeated before anything else is written.
+    pub fn has_unfinished_write(&self) -> bool {
+        self.open().is_some_and(Open::has_unfinished_write)
+    }
+
     /// Whether bytes of the peer's wait in our buffer, read but not handed out.
     pub fn has_pending(&self) -> bool {
         !self.input.pending().is_empty()
@@ -81,7 +91,7 @@ impl Engine {
         let server = env.is_server();
         let exit = place::EXIT | if server { place::ACCEPT } else { place::CONNECT };
         if matches!(self.phase, Phase::Open(_)) {
-            return Ok(());
+            return self.send_pending(env).map_or(Ok(()), Err);
         }
         let result = self.advance(env, server);
         let value = match &result {

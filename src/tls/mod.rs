@@ -10,6 +10,7 @@ pub mod alpn;
 pub mod cache;
 pub mod connection;
 pub mod engine;
+pub mod exporter;
 pub mod groups;
 pub mod handshake;
 pub mod hello;

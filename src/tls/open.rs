@@ -80,6 +80,11 @@ impl Open {
         self.current.as_ref().map_or(0, |(_, range)| range.len())
     }
 
+    /// Whether a write must be repeated before anything else is written.
+    pub fn has_unfinished_write(&self) -> bool {
+        self.unfinished.is_some()
+    }
+
     /// Seals a record.
     pub fn seal(&mut self, content_type: u8, payload: &[u8], output: &mut Output) -> bool {
         self.writing.seal(content_type, payload, output.buffer())

@@ -1,0 +1,52 @@
+//! Exported keying material (RFC 5705, RFC 8446 section 7.5).
+
+use aws_lc_rs::digest::{Algorithm, SHA256, SHA384, digest};
+use aws_lc_rs::tls_prf;
+use zeroize::Zeroizing;
+
+use super::connection::Connection;
+use super::handshake::secrets::label as secret;
+use super::records::protection::{expand_label, suite_hash};
+use super::version::Version;
+use crate::error::{Error, reason};
+
+/// Labels that TLS 1.2 uses itself.
+const RESERVED: [&[u8]; 5] =
+    [b"client finished", b"server finished", b"master secret", b"extended master secret", b"key expansion"];
+
+fn digest_of(suite: u16) -> &'static Algorithm {
+    if matches!(suite, 0x1302 | 0xC02C | 0xC030) { &SHA384 } else { &SHA256 }
+}
+
+impl Connection {
+    /// `len` bytes that both sides derive alike from `label` and `context`.
+    pub fn export(&self, label: &[u8], context: Option<&[u8]>, len: usize) -> Result<Zeroizing<Vec<u8>>, Error> {
+        let secrets =
+            self.look(|engine| engine.open().map(|open| open.secrets.clone())).flatten().ok_or(Error::SILENT)?;
+        let snapshot = self.snapshot();
+        let suite = snapshot.suite.ok_or(Error::SILENT)?;
+        if snapshot.version == Some(Version::TLS1_3) {
+            let hash = suite_hash(suite).ok_or(Error::SILENT)?;
+            let master = secrets.get(secret::EXPORTER).ok_or(Error::SILENT)?;
+            let of = |data: &[u8]| digest(digest_of(suite), data);
+            let empty = of(&[]);
+            let derived = expand_label(hash, &master, label, empty.as_ref(), empty.as_ref().len());
+            let context = of(context.unwrap_or_default());
+            let exported = derived.and_then(|derived| expand_label(hash, &derived, b"exporter", context.as_ref(), len));
+            return exported.ok_or(Error::SILENT);
+        }
+        if RESERVED.iter().any(|reserved| label.starts_with(reserved)) {
+            return Err(Error::ssl(reason::SSL_R_TLS_ILLEGAL_EXPORTER_LABEL));
+        }
+        let mut seed = [&snapshot.client_random[..], &snapshot.server_random[..]].concat();
+        if let Some(context) = context {
+            let context_len = u16::try_from(context.len()).map_err(|_| Error::SILENT)?;
+            seed.extend(context_len.to_be_bytes());
+            seed.extend_from_slice(context);
+        }
+        let master = secrets.get(secret::MASTER).ok_or(Error::SILENT)?;
+        let prf = if digest_of(suite) == &SHA384 { &tls_prf::P_SHA384 } else { &tls_prf::P_SHA256 };
+        let derived = tls_prf::Secret::new(prf, &master).and_then(|master| master.derive(label, &seed, len));
+        derived.map(|bytes| Zeroizing::new(bytes.as_ref().to_vec())).map_err(|_| Error::SILENT)
+    }
+}

@@ -6,8 +6,10 @@
 
 pub mod callback;
 pub mod ctrl;
+pub mod dump;
 pub mod fd;
 pub mod file;
+pub mod filter;
 pub mod mem;
 pub mod method;
 pub mod new;

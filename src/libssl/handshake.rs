@@ -10,10 +10,10 @@ use crate::ffi::{Shared, guard};
 use crate::tls::stop::Stop;
 
 /// Turns what a call came to into its return value; the reasons of a failure go into the queue.
-pub(super) fn answer(result: Result<c_int, Stop>) -> Result<c_int, Error> {
+pub(in crate::libssl) fn answer(result: Result<c_int, Stop>) -> Result<c_int, Error> {
     match result {
         Ok(value) => Ok(value),
-        Err(Stop::Want(_)) => Ok(-1),
+        Err(Stop::Want(_) | Stop::Early) => Ok(-1),
         Err(Stop::Closed) => Ok(0),
         Err(Stop::Transport(value)) => Ok(value),
         Err(Stop::Failed(error, value)) => {

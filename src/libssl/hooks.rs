@@ -20,7 +20,7 @@ const SSL_CLIENT_HELLO_SUCCESS: c_int = 1;
 const SSL_CLIENT_HELLO_RETRY: c_int = -1;
 
 /// The program behind a connection. Its callbacks get the pointer that C has, and may do anything with it.
-pub(super) struct Program<'a>(pub &'a SSL);
+pub(in crate::libssl) struct Program<'a>(pub &'a SSL);
 
 impl Program<'_> {
     fn ssl(&self) -> *mut SSL {

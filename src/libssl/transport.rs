@@ -27,7 +27,7 @@ const BIO_FLAGS_READ: c_int = 1;
 const BIO_FLAGS_SHOULD_RETRY: c_int = 8;
 
 /// The connection's BIOs, looked up at each use: a callback may have changed them.
-pub(super) struct Bios<'a>(pub &'a SSL);
+pub(in crate::libssl) struct Bios<'a>(pub &'a SSL);
 
 impl Transport for Bios<'_> {
     fn read(&self, into: &mut [u8]) -> Moved {

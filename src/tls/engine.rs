@@ -1,5 +1,7 @@
 //! The engine of a connection: a handshake first, then open records; dead after a fatal failure.
 
+use std::collections::VecDeque;
+
 use super::connection::{Env, shutdown};
 use super::handshake::alert::{self, description, level};
 use super::handshake::failure::Failure;
@@ -35,6 +37,8 @@ pub struct Engine {
     phase: Phase,
     pub(super) input: Input,
     pub(super) output: Output,
+    /// Early data a server received and has not handed out, by record.
+    pub(super) early: VecDeque<Vec<u8>>,
     /// The output ends with an alert that has not left yet.
     pub(super) alert_pending: bool,
 }
@@ -76,6 +80,14 @@ impl Engine {
         self.open().is_some_and(Open::has_unfinished_write)
     }
 
+    /// The handshake under way, with the output it fills.
+    pub(super) fn handshaking(&mut self) -> Option<(&mut Handshake, &mut Output)> {
+        match &mut self.phase {
+            Phase::Handshake(handshake) => Some((handshake, &mut self.output)),
+            _ => None,
+        }
+    }
+
     /// Whether bytes of the peer's wait in our buffer, read but not handed out.
     pub fn has_pending(&self) -> bool {
         !self.input.pending().is_empty()
@@ -93,10 +105,13 @@ impl Engine {
         if matches!(self.phase, Phase::Open(_)) {
             return self.send_pending(env).map_or(Ok(()), Err);
         }
-        let result = self.advance(env, server);
+        let result = match self.advance(env, server) {
+            Err(Stop::Early) => return Ok(()),
+            result => result,
+        };
         let value = match &result {
             Ok(()) => 1,
-            Err(Stop::Failed(..) | Stop::Want(_) | Stop::Transport(_) | Stop::Closed) => -1,
+            Err(_) => -1,
         };
         env.hooks.info(exit, value);
         result
@@ -107,7 +122,9 @@ impl Engine {
             self.begin(env, server)?;
         }
         let Phase::Handshake(handshake) = &mut self.phase else { return Err(Stop::Failed(Error::SILENT, -1)) };
-        match handshake.advance(env, &mut self.input, &mut self.output) {
+        let advanced = handshake.advance(env, &mut self.input, &mut self.output);
+        self.early.extend(handshake.take_early());
+        match advanced {
             Ok(finished) => {
                 let master = finished.secrets.get(label::MASTER);
                 let sessions = finished.sessions.clone();
@@ -122,7 +139,7 @@ impl Engine {
         }
     }
 
-    fn begin(&mut self, env: &Env<'_>, server: bool) -> Result<(), Stop> {
+    pub(super) fn begin(&mut self, env: &Env<'_>, server: bool) -> Result<(), Stop> {
         env.hooks.info(place::HANDSHAKE_START, 1);
         let enabled = provider::usable_versions(&env.settings());
         if !server && enabled.is_empty() {
@@ -141,6 +158,7 @@ impl Engine {
                 Stop::Closed
             }
             Halt::Wait(stop) => stop,
+            Halt::Early => Stop::Early,
             Halt::Eof => {
                 let failure = Failure::new(description::DECODE_ERROR, reason::SSL_R_UNEXPECTED_EOF_WHILE_READING);
                 self.fail(env, failure, value)

@@ -252,7 +252,9 @@ impl Env<'_> {
         tls13: bool,
     ) -> Result<Arc<ServerStore>, Unusable> {
         let settings = self.settings();
-        let tickets = settings.options & option::NO_TICKET == 0;
+        // rustls takes early data only with sessions it finds by id, which also serve once only.
+        let early = tls13 && settings.max_early_data > 0;
+        let tickets = settings.options & option::NO_TICKET == 0 && !early;
         let asked = tls13 || hello.is_some_and(|hello| hello.extension(extension::SESSION_TICKET).is_some());
         let store = Arc::new(ServerStore {
             state: Mutex::default(),
@@ -426,9 +428,6 @@ impl Env<'_> {
             self.hooks.session_failed(&session);
         }
     }
-
-    /// Early data that came with the ClientHello, record by record.
-    pub fn early_data(&self, _records: Vec<Vec<u8>>) {}
 }
 
 /// The id a client gives a session that came as a ticket, as OpenSSL makes it.

@@ -26,6 +26,8 @@ pub enum Want {
 pub enum Stop {
     /// It can be repeated once what it wants has happened.
     Want(Want),
+    /// A server that reads early data has some, or has sent its flight: only [`Engine`](super::engine::Engine) sees this.
+    Early,
     /// The peer closed its side with close_notify: the call answers 0.
     Closed,
     /// The transport ended or failed; `errno` or the queue tell how. The call answers with this value.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use rustls::sign::CertifiedKey;
 
 use super::connection::Connection;
+use super::early::EarlyRead;
 use super::hooks::{Answer, Credential, Hooks, Verdict};
 use super::resumption::SealsTickets;
 use super::session::Session;
@@ -354,6 +355,41 @@ fn one_session_is_resumed_again_and_again() {
         for stateful in [false, true] {
             assert_eq!(resumptions(version, stateful), [false, true, true, true], "{version:?} stateful: {stateful}");
         }
+    }
+}
+
+#[test]
+fn early_data_arrives_with_the_first_flight() {
+    let (mut session, mut kept) = (None, Vec::new());
+    for round in 0..2 {
+        let mut pair = pair(Version::TLS1_3, "ecdsa", usize::MAX, false, |settings, _| settings.max_early_data = 1000);
+        pair.server.program.tickets = TicketKeys::generate().map(|keys| Arc::new(Sealer(keys)));
+        pair.server.program.sessions = RefCell::new(kept);
+        pair.client.connection.set_session(session.clone());
+        let read_early = || {
+            let mut into = [0; 100];
+            let (program, end) = (&pair.server.program, &pair.server.end);
+            let read = pair.server.connection.drive(program, end, |engine, env| engine.read_early(env, &mut into));
+            read.map(|read| match read {
+                EarlyRead::Data(len) => into[..len].to_vec(),
+                EarlyRead::Finished => Vec::new(),
+            })
+        };
+        if round == 1 {
+            let (program, end) = (&pair.client.program, &pair.client.end);
+            let sent = pair.client.connection.drive(program, end, |engine, env| engine.write_early(env, b"early"));
+            assert_eq!(sent, Ok(5));
+            assert_eq!(read_early(), Ok(b"early".to_vec()));
+        } else {
+            assert!(matches!(pair.client.handshake(), Err(Stop::Want(Want::Reading))));
+            assert_eq!(read_early(), Ok(Vec::new()));
+        }
+        let pair = pair.connected();
+        assert_eq!(pair.client.connection.snapshot().early_data, if round == 1 { 2 } else { 0 });
+        assert_eq!(pair.server.write(b"data"), Ok(4));
+        assert_eq!(pair.client.read(10), Ok(b"data".to_vec()));
+        session = pair.client.program.sessions.borrow().first().cloned();
+        kept = pair.server.program.sessions.take();
     }
 }
 

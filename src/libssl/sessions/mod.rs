@@ -2,6 +2,7 @@
 
 pub mod cache;
 pub mod current;
+pub mod early_data;
 pub mod tickets;
 
 use std::ffi::{c_int, c_uchar};

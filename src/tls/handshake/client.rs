@@ -17,6 +17,7 @@ use super::server::pinned;
 use super::{Halt, Handshake, alert, provider, refused_certificate, signature, suspended};
 use crate::error::reason;
 use crate::tls::connection::Env;
+use crate::tls::early::status;
 use crate::tls::hooks::{Answer, Verdict};
 use crate::tls::settings::{Settings, verify};
 use crate::tls::stop::Want;
@@ -42,6 +43,10 @@ impl Handshake {
             .with_client_cert_resolver(RESOLVER.clone());
         let (name, sni) = server_name(&settings);
         let mut config = self.configure_client(config, &settings, sni);
+        config.enable_early_data = self.early.sending;
+        if self.early.sending {
+            env.update(|snapshot| snapshot.early_data = status::REJECTED);
+        }
         self.client_store = Some(env.client_resumption(&mut config));
         let judged = &mut self.judged;
         let connection = super::judged::with(judged, || UnbufferedClientConnection::new(Arc::new(config), name))
@@ -203,7 +208,7 @@ fn read_encrypted_extensions(env: &Env<'_>, body: &[u8]) {
         for (kind, data) in found {
             match kind {
                 extension::ALPN => snapshot.alpn = selected_protocol(data).unwrap_or_default().to_vec(),
-                extension::EARLY_DATA => snapshot.early_data = 2,
+                extension::EARLY_DATA => snapshot.early_data = status::ACCEPTED,
                 _ => {}
             }
         }

@@ -12,6 +12,7 @@ use rustls::unbuffered::{ConnectionState, EncodeError, UnbufferedStatus};
 use rustls::{ConnectionTrafficSecrets, ExtractedSecrets, HandshakeKind, ProtocolVersion};
 
 use super::judged::{self, Judged};
+use crate::tls::records::MAX_PLAINTEXT;
 use crate::tls::resumption::ClientKernel;
 
 /// rustls' half of a handshake.
@@ -68,7 +69,7 @@ enum Step {
 }
 
 macro_rules! step {
-    ($connection:expr, $input:expr, $early:expr) => {{
+    ($connection:expr, $input:expr, $hold:expr, $early:expr) => {{
         let UnbufferedStatus { discard, state } = $connection.process_tls_records($input);
         let step = match state? {
             ConnectionState::EncodeTlsData(mut data) => {
@@ -80,6 +81,7 @@ macro_rules! step {
                 let _ = data.encode(&mut chunk);
                 Step::Encoded(chunk)
             }
+            ConnectionState::TransmitTlsData(_) if $hold => Step::Blocked,
             ConnectionState::TransmitTlsData(data) => {
                 data.done();
                 Step::Transmit
@@ -97,8 +99,10 @@ macro_rules! step {
 impl Driver {
     /// Takes a record (or whatever `input` holds) and gives what rustls wants sent, chunk by chunk, to `send`.
     /// What it has used up is removed from `input`; a part of a message it wants to see again stays.
+    /// `hold`: early data will follow, so rustls must not be told that its ClientHello has left.
     pub fn feed(
         &mut self,
+        hold: bool,
         judged: &mut Judged,
         input: &mut Vec<u8>,
         mut send: impl FnMut(Vec<u8>),
@@ -107,9 +111,13 @@ impl Driver {
         judged::with(judged, || {
             loop {
                 let (discard, step) = match self {
-                    Driver::Client(connection) => step!(connection, &mut input[..], |_| Step::Closed),
+                    Driver::Client(connection) => step!(connection, &mut input[..], hold, |_| Step::Closed),
                     Driver::Server(connection) => {
-                        step!(connection, &mut input[..], |mut data: rustls::unbuffered::ReadEarlyData<'_, '_, _>| {
+                        step!(connection, &mut input[..], hold, |mut data: rustls::unbuffered::ReadEarlyData<
+                            '_,
+                            '_,
+                            _,
+                        >| {
                             let mut records = Vec::new();
                             while let Some(Ok(record)) = data.next_record() {
                                 records.push(record.payload.to_vec());
@@ -137,8 +145,8 @@ impl Driver {
         loop {
             let mut attempt = || -> Result<Step, rustls::Error> {
                 Ok(match self {
-                    Driver::Client(connection) => step!(connection, &mut [], |_| Step::Closed).1,
-                    Driver::Server(connection) => step!(connection, &mut [], |_| Step::Closed).1,
+                    Driver::Client(connection) => step!(connection, &mut [], false, |_| Step::Closed).1,
+                    Driver::Server(connection) => step!(connection, &mut [], false, |_| Step::Closed).1,
                 })
             };
             match attempt() {
@@ -147,6 +155,21 @@ impl Driver {
                 _ => return queued,
             }
         }
+    }
+
+    /// A record of a client's early data, while the ClientHello counts as not sent; `None` if none is allowed.
+    pub fn seal_early(&mut self, data: &[u8]) -> Option<Vec<u8>> {
+        let Driver::Client(connection) = self else { return None };
+        let UnbufferedStatus { state: Ok(ConnectionState::TransmitTlsData(mut transmit)), .. } =
+            connection.process_tls_records(&mut [])
+        else {
+            return None;
+        };
+        let mut early = transmit.may_encrypt_early_data()?;
+        let mut record = vec![0; data.len() + 64 * (1 + data.len() / MAX_PLAINTEXT)];
+        let len = early.encrypt(data, &mut record).ok()?;
+        record.truncate(len);
+        Some(record)
     }
 
     fn is_handshaking(&self) -> bool {

@@ -31,6 +31,7 @@ use self::outbound::{Outbound, Sent};
 use self::secrets::{Secrets, label};
 use self::state::place;
 use super::connection::Env;
+use super::early::status;
 use super::records::content;
 use super::records::input::Input;
 use super::records::output::Output;
@@ -49,6 +50,8 @@ pub enum Halt {
     Eof,
     /// It failed: an alert is due.
     Fail(Failure),
+    /// Early data came, or none will: the server's program asked to be told.
+    Early,
     /// The peer sent a fatal alert.
     Alerted(u8),
 }
@@ -83,6 +86,19 @@ pub struct Finished {
     pub secrets: Arc<Secrets>,
 }
 
+/// Early data in a handshake.
+#[derive(Default)]
+struct Early {
+    /// A client that sends some: rustls must not be told yet that the ClientHello has left.
+    sending: bool,
+    /// A server whose program reads it: the handshake stops when some is there or none will come.
+    pausing: bool,
+    /// Whether a server's flight has gone out.
+    flight_sent: bool,
+    /// Records that came.
+    received: Vec<Vec<u8>>,
+}
+
 /// A handshake under way.
 pub struct Handshake {
     server: bool,
@@ -99,6 +115,8 @@ pub struct Handshake {
     pending: Vec<u8>,
     /// Messages in those records that have not been acted upon.
     items: VecDeque<Item>,
+    /// What a server or client does about early data.
+    early: Early,
     /// Records wait for the end of the peer's flight, because a callback comes first.
     hold: bool,
     /// How far the callbacks for the current message have come.
@@ -132,6 +150,7 @@ impl Handshake {
             server_store: None,
             pending: Vec::new(),
             items: VecDeque::new(),
+            early: Early::default(),
             hold: false,
             step: 0,
             fresh: false,
@@ -149,8 +168,14 @@ impl Handshake {
             self.start_client(env)?;
             self.feed(env, output)?;
         }
+        if std::mem::take(&mut self.early.sending) {
+            self.feed(env, output)?; // the early phase is over: now rustls may know that its ClientHello has left
+        }
         loop {
             self.send(env, output)?;
+            if self.early.pausing && self.early_is_decided(env) {
+                return Err(Halt::Early);
+            }
             while let Some(item) = self.items.front() {
                 if let Item::Message(message) = item {
                     let message = message.clone();
@@ -256,8 +281,10 @@ impl Handshake {
             env.prepare_sessions(store);
         }
         let mut chunks = Vec::new();
-        let mut early = Vec::new();
-        let fed = driver.feed(&mut self.judged, &mut self.pending, |chunk| chunks.push(chunk), |data| early.push(data));
+        let (early, judged) = (&mut self.early, &mut self.judged);
+        let (hold, received) = (early.sending, &mut early.received);
+        let (send, take) = (|chunk| chunks.push(chunk), |data| received.push(data));
+        let fed = driver.feed(hold, judged, &mut self.pending, send, take);
         env.key_log(&self.secrets);
         if let Some(scheme) = self.judged.signed_with.take() {
             env.update(|snapshot| snapshot.peer_signature_scheme = Some(scheme.into()));
@@ -266,7 +293,6 @@ impl Handshake {
             Ok(progress) => progress,
             Err(error) => return Err(self.rustls_failed(env, &error, output)),
         };
-        env.early_data(early);
         for record in chunks.iter().flat_map(|chunk| outbound::records(chunk)) {
             output.buffer().extend_from_slice(record);
             env.show_header(true, record);
@@ -318,10 +344,12 @@ impl Handshake {
         match message.kind {
             kind::FINISHED => {
                 env.update(|snapshot| snapshot.finished = message.body().to_vec());
+                self.early.flight_sent = self.server;
                 let next = if self.server { label::SERVER_TRAFFIC } else { label::CLIENT_TRAFFIC };
                 self.outbound.keys = self.keys(env, next);
             }
             kind::CLIENT_HELLO => self.sent_client_hello(env, message),
+            kind::ENCRYPTED_EXTENSIONS => sent_encrypted_extensions(env, message),
             kind::SERVER_KEY_EXCHANGE => self.sent_key_exchange(env, message),
             kind::CERTIFICATE_VERIFY => {
                 let scheme = message.body().first_chunk().map(|bytes| u16::from_be_bytes(*bytes));
@@ -382,6 +410,40 @@ impl Handshake {
         Ok(Finished { reading, writing, kernel, sessions, secrets })
     }
 
+    /// Starts a client that has early data to send: makes its ClientHello, if that was not done.
+    pub fn start_early(&mut self, env: &Env<'_>, output: &mut Output) -> Result<(), Halt> {
+        if self.driver.is_none() {
+            self.early.sending = true;
+            self.start_client(env)?;
+            self.feed(env, output)?;
+        }
+        Ok(())
+    }
+
+    /// A record of early data; `None` if rustls allows no (more) of it.
+    pub fn seal_early(&mut self, data: &[u8]) -> Option<Vec<u8>> {
+        if !self.early.sending {
+            return None;
+        }
+        self.driver.as_mut()?.seal_early(data)
+    }
+
+    /// Whether the handshake stops for early data.
+    pub fn pause_for_early(&mut self, pausing: bool) {
+        self.early.pausing = pausing;
+    }
+
+    /// Whether there is early data to read, or it is clear that there will be none.
+    fn early_is_decided(&self, env: &Env<'_>) -> bool {
+        let accepted = env.snapshot(|snapshot| snapshot.early_data == status::ACCEPTED);
+        !self.early.received.is_empty() || (self.early.flight_sent && !accepted)
+    }
+
+    /// The early data received since the last call.
+    pub fn take_early(&mut self) -> Vec<Vec<u8>> {
+        std::mem::take(&mut self.early.received)
+    }
+
     /// Seals an alert under whatever keys are in force for us; false if only rustls could.
     pub fn seal_alert(&mut self, body: [u8; 2], output: &mut Output) -> bool {
         match &mut self.outbound.keys {
@@ -392,6 +454,15 @@ impl Handshake {
                 true
             }
         }
+    }
+}
+
+/// Notes whether our EncryptedExtensions accept early data.
+fn sent_encrypted_extensions(env: &Env<'_>, message: &Message) {
+    let block = messages::Cursor(message.body()).vec16();
+    let found = block.and_then(messages::extensions).unwrap_or_default();
+    if found.iter().any(|(kind, _)| *kind == messages::extension::EARLY_DATA) {
+        env.update(|snapshot| snapshot.early_data = status::ACCEPTED);
     }
 }
 

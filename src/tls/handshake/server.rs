@@ -15,6 +15,7 @@ use super::secrets::label;
 use super::{Halt, Handshake, alert, provider, refused_certificate, suspended};
 use crate::error::{Error, reason};
 use crate::tls::connection::Env;
+use crate::tls::early::status;
 use crate::tls::hooks::{AlpnChoice, Answer, Credential, Verdict};
 use crate::tls::settings::{option, verify};
 use crate::tls::stop::Want;
@@ -158,8 +159,13 @@ impl Handshake {
             alert: Some(alert::description::INTERNAL_ERROR),
             error: Error::ssl(reason::SSL_R_SESSION_ID_CONTEXT_UNINITIALIZED),
         })?);
-        let early = hello.is_some_and(|(hello, _)| hello.extension(extension::EARLY_DATA).is_some());
-        self.inbound.early_data = early;
+        if hello.is_some_and(|(hello, _)| hello.extension(extension::EARLY_DATA).is_some()) {
+            self.inbound.early_data = true;
+            env.update(|snapshot| snapshot.early_data = status::REJECTED);
+        }
+        if self.early.pausing && tls13 {
+            config.max_early_data_size = settings.max_early_data;
+        }
         let connection = UnbufferedServerConnection::new(Arc::new(config)).map_err(|_| Failure::internal())?;
         self.driver = Some(Driver::Server(Box::new(connection)));
         Ok(())

@@ -106,3 +106,9 @@ test-programs: lib
 	  --json $(TARGET_DIR)/programs/programs.json --markdown $(TARGET_DIR)/programs/programs.md $(ONLY)
 
 .PHONY: test-programs
+
+# Rewrites docs/compatibility.md from the registry.
+docs:
+	SABISSL_BLESS=1 $(CARGO) test --locked --test compatibility
+
+.PHONY: docs

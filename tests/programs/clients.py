@@ -84,7 +84,7 @@ def httperf(b):
 def slowhttptest(b):
     with https_peer() as peer:
         status, out, err = b.run(["slowhttptest", "-c", "3", "-H", "-i", "1", "-r", "3", "-l", "3", "-u", peer.address], limit=40)
-        expect(peer.handshakes == 3, f"{peer.handshakes} connections: {out.decode(errors='replace')[-300:]} {err}")
+        expect(peer.handshakes >= 3, f"{peer.handshakes} connections: {out.decode(errors='replace')[-300:]} {err}")
 
 
 def w3m(b):

@@ -240,30 +240,70 @@ typedef struct BIT_STRING_BITNAME_st { int bitnum; const char *lname; const char
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/*
+ The item of `ASN1_ANY`.
+ */
 const ASN1_ITEM *ASN1_ANY_it(void);
+
+/*
+ Returns 1 if no bit is set that `flags` does not have, else 0.
+ */
 int ASN1_BIT_STRING_check(const ASN1_BIT_STRING *a, const unsigned char *flags, int flags_len);
 
 /*
  Frees a BIT STRING; NULL is fine.
  */
 void ASN1_BIT_STRING_free(ASN1_BIT_STRING *a);
+
+/*
+ Returns 1 if bit `n` is set, else 0.
+ */
 int ASN1_BIT_STRING_get_bit(const ASN1_BIT_STRING *a, int n);
+
+/*
+ The item of `ASN1_BIT_STRING`.
+ */
 const ASN1_ITEM *ASN1_BIT_STRING_it(void);
+
+/*
+ Prints the long names of the set bits, separated by commas, on a line indented by `indent`. Returns 1.
+ */
 int ASN1_BIT_STRING_name_print(BIO *out, ASN1_BIT_STRING *bs, BIT_STRING_BITNAME *tbl, int indent);
 
 /*
  Makes a BIT STRING, empty; NULL without memory. Free it with `ASN1_BIT_STRING_free`.
  */
 ASN1_BIT_STRING *ASN1_BIT_STRING_new(void);
+
+/*
+ Returns the bit with a name, long or short; -1 if there is none.
+ */
 int ASN1_BIT_STRING_num_asc(const char *name, BIT_STRING_BITNAME *tbl);
+
+/*
+ Sets the bytes of a BIT STRING as `ASN1_STRING_set` does.
+ */
 int ASN1_BIT_STRING_set(ASN1_BIT_STRING *a, unsigned char *d, int length);
+
+/*
+ Sets or clears the bit with a name. Returns 1, or 0 if there is none.
+ */
 int ASN1_BIT_STRING_set_asc(ASN1_BIT_STRING *bs, const char *name, int value, BIT_STRING_BITNAME *tbl);
+
+/*
+ Sets or clears bit `n`. Returns 1, or 0 on failure.
+ */
 int ASN1_BIT_STRING_set_bit(ASN1_BIT_STRING *a, int n, int value);
 
 /*
  Frees a BMPString; NULL is fine.
  */
 void ASN1_BMPSTRING_free(ASN1_BMPSTRING *a);
+
+/*
+ The item of `ASN1_BMPSTRING`.
+ */
 const ASN1_ITEM *ASN1_BMPSTRING_it(void);
 
 /*
@@ -285,6 +325,10 @@ long ASN1_ENUMERATED_get(const ASN1_ENUMERATED *a);
  Reads an ENUMERATED into `*pr`. Returns 1, or 0 if it is none or does not fit.
  */
 int ASN1_ENUMERATED_get_int64(int64_t *pr, const ASN1_ENUMERATED *a);
+
+/*
+ The item of `ASN1_ENUMERATED`.
+ */
 const ASN1_ITEM *ASN1_ENUMERATED_it(void);
 
 /*
@@ -316,12 +360,20 @@ ASN1_GENERALIZEDTIME *ASN1_GENERALIZEDTIME_adj(ASN1_GENERALIZEDTIME *s, time_t t
  Returns 1 if the string is a well-formed GeneralizedTime, 0 if not.
  */
 int ASN1_GENERALIZEDTIME_check(const ASN1_GENERALIZEDTIME *d);
+
+/*
+ Copies a GeneralizedTime by way of its encoding; NULL for NULL or on failure. The caller frees it.
+ */
 ASN1_GENERALIZEDTIME *ASN1_GENERALIZEDTIME_dup(const ASN1_GENERALIZEDTIME *a);
 
 /*
  Frees a GeneralizedTime; NULL is fine.
  */
 void ASN1_GENERALIZEDTIME_free(ASN1_GENERALIZEDTIME *a);
+
+/*
+ The item of `ASN1_GENERALIZEDTIME`.
+ */
 const ASN1_ITEM *ASN1_GENERALIZEDTIME_it(void);
 
 /*
@@ -348,6 +400,10 @@ int ASN1_GENERALIZEDTIME_set_string(ASN1_GENERALIZEDTIME *s, const char *str);
  Frees a GeneralString; NULL is fine.
  */
 void ASN1_GENERALSTRING_free(ASN1_GENERALSTRING *a);
+
+/*
+ The item of `ASN1_GENERALSTRING`.
+ */
 const ASN1_ITEM *ASN1_GENERALSTRING_it(void);
 
 /*
@@ -359,6 +415,10 @@ ASN1_GENERALSTRING *ASN1_GENERALSTRING_new(void);
  Frees an IA5String; NULL is fine.
  */
 void ASN1_IA5STRING_free(ASN1_IA5STRING *a);
+
+/*
+ The item of `ASN1_IA5STRING`.
+ */
 const ASN1_ITEM *ASN1_IA5STRING_it(void);
 
 /*
@@ -395,6 +455,10 @@ int ASN1_INTEGER_get_int64(int64_t *pr, const ASN1_INTEGER *a);
  Reads a non-negative INTEGER into `*pr`. Returns 1, or 0 if it is no INTEGER, negative or too large.
  */
 int ASN1_INTEGER_get_uint64(uint64_t *pr, const ASN1_INTEGER *a);
+
+/*
+ The item of `ASN1_INTEGER`.
+ */
 const ASN1_ITEM *ASN1_INTEGER_it(void);
 
 /*
@@ -428,16 +492,40 @@ const ASN1_ITEM *ASN1_ITEM_lookup(const char *name);
  Does nothing: a NULL is no object.
  */
 void ASN1_NULL_free(ASN1_NULL *_a);
+
+/*
+ The item of `ASN1_NULL`.
+ */
 const ASN1_ITEM *ASN1_NULL_it(void);
 
 /*
  Returns the value that stands for NULL: 1 as a pointer.
  */
 ASN1_NULL *ASN1_NULL_new(void);
+
+/*
+ A new object with a number, content octets and names, all copied; the caller frees it.
+ */
 ASN1_OBJECT *ASN1_OBJECT_create(int nid, unsigned char *data, int len, const char *sn, const char *ln);
+
+/*
+ Frees an object; NULL and constants are left alone.
+ */
 void ASN1_OBJECT_free(ASN1_OBJECT *a);
+
+/*
+ The item of `ASN1_OBJECT`.
+ */
 const ASN1_ITEM *ASN1_OBJECT_it(void);
+
+/*
+ A new object without identifier; the caller frees it.
+ */
 ASN1_OBJECT *ASN1_OBJECT_new(void);
+
+/*
+ The item of an OCTET STRING that may be written with indefinite length.
+ */
 const ASN1_ITEM *ASN1_OCTET_STRING_NDEF_it(void);
 
 /*
@@ -454,6 +542,10 @@ ASN1_OCTET_STRING *ASN1_OCTET_STRING_dup(const ASN1_OCTET_STRING *a);
  Frees an OCTET STRING; NULL is fine.
  */
 void ASN1_OCTET_STRING_free(ASN1_OCTET_STRING *a);
+
+/*
+ The item of `ASN1_OCTET_STRING`.
+ */
 const ASN1_ITEM *ASN1_OCTET_STRING_it(void);
 
 /*
@@ -465,23 +557,75 @@ ASN1_OCTET_STRING *ASN1_OCTET_STRING_new(void);
  Sets an OCTET STRING as `ASN1_STRING_set` does.
  */
 int ASN1_OCTET_STRING_set(ASN1_OCTET_STRING *str, const unsigned char *data, int len);
+
+/*
+ Frees a print context; NULL is fine.
+ */
 void ASN1_PCTX_free(ASN1_PCTX *p);
+
+/*
+ Returns the flags for certificates.
+ */
 unsigned long ASN1_PCTX_get_cert_flags(const ASN1_PCTX *p);
+
+/*
+ Returns the flags (`ASN1_PCTX_FLAGS_*`).
+ */
 unsigned long ASN1_PCTX_get_flags(const ASN1_PCTX *p);
+
+/*
+ Returns the flags for names.
+ */
 unsigned long ASN1_PCTX_get_nm_flags(const ASN1_PCTX *p);
+
+/*
+ Returns the flags for object identifiers.
+ */
 unsigned long ASN1_PCTX_get_oid_flags(const ASN1_PCTX *p);
+
+/*
+ Returns the flags for strings (`ASN1_STRFLGS_*`).
+ */
 unsigned long ASN1_PCTX_get_str_flags(const ASN1_PCTX *p);
+
+/*
+ Makes a print context with no flags; NULL without memory.
+ */
 ASN1_PCTX *ASN1_PCTX_new(void);
+
+/*
+ Sets the flags for certificates.
+ */
 void ASN1_PCTX_set_cert_flags(ASN1_PCTX *p, unsigned long flags);
+
+/*
+ Sets the flags (`ASN1_PCTX_FLAGS_*`).
+ */
 void ASN1_PCTX_set_flags(ASN1_PCTX *p, unsigned long flags);
+
+/*
+ Sets the flags for names.
+ */
 void ASN1_PCTX_set_nm_flags(ASN1_PCTX *p, unsigned long flags);
+
+/*
+ Sets the flags for object identifiers.
+ */
 void ASN1_PCTX_set_oid_flags(ASN1_PCTX *p, unsigned long flags);
+
+/*
+ Sets the flags for strings (`ASN1_STRFLGS_*`).
+ */
 void ASN1_PCTX_set_str_flags(ASN1_PCTX *p, unsigned long flags);
 
 /*
  Frees a PrintableString; NULL is fine.
  */
 void ASN1_PRINTABLESTRING_free(ASN1_PRINTABLESTRING *a);
+
+/*
+ The item of `ASN1_PRINTABLESTRING`.
+ */
 const ASN1_ITEM *ASN1_PRINTABLESTRING_it(void);
 
 /*
@@ -493,12 +637,20 @@ ASN1_PRINTABLESTRING *ASN1_PRINTABLESTRING_new(void);
  Frees a string of a printable type; NULL is fine.
  */
 void ASN1_PRINTABLE_free(ASN1_STRING *a);
+
+/*
+ The item of strings of the printable types.
+ */
 const ASN1_ITEM *ASN1_PRINTABLE_it(void);
 
 /*
  Makes a string of a printable type, empty; NULL without memory. Free it with `ASN1_PRINTABLE_free`.
  */
 ASN1_STRING *ASN1_PRINTABLE_new(void);
+
+/*
+ Returns the smallest of PrintableString, IA5String and T61String that holds the text; -1 as length: a C string.
+ */
 int ASN1_PRINTABLE_type(const unsigned char *s, int max);
 void ASN1_SCTX_free(ASN1_SCTX *p);
 void *ASN1_SCTX_get_app_data(ASN1_SCTX *p);
@@ -507,10 +659,30 @@ const ASN1_ITEM *ASN1_SCTX_get_item(ASN1_SCTX *p);
 const ASN1_TEMPLATE *ASN1_SCTX_get_template(ASN1_SCTX *p);
 ASN1_SCTX *ASN1_SCTX_new(int (*scan_cb)(ASN1_SCTX *ctx));
 void ASN1_SCTX_set_app_data(ASN1_SCTX *p, void *data);
+
+/*
+ The item of a SEQUENCE OF anything.
+ */
 const ASN1_ITEM *ASN1_SEQUENCE_ANY_it(void);
+
+/*
+ The item of a SET OF anything.
+ */
 const ASN1_ITEM *ASN1_SET_ANY_it(void);
-int ASN1_STRING_TABLE_add(int, long, long, unsigned long, unsigned long);
+
+/*
+ Says what strings of attribute `nid` may be; negative sizes, mask 0 and flags 0 keep what there is. Returns 1.
+ */
+int ASN1_STRING_TABLE_add(int nid, long minsize, long maxsize, unsigned long mask, unsigned long flags);
+
+/*
+ Forgets what `ASN1_STRING_TABLE_add` said.
+ */
 void ASN1_STRING_TABLE_cleanup(void);
+
+/*
+ Returns what strings of attribute `nid` may be; NULL if anything.
+ */
 ASN1_STRING_TABLE *ASN1_STRING_TABLE_get(int nid);
 
 /*
@@ -549,6 +721,10 @@ void ASN1_STRING_free(ASN1_STRING *a);
  Returns the content, which stays the string's (get0).
  */
 const unsigned char *ASN1_STRING_get0_data(const ASN1_STRING *x);
+
+/*
+ Returns the types that `ASN1_STRING_set_by_NID` may choose from.
+ */
 unsigned long ASN1_STRING_get_default_mask(void);
 
 /*
@@ -567,8 +743,20 @@ void ASN1_STRING_length_set(ASN1_STRING *x, int n);
  Returns a string to be freed with `ASN1_STRING_free`, or NULL without memory. Source: ASN1_STRING_new(3).
  */
 ASN1_STRING *ASN1_STRING_new(void);
+
+/*
+ Prints a string with `.` for what is not printable. Returns 1, or 0 on failure.
+ */
 int ASN1_STRING_print(BIO *bp, const ASN1_STRING *v);
+
+/*
+ Prints a string, escaped as `flags` (`ASN1_STRFLGS_*`) say. Returns the number of characters, -1 on failure.
+ */
 int ASN1_STRING_print_ex(BIO *out, const ASN1_STRING *str, unsigned long flags);
+
+/*
+ As `ASN1_STRING_print_ex`, to a C stream.
+ */
 int ASN1_STRING_print_ex_fp(FILE *fp, const ASN1_STRING *str, unsigned long flags);
 
 /*
@@ -582,9 +770,25 @@ int ASN1_STRING_set(ASN1_STRING *str, const void *data, int len);
  Sets the content to `data` itself, `len` bytes of `OPENSSL_malloc`, which the string then owns.
  */
 void ASN1_STRING_set0(ASN1_STRING *str, void *data, int len);
+
+/*
+ Copies a text into `*out` (a new string if NULL) as attribute `nid` wants it. Returns the string, NULL on failure.
+ */
 ASN1_STRING *ASN1_STRING_set_by_NID(ASN1_STRING **out, const unsigned char *in, int inlen, int inform, int nid);
+
+/*
+ Sets the types that `ASN1_STRING_set_by_NID` may choose from.
+ */
 void ASN1_STRING_set_default_mask(unsigned long mask);
+
+/*
+ Sets those types by name: `nombstr`, `pkix`, `utf8only`, `default` or `MASK:number`. Returns 1, or 0 if unknown.
+ */
 int ASN1_STRING_set_default_mask_asc(const char *p);
+
+/*
+ Writes the text of a character string as UTF-8 into a new block at `*out`. Returns its length, negative on failure.
+ */
 int ASN1_STRING_to_UTF8(unsigned char **out, const ASN1_STRING *in);
 
 /*
@@ -603,6 +807,10 @@ ASN1_STRING *ASN1_STRING_type_new(int type);
  Frees a TeletexString; NULL is fine.
  */
 void ASN1_T61STRING_free(ASN1_T61STRING *a);
+
+/*
+ The item of `ASN1_T61STRING`.
+ */
 const ASN1_ITEM *ASN1_T61STRING_it(void);
 
 /*
@@ -634,12 +842,20 @@ int ASN1_TIME_compare(const ASN1_TIME *a, const ASN1_TIME *b);
  Tells days and seconds from `from` to `to` (now for NULL). Returns 1, or 0 if one is not well formed.
  */
 int ASN1_TIME_diff(int *pday, int *psec, const ASN1_TIME *from, const ASN1_TIME *to);
+
+/*
+ Copies a time by way of its encoding; NULL for NULL or on failure. The caller frees it.
+ */
 ASN1_TIME *ASN1_TIME_dup(const ASN1_TIME *a);
 
 /*
  Frees a time of either type; NULL is fine.
  */
 void ASN1_TIME_free(ASN1_TIME *a);
+
+/*
+ The item of a time of either type.
+ */
 const ASN1_ITEM *ASN1_TIME_it(void);
 
 /*
@@ -688,29 +904,77 @@ ASN1_GENERALIZEDTIME *ASN1_TIME_to_generalizedtime(const ASN1_TIME *t, ASN1_GENE
  Fills `tm` with the time (now for NULL). Returns 1, or 0 if it is not well formed.
  */
 int ASN1_TIME_to_tm(const ASN1_TIME *s, struct tm *tm);
+
+/*
+ Compares two values; 0 if they are equal.
+ */
 int ASN1_TYPE_cmp(const ASN1_TYPE *a, const ASN1_TYPE *b);
+
+/*
+ Frees a value and what it holds; NULL is fine.
+ */
 void ASN1_TYPE_free(ASN1_TYPE *a);
+
+/*
+ Returns the type of what `a` holds; 0 if it holds nothing.
+ */
 int ASN1_TYPE_get(const ASN1_TYPE *a);
 int ASN1_TYPE_get_int_octetstring(const ASN1_TYPE *a, long *num, unsigned char *data, int max_len);
+
+/*
+ Copies up to `max_len` bytes of an OCTET STRING. Returns its length, -1 if `a` holds none.
+ */
 int ASN1_TYPE_get_octetstring(const ASN1_TYPE *a, unsigned char *data, int max_len);
+
+/*
+ Makes a value that holds nothing; NULL without memory.
+ */
 ASN1_TYPE *ASN1_TYPE_new(void);
+
+/*
+ Writes `s` of the type `it` into a SEQUENCE in `*t` (a new one if NULL). Returns it, NULL on failure.
+ */
 ASN1_TYPE *ASN1_TYPE_pack_sequence(const ASN1_ITEM *it, void *s, ASN1_TYPE **t);
+
+/*
+ Makes `a` hold `value` of `type` and own it; for BOOLEAN whether `value` is NULL counts.
+ */
 void ASN1_TYPE_set(ASN1_TYPE *a, int type, void *value);
+
+/*
+ As `ASN1_TYPE_set`, with a copy. Returns 1, or 0 without memory.
+ */
 int ASN1_TYPE_set1(ASN1_TYPE *a, int type, const void *value);
 int ASN1_TYPE_set_int_octetstring(ASN1_TYPE *a, long num, unsigned char *data, int len);
+
+/*
+ Makes `a` hold an OCTET STRING with a copy of `len` bytes. Returns 1, or 0 without memory.
+ */
 int ASN1_TYPE_set_octetstring(ASN1_TYPE *a, unsigned char *data, int len);
+
+/*
+ Reads a value of the type `it` from a SEQUENCE; NULL if `t` is none or on failure.
+ */
 void *ASN1_TYPE_unpack_sequence(const ASN1_ITEM *it, const ASN1_TYPE *t);
 
 /*
  Frees a UniversalString; NULL is fine.
  */
 void ASN1_UNIVERSALSTRING_free(ASN1_UNIVERSALSTRING *a);
+
+/*
+ The item of `ASN1_UNIVERSALSTRING`.
+ */
 const ASN1_ITEM *ASN1_UNIVERSALSTRING_it(void);
 
 /*
  Makes a UniversalString, empty; NULL without memory. Free it with `ASN1_UNIVERSALSTRING_free`.
  */
 ASN1_UNIVERSALSTRING *ASN1_UNIVERSALSTRING_new(void);
+
+/*
+ Makes a UniversalString of Latin-1 characters a string of one byte per character. Returns 1, or 0 if it cannot be.
+ */
 int ASN1_UNIVERSALSTRING_to_string(ASN1_UNIVERSALSTRING *s);
 
 /*
@@ -727,12 +991,20 @@ int ASN1_UTCTIME_check(const ASN1_UTCTIME *d);
  As `ASN1_TIME_cmp_time_t`, for a UTCTime.
  */
 int ASN1_UTCTIME_cmp_time_t(const ASN1_UTCTIME *s, time_t t);
+
+/*
+ Copies a UTCTime by way of its encoding; NULL for NULL or on failure. The caller frees it.
+ */
 ASN1_UTCTIME *ASN1_UTCTIME_dup(const ASN1_UTCTIME *a);
 
 /*
  Frees a UTCTime; NULL is fine.
  */
 void ASN1_UTCTIME_free(ASN1_UTCTIME *a);
+
+/*
+ The item of `ASN1_UTCTIME`.
+ */
 const ASN1_ITEM *ASN1_UTCTIME_it(void);
 
 /*
@@ -759,6 +1031,10 @@ int ASN1_UTCTIME_set_string(ASN1_UTCTIME *s, const char *str);
  Frees a UTF8String; NULL is fine.
  */
 void ASN1_UTF8STRING_free(ASN1_UTF8STRING *a);
+
+/*
+ The item of `ASN1_UTF8STRING`.
+ */
 const ASN1_ITEM *ASN1_UTF8STRING_it(void);
 
 /*
@@ -770,6 +1046,10 @@ ASN1_UTF8STRING *ASN1_UTF8STRING_new(void);
  Frees a VisibleString; NULL is fine.
  */
 void ASN1_VISIBLESTRING_free(ASN1_VISIBLESTRING *a);
+
+/*
+ The item of `ASN1_VISIBLESTRING`.
+ */
 const ASN1_ITEM *ASN1_VISIBLESTRING_it(void);
 
 /*
@@ -778,52 +1058,208 @@ const ASN1_ITEM *ASN1_VISIBLESTRING_it(void);
 ASN1_VISIBLESTRING *ASN1_VISIBLESTRING_new(void);
 void ASN1_add_oid_module(void);
 void ASN1_add_stable_module(void);
-int ASN1_bn_print(BIO *bp, const char *number, const BIGNUM *num, unsigned char *buf, int off);
+
+/*
+ Prints a big number under a title. Returns 1, or 0 on failure.
+ */
+int ASN1_bn_print(BIO *bp, const char *number, const BIGNUM *num, unsigned char *_buf, int off);
+
+/*
+ Prints bytes in hexadecimal, 15 in a line, each line indented by `off`. Returns 1, or 0 on failure.
+ */
 int ASN1_buf_print(BIO *bp, const unsigned char *buf, size_t buflen, int off);
+
+/*
+ Whether an end-of-contents stands at `*p`, which is then moved behind it; 1 also if nothing is left.
+ */
 int ASN1_check_infinite_end(unsigned char **p, long len);
+
+/*
+ As `ASN1_check_infinite_end`.
+ */
 int ASN1_const_check_infinite_end(const unsigned char **p, long len);
+
+/*
+ Reads a value from a BIO into `*x` (a new one if NULL). Returns it, NULL on failure.
+ */
 void *ASN1_d2i_bio(void *(*xnew)(void), d2i_of_void *d2i, BIO *in, void **x);
+
+/*
+ As `ASN1_d2i_bio`, from a C stream.
+ */
 void *ASN1_d2i_fp(void *(*xnew)(void), d2i_of_void *d2i, FILE *in, void **x);
+
+/*
+ Copies a value by way of its encoding; NULL for NULL or on failure.
+ */
 void *ASN1_dup(i2d_of_void *i2d, d2i_of_void *d2i, const void *x);
 ASN1_TYPE *ASN1_generate_nconf(const char *str, CONF *nconf);
 ASN1_TYPE *ASN1_generate_v3(const char *str, X509V3_CTX *cnf);
+
+/*
+ Reads a header and moves `*pp` to the value.
+
+ Returns the constructed bit, with 1 added if the length is indefinite and 0x80 if something is wrong.
+ */
 int ASN1_get_object(const unsigned char **pp, long *plength, int *ptag, int *pclass, long omax);
+
+/*
+ Writes a value to a BIO. Returns 1, or 0 on failure.
+ */
 int ASN1_i2d_bio(i2d_of_void *i2d, BIO *out, const void *x);
+
+/*
+ As `ASN1_i2d_bio`, to a C stream.
+ */
 int ASN1_i2d_fp(i2d_of_void *i2d, FILE *out, const void *x);
+
+/*
+ Reads a value of the type `it` from `len` bytes at `*in`, which is moved behind it.
+
+ A value in `*val` is reused; on failure it is freed. Returns the value, NULL on failure.
+ */
 ASN1_VALUE *ASN1_item_d2i(ASN1_VALUE **val, const unsigned char **in, long len, const ASN1_ITEM *it);
+
+/*
+ As `ASN1_item_d2i_bio_ex`.
+ */
 void *ASN1_item_d2i_bio(const ASN1_ITEM *it, BIO *in, void *pval);
-void *ASN1_item_d2i_bio_ex(const ASN1_ITEM *it, BIO *in, void *pval, OSSL_LIB_CTX *libctx, const char *propq);
+
+/*
+ Reads a value of the type `it` from a BIO into `*pval` (a new one if NULL). Returns it, NULL on failure.
+ */
+void *ASN1_item_d2i_bio_ex(const ASN1_ITEM *it, BIO *in, void *pval, OSSL_LIB_CTX *_libctx, const char *_propq);
+
+/*
+ As `ASN1_item_d2i`; there is only the default library context.
+ */
 ASN1_VALUE *ASN1_item_d2i_ex(ASN1_VALUE **val, const unsigned char **in, long len, const ASN1_ITEM *it,
-    OSSL_LIB_CTX *libctx, const char *propq);
+    OSSL_LIB_CTX *_libctx, const char *_propq);
+
+/*
+ As `ASN1_item_d2i_fp_ex`.
+ */
 void *ASN1_item_d2i_fp(const ASN1_ITEM *it, FILE *in, void *x);
+
+/*
+ As `ASN1_item_d2i_bio_ex`, from a C stream.
+ */
 void *ASN1_item_d2i_fp_ex(const ASN1_ITEM *it, FILE *in, void *x, OSSL_LIB_CTX *libctx, const char *propq);
+
+/*
+ Copies a value by way of its encoding; NULL for NULL or on failure.
+ */
 void *ASN1_item_dup(const ASN1_ITEM *it, const void *x);
+
+/*
+ Frees a value of the type `it`; NULL is fine.
+ */
 void ASN1_item_free(ASN1_VALUE *val, const ASN1_ITEM *it);
+
+/*
+ Writes a value of the type `it`. Returns its length, 0 or -1 on failure.
+
+ NULL as `out` asks for the length only, NULL in `*out` for a new block; otherwise `*out` is moved on.
+ */
 int ASN1_item_i2d(const ASN1_VALUE *val, unsigned char **out, const ASN1_ITEM *it);
+
+/*
+ Writes a value of the type `it` to a BIO. Returns 1, or 0 on failure.
+ */
 int ASN1_item_i2d_bio(const ASN1_ITEM *it, BIO *out, const void *x);
+
+/*
+ As `ASN1_item_i2d_bio`, to a C stream.
+ */
 int ASN1_item_i2d_fp(const ASN1_ITEM *it, FILE *out, const void *x);
+
+/*
+ A new memory BIO that holds the encoding of a value; NULL on failure.
+ */
 BIO *ASN1_item_i2d_mem_bio(const ASN1_ITEM *it, const ASN1_VALUE *val);
+
+/*
+ As `ASN1_item_i2d`, with indefinite lengths where the type allows them.
+ */
 int ASN1_item_ndef_i2d(const ASN1_VALUE *val, unsigned char **out, const ASN1_ITEM *it);
+
+/*
+ Makes an empty value of the type `it`; NULL on failure.
+ */
 ASN1_VALUE *ASN1_item_new(const ASN1_ITEM *it);
-ASN1_VALUE *ASN1_item_new_ex(const ASN1_ITEM *it, OSSL_LIB_CTX *libctx, const char *propq);
+
+/*
+ As `ASN1_item_new`; there is only the default library context.
+ */
+ASN1_VALUE *ASN1_item_new_ex(const ASN1_ITEM *it, OSSL_LIB_CTX *_libctx, const char *_propq);
+
+/*
+ Writes `obj` into an OCTET STRING, `*oct` or a new one. Returns it, NULL on failure.
+ */
 ASN1_STRING *ASN1_item_pack(void *obj, const ASN1_ITEM *it, ASN1_OCTET_STRING **oct);
 int ASN1_item_print(BIO *out, const ASN1_VALUE *ifld, int indent, const ASN1_ITEM *it, const ASN1_PCTX *pctx);
 int ASN1_item_sign_ex(const ASN1_ITEM *it, X509_ALGOR *algor1, X509_ALGOR *algor2, ASN1_BIT_STRING *signature,
     const void *data, const ASN1_OCTET_STRING *id, EVP_PKEY *pkey, const EVP_MD *md, OSSL_LIB_CTX *libctx,
     const char *propq);
+
+/*
+ Reads a value from the content of a string; NULL on failure.
+ */
 void *ASN1_item_unpack(const ASN1_STRING *oct, const ASN1_ITEM *it);
 int ASN1_item_verify_ex(const ASN1_ITEM *it, const X509_ALGOR *alg, const ASN1_BIT_STRING *signature,
     const void *data, const ASN1_OCTET_STRING *id, EVP_PKEY *pkey, OSSL_LIB_CTX *libctx, const char *propq);
+
+/*
+ Copies a text into `*out` (a new string if NULL) as the smallest type of `mask`. Returns the type, -1 on failure.
+
+ `inform` is `MBSTRING_*`. NULL as `out` only asks for the type.
+ */
 int ASN1_mbstring_copy(ASN1_STRING **out, const unsigned char *in, int len, int inform, unsigned long mask);
+
+/*
+ As `ASN1_mbstring_copy`, for at least `minsize` and at most `maxsize` characters (if positive).
+ */
 int ASN1_mbstring_ncopy(ASN1_STRING **out, const unsigned char *in, int len, int inform, unsigned long mask,
     long minsize, long maxsize);
+
+/*
+ Returns the length of a value with its header (and end-of-contents); -1 if it is too long.
+ */
 int ASN1_object_size(int constructed, int length, int tag);
+
+/*
+ Prints the structure of an encoding, names indented by depth if `indent` is not 0. Returns 1, or 0 if it is none.
+ */
 int ASN1_parse(BIO *bp, const unsigned char *pp, long len, int indent);
-int ASN1_parse_dump(BIO *bp, const unsigned char *pp, long len, int indent, int dump);
+
+/*
+ As `ASN1_parse`; dumps up to `dump` bytes (-1: all) of content that is no text.
+ */
+int ASN1_parse_dump(BIO *bp, const unsigned char *pp, long len, int indent, int dump_);
+
+/*
+ Writes an end-of-contents at `*pp` and moves `*pp` behind it. Returns 2.
+ */
 int ASN1_put_eoc(unsigned char **pp);
+
+/*
+ Writes a header at `*pp` and moves `*pp` behind it; `constructed` 2 means indefinite length.
+ */
 void ASN1_put_object(unsigned char **pp, int constructed, int length, int tag, int xclass);
+
+/*
+ Reads a list of type names (`UTF8,PRINTABLE|…`) into a mask. Returns 1, or 0 if one is unknown.
+ */
 int ASN1_str2mask(const char *str, unsigned long *pmask);
+
+/*
+ Returns the bit (`B_ASN1_*`) of a universal type; 0 if it has none.
+ */
 unsigned long ASN1_tag2bit(int tag);
+
+/*
+ Returns the name of a universal type, with its sign for INTEGER and ENUMERATED.
+ */
 const char *ASN1_tag2str(int tag);
 const BIO_METHOD *BIO_f_asn1(void);
 BIO *BIO_new_NDEF(BIO *out, ASN1_VALUE *val, const ASN1_ITEM *it);
@@ -842,6 +1278,10 @@ ASN1_INTEGER *BN_to_ASN1_INTEGER(const BIGNUM *bn, ASN1_INTEGER *ai);
  Frees a string of a DirectoryString's types; NULL is fine.
  */
 void DIRECTORYSTRING_free(ASN1_STRING *a);
+
+/*
+ The item of a DirectoryString.
+ */
 const ASN1_ITEM *DIRECTORYSTRING_it(void);
 
 /*
@@ -853,6 +1293,10 @@ ASN1_STRING *DIRECTORYSTRING_new(void);
  Frees a string of a DisplayText's types; NULL is fine.
  */
 void DISPLAYTEXT_free(ASN1_STRING *a);
+
+/*
+ The item of a DisplayText.
+ */
 const ASN1_ITEM *DISPLAYTEXT_it(void);
 
 /*
@@ -869,64 +1313,294 @@ int SMIME_write_ASN1(BIO *bio, ASN1_VALUE *val, BIO *data, int flags, int ctype_
     STACK_OF(X509_ALGOR) *mdalgs, const ASN1_ITEM *it);
 int SMIME_write_ASN1_ex(BIO *bio, ASN1_VALUE *val, BIO *data, int flags, int ctype_nid, int econt_nid,
     STACK_OF(X509_ALGOR) *mdalgs, const ASN1_ITEM *it, OSSL_LIB_CTX *libctx, const char *propq);
+
+/*
+ Reads the first character of UTF-8 into `*val`. Returns its length, 0 for no text, negative if it is none.
+ */
 int UTF8_getc(const unsigned char *str, int len, unsigned long *val);
+
+/*
+ Writes a character as UTF-8 into `len` bytes (NULL: asks for its length). Returns its length, negative on failure.
+ */
 int UTF8_putc(unsigned char *str, int len, unsigned long value);
+
+/*
+ Writes the content octets that dotted text of `num` bytes (-1: up to its NUL) spells to `olen` bytes at `out`, or
+ only counts them if that is NULL. Returns their number, 0 on failure.
+ */
 int a2d_ASN1_OBJECT(unsigned char *out, int olen, const char *buf, int num);
+
+/*
+ Reads an ENUMERATED in hexadecimal. Returns 1, or 0 on failure.
+ */
 int a2i_ASN1_ENUMERATED(BIO *bp, ASN1_ENUMERATED *bs, char *buf, int size);
+
+/*
+ Reads an INTEGER in hexadecimal as `i2a_ASN1_INTEGER` writes it. Returns 1, or 0 on failure.
+ */
 int a2i_ASN1_INTEGER(BIO *bp, ASN1_INTEGER *bs, char *buf, int size);
+
+/*
+ Reads the bytes of a string in hexadecimal. Returns 1, or 0 on failure.
+ */
 int a2i_ASN1_STRING(BIO *bp, ASN1_STRING *bs, char *buf, int size);
+
+/*
+ Reads a BIT STRING; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_BIT_STRING *d2i_ASN1_BIT_STRING(ASN1_BIT_STRING **a, const unsigned char **in, long len);
+
+/*
+ Reads a BMPString; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_BMPSTRING *d2i_ASN1_BMPSTRING(ASN1_BMPSTRING **a, const unsigned char **in, long len);
+
+/*
+ Reads an ENUMERATED; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_ENUMERATED *d2i_ASN1_ENUMERATED(ASN1_ENUMERATED **a, const unsigned char **in, long len);
+
+/*
+ Reads a GeneralizedTime; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_GENERALIZEDTIME *d2i_ASN1_GENERALIZEDTIME(ASN1_GENERALIZEDTIME **a, const unsigned char **in, long len);
+
+/*
+ Reads a GeneralString; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_GENERALSTRING *d2i_ASN1_GENERALSTRING(ASN1_GENERALSTRING **a, const unsigned char **in, long len);
+
+/*
+ Reads an IA5String; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_IA5STRING *d2i_ASN1_IA5STRING(ASN1_IA5STRING **a, const unsigned char **in, long len);
+
+/*
+ Reads an INTEGER; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_INTEGER *d2i_ASN1_INTEGER(ASN1_INTEGER **a, const unsigned char **in, long len);
+
+/*
+ Reads a NULL; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_NULL *d2i_ASN1_NULL(ASN1_NULL **a, const unsigned char **in, long len);
-ASN1_OBJECT *d2i_ASN1_OBJECT(ASN1_OBJECT **a, const unsigned char **in, long len);
+
+/*
+ Reads an object from `len` bytes at `*in_`, which moves behind it. Replaces `*a`. Returns it, NULL on failure.
+ */
+ASN1_OBJECT *d2i_ASN1_OBJECT(ASN1_OBJECT **a, const unsigned char **in_, long len);
+
+/*
+ Reads an OCTET STRING; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_OCTET_STRING *d2i_ASN1_OCTET_STRING(ASN1_OCTET_STRING **a, const unsigned char **in, long len);
+
+/*
+ Reads a string of a printable type; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_STRING *d2i_ASN1_PRINTABLE(ASN1_STRING **a, const unsigned char **in, long len);
+
+/*
+ Reads a PrintableString; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_PRINTABLESTRING *d2i_ASN1_PRINTABLESTRING(ASN1_PRINTABLESTRING **a, const unsigned char **in, long len);
+
+/*
+ Reads a SEQUENCE OF anything; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_SEQUENCE_ANY *d2i_ASN1_SEQUENCE_ANY(ASN1_SEQUENCE_ANY **a, const unsigned char **in, long len);
+
+/*
+ Reads a SET OF anything; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_SEQUENCE_ANY *d2i_ASN1_SET_ANY(ASN1_SEQUENCE_ANY **a, const unsigned char **in, long len);
+
+/*
+ Reads a TeletexString; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_T61STRING *d2i_ASN1_T61STRING(ASN1_T61STRING **a, const unsigned char **in, long len);
+
+/*
+ Reads a time of either type; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_TIME *d2i_ASN1_TIME(ASN1_TIME **a, const unsigned char **in, long len);
+
+/*
+ Reads a value of any type; NULL on failure.
+ */
 ASN1_TYPE *d2i_ASN1_TYPE(ASN1_TYPE **a, const unsigned char **in, long len);
 ASN1_INTEGER *d2i_ASN1_UINTEGER(ASN1_INTEGER **a, const unsigned char **pp, long length);
+
+/*
+ Reads a UniversalString; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_UNIVERSALSTRING *d2i_ASN1_UNIVERSALSTRING(ASN1_UNIVERSALSTRING **a, const unsigned char **in, long len);
+
+/*
+ Reads a UTCTime; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_UTCTIME *d2i_ASN1_UTCTIME(ASN1_UTCTIME **a, const unsigned char **in, long len);
+
+/*
+ Reads a UTF8String; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_UTF8STRING *d2i_ASN1_UTF8STRING(ASN1_UTF8STRING **a, const unsigned char **in, long len);
+
+/*
+ Reads a VisibleString; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_VISIBLESTRING *d2i_ASN1_VISIBLESTRING(ASN1_VISIBLESTRING **a, const unsigned char **in, long len);
+
+/*
+ Reads a string of a DirectoryString's types; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_STRING *d2i_DIRECTORYSTRING(ASN1_STRING **a, const unsigned char **in, long len);
+
+/*
+ Reads a string of a DisplayText's types; NULL on failure. Source: d2i_X509(3).
+ */
 ASN1_STRING *d2i_DISPLAYTEXT(ASN1_STRING **a, const unsigned char **in, long len);
+
+/*
+ Prints an ENUMERATED as `i2a_ASN1_INTEGER` does.
+ */
 int i2a_ASN1_ENUMERATED(BIO *bp, const ASN1_ENUMERATED *a);
+
+/*
+ Prints an INTEGER in hexadecimal. Returns the number of characters, 0 for NULL, -1 on failure.
+ */
 int i2a_ASN1_INTEGER(BIO *bp, const ASN1_INTEGER *a);
+
+/*
+ Writes the name or dotted text of an object, `NULL` for none. Returns what `BIO_write` does.
+ */
 int i2a_ASN1_OBJECT(BIO *bp, const ASN1_OBJECT *a);
-int i2a_ASN1_STRING(BIO *bp, const ASN1_STRING *a, int type);
+
+/*
+ Prints the bytes of a string in hexadecimal. Returns the number of characters, 0 for NULL, -1 on failure.
+ */
+int i2a_ASN1_STRING(BIO *bp, const ASN1_STRING *a, int _type);
+
+/*
+ Writes a BIT STRING. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_BIT_STRING(const ASN1_BIT_STRING *a, unsigned char **out);
+
+/*
+ Writes a BMPString. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_BMPSTRING(const ASN1_BMPSTRING *a, unsigned char **out);
+
+/*
+ Writes an ENUMERATED. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_ENUMERATED(const ASN1_ENUMERATED *a, unsigned char **out);
+
+/*
+ Writes a GeneralizedTime. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_GENERALIZEDTIME(const ASN1_GENERALIZEDTIME *a, unsigned char **out);
+
+/*
+ Writes a GeneralString. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_GENERALSTRING(const ASN1_GENERALSTRING *a, unsigned char **out);
+
+/*
+ Writes an IA5String. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_IA5STRING(const ASN1_IA5STRING *a, unsigned char **out);
+
+/*
+ Writes an INTEGER. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_INTEGER(const ASN1_INTEGER *a, unsigned char **out);
+
+/*
+ Writes a NULL. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_NULL(const ASN1_NULL *a, unsigned char **out);
+
+/*
+ Writes an object at `*out`, which moves behind it, or into a new block if `*out` is NULL. Returns its length; 0 for
+ an object without identifier.
+ */
 int i2d_ASN1_OBJECT(const ASN1_OBJECT *a, unsigned char **out);
+
+/*
+ Writes an OCTET STRING. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_OCTET_STRING(const ASN1_OCTET_STRING *a, unsigned char **out);
+
+/*
+ Writes a string of a printable type. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_PRINTABLE(const ASN1_STRING *a, unsigned char **out);
+
+/*
+ Writes a PrintableString. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_PRINTABLESTRING(const ASN1_PRINTABLESTRING *a, unsigned char **out);
+
+/*
+ Writes a SEQUENCE OF anything. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_SEQUENCE_ANY(const ASN1_SEQUENCE_ANY *a, unsigned char **out);
+
+/*
+ Writes a SET OF anything. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_SET_ANY(const ASN1_SEQUENCE_ANY *a, unsigned char **out);
+
+/*
+ Writes a TeletexString. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_T61STRING(const ASN1_T61STRING *a, unsigned char **out);
+
+/*
+ Writes a time of either type. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_TIME(const ASN1_TIME *a, unsigned char **out);
+
+/*
+ Writes a value of any type. Returns its length, 0 or negative on failure.
+ */
 int i2d_ASN1_TYPE(const ASN1_TYPE *a, unsigned char **out);
+
+/*
+ Writes a UniversalString. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_UNIVERSALSTRING(const ASN1_UNIVERSALSTRING *a, unsigned char **out);
+
+/*
+ Writes a UTCTime. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_UTCTIME(const ASN1_UTCTIME *a, unsigned char **out);
+
+/*
+ Writes a UTF8String. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_UTF8STRING(const ASN1_UTF8STRING *a, unsigned char **out);
+
+/*
+ Writes a VisibleString. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_ASN1_VISIBLESTRING(const ASN1_VISIBLESTRING *a, unsigned char **out);
 int i2d_ASN1_bio_stream(BIO *out, ASN1_VALUE *val, BIO *in, int flags, const ASN1_ITEM *it);
+
+/*
+ Writes a string of a DirectoryString's types. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_DIRECTORYSTRING(const ASN1_STRING *a, unsigned char **out);
+
+/*
+ Writes a string of a DisplayText's types. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
+ */
 int i2d_DISPLAYTEXT(const ASN1_STRING *a, unsigned char **out);
+
+/*
+ As [`OBJ_obj2txt`] with names.
+ */
 int i2t_ASN1_OBJECT(char *buf, int buf_len, const ASN1_OBJECT *a);
 #ifdef __cplusplus
 }

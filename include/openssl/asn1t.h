@@ -278,26 +278,108 @@ typedef struct ASN1_STREAM_ARG_st { BIO *out; BIO *ndef_bio; unsigned char **bou
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/*
+ The item of a BOOLEAN without default.
+ */
 const ASN1_ITEM *ASN1_BOOLEAN_it(void);
+
+/*
+ The item of a BOOLEAN with default FALSE.
+ */
 const ASN1_ITEM *ASN1_FBOOLEAN_it(void);
+
+/*
+ The item of `ASN1_SEQUENCE`.
+ */
 const ASN1_ITEM *ASN1_SEQUENCE_it(void);
+
+/*
+ The item of a BOOLEAN with default TRUE.
+ */
 const ASN1_ITEM *ASN1_TBOOLEAN_it(void);
+
+/*
+ Reads a value that comes by `tag` and `aclass` (its own if `tag` is -1) into a slot.
+
+ Returns 1, 0 on failure, -1 if `opt` is set and the value is not there.
+ */
 int ASN1_item_ex_d2i(ASN1_VALUE **pval, const unsigned char **in, long len, const ASN1_ITEM *it, int tag, int aclass,
-    char opt, ASN1_TLC *ctx);
+    char opt, ASN1_TLC *_ctx);
+
+/*
+ Frees what a slot holds and clears it.
+ */
 void ASN1_item_ex_free(ASN1_VALUE **pval, const ASN1_ITEM *it);
+
+/*
+ Writes the value in a slot by `tag` and `aclass` (its own if `tag` is -1). Returns as `ASN1_item_i2d`.
+ */
 int ASN1_item_ex_i2d(const ASN1_VALUE **pval, unsigned char **out, const ASN1_ITEM *it, int tag, int aclass);
+
+/*
+ Makes an empty value in a slot. Returns 1, or 0 on failure.
+ */
 int ASN1_item_ex_new(ASN1_VALUE **pval, const ASN1_ITEM *it);
+
+/*
+ The item of a `BIGNUM`.
+ */
 const ASN1_ITEM *BIGNUM_it(void);
+
+/*
+ The item of a `BIGNUM` that holds a secret.
+ */
 const ASN1_ITEM *CBIGNUM_it(void);
+
+/*
+ The item of an `int32_t`.
+ */
 const ASN1_ITEM *INT32_it(void);
+
+/*
+ The item of an `int64_t`.
+ */
 const ASN1_ITEM *INT64_it(void);
+
+/*
+ The item of a `long`.
+ */
 const ASN1_ITEM *LONG_it(void);
+
+/*
+ The item of a `uint32_t`.
+ */
 const ASN1_ITEM *UINT32_it(void);
+
+/*
+ The item of a `uint64_t`.
+ */
 const ASN1_ITEM *UINT64_it(void);
+
+/*
+ The item of an `int32_t` with default 0.
+ */
 const ASN1_ITEM *ZINT32_it(void);
+
+/*
+ The item of an `int64_t` with default 0.
+ */
 const ASN1_ITEM *ZINT64_it(void);
+
+/*
+ The item of a `long` with default 0.
+ */
 const ASN1_ITEM *ZLONG_it(void);
+
+/*
+ The item of a `uint32_t` with default 0.
+ */
 const ASN1_ITEM *ZUINT32_it(void);
+
+/*
+ The item of a `uint64_t` with default 0.
+ */
 const ASN1_ITEM *ZUINT64_it(void);
 #ifdef __cplusplus
 }

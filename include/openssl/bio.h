@@ -319,155 +319,612 @@ int BIO_asn1_get_suffix(BIO *b, asn1_ps_func **psuffix, asn1_ps_func **psuffix_f
 int BIO_asn1_set_prefix(BIO *b, asn1_ps_func *prefix, asn1_ps_func *prefix_free);
 int BIO_asn1_set_suffix(BIO *b, asn1_ps_func *suffix, asn1_ps_func *suffix_free);
 int BIO_bind(int sock, const BIO_ADDR *addr, int options);
+
+/*
+ Does `cmd` with a function as argument. -2 if this kind knows none.
+ */
 long BIO_callback_ctrl(BIO *b, int cmd, BIO_info_cb *fp);
+
+/*
+ Clears flags.
+ */
 void BIO_clear_flags(BIO *b, int flags);
 int BIO_closesocket(int sock);
 int BIO_connect(int sock, const BIO_ADDR *addr, int options);
+
+/*
+ Copies the retry state of the BIO behind this filter.
+ */
 void BIO_copy_next_retry(BIO *b);
-long BIO_ctrl(BIO *bp, int cmd, long larg, void *parg);
+
+/*
+ Does `cmd` (`BIO_CTRL_*`, `BIO_C_*`). What it returns depends on it; -1 for NULL, -2 if this kind knows none.
+ */
+long BIO_ctrl(BIO *b, int cmd, long larg, void *parg);
+
+/*
+ How much the other half last tried to read in vain.
+ */
 size_t BIO_ctrl_get_read_request(BIO *b);
+
+/*
+ How much can surely be written.
+ */
 size_t BIO_ctrl_get_write_guarantee(BIO *b);
+
+/*
+ Bytes that can be read without asking further down.
+ */
 size_t BIO_ctrl_pending(BIO *b);
+
+/*
+ Forgets that the other half tried to read. Returns 1, 0 on failure.
+ */
 int BIO_ctrl_reset_read_request(BIO *b);
+
+/*
+ Bytes that wait to be written.
+ */
 size_t BIO_ctrl_wpending(BIO *b);
+
+/*
+ As [`BIO_debug_callback_ex`], of the older kind.
+ */
 long BIO_debug_callback(BIO *bio, int cmd, const char *argp, int argi, long argl, long ret);
+
+/*
+ A ready-made callback: writes a line about each operation to the BIO in the callback's word, or to stderr.
+ */
 long BIO_debug_callback_ex(BIO *bio, int oper, const char *argp, size_t len, int argi, long argl, int ret,
     size_t *processed);
 int BIO_dgram_non_fatal_error(int error);
 int BIO_do_connect_retry(BIO *bio, int timeout, int nap_milliseconds);
+
+/*
+ Writes a dump of `len` bytes. Returns how much was written.
+ */
 int BIO_dump(BIO *b, const void *bytes, int len);
+
+/*
+ Gives a dump of `len` bytes to `cb`, line by line. Returns the sum of its answers.
+ */
 int BIO_dump_cb(int (*cb)(const void *data, size_t len, void *u), void *u, const void *s, int len);
+
+/*
+ As [`BIO_dump`] to a stream.
+ */
 int BIO_dump_fp(FILE *fp, const void *s, int len);
+
+/*
+ As [`BIO_dump`], indented.
+ */
 int BIO_dump_indent(BIO *b, const void *bytes, int len, int indent);
+
+/*
+ As [`BIO_dump_cb`], indented.
+ */
 int BIO_dump_indent_cb(int (*cb)(const void *data, size_t len, void *u), void *u, const void *s, int len, int indent);
+
+/*
+ As [`BIO_dump_indent`] to a stream.
+ */
 int BIO_dump_indent_fp(FILE *fp, const void *s, int len, int indent);
-BIO *BIO_dup_chain(BIO *in);
+
+/*
+ A copy of a chain; the caller frees it. NULL on failure.
+ */
+BIO *BIO_dup_chain(BIO *in_);
+
+/*
+ The filter that buffers what is read and what is written.
+ */
 const BIO_METHOD *BIO_f_buffer(void);
+
+/*
+ The filter that writes whole lines.
+ */
 const BIO_METHOD *BIO_f_linebuffer(void);
+
+/*
+ The filter that now and then passes a few bytes only, or none.
+ */
 const BIO_METHOD *BIO_f_nbio_test(void);
+
+/*
+ The filter that passes everything on as it is.
+ */
 const BIO_METHOD *BIO_f_null(void);
+
+/*
+ The filter that puts a prefix and an indent before each line written.
+ */
 const BIO_METHOD *BIO_f_prefix(void);
+
+/*
+ The filter that keeps all it reads, so that `BIO_seek` can go back.
+ */
 const BIO_METHOD *BIO_f_readbuffer(void);
+
+/*
+ Whether a call on a descriptor that failed with `error` may be repeated. Returns 1 or 0.
+ */
 int BIO_fd_non_fatal_error(int error);
+
+/*
+ Whether a call on a descriptor that returned `i` may be repeated, by `errno`. Returns 1 or 0.
+ */
 int BIO_fd_should_retry(int i);
+
+/*
+ The first BIO of a kind, or of a class (`BIO_TYPE_FILTER`, …), in a chain; NULL if there is none.
+ */
 BIO *BIO_find_type(BIO *b, int bio_type);
+
+/*
+ Gives a reference up; the last one frees the BIO, not those behind it. Returns 1, or 0 for NULL
+ or if the callback forbade it.
+ */
 int BIO_free(BIO *a);
+
+/*
+ Frees a whole chain, up to the first BIO that others refer to.
+ */
 void BIO_free_all(BIO *a);
 int BIO_get_accept_socket(char *host_port, int mode);
+
+/*
+ The older kind of callback; NULL if there is none.
+ */
 BIO_callback_fn BIO_get_callback(const BIO *b);
+
+/*
+ The word for the callback.
+ */
 char *BIO_get_callback_arg(const BIO *b);
+
+/*
+ The callback; NULL if there is none.
+ */
 BIO_callback_fn_ex BIO_get_callback_ex(const BIO *b);
+
+/*
+ What [`BIO_set_data`] stored.
+ */
 void *BIO_get_data(BIO *a);
+
+/*
+ Application data; NULL if there is none.
+ */
 void *BIO_get_ex_data(const BIO *bio, int idx);
 int BIO_get_host_ip(const char *str, unsigned char *ip);
+
+/*
+ Whether the BIO can be used.
+ */
 int BIO_get_init(BIO *a);
+
+/*
+ Reads a line byte by byte, for kinds that cannot `gets`. Returns its length, 0 or less at an end or on failure.
+ */
 int BIO_get_line(BIO *bio, char *buf, int size);
+
+/*
+ A number for a new kind of BIO, to be combined with a class; -1 when there are none left.
+ */
 int BIO_get_new_index(void);
 int BIO_get_port(const char *str, unsigned short *port_ptr);
+
+/*
+ The BIO of a chain that made the retry necessary, and why.
+ */
 BIO *BIO_get_retry_BIO(BIO *bio, int *reason);
+
+/*
+ Why a special retry is necessary (`BIO_RR_*`).
+ */
 int BIO_get_retry_reason(BIO *bio);
+
+/*
+ `BIO_CLOSE` or `BIO_NOCLOSE`.
+ */
 int BIO_get_shutdown(BIO *a);
 struct hostent *BIO_gethostbyname(const char *name);
-int BIO_gets(BIO *bp, char *buf, int size);
+
+/*
+ Reads a line with its newline, at most `size - 1` bytes, and terminates it. Returns its length; otherwise as
+ [`BIO_read`].
+ */
+int BIO_gets(BIO *b, char *buf, int size);
+
+/*
+ Writes bytes as upper-case hexadecimal, separated by colons, `width` on a line. Returns 1, 0 on failure.
+ */
 int BIO_hex_string(BIO *out, int indent, int width, const void *data, int datalen);
+
+/*
+ Writes spaces: `indent` of them, at most `max`. Returns 1, 0 on failure.
+ */
 int BIO_indent(BIO *b, int indent, int max);
-long BIO_int_ctrl(BIO *bp, int cmd, long larg, int iarg);
+
+/*
+ [`BIO_ctrl`] with a number as argument.
+ */
+long BIO_int_ctrl(BIO *b, int cmd, long larg, int iarg);
 int BIO_listen(int sock, const BIO_ADDR *addr, int options);
 int BIO_lookup(const char *host, const char *service, enum BIO_lookup_type lookup_type, int family, int socktype,
     BIO_ADDRINFO **res);
 int BIO_lookup_ex(const char *host, const char *service, int lookup_type, int family, int socktype, int protocol,
     BIO_ADDRINFO **res);
+
+/*
+ Frees a method of the program's own; NULL is fine.
+ */
 void BIO_meth_free(BIO_METHOD *biom);
+
+/*
+ Gets the function that takes a callback; NULL if there is none.
+ */
 long (*BIO_meth_get_callback_ctrl(const BIO_METHOD *biom))(BIO *, int, BIO_info_cb *);
+
+/*
+ Gets the function that makes a BIO's state; NULL if there is none.
+ */
 int (*BIO_meth_get_create(const BIO_METHOD *bion))(BIO *);
+
+/*
+ Gets the function for everything else; NULL if there is none.
+ */
 long (*BIO_meth_get_ctrl(const BIO_METHOD *biom))(BIO *, int, long, void *);
+
+/*
+ Gets the function that frees a BIO's state; NULL if there is none.
+ */
 int (*BIO_meth_get_destroy(const BIO_METHOD *biom))(BIO *);
+
+/*
+ Gets the function that reads a line; NULL if there is none.
+ */
 int (*BIO_meth_get_gets(const BIO_METHOD *biom))(BIO *, char *, int);
+
+/*
+ Gets the function that writes a string; NULL if there is none.
+ */
 int (*BIO_meth_get_puts(const BIO_METHOD *biom))(BIO *, const char *);
+
+/*
+ Gets the function that reads; NULL if there is none.
+ */
 int (*BIO_meth_get_read(const BIO_METHOD *biom))(BIO *, char *, int);
+
+/*
+ Gets the function that reads and tells how much apart; NULL if there is none.
+ */
 int (*BIO_meth_get_read_ex(const BIO_METHOD *biom))(BIO *, char *, size_t, size_t *);
+
+/*
+ Gets the function that writes; NULL if there is none.
+ */
 int (*BIO_meth_get_write(const BIO_METHOD *biom))(BIO *, const char *, int);
+
+/*
+ Gets the function that writes and tells how much apart; NULL if there is none.
+ */
 int (*BIO_meth_get_write_ex(const BIO_METHOD *biom))(BIO *, const char *, size_t, size_t *);
-BIO_METHOD *BIO_meth_new(int type, const char *name);
+
+/*
+ A new method of kind `type_`; the name is copied. The caller frees it; NULL on failure.
+ */
+BIO_METHOD *BIO_meth_new(int type_, const char *name);
+
+/*
+ Sets the function that takes a callback. Returns 1.
+ */
 int BIO_meth_set_callback_ctrl(BIO_METHOD *biom, long (*callback_ctrl)(BIO *, int, BIO_info_cb *));
+
+/*
+ Sets the function that makes a BIO's state. Returns 1.
+ */
 int BIO_meth_set_create(BIO_METHOD *biom, int (*create)(BIO *));
+
+/*
+ Sets the function for everything else. Returns 1.
+ */
 int BIO_meth_set_ctrl(BIO_METHOD *biom, long (*ctrl)(BIO *, int, long, void *));
+
+/*
+ Sets the function that frees a BIO's state. Returns 1.
+ */
 int BIO_meth_set_destroy(BIO_METHOD *biom, int (*destroy)(BIO *));
+
+/*
+ Sets the function that reads a line. Returns 1.
+ */
 int BIO_meth_set_gets(BIO_METHOD *biom, int (*ossl_gets)(BIO *, char *, int));
+
+/*
+ Sets the function that writes a string. Returns 1.
+ */
 int BIO_meth_set_puts(BIO_METHOD *biom, int (*puts)(BIO *, const char *));
+
+/*
+ Sets the function that reads. Returns 1.
+ */
 int BIO_meth_set_read(BIO_METHOD *biom, int (*read)(BIO *, char *, int));
+
+/*
+ Sets the function that reads and tells how much apart. Returns 1.
+ */
 int BIO_meth_set_read_ex(BIO_METHOD *biom, int (*bread)(BIO *, char *, size_t, size_t *));
+
+/*
+ Sets the function that writes. Returns 1.
+ */
 int BIO_meth_set_write(BIO_METHOD *biom, int (*write)(BIO *, const char *, int));
+
+/*
+ Sets the function that writes and tells how much apart. Returns 1.
+ */
 int BIO_meth_set_write_ex(BIO_METHOD *biom, int (*bwrite)(BIO *, const char *, size_t, size_t *));
+
+/*
+ The name of the BIO's kind.
+ */
 const char *BIO_method_name(const BIO *b);
+
+/*
+ The BIO's kind.
+ */
 int BIO_method_type(const BIO *b);
-BIO *BIO_new(const BIO_METHOD *type);
+
+/*
+ Makes a BIO of kind `type_`; the caller frees it. NULL on failure.
+ */
+BIO *BIO_new(const BIO_METHOD *type_);
 BIO *BIO_new_accept(const char *host_port);
+
+/*
+ Makes a pair; each buffer holds so many bytes (0: 17 KiB). The caller frees both. Returns 1, 0 on failure.
+ */
 int BIO_new_bio_pair(BIO **bio1, size_t writebuf1, BIO **bio2, size_t writebuf2);
 BIO *BIO_new_connect(const char *host_port);
 BIO *BIO_new_dgram(int fd, int close_flag);
+
+/*
+ As [`BIO_new`]; the library context is not used.
+ */
 BIO *BIO_new_ex(OSSL_LIB_CTX *libctx, const BIO_METHOD *method);
+
+/*
+ A BIO for the descriptor `fd`; with `BIO_CLOSE` it is closed with it. The caller frees the BIO; NULL on failure.
+ */
 BIO *BIO_new_fd(int fd, int close_flag);
+
+/*
+ Opens a file as `fopen` does; freeing the BIO closes it. The caller frees the BIO; NULL on failure.
+ */
 BIO *BIO_new_file(const char *filename, const char *mode);
+
+/*
+ A BIO for a stream; with `BIO_CLOSE` it is closed with it. The caller frees the BIO; NULL on failure.
+ */
 BIO *BIO_new_fp(FILE *stream, int close_flag);
 BIO *BIO_new_from_core_bio(OSSL_LIB_CTX *libctx, OSSL_CORE_BIO *corebio);
+
+/*
+ A BIO that reads `len` bytes at `buf` (a string if `len` is negative), which the caller keeps as long.
+ The caller frees the BIO; NULL on failure.
+ */
 BIO *BIO_new_mem_buf(const void *buf, int len);
+
+/*
+ A BIO for the socket `sock`; with `BIO_CLOSE` it is closed with it. The caller frees the BIO; NULL on failure.
+ */
 BIO *BIO_new_socket(int sock, int close_flag);
+
+/*
+ The BIO behind this one; NULL if there is none.
+ */
 BIO *BIO_next(BIO *b);
+
+/*
+ Takes at most `num` bytes of what can be read in one piece. Returns how many, 0 or less if there are none.
+ */
 int BIO_nread(BIO *bio, char **buf, int num);
+
+/*
+ Shows what can be read in one piece. Returns its length, 0 or less if there is none.
+ */
 int BIO_nread0(BIO *bio, char **buf);
+
+/*
+ Bytes read through this BIO so far; 0 for NULL.
+ */
 uint64_t BIO_number_read(BIO *bio);
+
+/*
+ Bytes written through this BIO so far; 0 for NULL.
+ */
 uint64_t BIO_number_written(BIO *bio);
+
+/*
+ Takes at most `num` bytes of the room that can be written in one piece. Returns how many, 0 or less if none.
+ */
 int BIO_nwrite(BIO *bio, char **buf, int num);
+
+/*
+ Shows the room that can be written in one piece. Returns its length, 0 or less if there is none.
+ */
 int BIO_nwrite0(BIO *bio, char **buf);
 int BIO_parse_hostserv(const char *hostserv, char **host, char **service, enum BIO_hostserv_priorities hostserv_prio);
+
+/*
+ Takes a BIO out of its chain. Returns the one behind it, NULL if there is none.
+ */
 BIO *BIO_pop(BIO *b);
 int BIO_printf(BIO *bio, const char *format, ...);
-void *BIO_ptr_ctrl(BIO *bp, int cmd, long larg);
+
+/*
+ [`BIO_ctrl`] for a `cmd` that answers a pointer; NULL on failure.
+ */
+void *BIO_ptr_ctrl(BIO *b, int cmd, long larg);
+
+/*
+ Appends the chain `append` to the chain `b`. Returns `b`, or `append` if `b` is NULL.
+ */
 BIO *BIO_push(BIO *b, BIO *append);
-int BIO_puts(BIO *bp, const char *buf);
+
+/*
+ Writes a string without its NUL. Returns how many bytes were taken; otherwise as [`BIO_write`].
+ */
+int BIO_puts(BIO *b, const char *buf);
+
+/*
+ Reads at most `dlen` bytes. Returns how many; 0 or less tells an end or a failure, and the retry flags which.
+ -2: this kind cannot be read.
+ */
 int BIO_read(BIO *b, void *data, int dlen);
+
+/*
+ Reads at most `dlen` bytes and tells how many. Returns 1, 0 on failure.
+ */
 int BIO_read_ex(BIO *b, void *data, size_t dlen, size_t *readbytes);
 const BIO_METHOD *BIO_s_accept(void);
+
+/*
+ The kind of BIO that is one half of a pair.
+ */
 const BIO_METHOD *BIO_s_bio(void);
 const BIO_METHOD *BIO_s_connect(void);
 const BIO_METHOD *BIO_s_core(void);
 const BIO_METHOD *BIO_s_datagram(void);
+
+/*
+ The kind of BIO that reads and writes a file descriptor.
+ */
 const BIO_METHOD *BIO_s_fd(void);
+
+/*
+ The kind of BIO that reads and writes a C stream.
+ */
 const BIO_METHOD *BIO_s_file(void);
 const BIO_METHOD *BIO_s_log(void);
+
+/*
+ The kind of BIO that keeps what is written until it is read.
+ */
 const BIO_METHOD *BIO_s_mem(void);
+
+/*
+ The kind of BIO that drops what is written and is always at its end.
+ */
 const BIO_METHOD *BIO_s_null(void);
+
+/*
+ As [`BIO_s_mem`], wiping what it frees.
+ */
 const BIO_METHOD *BIO_s_secmem(void);
+
+/*
+ The kind of BIO that reads and writes a socket.
+ */
 const BIO_METHOD *BIO_s_socket(void);
+
+/*
+ Sets the older kind of callback.
+ */
 void BIO_set_callback(BIO *b, BIO_callback_fn callback);
+
+/*
+ Stores a word for the callback.
+ */
 void BIO_set_callback_arg(BIO *b, char *arg);
+
+/*
+ Sets the callback; it goes before the older kind.
+ */
 void BIO_set_callback_ex(BIO *b, BIO_callback_fn_ex callback);
+
+/*
+ Stores a method's state (get0).
+ */
 void BIO_set_data(BIO *a, void *ptr);
+
+/*
+ Stores application data. Returns 1, 0 on failure.
+ */
 int BIO_set_ex_data(BIO *bio, int idx, void *data);
+
+/*
+ Sets flags.
+ */
 void BIO_set_flags(BIO *b, int flags);
+
+/*
+ Says whether the BIO can be used.
+ */
 void BIO_set_init(BIO *a, int init);
+
+/*
+ Sets the BIO behind this one (get0).
+ */
 void BIO_set_next(BIO *b, BIO *next);
+
+/*
+ Sets why a special retry is necessary.
+ */
 void BIO_set_retry_reason(BIO *bio, int reason);
+
+/*
+ Sets `BIO_CLOSE` or `BIO_NOCLOSE`.
+ */
 void BIO_set_shutdown(BIO *a, int shut);
 int BIO_set_tcp_ndelay(int sock, int turn_on);
 int BIO_snprintf(char *buf, size_t n, const char *format, ...);
 int BIO_sock_error(int sock);
 int BIO_sock_info(int sock, enum BIO_sock_info_type type, union BIO_sock_info_u *info);
 int BIO_sock_init(void);
+
+/*
+ Whether a socket call that failed with `error` may be repeated. Returns 1 or 0.
+ */
 int BIO_sock_non_fatal_error(int error);
+
+/*
+ Whether a socket call that returned `i` may be repeated, by `errno`. Returns 1 or 0.
+ */
 int BIO_sock_should_retry(int i);
 int BIO_socket(int domain, int socktype, int protocol, int options);
 int BIO_socket_ioctl(int fd, long type, void *arg);
 int BIO_socket_nbio(int fd, int mode);
 int BIO_socket_wait(int fd, int for_read, time_t max_time);
+
+/*
+ Those of `flags` that are set.
+ */
 int BIO_test_flags(const BIO *b, int flags);
+
+/*
+ Takes another reference. Returns 1.
+ */
 int BIO_up_ref(BIO *a);
+
+/*
+ As [`BIO_free`], with no answer.
+ */
 void BIO_vfree(BIO *a);
 int BIO_vprintf(BIO *bio, const char *format, va_list args);
 int BIO_vsnprintf(char *buf, size_t n, const char *format, va_list args);
 int BIO_wait(BIO *bio, time_t max_time, unsigned int nap_milliseconds);
+
+/*
+ Writes `dlen` bytes. Returns how many were taken; 0 or less tells a failure, and the retry flags which.
+ -2: this kind cannot be written.
+ */
 int BIO_write(BIO *b, const void *data, int dlen);
+
+/*
+ Writes `dlen` bytes and tells how many were taken. Returns 1, 0 on failure; nothing to write is a success.
+ */
 int BIO_write_ex(BIO *b, const void *data, size_t dlen, size_t *written);
 #ifdef __cplusplus
 }

@@ -168,98 +168,462 @@ typedef pthread_t CRYPTO_THREAD_ID;
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/*
+ Removes a key. Returns 1, or 0 on failure.
+ */
 int CRYPTO_THREAD_cleanup_local(CRYPTO_THREAD_LOCAL *key);
+
+/*
+ Whether two numbers name the same thread.
+ */
 int CRYPTO_THREAD_compare_id(CRYPTO_THREAD_ID a, CRYPTO_THREAD_ID b);
+
+/*
+ The number of this thread.
+ */
 CRYPTO_THREAD_ID CRYPTO_THREAD_get_current_id(void);
+
+/*
+ This thread's data under the key; NULL if there are none.
+ */
 void *CRYPTO_THREAD_get_local(CRYPTO_THREAD_LOCAL *key);
-int CRYPTO_THREAD_init_local(CRYPTO_THREAD_LOCAL *key, void (*cleanup)(void *));
+
+/*
+ Makes a key whose data `cleanup` frees when a thread ends. Returns 1, or 0 on failure.
+ */
+int CRYPTO_THREAD_init_local(CRYPTO_THREAD_LOCAL *key, void (*cleanup)(void*));
+
+/*
+ Frees a lock that nobody holds; NULL is fine.
+ */
 void CRYPTO_THREAD_lock_free(CRYPTO_RWLOCK *lock);
+
+/*
+ A new lock; NULL if there is no memory.
+ */
 CRYPTO_RWLOCK *CRYPTO_THREAD_lock_new(void);
+
+/*
+ Waits for the lock, to read. Returns 1, or 0 on failure.
+ */
 int CRYPTO_THREAD_read_lock(CRYPTO_RWLOCK *lock);
+
+/*
+ Calls `init` the first time for this `once`. Returns 1, or 0 on failure.
+ */
 int CRYPTO_THREAD_run_once(CRYPTO_ONCE *once, void (*init)(void));
+
+/*
+ Sets this thread's data under the key. Returns 1, or 0 on failure.
+ */
 int CRYPTO_THREAD_set_local(CRYPTO_THREAD_LOCAL *key, void *val);
+
+/*
+ Releases the lock. Returns 1, or 0 on failure.
+ */
 int CRYPTO_THREAD_unlock(CRYPTO_RWLOCK *lock);
+
+/*
+ Waits for the lock, to write. Returns 1, or 0 on failure.
+ */
 int CRYPTO_THREAD_write_lock(CRYPTO_RWLOCK *lock);
+
+/*
+ Calls the callback of `idx` for an object that was made before the index, if nothing is stored. Returns 1.
+ */
 int CRYPTO_alloc_ex_data(int class_index, void *obj, CRYPTO_EX_DATA *ad, int idx);
-int CRYPTO_atomic_add(int *val, int amount, int *ret, CRYPTO_RWLOCK *lock);
-int CRYPTO_atomic_load(uint64_t *val, uint64_t *ret, CRYPTO_RWLOCK *lock);
-int CRYPTO_atomic_or(uint64_t *val, uint64_t op, uint64_t *ret, CRYPTO_RWLOCK *lock);
+
+/*
+ Adds to `*val` at one go and tells the sum in `*ret`. Returns 1.
+ */
+int CRYPTO_atomic_add(int *val, int amount, int *ret, CRYPTO_RWLOCK *_lock);
+
+/*
+ Reads `*val` at one go into `*ret`. Returns 1.
+ */
+int CRYPTO_atomic_load(uint64_t *val, uint64_t *ret, CRYPTO_RWLOCK *_lock);
+
+/*
+ Sets bits of `*val` at one go and tells the outcome in `*ret`. Returns 1.
+ */
+int CRYPTO_atomic_or(uint64_t *val, uint64_t op, uint64_t *ret, CRYPTO_RWLOCK *_lock);
+
+/*
+ Wipes `num` bytes of a block and frees it; NULL is fine.
+ */
 void CRYPTO_clear_free(void *ptr, size_t num, const char *file, int line);
+
+/*
+ As [`CRYPTO_realloc`], and wipes what the block of `old_num` bytes held where it no longer belongs to the new one.
+ */
 void *CRYPTO_clear_realloc(void *addr, size_t old_num, size_t num, const char *file, int line);
+
+/*
+ Copies data from one object to another and asks the class's callbacks. Returns 1, or 0 on failure.
+ */
 int CRYPTO_dup_ex_data(int class_index, CRYPTO_EX_DATA *to, const CRYPTO_EX_DATA *from);
+
+/*
+ Frees a block; NULL is fine.
+ */
 void CRYPTO_free(void *ptr, const char *file, int line);
+
+/*
+ Ends the data of `obj` and calls the class's callbacks.
+ */
 void CRYPTO_free_ex_data(int class_index, void *obj, CRYPTO_EX_DATA *ad);
+
+/*
+ Forgets the callbacks of an index. Returns 1, or 0 if there is no such index.
+ */
 int CRYPTO_free_ex_index(int class_index, int idx);
+
+/*
+ What is stored under an index; NULL if nothing is.
+ */
 void *CRYPTO_get_ex_data(const CRYPTO_EX_DATA *ad, int idx);
+
+/*
+ A new index for objects of a class (`CRYPTO_EX_INDEX_*`) with its callbacks, each of which may be NULL; -1 on failure.
+ */
 int CRYPTO_get_ex_new_index(int class_index, long argl, void *argp, CRYPTO_EX_new *new_func, CRYPTO_EX_dup *dup_func,
     CRYPTO_EX_free *free_func);
+
+/*
+ Tells the allocator's functions through each pointer that is not NULL.
+ */
 void CRYPTO_get_mem_functions(CRYPTO_malloc_fn *malloc_fn, CRYPTO_realloc_fn *realloc_fn, CRYPTO_free_fn *free_fn);
+
+/*
+ A block of `num` bytes, not initialised; NULL for 0 or when there is no memory.
+ */
 void *CRYPTO_malloc(size_t num, const char *file, int line);
+
+/*
+ Compares memory in a time that depends on `len` only. Returns 0 if it is equal.
+ */
 int CRYPTO_memcmp(const void *in_a, const void *in_b, size_t len);
-void *CRYPTO_memdup(const void *str, size_t siz, const char *file, int line);
+
+/*
+ A copy of `siz` bytes; NULL for NULL or too many.
+ */
+void *CRYPTO_memdup(const void *data, size_t siz, const char *file, int line);
+
+/*
+ Begins the data of a new object `obj` and calls the class's callbacks. Returns 1, or 0 on failure.
+ */
 int CRYPTO_new_ex_data(int class_index, void *obj, CRYPTO_EX_DATA *ad);
+
+/*
+ Changes the size of a block, which may move; NULL allocates, size 0 frees and gives NULL.
+ */
 void *CRYPTO_realloc(void *addr, size_t num, const char *file, int line);
-size_t CRYPTO_secure_actual_size(void *ptr);
-int CRYPTO_secure_allocated(const void *ptr);
+
+/*
+ The size of a block of the secure heap: 0.
+ */
+size_t CRYPTO_secure_actual_size(void *_ptr);
+
+/*
+ Whether a block is of the secure heap: 0.
+ */
+int CRYPTO_secure_allocated(const void *_ptr);
+
+/*
+ As `OPENSSL_clear_free`.
+ */
 void CRYPTO_secure_clear_free(void *ptr, size_t num, const char *file, int line);
+
+/*
+ As `OPENSSL_free`.
+ */
 void CRYPTO_secure_free(void *ptr, const char *file, int line);
+
+/*
+ As `OPENSSL_malloc`.
+ */
 void *CRYPTO_secure_malloc(size_t num, const char *file, int line);
+
+/*
+ There is no secure heap to end. Returns 0.
+ */
 int CRYPTO_secure_malloc_done(void);
-int CRYPTO_secure_malloc_init(size_t sz, size_t minsize);
+
+/*
+ There is no secure heap to be had. Returns 0.
+ */
+int CRYPTO_secure_malloc_init(size_t _sz, size_t _minsize);
+
+/*
+ Whether there is a secure heap: 0.
+ */
 int CRYPTO_secure_malloc_initialized(void);
+
+/*
+ How much of the secure heap is used: 0.
+ */
 size_t CRYPTO_secure_used(void);
+
+/*
+ As `OPENSSL_zalloc`.
+ */
 void *CRYPTO_secure_zalloc(size_t num, const char *file, int line);
+
+/*
+ Stores `val` under an index. Returns 1, or 0 on failure.
+ */
 int CRYPTO_set_ex_data(CRYPTO_EX_DATA *ad, int idx, void *val);
+
+/*
+ Replaces the allocator, which must happen before anything was allocated. NULL keeps a function.
+
+ Returns 1, or 0 if it is too late.
+ */
 int CRYPTO_set_mem_functions(CRYPTO_malloc_fn malloc_fn, CRYPTO_realloc_fn realloc_fn, CRYPTO_free_fn free_fn);
+
+/*
+ A copy of a string; NULL for NULL.
+ */
 char *CRYPTO_strdup(const char *str, const char *file, int line);
+
+/*
+ A copy of the first `s` bytes of a string, or all of it if it is shorter; NULL for NULL.
+ */
 char *CRYPTO_strndup(const char *str, size_t s, const char *file, int line);
+
+/*
+ A block of `num` zero bytes; NULL for 0 or when there is no memory.
+ */
 void *CRYPTO_zalloc(size_t num, const char *file, int line);
+
+/*
+ Frees settings; NULL is fine.
+ */
 void OPENSSL_INIT_free(OPENSSL_INIT_SETTINGS *settings);
+
+/*
+ New settings; the caller frees them.
+ */
 OPENSSL_INIT_SETTINGS *OPENSSL_INIT_new(void);
+
+/*
+ Names the section of the configuration file; NULL the usual one. Returns 1.
+ */
 int OPENSSL_INIT_set_config_appname(OPENSSL_INIT_SETTINGS *settings, const char *config_appname);
+
+/*
+ Says how errors in the configuration file are treated.
+ */
 void OPENSSL_INIT_set_config_file_flags(OPENSSL_INIT_SETTINGS *settings, unsigned long flags);
+
+/*
+ Names the configuration file; NULL the usual one. Returns 1.
+ */
 int OPENSSL_INIT_set_config_filename(OPENSSL_INIT_SETTINGS *settings, const char *config_filename);
+
+/*
+ Has `handler` called when the library ends. Returns 1, or 0 on failure.
+ */
 int OPENSSL_atexit(void (*handler)(void));
+
+/*
+ Bytes as hexadecimal digits with colons; the caller frees the string.
+ */
 char *OPENSSL_buf2hexstr(const unsigned char *buf, long buflen);
+
+/*
+ Writes bytes as hexadecimal digits, `sep` (0: none) between them, into `str_n` bytes at `str` unless that is NULL.
+ Tells the room needed in `*strlength`. Returns 1, or 0 on failure.
+ */
 int OPENSSL_buf2hexstr_ex(char *str, size_t str_n, size_t *strlength, const unsigned char *buf, size_t buflen,
     const char sep);
+
+/*
+ Overwrites memory, and no compiler leaves it out.
+ */
 void OPENSSL_cleanse(void *ptr, size_t len);
+
+/*
+ Runs the handlers of [`OPENSSL_atexit`], the last one first, and ends the library. A process does so as it exits.
+ */
 void OPENSSL_cleanup(void);
+
+/*
+ Says what is wrong on the standard error stream and ends the process.
+
+ # Safety
+ Both strings are NULL or terminated.
+ */
 void OPENSSL_die(const char *assertion, const char *file, int line);
+
+/*
+ Does nothing: `fork` needs no preparation.
+ */
 void OPENSSL_fork_child(void);
+
+/*
+ Does nothing: `fork` needs no preparation.
+ */
 void OPENSSL_fork_parent(void);
+
+/*
+ Does nothing: `fork` needs no preparation.
+ */
 void OPENSSL_fork_prepare(void);
+
+/*
+ As C's `gmtime_r`.
+ */
 struct tm *OPENSSL_gmtime(const time_t *timer, struct tm *result);
+
+/*
+ Moves a time by days and seconds. Returns 1, or 0 if the result is outside the years 1900 to 9999.
+ */
 int OPENSSL_gmtime_adj(struct tm *tm, int offset_day, long offset_sec);
+
+/*
+ The time from `from` to `to`, in days and seconds of the same sign. Returns 1.
+ */
 int OPENSSL_gmtime_diff(int *pday, int *psec, const struct tm *from, const struct tm *to);
+
+/*
+ The value of a hexadecimal digit; -1 if it is none.
+ */
 int OPENSSL_hexchar2int(unsigned char c);
+
+/*
+ The bytes that hexadecimal digits, with or without colons, spell; the caller frees them. Tells their number in
+ `*buflen`. NULL on failure.
+ */
 unsigned char *OPENSSL_hexstr2buf(const char *str, long *buflen);
+
+/*
+ Decodes hexadecimal digits, `sep` (0: none) between bytes, into `buf_n` bytes at `buf`, or only counts if that is
+ NULL. Tells the number in `*buflen`. Returns 1, or 0 on failure.
+ */
 int OPENSSL_hexstr2buf_ex(unsigned char *buf, size_t buf_n, size_t *buflen, const char *str, const char sep);
-const char *OPENSSL_info(int type);
+
+/*
+ One fact about the library (`OPENSSL_INFO_CONFIG_DIR`, …), a constant; NULL if there is no such fact.
+ */
+const char *OPENSSL_info(int type_);
+
+/*
+ Does nothing.
+ */
 void OPENSSL_init(void);
-int OPENSSL_init_crypto(uint64_t opts, const OPENSSL_INIT_SETTINGS *settings);
+
+/*
+ Starts the library. Returns 1, always, until [`OPENSSL_cleanup`] ended it; 0 then.
+ */
+int OPENSSL_init_crypto(uint64_t opts, const OPENSSL_INIT_SETTINGS *_settings);
+
+/*
+ Whether the process is a service of Windows: 0.
+ */
 int OPENSSL_isservice(void);
+
+/*
+ Whether the process has rights that its user lacks (set-uid and kin).
+ */
 int OPENSSL_issetugid(void);
+
+/*
+ Compares strings without regard to the case of ASCII letters, whatever the locale.
+ */
 int OPENSSL_strcasecmp(const char *s1, const char *s2);
+
+/*
+ Appends as much of `src` as fits to the string in the `siz` bytes at `dst`. Returns the length it tried to make.
+ */
 size_t OPENSSL_strlcat(char *dst, const char *src, size_t siz);
+
+/*
+ Copies as much of `src` as fits into `siz` bytes at `dst`, terminated. Returns the length of `src`.
+ */
 size_t OPENSSL_strlcpy(char *dst, const char *src, size_t siz);
+
+/*
+ As [`OPENSSL_strcasecmp`], the first `n` bytes only.
+ */
 int OPENSSL_strncasecmp(const char *s1, const char *s2, size_t n);
+
+/*
+ The length of a string, `maxlen` if it is longer.
+ */
 size_t OPENSSL_strnlen(const char *str, size_t maxlen);
+
+/*
+ Forgets what the library keeps for this thread: its error queue.
+ */
 void OPENSSL_thread_stop(void);
-void OPENSSL_thread_stop_ex(OSSL_LIB_CTX *ctx);
+
+/*
+ As [`OPENSSL_thread_stop`].
+ */
+void OPENSSL_thread_stop_ex(OSSL_LIB_CTX *_ctx);
+
+/*
+ What builders add to the version: nothing.
+ */
 const char *OPENSSL_version_build_metadata(void);
+
+/*
+ The version's first number.
+ */
 unsigned int OPENSSL_version_major(void);
+
+/*
+ The version's second number.
+ */
 unsigned int OPENSSL_version_minor(void);
+
+/*
+ The version's third number.
+ */
 unsigned int OPENSSL_version_patch(void);
+
+/*
+ What follows the version of a release that is none yet: nothing.
+ */
 const char *OPENSSL_version_pre_release(void);
-void OSSL_LIB_CTX_free(OSSL_LIB_CTX *);
+
+/*
+ Frees a context; NULL and the default one are fine.
+ */
+void OSSL_LIB_CTX_free(OSSL_LIB_CTX *ctx);
+
+/*
+ The default context of the process; not to be freed.
+ */
 OSSL_LIB_CTX *OSSL_LIB_CTX_get0_global_default(void);
-int OSSL_LIB_CTX_load_config(OSSL_LIB_CTX *ctx, const char *config_file);
+
+/*
+ Does nothing: configuration files are not read. Returns 1 if the file is there to be read, else 0.
+ */
+int OSSL_LIB_CTX_load_config(OSSL_LIB_CTX *_ctx, const char *config_file);
+
+/*
+ A new context, as good as the default one; the caller frees it.
+ */
 OSSL_LIB_CTX *OSSL_LIB_CTX_new(void);
 OSSL_LIB_CTX *OSSL_LIB_CTX_new_child(const OSSL_CORE_HANDLE *handle, const OSSL_DISPATCH *in);
 OSSL_LIB_CTX *OSSL_LIB_CTX_new_from_dispatch(const OSSL_CORE_HANDLE *handle, const OSSL_DISPATCH *in);
+
+/*
+ Makes `libctx` this thread's default unless it is NULL. Returns the earlier one.
+ */
 OSSL_LIB_CTX *OSSL_LIB_CTX_set0_default(OSSL_LIB_CTX *libctx);
-const char *OpenSSL_version(int type);
+
+/*
+ A line about the library (`OPENSSL_VERSION`, `OPENSSL_DIR`, …), a constant.
+ */
+const char *OpenSSL_version(int type_);
+
+/*
+ OpenSSL's version in one number, `0xMNN00PP0`.
+ */
 unsigned long OpenSSL_version_num(void);
 #ifdef __cplusplus
 }

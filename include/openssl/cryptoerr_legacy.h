@@ -1258,34 +1258,150 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_ASN1_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_ASYNC_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_BIO_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_BN_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_BUF_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_CMS_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_COMP_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_CONF_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_CRYPTO_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_CT_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_DH_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_DSA_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_EC_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_ENGINE_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_ERR_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_EVP_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_KDF_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_OBJ_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_OCSP_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_OSSL_STORE_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_PEM_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_PKCS12_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_PKCS7_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_RAND_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_RSA_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_TS_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_UI_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_X509V3_strings(void);
+
+/*
+ Does nothing: these texts are always there. Returns 1.
+ */
 int ERR_load_X509_strings(void);
 #ifdef __cplusplus
 }

@@ -152,21 +152,73 @@ const ASN1_ITEM *DHparams_it(void);
 int DHparams_print(BIO *bp, const DH *x);
 int DHparams_print_fp(FILE *fp, const DH *x);
 int EVP_PKEY_CTX_get0_dh_kdf_oid(EVP_PKEY_CTX *ctx, ASN1_OBJECT **oid);
+
+/*
+ Tells the shared information of the derivation after DH, borrowed, and its length. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get0_dh_kdf_ukm(3).
+ */
 int EVP_PKEY_CTX_get0_dh_kdf_ukm(EVP_PKEY_CTX *ctx, unsigned char **ukm);
+
+/*
+ Tells the choice made for the derivation after DH. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get_dh_kdf_md(3).
+ */
 int EVP_PKEY_CTX_get_dh_kdf_md(EVP_PKEY_CTX *ctx, const EVP_MD **md);
+
+/*
+ Tells the choice made for the derivation after DH. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get_dh_kdf_outlen(3).
+ */
 int EVP_PKEY_CTX_get_dh_kdf_outlen(EVP_PKEY_CTX *ctx, int *len);
+
+/*
+ Tells what follows DH. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get_dh_kdf_type(3).
+ */
 int EVP_PKEY_CTX_get_dh_kdf_type(EVP_PKEY_CTX *ctx);
 int EVP_PKEY_CTX_set0_dh_kdf_oid(EVP_PKEY_CTX *ctx, ASN1_OBJECT *oid);
+
+/*
+ Sets the shared information of the derivation after DH; `ukm` is taken over on success. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set0_dh_kdf_ukm(3).
+ */
 int EVP_PKEY_CTX_set0_dh_kdf_ukm(EVP_PKEY_CTX *ctx, unsigned char *ukm, int len);
+
+/*
+ Sets the digest of the derivation after DH. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_dh_kdf_md(3).
+ */
 int EVP_PKEY_CTX_set_dh_kdf_md(EVP_PKEY_CTX *ctx, const EVP_MD *md);
+
+/*
+ Sets the length of the derivation after DH. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_dh_kdf_outlen(3).
+ */
 int EVP_PKEY_CTX_set_dh_kdf_outlen(EVP_PKEY_CTX *ctx, int len);
+
+/*
+ Sets what follows DH: 1 nothing, 2 X9.63's derivation. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_dh_kdf_type(3).
+ */
 int EVP_PKEY_CTX_set_dh_kdf_type(EVP_PKEY_CTX *ctx, int kdf);
+
+/*
+ Sets the named group of DH parameters to be made. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_dh_nid(3).
+ */
 int EVP_PKEY_CTX_set_dh_nid(EVP_PKEY_CTX *ctx, int nid);
+
+/*
+ Sets whether DH's secret keeps its leading zeros. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_dh_pad(3).
+ */
 int EVP_PKEY_CTX_set_dh_pad(EVP_PKEY_CTX *ctx, int pad);
-int EVP_PKEY_CTX_set_dh_paramgen_generator(EVP_PKEY_CTX *ctx, int gen);
+
+/*
+ Sets DH's generator. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_dh_paramgen_generator(3).
+ */
+int EVP_PKEY_CTX_set_dh_paramgen_generator(EVP_PKEY_CTX *ctx, int generator);
 int EVP_PKEY_CTX_set_dh_paramgen_gindex(EVP_PKEY_CTX *ctx, int gindex);
+
+/*
+ Sets the length of DH's prime to be made. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_dh_paramgen_prime_len(3).
+ */
 int EVP_PKEY_CTX_set_dh_paramgen_prime_len(EVP_PKEY_CTX *ctx, int pbits);
 int EVP_PKEY_CTX_set_dh_paramgen_seed(EVP_PKEY_CTX *ctx, const unsigned char *seed, size_t seedlen);
+
+/*
+ Sets the length of DH's subgroup order to be made. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_dh_paramgen_subprime_len(3).
+ */
 int EVP_PKEY_CTX_set_dh_paramgen_subprime_len(EVP_PKEY_CTX *ctx, int qlen);
 int EVP_PKEY_CTX_set_dh_paramgen_type(EVP_PKEY_CTX *ctx, int typ);
 int EVP_PKEY_CTX_set_dh_rfc5114(EVP_PKEY_CTX *ctx, int gen);

@@ -121,10 +121,22 @@ int DSA_verify(int type, const unsigned char *dgst, int dgst_len, const unsigned
 DSA *DSAparams_dup(const DSA *a);
 int DSAparams_print(BIO *bp, const DSA *x);
 int DSAparams_print_fp(FILE *fp, const DSA *x);
+
+/*
+ Sets the length of DSA's prime to be made. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_dsa_paramgen_bits(3).
+ */
 int EVP_PKEY_CTX_set_dsa_paramgen_bits(EVP_PKEY_CTX *ctx, int nbits);
 int EVP_PKEY_CTX_set_dsa_paramgen_gindex(EVP_PKEY_CTX *ctx, int gindex);
+
+/*
+ Sets the digest DSA parameters are made with. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_dsa_paramgen_md(3).
+ */
 int EVP_PKEY_CTX_set_dsa_paramgen_md(EVP_PKEY_CTX *ctx, const EVP_MD *md);
 int EVP_PKEY_CTX_set_dsa_paramgen_md_props(EVP_PKEY_CTX *ctx, const char *md_name, const char *md_properties);
+
+/*
+ Sets the length of DSA's subgroup order to be made. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_dsa_paramgen_q_bits(3).
+ */
 int EVP_PKEY_CTX_set_dsa_paramgen_q_bits(EVP_PKEY_CTX *ctx, int qbits);
 int EVP_PKEY_CTX_set_dsa_paramgen_seed(EVP_PKEY_CTX *ctx, const unsigned char *seed, size_t seedlen);
 int EVP_PKEY_CTX_set_dsa_paramgen_type(EVP_PKEY_CTX *ctx, const char *name);

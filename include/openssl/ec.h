@@ -281,17 +281,65 @@ int EC_POINTs_mul(const EC_GROUP *group, EC_POINT *r, const BIGNUM *n, size_t nu
 const char *EC_curve_nid2nist(int nid);
 int EC_curve_nist2nid(const char *name);
 size_t EC_get_builtin_curves(EC_builtin_curve *r, size_t nitems);
+
+/*
+ Tells the shared information of the derivation after ECDH, borrowed, and its length. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get0_ecdh_kdf_ukm(3).
+ */
 int EVP_PKEY_CTX_get0_ecdh_kdf_ukm(EVP_PKEY_CTX *ctx, unsigned char **ukm);
+
+/*
+ Tells the cofactor mode. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get_ecdh_cofactor_mode(3).
+ */
 int EVP_PKEY_CTX_get_ecdh_cofactor_mode(EVP_PKEY_CTX *ctx);
+
+/*
+ Tells the choice made for the derivation after ECDH. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get_ecdh_kdf_md(3).
+ */
 int EVP_PKEY_CTX_get_ecdh_kdf_md(EVP_PKEY_CTX *ctx, const EVP_MD **md);
+
+/*
+ Tells the choice made for the derivation after ECDH. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get_ecdh_kdf_outlen(3).
+ */
 int EVP_PKEY_CTX_get_ecdh_kdf_outlen(EVP_PKEY_CTX *ctx, int *len);
+
+/*
+ Tells what follows ECDH. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get_ecdh_kdf_type(3).
+ */
 int EVP_PKEY_CTX_get_ecdh_kdf_type(EVP_PKEY_CTX *ctx);
+
+/*
+ Sets the shared information of the derivation after ECDH; `ukm` is taken over on success. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set0_ecdh_kdf_ukm(3).
+ */
 int EVP_PKEY_CTX_set0_ecdh_kdf_ukm(EVP_PKEY_CTX *ctx, unsigned char *ukm, int len);
+
+/*
+ Sets how the curve is encoded; only by name (1) is supported. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_ec_param_enc(3).
+ */
 int EVP_PKEY_CTX_set_ec_param_enc(EVP_PKEY_CTX *ctx, int param_enc);
+
+/*
+ Sets the curve of a key to be made. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_ec_paramgen_curve_nid(3).
+ */
 int EVP_PKEY_CTX_set_ec_paramgen_curve_nid(EVP_PKEY_CTX *ctx, int nid);
+
+/*
+ Sets the cofactor mode of an agreement, which makes no difference on our curves. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_ecdh_cofactor_mode(3).
+ */
 int EVP_PKEY_CTX_set_ecdh_cofactor_mode(EVP_PKEY_CTX *ctx, int cofactor_mode);
+
+/*
+ Sets the digest of the derivation after ECDH. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_ecdh_kdf_md(3).
+ */
 int EVP_PKEY_CTX_set_ecdh_kdf_md(EVP_PKEY_CTX *ctx, const EVP_MD *md);
+
+/*
+ Sets the length of the derivation after ECDH. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_ecdh_kdf_outlen(3).
+ */
 int EVP_PKEY_CTX_set_ecdh_kdf_outlen(EVP_PKEY_CTX *ctx, int len);
+
+/*
+ Sets what follows ECDH: 1 nothing, 2 X9.63's derivation. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_ecdh_kdf_type(3).
+ */
 int EVP_PKEY_CTX_set_ecdh_kdf_type(EVP_PKEY_CTX *ctx, int kdf);
 const char *OSSL_EC_curve_nid2name(int nid);
 ECDSA_SIG *d2i_ECDSA_SIG(ECDSA_SIG **a, const unsigned char **in, long len);

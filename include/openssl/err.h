@@ -248,48 +248,210 @@ static ossl_unused ossl_inline int ERR_COMMON_ERROR(unsigned long code)
 extern "C" {
 #endif
 void ERR_add_error_data(int num, ...);
+
+/*
+ Appends the text in a memory BIO to the newest entry's data, after `sep` if there are some.
+ */
 void ERR_add_error_mem_bio(const char *sep, BIO *bio);
+
+/*
+ Appends `txt` to the newest entry's data, after `sepr` if there are some. What is too long for one entry goes on
+ in further ones, split at `sepr`. NULL stands for an empty string.
+ */
 void ERR_add_error_txt(const char *sepr, const char *txt);
 void ERR_add_error_vdata(int num, va_list args);
+
+/*
+ Empties the queue.
+ */
 void ERR_clear_error(void);
+
+/*
+ Removes the latest mark and keeps the entries. Returns 1, or 0 if there was none.
+ */
 int ERR_clear_last_mark(void);
-char *ERR_error_string(unsigned long e, char *buf);
+
+/*
+ As [`ERR_error_string_n`] for 256 bytes at `ret`. Returns `ret`, or a buffer of the thread's if that is NULL.
+ */
+char *ERR_error_string(unsigned long e, char *ret);
+
+/*
+ Writes `error:CODE:library::reason` to `buf`, which holds `len` bytes. What does not fit is written in short form
+ and cut.
+ */
 void ERR_error_string_n(unsigned long e, char *buf, size_t len);
-const char *ERR_func_error_string(unsigned long e);
+
+/*
+ Always NULL: codes name no function.
+ */
+const char *ERR_func_error_string(unsigned long _e);
+
+/*
+ Removes the oldest entry. Returns its code, 0 if the queue is empty.
+ */
 unsigned long ERR_get_error(void);
+
+/*
+ As [`ERR_get_error`], and tells through each pointer that is not NULL; the strings stay the library's.
+ */
 unsigned long ERR_get_error_all(const char **file, int *line, const char **func, const char **data, int *flags);
+
+/*
+ As [`ERR_get_error`], and tells through each pointer that is not NULL; the strings stay the library's.
+ */
 unsigned long ERR_get_error_line(const char **file, int *line);
+
+/*
+ As [`ERR_get_error`], and tells through each pointer that is not NULL; the strings stay the library's.
+ */
 unsigned long ERR_get_error_line_data(const char **file, int *line, const char **data, int *flags);
+
+/*
+ A number for a library of the program's own; each call gives the next, from 128 on.
+ */
 int ERR_get_next_error_library(void);
 ERR_STATE *ERR_get_state(void);
+
+/*
+ The name of a code's library; NULL if it is not known.
+ */
 const char *ERR_lib_error_string(unsigned long e);
-int ERR_load_strings(int lib, ERR_STRING_DATA *str);
-int ERR_load_strings_const(const ERR_STRING_DATA *str);
+
+/*
+ Gives codes of library `lib` texts; writes `lib` into the codes of `str_`, which must stay. Returns 1.
+ */
+int ERR_load_strings(int lib, ERR_STRING_DATA *str_);
+
+/*
+ As [`ERR_load_strings`] with codes that are complete. Returns 1.
+ */
+int ERR_load_strings_const(const ERR_STRING_DATA *str_);
+
+/*
+ Starts a new entry, to be completed by [`ERR_set_debug`] and `ERR_set_error`.
+ */
 void ERR_new(void);
+
+/*
+ Looks at the oldest entry. Returns its code, 0 if the queue is empty.
+ */
 unsigned long ERR_peek_error(void);
+
+/*
+ As [`ERR_peek_error`], and tells through each pointer that is not NULL; the strings stay the library's.
+ */
 unsigned long ERR_peek_error_all(const char **file, int *line, const char **func, const char **data, int *flags);
+
+/*
+ As [`ERR_peek_error`], and tells through each pointer that is not NULL; the strings stay the library's.
+ */
 unsigned long ERR_peek_error_data(const char **data, int *flags);
+
+/*
+ As [`ERR_peek_error`], and tells through each pointer that is not NULL; the strings stay the library's.
+ */
 unsigned long ERR_peek_error_func(const char **func);
+
+/*
+ As [`ERR_peek_error`], and tells through each pointer that is not NULL; the strings stay the library's.
+ */
 unsigned long ERR_peek_error_line(const char **file, int *line);
+
+/*
+ As [`ERR_peek_error`], and tells through each pointer that is not NULL; the strings stay the library's.
+ */
 unsigned long ERR_peek_error_line_data(const char **file, int *line, const char **data, int *flags);
+
+/*
+ Looks at the newest entry. Returns its code, 0 if the queue is empty.
+ */
 unsigned long ERR_peek_last_error(void);
+
+/*
+ As [`ERR_peek_last_error`], and tells through each pointer that is not NULL; the strings stay the library's.
+ */
 unsigned long ERR_peek_last_error_all(const char **file, int *line, const char **func, const char **data, int *flags);
+
+/*
+ As [`ERR_peek_last_error`], and tells through each pointer that is not NULL; the strings stay the library's.
+ */
 unsigned long ERR_peek_last_error_data(const char **data, int *flags);
+
+/*
+ As [`ERR_peek_last_error`], and tells through each pointer that is not NULL; the strings stay the library's.
+ */
 unsigned long ERR_peek_last_error_func(const char **func);
+
+/*
+ As [`ERR_peek_last_error`], and tells through each pointer that is not NULL; the strings stay the library's.
+ */
 unsigned long ERR_peek_last_error_line(const char **file, int *line);
+
+/*
+ As [`ERR_peek_last_error`], and tells through each pointer that is not NULL; the strings stay the library's.
+ */
 unsigned long ERR_peek_last_error_line_data(const char **file, int *line, const char **data, int *flags);
+
+/*
+ Removes the entries after the latest mark, and the mark. Returns 1, or 0 if there was none.
+ */
 int ERR_pop_to_mark(void);
+
+/*
+ Empties the queue into a BIO, a line an entry.
+ */
 void ERR_print_errors(BIO *bp);
-void ERR_print_errors_cb(int (*cb)(const char *str, size_t len, void *u), void *u);
+
+/*
+ Empties the queue and gives each entry's line to `cb` with its length and `u`; a `cb` that answers 0 or less ends it.
+ */
+void ERR_print_errors_cb(int (*cb)(const char*, size_t, void*), void *u);
+
+/*
+ Empties the queue onto `fp`, a line an entry.
+ */
 void ERR_print_errors_fp(FILE *fp);
+
+/*
+ The text of a code's reason; NULL if it is not known or the code is the system's.
+ */
 const char *ERR_reason_error_string(unsigned long e);
-void ERR_remove_state(unsigned long pid);
-void ERR_remove_thread_state(void *);
+
+/*
+ Does nothing: a thread's queue goes when the thread ends.
+ */
+void ERR_remove_state(unsigned long _pid);
+
+/*
+ Does nothing: a thread's queue goes when the thread ends.
+ */
+void ERR_remove_thread_state(void *_state);
+
+/*
+ Says where the newest entry comes from; the strings are copied.
+ */
 void ERR_set_debug(const char *file, int line, const char *func);
 void ERR_set_error(int lib, int reason, const char *fmt, ...);
+
+/*
+ Replaces the data of the newest entry. A string with `ERR_TXT_MALLOCED` in `flags` becomes the library's.
+ */
 void ERR_set_error_data(char *data, int flags);
+
+/*
+ Marks the newest entry. Returns 1, or 0 if the queue is empty.
+ */
 int ERR_set_mark(void);
-int ERR_unload_strings(int lib, ERR_STRING_DATA *str);
+
+/*
+ Forgets the texts of `str_`. Returns 1.
+ */
+int ERR_unload_strings(int lib, ERR_STRING_DATA *str_);
+
+/*
+ Completes the newest entry with its code and, unless `fmt` is NULL, a text formatted as by `vprintf`.
+ */
 void ERR_vset_error(int lib, int reason, const char *fmt, va_list args);
 #ifdef __cplusplus
 }

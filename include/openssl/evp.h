@@ -368,10 +368,26 @@ typedef int EVP_PKEY_gen_cb(EVP_PKEY_CTX *ctx);
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/*
+ The filter that encodes what is written and decodes what is read; `BIO_FLAGS_BASE64_NO_NL`: one line.
+ */
 const BIO_METHOD *BIO_f_base64(void);
+
+/*
+ The filter that encrypts or decrypts what is read and written.
+ */
 const BIO_METHOD *BIO_f_cipher(void);
+
+/*
+ The filter that takes a digest of what is read and written; `BIO_gets` gives it.
+ */
 const BIO_METHOD *BIO_f_md(void);
 const BIO_METHOD *BIO_f_reliable(void);
+
+/*
+ Sets a cipher filter's cipher, key, initialisation vector and direction (1 encrypts). Returns 1, 0 on failure.
+ */
 int BIO_set_cipher(BIO *b, const EVP_CIPHER *c, const unsigned char *k, const unsigned char *i, int enc);
 void EVP_ASYM_CIPHER_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_ASYM_CIPHER *cipher, void *arg), void *arg);
 EVP_ASYM_CIPHER *EVP_ASYM_CIPHER_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties);
@@ -384,66 +400,297 @@ int EVP_ASYM_CIPHER_is_a(const EVP_ASYM_CIPHER *cipher, const char *name);
 int EVP_ASYM_CIPHER_names_do_all(const EVP_ASYM_CIPHER *cipher, void (*fn)(const char *name, void *data), void *data);
 const OSSL_PARAM *EVP_ASYM_CIPHER_settable_ctx_params(const EVP_ASYM_CIPHER *ciph);
 int EVP_ASYM_CIPHER_up_ref(EVP_ASYM_CIPHER *cipher);
-int EVP_BytesToKey(const EVP_CIPHER *type, const EVP_MD *md, const unsigned char *salt, const unsigned char *data,
+
+/*
+ Makes key and vector from a password by the old way of OpenSSL: `count` rounds of a digest over password and salt
+ (8 bytes or NULL). Returns the key's length, 0 on failure. Source: EVP_BytesToKey(3).
+ */
+int EVP_BytesToKey(const EVP_CIPHER *kind, const EVP_MD *md, const unsigned char *salt, const unsigned char *data,
     int datal, int count, unsigned char *key, unsigned char *iv);
+
+/*
+ Memory of a block's size for the program. Source: EVP_CIPHER_CTX_buf_noconst(3).
+ */
 unsigned char *EVP_CIPHER_CTX_buf_noconst(EVP_CIPHER_CTX *ctx);
+
+/*
+ The older name of `EVP_CIPHER_CTX_get0_cipher`. Source: EVP_CIPHER_CTX_cipher(3).
+ */
 const EVP_CIPHER *EVP_CIPHER_CTX_cipher(const EVP_CIPHER_CTX *ctx);
+
+/*
+ Clears flags. Source: EVP_CIPHER_CTX_clear_flags(3).
+ */
 void EVP_CIPHER_CTX_clear_flags(EVP_CIPHER_CTX *ctx, int flags);
-int EVP_CIPHER_CTX_copy(EVP_CIPHER_CTX *out, const EVP_CIPHER_CTX *in);
-int EVP_CIPHER_CTX_ctrl(EVP_CIPHER_CTX *ctx, int type, int arg, void *ptr);
+
+/*
+ Copies a context with what it has done so far. Returns 1 or 0. Source: EVP_CIPHER_CTX_copy(3).
+ */
+int EVP_CIPHER_CTX_copy(EVP_CIPHER_CTX *out, const EVP_CIPHER_CTX *input);
+
+/*
+ Requests of a cipher (`EVP_CTRL_AEAD_SET_IVLEN`, `EVP_CTRL_AEAD_GET_TAG`, …). Returns 1, 0 or less.
+ Source: EVP_CIPHER_CTX_ctrl(3).
+ */
+int EVP_CIPHER_CTX_ctrl(EVP_CIPHER_CTX *ctx, int kind, int arg, void *ptr);
+
+/*
+ Clears and frees a context; NULL is fine. Source: EVP_CIPHER_CTX_free(3).
+ */
 void EVP_CIPHER_CTX_free(EVP_CIPHER_CTX *c);
+
+/*
+ The cipher in use; NULL if none. Source: EVP_CIPHER_CTX_get0_cipher(3).
+ */
 const EVP_CIPHER *EVP_CIPHER_CTX_get0_cipher(const EVP_CIPHER_CTX *ctx);
+
+/*
+ The cipher in use, with a reference of its own. Source: EVP_CIPHER_CTX_get1_cipher(3).
+ */
 EVP_CIPHER *EVP_CIPHER_CTX_get1_cipher(EVP_CIPHER_CTX *ctx);
+
+/*
+ The program's pointer. Source: EVP_CIPHER_CTX_get_app_data(3).
+ */
 void *EVP_CIPHER_CTX_get_app_data(const EVP_CIPHER_CTX *ctx);
+
+/*
+ Length of a block of the cipher in use. Source: EVP_CIPHER_CTX_get_block_size(3).
+ */
 int EVP_CIPHER_CTX_get_block_size(const EVP_CIPHER_CTX *ctx);
+
+/*
+ The pointer of a cipher of the program's. Source: EVP_CIPHER_CTX_get_cipher_data(3).
+ */
 void *EVP_CIPHER_CTX_get_cipher_data(const EVP_CIPHER_CTX *ctx);
+
+/*
+ Length of the vector in use. Source: EVP_CIPHER_CTX_get_iv_length(3).
+ */
 int EVP_CIPHER_CTX_get_iv_length(const EVP_CIPHER_CTX *ctx);
+
+/*
+ Length of the key in use. Source: EVP_CIPHER_CTX_get_key_length(3).
+ */
 int EVP_CIPHER_CTX_get_key_length(const EVP_CIPHER_CTX *ctx);
+
+/*
+ The NID of the cipher in use. Source: EVP_CIPHER_CTX_get_nid(3).
+ */
 int EVP_CIPHER_CTX_get_nid(const EVP_CIPHER_CTX *ctx);
+
+/*
+ How far into a block a stream mode is. Source: EVP_CIPHER_CTX_get_num(3).
+ */
 int EVP_CIPHER_CTX_get_num(const EVP_CIPHER_CTX *ctx);
+
+/*
+ Copies the vector as it was given, which `len` bytes must hold. Returns 1 or 0.
+ Source: EVP_CIPHER_CTX_get_original_iv(3).
+ */
 int EVP_CIPHER_CTX_get_original_iv(EVP_CIPHER_CTX *ctx, void *buf, size_t len);
+
+/*
+ Tells "keylen", "ivlen", "padding", "num", "iv", "updated-iv", "taglen" and "tag". Returns 1 or 0.
+ Source: EVP_CIPHER_CTX_get_params(3).
+ */
 int EVP_CIPHER_CTX_get_params(EVP_CIPHER_CTX *ctx, OSSL_PARAM params[]);
+
+/*
+ Length of the tag; 0 for ciphers without one. Source: EVP_CIPHER_CTX_get_tag_length(3).
+ */
 int EVP_CIPHER_CTX_get_tag_length(const EVP_CIPHER_CTX *ctx);
+
+/*
+ Copies the vector as it has become, which `len` bytes must hold. Returns 1 or 0.
+ Source: EVP_CIPHER_CTX_get_updated_iv(3).
+ */
 int EVP_CIPHER_CTX_get_updated_iv(EVP_CIPHER_CTX *ctx, void *buf, size_t len);
+
+/*
+ What `EVP_CIPHER_CTX_get_params` can tell. Source: EVP_CIPHER_CTX_gettable_params(3).
+ */
 const OSSL_PARAM *EVP_CIPHER_CTX_gettable_params(EVP_CIPHER_CTX *ctx);
+
+/*
+ 1 if encrypting, 0 if decrypting. Source: EVP_CIPHER_CTX_is_encrypting(3).
+ */
 int EVP_CIPHER_CTX_is_encrypting(const EVP_CIPHER_CTX *ctx);
+
+/*
+ The vector as it has become, borrowed. Source: EVP_CIPHER_CTX_iv(3).
+ */
 const unsigned char *EVP_CIPHER_CTX_iv(const EVP_CIPHER_CTX *ctx);
+
+/*
+ The vector as it has become, borrowed, where the modes of aws-lc read it again. Source: EVP_CIPHER_CTX_iv_noconst(3).
+ */
 unsigned char *EVP_CIPHER_CTX_iv_noconst(EVP_CIPHER_CTX *ctx);
+
+/*
+ Makes a context. Returns one for `EVP_CIPHER_CTX_free`. Source: EVP_CIPHER_CTX_new(3).
+ */
 EVP_CIPHER_CTX *EVP_CIPHER_CTX_new(void);
+
+/*
+ The vector as it was given, borrowed. Source: EVP_CIPHER_CTX_original_iv(3).
+ */
 const unsigned char *EVP_CIPHER_CTX_original_iv(const EVP_CIPHER_CTX *ctx);
+
+/*
+ Fills `key` with a random key of the cipher's length. Returns 1 or 0. Source: EVP_CIPHER_CTX_rand_key(3).
+ */
 int EVP_CIPHER_CTX_rand_key(EVP_CIPHER_CTX *ctx, unsigned char *key);
+
+/*
+ Clears a context for another use. Returns 1. Source: EVP_CIPHER_CTX_reset(3).
+ */
 int EVP_CIPHER_CTX_reset(EVP_CIPHER_CTX *c);
+
+/*
+ Stores a pointer of the program's. Source: EVP_CIPHER_CTX_set_app_data(3).
+ */
 void EVP_CIPHER_CTX_set_app_data(EVP_CIPHER_CTX *ctx, void *data);
+
+/*
+ Stores a pointer for a cipher of the program's; the answer is the one before. Source: EVP_CIPHER_CTX_set_cipher_data(3).
+ */
 void *EVP_CIPHER_CTX_set_cipher_data(EVP_CIPHER_CTX *ctx, void *cipher_data);
+
+/*
+ Sets flags (`EVP_CIPHER_CTX_FLAG_WRAP_ALLOW`, `EVP_CIPH_NO_PADDING`). Source: EVP_CIPHER_CTX_set_flags(3).
+ */
 void EVP_CIPHER_CTX_set_flags(EVP_CIPHER_CTX *ctx, int flags);
+
+/*
+ Sets the key's length, where the cipher allows more than one. Returns 1 or 0. Source: EVP_CIPHER_CTX_set_key_length(3).
+ */
 int EVP_CIPHER_CTX_set_key_length(EVP_CIPHER_CTX *x, int keylen);
+
+/*
+ Sets how far into a block a stream mode is, which only works for where it is already. Returns 1 or 0.
+ Source: EVP_CIPHER_CTX_set_num(3).
+ */
 int EVP_CIPHER_CTX_set_num(EVP_CIPHER_CTX *ctx, int num);
+
+/*
+ Sets whether the last block is padded, which it is at first. Returns 1. Source: EVP_CIPHER_CTX_set_padding(3).
+ */
 int EVP_CIPHER_CTX_set_padding(EVP_CIPHER_CTX *c, int pad);
+
+/*
+ Sets choices by name: "padding", "keylen", "ivlen", "tag". Returns 1 or 0. Source: EVP_CIPHER_CTX_set_params(3).
+ */
 int EVP_CIPHER_CTX_set_params(EVP_CIPHER_CTX *ctx, const OSSL_PARAM params[]);
+
+/*
+ What `EVP_CIPHER_CTX_set_params` takes. Source: EVP_CIPHER_CTX_settable_params(3).
+ */
 const OSSL_PARAM *EVP_CIPHER_CTX_settable_params(EVP_CIPHER_CTX *ctx);
+
+/*
+ Which of `flags` are set. Source: EVP_CIPHER_CTX_test_flags(3).
+ */
 int EVP_CIPHER_CTX_test_flags(const EVP_CIPHER_CTX *ctx, int flags);
 int EVP_CIPHER_asn1_to_param(EVP_CIPHER_CTX *c, ASN1_TYPE *type);
-void EVP_CIPHER_do_all(void (*fn)(const EVP_CIPHER *ciph, const char *from, const char *to, void *x), void *arg);
-void EVP_CIPHER_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_CIPHER *cipher, void *arg), void *arg);
-void EVP_CIPHER_do_all_sorted(void (*fn)(const EVP_CIPHER *ciph, const char *from, const char *to, void *x),
-    void *arg);
+
+/*
+ Calls `fn` with each served name and its cipher, or for an alias with NULL and the name it stands for.
+ Source: EVP_CIPHER_do_all(3).
+ */
+void EVP_CIPHER_do_all(void (*callback)(const EVP_CIPHER*, const char*, const char*, void*), void *arg);
+
+/*
+ Calls `fn` with each cipher that can be fetched. Source: EVP_CIPHER_do_all_provided(3).
+ */
+void EVP_CIPHER_do_all_provided(OSSL_LIB_CTX *libctx, void (*callback)(EVP_CIPHER*, void*), void *arg);
+
+/*
+ As `EVP_CIPHER_do_all`, in the names' order. Source: EVP_CIPHER_do_all_sorted(3).
+ */
+void EVP_CIPHER_do_all_sorted(void (*callback)(const EVP_CIPHER*, const char*, const char*, void*), void *arg);
+
+/*
+ Finds a cipher of the default provider. Returns one for `EVP_CIPHER_free`, or NULL with the reason in the queue.
+ Source: EVP_CIPHER_fetch(3).
+ */
 EVP_CIPHER *EVP_CIPHER_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties);
+
+/*
+ Gives up a fetched cipher; NULL is fine. Source: EVP_CIPHER_fetch(3).
+ */
 void EVP_CIPHER_free(EVP_CIPHER *cipher);
+
+/*
+ What the cipher is, for people. Source: EVP_CIPHER_get0_description(3).
+ */
 const char *EVP_CIPHER_get0_description(const EVP_CIPHER *cipher);
+
+/*
+ The cipher's name. Source: EVP_CIPHER_get0_name(3).
+ */
 const char *EVP_CIPHER_get0_name(const EVP_CIPHER *cipher);
 const OSSL_PROVIDER *EVP_CIPHER_get0_provider(const EVP_CIPHER *cipher);
 int EVP_CIPHER_get_asn1_iv(EVP_CIPHER_CTX *c, ASN1_TYPE *type);
+
+/*
+ Length of a block in bytes, 1 for streams. Source: EVP_CIPHER_get_block_size(3).
+ */
 int EVP_CIPHER_get_block_size(const EVP_CIPHER *cipher);
+
+/*
+ The cipher's flags, mode included. Source: EVP_CIPHER_get_flags(3).
+ */
 unsigned long EVP_CIPHER_get_flags(const EVP_CIPHER *cipher);
+
+/*
+ Length of the initialisation vector in bytes. Source: EVP_CIPHER_get_iv_length(3).
+ */
 int EVP_CIPHER_get_iv_length(const EVP_CIPHER *cipher);
+
+/*
+ Length of the key in bytes. Source: EVP_CIPHER_get_key_length(3).
+ */
 int EVP_CIPHER_get_key_length(const EVP_CIPHER *cipher);
+
+/*
+ The cipher's mode (`EVP_CIPH_CBC_MODE`, …). Source: EVP_CIPHER_get_mode(3).
+ */
 int EVP_CIPHER_get_mode(const EVP_CIPHER *cipher);
+
+/*
+ The cipher's NID. Source: EVP_CIPHER_get_nid(3).
+ */
 int EVP_CIPHER_get_nid(const EVP_CIPHER *cipher);
+
+/*
+ Tells a cipher's "keylen", "ivlen", "blocksize", "mode" and "aead". Returns 1 or 0. Source: EVP_CIPHER_get_params(3).
+ */
 int EVP_CIPHER_get_params(EVP_CIPHER *cipher, OSSL_PARAM params[]);
+
+/*
+ The NID of the cipher's algorithm identifier; 0 if it has none. Source: EVP_CIPHER_get_type(3).
+ */
 int EVP_CIPHER_get_type(const EVP_CIPHER *cipher);
+
+/*
+ What `EVP_CIPHER_CTX_get_params` can tell. Source: EVP_CIPHER_gettable_ctx_params(3).
+ */
 const OSSL_PARAM *EVP_CIPHER_gettable_ctx_params(const EVP_CIPHER *cipher);
+
+/*
+ What `EVP_CIPHER_get_params` can tell. Source: EVP_CIPHER_gettable_params(3).
+ */
 const OSSL_PARAM *EVP_CIPHER_gettable_params(const EVP_CIPHER *cipher);
+
+/*
+ Memory a context gives the cipher; 0, as ours keep their own. Source: EVP_CIPHER_impl_ctx_size(3).
+ */
 int EVP_CIPHER_impl_ctx_size(const EVP_CIPHER *cipher);
+
+/*
+ Whether the cipher has this name. Returns 1 or 0. Source: EVP_CIPHER_is_a(3).
+ */
 int EVP_CIPHER_is_a(const EVP_CIPHER *cipher, const char *name);
 EVP_CIPHER *EVP_CIPHER_meth_dup(const EVP_CIPHER *cipher);
 void EVP_CIPHER_meth_free(EVP_CIPHER *cipher);
@@ -469,54 +716,199 @@ int EVP_CIPHER_meth_set_init(EVP_CIPHER *cipher, int (*init)(EVP_CIPHER_CTX *ctx
 int EVP_CIPHER_meth_set_iv_length(EVP_CIPHER *cipher, int iv_len);
 int EVP_CIPHER_meth_set_set_asn1_params(EVP_CIPHER *cipher, int (*set_asn1_parameters)(EVP_CIPHER_CTX *,
     ASN1_TYPE *));
-int EVP_CIPHER_names_do_all(const EVP_CIPHER *cipher, void (*fn)(const char *name, void *data), void *data);
+
+/*
+ Calls `fn` with each name of a fetched cipher. Returns 1. Source: EVP_CIPHER_names_do_all(3).
+ */
+int EVP_CIPHER_names_do_all(const EVP_CIPHER *cipher, void (*callback)(const char*, void*), void *data);
 int EVP_CIPHER_param_to_asn1(EVP_CIPHER_CTX *c, ASN1_TYPE *type);
 int EVP_CIPHER_set_asn1_iv(EVP_CIPHER_CTX *c, ASN1_TYPE *type);
+
+/*
+ What `EVP_CIPHER_CTX_set_params` takes. Source: EVP_CIPHER_settable_ctx_params(3).
+ */
 const OSSL_PARAM *EVP_CIPHER_settable_ctx_params(const EVP_CIPHER *cipher);
+
+/*
+ Adds a reference to a fetched cipher. Returns 1. Source: EVP_CIPHER_fetch(3).
+ */
 int EVP_CIPHER_up_ref(EVP_CIPHER *cipher);
-int EVP_Cipher(EVP_CIPHER_CTX *c, unsigned char *out, const unsigned char *in, unsigned int inl);
+
+/*
+ Processes whole blocks without holding any back; NULL for `in` ends an authenticating cipher. Returns how many bytes
+ were written, or -1. Source: EVP_Cipher(3).
+ */
+int EVP_Cipher(EVP_CIPHER_CTX *c, unsigned char *out, const unsigned char *input, unsigned int inl);
+
+/*
+ As `EVP_CipherFinal_ex`. Source: EVP_CipherFinal(3).
+ */
 int EVP_CipherFinal(EVP_CIPHER_CTX *ctx, unsigned char *outm, int *outl);
+
+/*
+ Ends: writes the last block, or checks padding or tag. Returns 1, or 0 if they are wrong. Source: EVP_CipherFinal_ex(3).
+ */
 int EVP_CipherFinal_ex(EVP_CIPHER_CTX *ctx, unsigned char *outm, int *outl);
+
+/*
+ As `EVP_CipherInit_ex` from a cleared context. Source: EVP_CipherInit(3).
+ */
 int EVP_CipherInit(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, const unsigned char *key, const unsigned char *iv,
     int enc);
-int EVP_CipherInit_ex(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, ENGINE *impl, const unsigned char *key,
+
+/*
+ Begins an encryption (`enc` 1) or decryption (0; -1 leaves it); what is NULL stays as it is, so that cipher, key
+ and vector may come in separate calls. Returns 1 or 0. Source: EVP_CipherInit_ex(3).
+ */
+int EVP_CipherInit_ex(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, ENGINE *engine, const unsigned char *key,
     const unsigned char *iv, int enc);
+
+/*
+ As `EVP_CipherInit_ex`, with parameters. Source: EVP_CipherInit_ex2(3).
+ */
 int EVP_CipherInit_ex2(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, const unsigned char *key,
     const unsigned char *iv, int enc, const OSSL_PARAM params[]);
-int EVP_CipherUpdate(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl, const unsigned char *in, int inl);
+
+/*
+ Processes `inl` bytes; `*outl` becomes how many were written. NULL for `out` adds data to be authenticated.
+ Returns 1 or 0. Source: EVP_CipherUpdate(3).
+ */
+int EVP_CipherUpdate(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl, const unsigned char *input, int inl);
 int EVP_DecodeBlock(unsigned char *t, const unsigned char *f, int n);
 int EVP_DecodeFinal(EVP_ENCODE_CTX *ctx, unsigned char *out, int *outl);
 void EVP_DecodeInit(EVP_ENCODE_CTX *ctx);
 int EVP_DecodeUpdate(EVP_ENCODE_CTX *ctx, unsigned char *out, int *outl, const unsigned char *in, int inl);
+
+/*
+ Ends a decryption, as `EVP_CipherFinal_ex`. Source: EVP_DecryptFinal(3).
+ */
 int EVP_DecryptFinal(EVP_CIPHER_CTX *ctx, unsigned char *outm, int *outl);
+
+/*
+ Ends a decryption, as `EVP_CipherFinal_ex`. Source: EVP_DecryptFinal_ex(3).
+ */
 int EVP_DecryptFinal_ex(EVP_CIPHER_CTX *ctx, unsigned char *outm, int *outl);
+
+/*
+ Begins a decryption from a cleared context. Source: EVP_DecryptInit(3).
+ */
 int EVP_DecryptInit(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, const unsigned char *key, const unsigned char *iv);
-int EVP_DecryptInit_ex(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, ENGINE *impl, const unsigned char *key,
+
+/*
+ Begins a decryption, as `EVP_CipherInit_ex`. Source: EVP_DecryptInit_ex(3).
+ */
+int EVP_DecryptInit_ex(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, ENGINE *engine, const unsigned char *key,
     const unsigned char *iv);
+
+/*
+ Begins a decryption, as `EVP_CipherInit_ex2`. Source: EVP_DecryptInit_ex2(3).
+ */
 int EVP_DecryptInit_ex2(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, const unsigned char *key,
     const unsigned char *iv, const OSSL_PARAM params[]);
-int EVP_DecryptUpdate(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl, const unsigned char *in, int inl);
-int EVP_Digest(const void *data, size_t count, unsigned char *md, unsigned int *size, const EVP_MD *type,
-    ENGINE *impl);
+
+/*
+ Decrypts `inl` bytes, as `EVP_CipherUpdate`. Source: EVP_DecryptUpdate(3).
+ */
+int EVP_DecryptUpdate(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl, const unsigned char *input, int inl);
+
+/*
+ The digest of `count` bytes at once, written to `md`, its length to `size` unless NULL. Returns 1 or 0.
+ Source: EVP_Digest(3).
+ */
+int EVP_Digest(const void *data, size_t count, unsigned char *md, unsigned int *size, const EVP_MD *kind,
+    ENGINE *engine);
+
+/*
+ As `EVP_DigestFinal_ex`, and clears the context. Returns 1 or 0. Source: EVP_DigestFinal(3).
+ */
 int EVP_DigestFinal(EVP_MD_CTX *ctx, unsigned char *md, unsigned int *s);
+
+/*
+ Ends an extendable-output digest with `len` bytes. Returns 1, or 0 for another digest.
+ Source: EVP_DigestFinalXOF(3).
+ */
 int EVP_DigestFinalXOF(EVP_MD_CTX *ctx, unsigned char *md, size_t len);
+
+/*
+ Ends the digest and writes it to `md`, its length to `s` unless that is NULL. Returns 1 or 0.
+ Source: EVP_DigestFinal_ex(3).
+ */
 int EVP_DigestFinal_ex(EVP_MD_CTX *ctx, unsigned char *md, unsigned int *s);
-int EVP_DigestInit(EVP_MD_CTX *ctx, const EVP_MD *type);
-int EVP_DigestInit_ex(EVP_MD_CTX *ctx, const EVP_MD *type, ENGINE *impl);
+
+/*
+ Clears the context and begins a digest. Returns 1 or 0. Source: EVP_DigestInit(3).
+ */
+int EVP_DigestInit(EVP_MD_CTX *ctx, const EVP_MD *kind);
+
+/*
+ Begins a digest; NULL for `type` begins the context's last one again. Returns 1 or 0. Source: EVP_DigestInit_ex(3).
+ */
+int EVP_DigestInit_ex(EVP_MD_CTX *ctx, const EVP_MD *kind, ENGINE *engine);
+
+/*
+ As `EVP_DigestInit_ex`, with parameters, of which our digests take the length of an extendable output.
+ Returns 1 or 0. Source: EVP_DigestInit_ex2(3).
+ */
 int EVP_DigestInit_ex2(EVP_MD_CTX *ctx, const EVP_MD *type, const OSSL_PARAM params[]);
+
+/*
+ Signs `tbslen` bytes at once; otherwise as `EVP_DigestSignFinal`. Source: EVP_DigestSign(3).
+ */
 int EVP_DigestSign(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen, const unsigned char *tbs, size_t tbslen);
+
+/*
+ Signs and writes the signature to `sigret`, whose room `*siglen` tells; with NULL tells the room needed.
+ Returns 1, 0 or less. Source: EVP_DigestSignFinal(3).
+ */
 int EVP_DigestSignFinal(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen);
-int EVP_DigestSignInit(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *type, ENGINE *e, EVP_PKEY *pkey);
+
+/*
+ Begins a signature with `pkey` of a digest of type `type`, NULL for the key's default. `*pctx` becomes the
+ operation, which belongs to `ctx`. Returns 1, 0 or less. Source: EVP_DigestSignInit(3).
+ */
+int EVP_DigestSignInit(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *kind, ENGINE *e, EVP_PKEY *pkey);
+
+/*
+ As `EVP_DigestSignInit`, with the digest's name and parameters. Source: EVP_DigestSignInit_ex(3).
+ */
 int EVP_DigestSignInit_ex(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const char *mdname, OSSL_LIB_CTX *libctx,
     const char *props, EVP_PKEY *pkey, const OSSL_PARAM params[]);
+
+/*
+ Adds data to be signed. Returns 1 or 0. Source: EVP_DigestSignUpdate(3).
+ */
 int EVP_DigestSignUpdate(EVP_MD_CTX *ctx, const void *data, size_t dsize);
+
+/*
+ Adds `cnt` bytes. Returns 1 or 0. Source: EVP_DigestUpdate(3).
+ */
 int EVP_DigestUpdate(EVP_MD_CTX *ctx, const void *d, size_t cnt);
+
+/*
+ Verifies a signature of `tbslen` bytes at once; otherwise as `EVP_DigestVerifyFinal`. Source: EVP_DigestVerify(3).
+ */
 int EVP_DigestVerify(EVP_MD_CTX *ctx, const unsigned char *sigret, size_t siglen, const unsigned char *tbs,
     size_t tbslen);
+
+/*
+ Verifies a signature. Returns 1 if it is right, 0 if not, less on other errors. Source: EVP_DigestVerifyFinal(3).
+ */
 int EVP_DigestVerifyFinal(EVP_MD_CTX *ctx, const unsigned char *sig, size_t siglen);
-int EVP_DigestVerifyInit(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *type, ENGINE *e, EVP_PKEY *pkey);
+
+/*
+ Begins the verification of a signature; otherwise as `EVP_DigestSignInit`. Source: EVP_DigestVerifyInit(3).
+ */
+int EVP_DigestVerifyInit(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *kind, ENGINE *e, EVP_PKEY *pkey);
+
+/*
+ As `EVP_DigestVerifyInit`, with the digest's name and parameters. Source: EVP_DigestVerifyInit_ex(3).
+ */
 int EVP_DigestVerifyInit_ex(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const char *mdname, OSSL_LIB_CTX *libctx,
     const char *props, EVP_PKEY *pkey, const OSSL_PARAM params[]);
+
+/*
+ Adds data to be verified. Returns 1 or 0. Source: EVP_DigestVerifyUpdate(3).
+ */
 int EVP_DigestVerifyUpdate(EVP_MD_CTX *ctx, const void *data, size_t dsize);
 int EVP_ENCODE_CTX_copy(EVP_ENCODE_CTX *dctx, const EVP_ENCODE_CTX *sctx);
 void EVP_ENCODE_CTX_free(EVP_ENCODE_CTX *ctx);
@@ -526,14 +918,38 @@ int EVP_EncodeBlock(unsigned char *t, const unsigned char *f, int n);
 void EVP_EncodeFinal(EVP_ENCODE_CTX *ctx, unsigned char *out, int *outl);
 void EVP_EncodeInit(EVP_ENCODE_CTX *ctx);
 int EVP_EncodeUpdate(EVP_ENCODE_CTX *ctx, unsigned char *out, int *outl, const unsigned char *in, int inl);
+
+/*
+ Ends an encryption, as `EVP_CipherFinal_ex`. Source: EVP_EncryptFinal(3).
+ */
 int EVP_EncryptFinal(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl);
+
+/*
+ Ends an encryption, as `EVP_CipherFinal_ex`. Source: EVP_EncryptFinal_ex(3).
+ */
 int EVP_EncryptFinal_ex(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl);
+
+/*
+ Begins an encryption from a cleared context. Source: EVP_EncryptInit(3).
+ */
 int EVP_EncryptInit(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, const unsigned char *key, const unsigned char *iv);
-int EVP_EncryptInit_ex(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, ENGINE *impl, const unsigned char *key,
+
+/*
+ Begins an encryption, as `EVP_CipherInit_ex`. Source: EVP_EncryptInit_ex(3).
+ */
+int EVP_EncryptInit_ex(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, ENGINE *engine, const unsigned char *key,
     const unsigned char *iv);
+
+/*
+ Begins an encryption, as `EVP_CipherInit_ex2`. Source: EVP_EncryptInit_ex2(3).
+ */
 int EVP_EncryptInit_ex2(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, const unsigned char *key,
     const unsigned char *iv, const OSSL_PARAM params[]);
-int EVP_EncryptUpdate(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl, const unsigned char *in, int inl);
+
+/*
+ Encrypts `inl` bytes, as `EVP_CipherUpdate`. Source: EVP_EncryptUpdate(3).
+ */
+int EVP_EncryptUpdate(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl, const unsigned char *input, int inl);
 void EVP_KEM_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_KEM *wrap, void *arg), void *arg);
 EVP_KEM *EVP_KEM_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties);
 void EVP_KEM_free(EVP_KEM *wrap);
@@ -595,69 +1011,297 @@ int EVP_MAC_names_do_all(const EVP_MAC *mac, void (*fn)(const char *name, void *
 const OSSL_PARAM *EVP_MAC_settable_ctx_params(const EVP_MAC *mac);
 int EVP_MAC_up_ref(EVP_MAC *mac);
 int EVP_MAC_update(EVP_MAC_CTX *ctx, const unsigned char *data, size_t datalen);
+
+/*
+ Clears flags. Source: EVP_MD_CTX_clear_flags(3).
+ */
 void EVP_MD_CTX_clear_flags(EVP_MD_CTX *ctx, int flags);
-int EVP_MD_CTX_copy(EVP_MD_CTX *out, const EVP_MD_CTX *in);
-int EVP_MD_CTX_copy_ex(EVP_MD_CTX *out, const EVP_MD_CTX *in);
+
+/*
+ Clears `out` and copies a context to it. Returns 1 or 0. Source: EVP_MD_CTX_copy(3).
+ */
+int EVP_MD_CTX_copy(EVP_MD_CTX *out, const EVP_MD_CTX *input);
+
+/*
+ Copies a context with what it has computed so far. Returns 1 or 0. Source: EVP_MD_CTX_copy_ex(3).
+ */
+int EVP_MD_CTX_copy_ex(EVP_MD_CTX *out, const EVP_MD_CTX *input);
+
+/*
+ Special requests: 3 (`EVP_MD_CTRL_XOF_LEN`) sets an extendable output's length to `p1`. Returns 1, 0 or less.
+ Source: EVP_MD_CTX_ctrl(3).
+ */
 int EVP_MD_CTX_ctrl(EVP_MD_CTX *ctx, int cmd, int p1, void *p2);
+
+/*
+ Clears and frees a context; NULL is fine. Source: EVP_MD_CTX_free(3).
+ */
 void EVP_MD_CTX_free(EVP_MD_CTX *ctx);
+
+/*
+ The digest the context computes; NULL if none. Source: EVP_MD_CTX_get0_md(3).
+ */
 const EVP_MD *EVP_MD_CTX_get0_md(const EVP_MD_CTX *ctx);
+
+/*
+ The memory of a digest of the program's own; NULL for ours. Source: EVP_MD_CTX_get0_md_data(3).
+ */
 void *EVP_MD_CTX_get0_md_data(const EVP_MD_CTX *ctx);
+
+/*
+ The digest the context computes, with a reference of its own. Source: EVP_MD_CTX_get1_md(3).
+ */
 EVP_MD *EVP_MD_CTX_get1_md(EVP_MD_CTX *ctx);
+
+/*
+ Tells parameters of a digest under way, of which there are none. Returns 1 or 0. Source: EVP_MD_CTX_get_params(3).
+ */
 int EVP_MD_CTX_get_params(EVP_MD_CTX *ctx, OSSL_PARAM params[]);
+
+/*
+ The `EVP_PKEY_CTX` of a signature or verification; NULL if there is none. Source: EVP_MD_CTX_get_pkey_ctx(3).
+ */
 EVP_PKEY_CTX *EVP_MD_CTX_get_pkey_ctx(const EVP_MD_CTX *ctx);
+
+/*
+ What `EVP_MD_CTX_get_params` tells: nothing, NULL. Source: EVP_MD_CTX_gettable_params(3).
+ */
 const OSSL_PARAM *EVP_MD_CTX_gettable_params(EVP_MD_CTX *ctx);
+
+/*
+ The older name of `EVP_MD_CTX_get0_md`. Source: EVP_MD_CTX_md(3).
+ */
 const EVP_MD *EVP_MD_CTX_md(const EVP_MD_CTX *ctx);
+
+/*
+ Makes a context. Returns one for `EVP_MD_CTX_free`. Source: EVP_MD_CTX_new(3).
+ */
 EVP_MD_CTX *EVP_MD_CTX_new(void);
+
+/*
+ Clears a context for another use. Returns 1. Source: EVP_MD_CTX_reset(3).
+ */
 int EVP_MD_CTX_reset(EVP_MD_CTX *ctx);
+
+/*
+ Sets flags (`EVP_MD_CTX_FLAG_*`). Source: EVP_MD_CTX_set_flags(3).
+ */
 void EVP_MD_CTX_set_flags(EVP_MD_CTX *ctx, int flags);
+
+/*
+ Sets parameters of a digest under way: "xoflen". Returns 1 or 0. Source: EVP_MD_CTX_set_params(3).
+ */
 int EVP_MD_CTX_set_params(EVP_MD_CTX *ctx, const OSSL_PARAM params[]);
+
+/*
+ Gives the context an `EVP_PKEY_CTX` that stays the caller's; NULL takes it away. Source: EVP_MD_CTX_set_pkey_ctx(3).
+ */
 void EVP_MD_CTX_set_pkey_ctx(EVP_MD_CTX *ctx, EVP_PKEY_CTX *pctx);
-void EVP_MD_CTX_set_update_fn(EVP_MD_CTX *ctx, int (*update)(EVP_MD_CTX *ctx, const void *data, size_t count));
+
+/*
+ Replaces the function that adds data. Source: EVP_MD_CTX_set_update_fn(3).
+ */
+void EVP_MD_CTX_set_update_fn(EVP_MD_CTX *ctx, int (*update)(EVP_MD_CTX*, const void*, size_t));
+
+/*
+ What `EVP_MD_CTX_set_params` takes for a digest under way. Source: EVP_MD_CTX_settable_params(3).
+ */
 const OSSL_PARAM *EVP_MD_CTX_settable_params(EVP_MD_CTX *ctx);
+
+/*
+ Which of `flags` are set. Source: EVP_MD_CTX_test_flags(3).
+ */
 int EVP_MD_CTX_test_flags(const EVP_MD_CTX *ctx, int flags);
 int (*EVP_MD_CTX_update_fn(EVP_MD_CTX *ctx))(EVP_MD_CTX *ctx, const void *data, size_t count);
-void EVP_MD_do_all(void (*fn)(const EVP_MD *ciph, const char *from, const char *to, void *x), void *arg);
-void EVP_MD_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_MD *md, void *arg), void *arg);
-void EVP_MD_do_all_sorted(void (*fn)(const EVP_MD *ciph, const char *from, const char *to, void *x), void *arg);
+
+/*
+ Calls `fn` with each known name and its digest, or for an alias with NULL and the name it stands for.
+ Source: EVP_MD_do_all(3).
+ */
+void EVP_MD_do_all(void (*callback)(const EVP_MD*, const char*, const char*, void*), void *arg);
+
+/*
+ Calls `fn` with each digest that can be fetched. Source: EVP_MD_do_all_provided(3).
+ */
+void EVP_MD_do_all_provided(OSSL_LIB_CTX *libctx, void (*callback)(EVP_MD*, void*), void *arg);
+
+/*
+ As `EVP_MD_do_all`, in the names' order. Source: EVP_MD_do_all_sorted(3).
+ */
+void EVP_MD_do_all_sorted(void (*callback)(const EVP_MD*, const char*, const char*, void*), void *arg);
+
+/*
+ Finds a digest of the default provider. Returns a digest for `EVP_MD_free`, or NULL with the reason in the queue.
+ Source: EVP_MD_fetch(3).
+ */
 EVP_MD *EVP_MD_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties);
+
+/*
+ Gives up a fetched digest; NULL is fine. Source: EVP_MD_fetch(3).
+ */
 void EVP_MD_free(EVP_MD *md);
+
+/*
+ What the digest is, for people. Source: EVP_MD_get0_description(3).
+ */
 const char *EVP_MD_get0_description(const EVP_MD *md);
+
+/*
+ The digest's name; it lives as long as the digest. NULL for NULL. Source: EVP_MD_get0_name(3).
+ */
 const char *EVP_MD_get0_name(const EVP_MD *md);
 const OSSL_PROVIDER *EVP_MD_get0_provider(const EVP_MD *md);
+
+/*
+ Length of the blocks the digest works on; -1 for NULL. Source: EVP_MD_get_block_size(3).
+ */
 int EVP_MD_get_block_size(const EVP_MD *md);
+
+/*
+ The digest's flags (`EVP_MD_FLAG_XOF`, …). Source: EVP_MD_get_flags(3).
+ */
 unsigned long EVP_MD_get_flags(const EVP_MD *md);
+
+/*
+ Tells a digest's "size", "blocksize", "xof" and "algid-absent". Returns 1 or 0. Source: EVP_MD_get_params(3).
+ */
 int EVP_MD_get_params(const EVP_MD *digest, OSSL_PARAM params[]);
+
+/*
+ The NID of signatures with the digest. Source: EVP_MD_get_pkey_type(3).
+ */
 int EVP_MD_get_pkey_type(const EVP_MD *md);
+
+/*
+ Length of the digest in bytes; -1 for NULL. Source: EVP_MD_get_size(3).
+ */
 int EVP_MD_get_size(const EVP_MD *md);
+
+/*
+ The digest's NID. Source: EVP_MD_get_type(3).
+ */
 int EVP_MD_get_type(const EVP_MD *md);
+
+/*
+ What `EVP_MD_CTX_get_params` tells: nothing, NULL. Source: EVP_MD_gettable_ctx_params(3).
+ */
 const OSSL_PARAM *EVP_MD_gettable_ctx_params(const EVP_MD *md);
+
+/*
+ What `EVP_MD_get_params` can tell. Source: EVP_MD_gettable_params(3).
+ */
 const OSSL_PARAM *EVP_MD_gettable_params(const EVP_MD *digest);
+
+/*
+ Whether the digest has this name. Returns 1 or 0. Source: EVP_MD_is_a(3).
+ */
 int EVP_MD_is_a(const EVP_MD *md, const char *name);
+
+/*
+ Copies a digest of the program's own. Returns one for `EVP_MD_meth_free`, NULL for ours.
+ Source: EVP_MD_meth_dup(3).
+ */
 EVP_MD *EVP_MD_meth_dup(const EVP_MD *md);
+
+/*
+ Frees a digest of the program's own; ours and NULL are left alone. Source: EVP_MD_meth_free(3).
+ */
 void EVP_MD_meth_free(EVP_MD *md);
+
+/*
+ Tells how much memory a context gives it. Source: EVP_MD_meth_get_app_datasize(3).
+ */
 int EVP_MD_meth_get_app_datasize(const EVP_MD *md);
 int (*EVP_MD_meth_get_cleanup(const EVP_MD *md))(EVP_MD_CTX *ctx);
 int (*EVP_MD_meth_get_copy(const EVP_MD *md))(EVP_MD_CTX *to, const EVP_MD_CTX *from);
 int (*EVP_MD_meth_get_ctrl(const EVP_MD *md))(EVP_MD_CTX *ctx, int cmd, int p1, void *p2);
 int (*EVP_MD_meth_get_final(const EVP_MD *md))(EVP_MD_CTX *ctx, unsigned char *md);
+
+/*
+ Tells its flags. Source: EVP_MD_meth_get_flags(3).
+ */
 unsigned long EVP_MD_meth_get_flags(const EVP_MD *md);
 int (*EVP_MD_meth_get_init(const EVP_MD *md))(EVP_MD_CTX *ctx);
+
+/*
+ Tells the length of its blocks. Source: EVP_MD_meth_get_input_blocksize(3).
+ */
 int EVP_MD_meth_get_input_blocksize(const EVP_MD *md);
+
+/*
+ Tells the length of its result. Source: EVP_MD_meth_get_result_size(3).
+ */
 int EVP_MD_meth_get_result_size(const EVP_MD *md);
 int (*EVP_MD_meth_get_update(const EVP_MD *md))(EVP_MD_CTX *ctx, const void *data, size_t count);
+
+/*
+ Makes a digest of the program's own. Returns one for `EVP_MD_meth_free`. Source: EVP_MD_meth_new(3).
+ */
 EVP_MD *EVP_MD_meth_new(int md_type, int pkey_type);
+
+/*
+ Sets how much memory a context gives it. Returns 1, or 0 if it was set. Source: EVP_MD_meth_set_app_datasize(3).
+ */
 int EVP_MD_meth_set_app_datasize(EVP_MD *md, int datasize);
-int EVP_MD_meth_set_cleanup(EVP_MD *md, int (*cleanup)(EVP_MD_CTX *ctx));
-int EVP_MD_meth_set_copy(EVP_MD *md, int (*copy)(EVP_MD_CTX *to, const EVP_MD_CTX *from));
-int EVP_MD_meth_set_ctrl(EVP_MD *md, int (*ctrl)(EVP_MD_CTX *ctx, int cmd, int p1, void *p2));
-int EVP_MD_meth_set_final(EVP_MD *md, int (*final)(EVP_MD_CTX *ctx, unsigned char *md));
+
+/*
+ Sets the function that clears a context. Returns 1, or 0 if it was set. Source: EVP_MD_meth_set_cleanup(3).
+ */
+int EVP_MD_meth_set_cleanup(EVP_MD *md, int (*cleanup)(EVP_MD_CTX*));
+
+/*
+ Sets the function that copies a context. Returns 1, or 0 if it was set. Source: EVP_MD_meth_set_copy(3).
+ */
+int EVP_MD_meth_set_copy(EVP_MD *md, int (*copy)(EVP_MD_CTX*, const EVP_MD_CTX*));
+
+/*
+ Sets the function that does anything else. Returns 1, or 0 if it was set. Source: EVP_MD_meth_set_ctrl(3).
+ */
+int EVP_MD_meth_set_ctrl(EVP_MD *md, int (*ctrl)(EVP_MD_CTX*, int, int, void*));
+
+/*
+ Sets the function that ends a digest. Returns 1, or 0 if it was set. Source: EVP_MD_meth_set_final(3).
+ */
+int EVP_MD_meth_set_final(EVP_MD *md, int (*finish)(EVP_MD_CTX*, unsigned char*));
+
+/*
+ Sets its flags. Returns 1, or 0 if it was set. Source: EVP_MD_meth_set_flags(3).
+ */
 int EVP_MD_meth_set_flags(EVP_MD *md, unsigned long flags);
-int EVP_MD_meth_set_init(EVP_MD *md, int (*init)(EVP_MD_CTX *ctx));
+
+/*
+ Sets the function that begins a digest. Returns 1, or 0 if it was set. Source: EVP_MD_meth_set_init(3).
+ */
+int EVP_MD_meth_set_init(EVP_MD *md, int (*init)(EVP_MD_CTX*));
+
+/*
+ Sets the length of its blocks. Returns 1, or 0 if it was set. Source: EVP_MD_meth_set_input_blocksize(3).
+ */
 int EVP_MD_meth_set_input_blocksize(EVP_MD *md, int blocksize);
+
+/*
+ Sets the length of its result. Returns 1, or 0 if it was set. Source: EVP_MD_meth_set_result_size(3).
+ */
 int EVP_MD_meth_set_result_size(EVP_MD *md, int resultsize);
-int EVP_MD_meth_set_update(EVP_MD *md, int (*update)(EVP_MD_CTX *ctx, const void *data, size_t count));
-int EVP_MD_names_do_all(const EVP_MD *md, void (*fn)(const char *name, void *data), void *data);
+
+/*
+ Sets the function that adds data. Returns 1, or 0 if it was set. Source: EVP_MD_meth_set_update(3).
+ */
+int EVP_MD_meth_set_update(EVP_MD *md, int (*update)(EVP_MD_CTX*, const void*, size_t));
+
+/*
+ Calls `fn` with each name of a fetched digest. Returns 1. Source: EVP_MD_names_do_all(3).
+ */
+int EVP_MD_names_do_all(const EVP_MD *md, void (*callback)(const char*, void*), void *data);
+
+/*
+ What `EVP_MD_CTX_set_params` takes for a digest; NULL if nothing. Source: EVP_MD_settable_ctx_params(3).
+ */
 const OSSL_PARAM *EVP_MD_settable_ctx_params(const EVP_MD *md);
+
+/*
+ Adds a reference to a fetched digest. Returns 1. Source: EVP_MD_fetch(3).
+ */
 int EVP_MD_up_ref(EVP_MD *md);
 int EVP_OpenFinal(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl);
 int EVP_OpenInit(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *type, const unsigned char *ek, int ekl,
@@ -680,41 +1324,172 @@ int EVP_PBE_scrypt_ex(const char *pass, size_t passlen, const unsigned char *sal
 int EVP_PKEY_CTX_ctrl(EVP_PKEY_CTX *ctx, int keytype, int optype, int cmd, int p1, void *p2);
 int EVP_PKEY_CTX_ctrl_str(EVP_PKEY_CTX *ctx, const char *type, const char *value);
 int EVP_PKEY_CTX_ctrl_uint64(EVP_PKEY_CTX *ctx, int keytype, int optype, int cmd, uint64_t value);
+
+/*
+ Copies a context. Returns one for `EVP_PKEY_CTX_free`. Source: EVP_PKEY_CTX_dup(3).
+ */
 EVP_PKEY_CTX *EVP_PKEY_CTX_dup(const EVP_PKEY_CTX *ctx);
+
+/*
+ Frees a context; NULL is fine. Source: EVP_PKEY_CTX_free(3).
+ */
 void EVP_PKEY_CTX_free(EVP_PKEY_CTX *ctx);
+
+/*
+ The library context, always the default one. Source: EVP_PKEY_CTX_get0_libctx(3).
+ */
 OSSL_LIB_CTX *EVP_PKEY_CTX_get0_libctx(EVP_PKEY_CTX *ctx);
+
+/*
+ The peer's key, borrowed; NULL if it was not set. Source: EVP_PKEY_CTX_get0_peerkey(3).
+ */
 EVP_PKEY *EVP_PKEY_CTX_get0_peerkey(EVP_PKEY_CTX *ctx);
+
+/*
+ The context's key, borrowed; NULL if it has none. Source: EVP_PKEY_CTX_get0_pkey(3).
+ */
 EVP_PKEY *EVP_PKEY_CTX_get0_pkey(EVP_PKEY_CTX *ctx);
+
+/*
+ The properties asked for at creation; NULL as none are kept. Source: EVP_PKEY_CTX_get0_propq(3).
+ */
 const char *EVP_PKEY_CTX_get0_propq(const EVP_PKEY_CTX *ctx);
 const OSSL_PROVIDER *EVP_PKEY_CTX_get0_provider(const EVP_PKEY_CTX *ctx);
+
+/*
+ Copies SM2's distinguishing identifier out. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get1_id(3).
+ */
 int EVP_PKEY_CTX_get1_id(EVP_PKEY_CTX *ctx, void *id);
+
+/*
+ Tells the length of SM2's distinguishing identifier. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get1_id_len(3).
+ */
 int EVP_PKEY_CTX_get1_id_len(EVP_PKEY_CTX *ctx, size_t *id_len);
+
+/*
+ The program's pointer. Source: EVP_PKEY_CTX_get_app_data(3).
+ */
 void *EVP_PKEY_CTX_get_app_data(EVP_PKEY_CTX *ctx);
+
+/*
+ The function told of a generation's progress. Source: EVP_PKEY_CTX_get_cb(3).
+ */
 EVP_PKEY_gen_cb *EVP_PKEY_CTX_get_cb(EVP_PKEY_CTX *ctx);
+
+/*
+ The implementation's pointer. Source: EVP_PKEY_CTX_get_data(3).
+ */
 void *EVP_PKEY_CTX_get_data(const EVP_PKEY_CTX *ctx);
+
+/*
+ Tells the group of a key to be made, with its room checked. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get_group_name(3).
+ */
 int EVP_PKEY_CTX_get_group_name(EVP_PKEY_CTX *ctx, char *name, size_t namelen);
+
+/*
+ A number of a generation's progress, or how many there are for index -1. Source: EVP_PKEY_CTX_get_keygen_info(3).
+ */
 int EVP_PKEY_CTX_get_keygen_info(EVP_PKEY_CTX *ctx, int idx);
+
+/*
+ The operation that was begun (`EVP_PKEY_OP_*`), 0 if none. Source: EVP_PKEY_CTX_get_operation(3).
+ */
 int EVP_PKEY_CTX_get_operation(EVP_PKEY_CTX *ctx);
+
+/*
+ Tells an operation's choices by name. Returns 1, 0 or less. Source: EVP_PKEY_CTX_get_params(3).
+ */
 int EVP_PKEY_CTX_get_params(EVP_PKEY_CTX *ctx, OSSL_PARAM *params);
+
+/*
+ Tells a signature's digest. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get_signature_md(3).
+ */
 int EVP_PKEY_CTX_get_signature_md(EVP_PKEY_CTX *ctx, const EVP_MD **md);
+
+/*
+ What `EVP_PKEY_CTX_get_params` tells. Source: EVP_PKEY_CTX_gettable_params(3).
+ */
 const OSSL_PARAM *EVP_PKEY_CTX_gettable_params(const EVP_PKEY_CTX *ctx);
 int EVP_PKEY_CTX_hex2ctrl(EVP_PKEY_CTX *ctx, int cmd, const char *hex);
+
+/*
+ Whether the context is for keys of the named type. Returns 1 or 0. Source: EVP_PKEY_CTX_is_a(3).
+ */
 int EVP_PKEY_CTX_is_a(EVP_PKEY_CTX *ctx, const char *keytype);
 int EVP_PKEY_CTX_md(EVP_PKEY_CTX *ctx, int optype, int cmd, const char *md);
+
+/*
+ Makes a context for a key, of which it takes a reference. Returns one for `EVP_PKEY_CTX_free`, or NULL.
+ Source: EVP_PKEY_CTX_new(3).
+ */
 EVP_PKEY_CTX *EVP_PKEY_CTX_new(EVP_PKEY *pkey, ENGINE *e);
+
+/*
+ Makes a context without a key for a named type ("RSA"). Returns one for `EVP_PKEY_CTX_free`, or NULL.
+ Source: EVP_PKEY_CTX_new_from_name(3).
+ */
 EVP_PKEY_CTX *EVP_PKEY_CTX_new_from_name(OSSL_LIB_CTX *libctx, const char *name, const char *propquery);
+
+/*
+ As `EVP_PKEY_CTX_new`. Source: EVP_PKEY_CTX_new_from_pkey(3).
+ */
 EVP_PKEY_CTX *EVP_PKEY_CTX_new_from_pkey(OSSL_LIB_CTX *libctx, EVP_PKEY *pkey, const char *propquery);
+
+/*
+ Makes a context without a key for a type (`EVP_PKEY_RSA`, …). Returns one for `EVP_PKEY_CTX_free`, or NULL for an
+ unknown type. Source: EVP_PKEY_CTX_new_id(3).
+ */
 EVP_PKEY_CTX *EVP_PKEY_CTX_new_id(int id, ENGINE *e);
+
+/*
+ Sets the array of a generation's progress. Source: EVP_PKEY_CTX_set0_keygen_info(3).
+ */
 void EVP_PKEY_CTX_set0_keygen_info(EVP_PKEY_CTX *ctx, int *dat, int datlen);
+
+/*
+ Sets SM2's distinguishing identifier. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set1_id(3).
+ */
 int EVP_PKEY_CTX_set1_id(EVP_PKEY_CTX *ctx, const void *id, int len);
+
+/*
+ Stores a pointer of the program's. Source: EVP_PKEY_CTX_set_app_data(3).
+ */
 void EVP_PKEY_CTX_set_app_data(EVP_PKEY_CTX *ctx, void *data);
+
+/*
+ Sets a function told of a generation's progress. Source: EVP_PKEY_CTX_set_cb(3).
+ */
 void EVP_PKEY_CTX_set_cb(EVP_PKEY_CTX *ctx, EVP_PKEY_gen_cb *cb);
+
+/*
+ Stores a pointer for the implementation of a key type. Source: EVP_PKEY_CTX_set_data(3).
+ */
 void EVP_PKEY_CTX_set_data(EVP_PKEY_CTX *ctx, void *data);
+
+/*
+ Sets the group of a key to be made by name. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_group_name(3).
+ */
 int EVP_PKEY_CTX_set_group_name(EVP_PKEY_CTX *ctx, const char *name);
 int EVP_PKEY_CTX_set_kem_op(EVP_PKEY_CTX *ctx, const char *op);
+
+/*
+ Sets the key of a MAC key to be made. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_mac_key(3).
+ */
 int EVP_PKEY_CTX_set_mac_key(EVP_PKEY_CTX *ctx, const unsigned char *key, int keylen);
+
+/*
+ Sets an operation's choices by name. Returns 1, 0 or less. Source: EVP_PKEY_CTX_set_params(3).
+ */
 int EVP_PKEY_CTX_set_params(EVP_PKEY_CTX *ctx, const OSSL_PARAM *params);
+
+/*
+ Sets a signature's digest. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_signature_md(3).
+ */
 int EVP_PKEY_CTX_set_signature_md(EVP_PKEY_CTX *ctx, const EVP_MD *md);
+
+/*
+ What `EVP_PKEY_CTX_set_params` takes. Source: EVP_PKEY_CTX_settable_params(3).
+ */
 const OSSL_PARAM *EVP_PKEY_CTX_settable_params(const EVP_PKEY_CTX *ctx);
 int EVP_PKEY_CTX_str2ctrl(EVP_PKEY_CTX *ctx, int cmd, const char *str);
 EVP_PKEY *EVP_PKEY_Q_keygen(OSSL_LIB_CTX *libctx, const char *propq, const char *type, ...);
@@ -761,11 +1536,33 @@ void EVP_PKEY_asn1_set_set_pub_key(EVP_PKEY_ASN1_METHOD *ameth, int (*set_pub_ke
     const unsigned char *pub, size_t len));
 void EVP_PKEY_asn1_set_siginf(EVP_PKEY_ASN1_METHOD *ameth, int (*siginf_set)(X509_SIG_INFO *siginf,
     const X509_ALGOR *alg, const ASN1_STRING *sig));
+
+/*
+ Puts a key of the given type into `pkey`, which takes over the caller's reference. Returns 1 or 0 (the
+ reference stays the caller's). Source: EVP_PKEY_set1_RSA(3).
+ */
 int EVP_PKEY_assign(EVP_PKEY *pkey, int type, void *key);
+
+/*
+ Whether the key can sign. Returns 1 or 0. Source: EVP_PKEY_can_sign(3).
+ */
 int EVP_PKEY_can_sign(const EVP_PKEY *pkey);
 int EVP_PKEY_check(EVP_PKEY_CTX *ctx);
+
+/*
+ The older name of `EVP_PKEY_eq`. Source: EVP_PKEY_cmp(3).
+ */
 int EVP_PKEY_cmp(const EVP_PKEY *a, const EVP_PKEY *b);
+
+/*
+ The older name of `EVP_PKEY_parameters_eq`. Source: EVP_PKEY_cmp_parameters(3).
+ */
 int EVP_PKEY_cmp_parameters(const EVP_PKEY *a, const EVP_PKEY *b);
+
+/*
+ Copies the parameters of `from` to `to`, which must be of the same type or empty. Returns 1 or 0.
+ Source: EVP_PKEY_copy_parameters(3).
+ */
 int EVP_PKEY_copy_parameters(EVP_PKEY *to, const EVP_PKEY *from);
 int EVP_PKEY_decapsulate(EVP_PKEY_CTX *ctx, unsigned char *unwrapped, size_t *unwrappedlen,
     const unsigned char *wrapped, size_t wrappedlen);
@@ -781,6 +1578,10 @@ int EVP_PKEY_derive_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
 int EVP_PKEY_derive_set_peer(EVP_PKEY_CTX *ctx, EVP_PKEY *peer);
 int EVP_PKEY_derive_set_peer_ex(EVP_PKEY_CTX *ctx, EVP_PKEY *peer, int validate_peer);
 int EVP_PKEY_digestsign_supports_digest(EVP_PKEY *pkey, OSSL_LIB_CTX *libctx, const char *name, const char *propq);
+
+/*
+ Copies a key. Returns a key of its own for `EVP_PKEY_free`, or NULL. Source: EVP_PKEY_dup(3).
+ */
 EVP_PKEY *EVP_PKEY_dup(EVP_PKEY *pkey);
 int EVP_PKEY_encapsulate(EVP_PKEY_CTX *ctx, unsigned char *wrappedkey, size_t *wrappedkeylen, unsigned char *genkey,
     size_t *genkeylen);
@@ -789,17 +1590,47 @@ int EVP_PKEY_encrypt(EVP_PKEY_CTX *ctx, unsigned char *out, size_t *outlen, cons
 int EVP_PKEY_encrypt_init(EVP_PKEY_CTX *ctx);
 int EVP_PKEY_encrypt_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
 int EVP_PKEY_encrypt_old(unsigned char *enc_key, const unsigned char *key, int key_len, EVP_PKEY *pub_key);
+
+/*
+ Compares parameters and public halves: 1 equal, 0 different, -1 different types, -2 cannot say.
+ Source: EVP_PKEY_eq(3).
+ */
 int EVP_PKEY_eq(const EVP_PKEY *a, const EVP_PKEY *b);
 int EVP_PKEY_export(const EVP_PKEY *pkey, int selection, OSSL_CALLBACK *export_cb, void *export_cbarg);
+
+/*
+ Gives up a reference to a key; NULL is fine. Source: EVP_PKEY_new(3).
+ */
 void EVP_PKEY_free(EVP_PKEY *pkey);
 int EVP_PKEY_fromdata(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey, int selection, OSSL_PARAM param[]);
 int EVP_PKEY_fromdata_init(EVP_PKEY_CTX *ctx);
 const OSSL_PARAM *EVP_PKEY_fromdata_settable(EVP_PKEY_CTX *ctx, int selection);
 int EVP_PKEY_generate(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey);
+
+/*
+ The older object inside, borrowed, whatever its type; NULL if there is none. Source: EVP_PKEY_set1_RSA(3).
+ */
 void *EVP_PKEY_get0(const EVP_PKEY *pkey);
+
+/*
+ The DH key inside, borrowed. NULL for a key of another type. Source: EVP_PKEY_set1_RSA(3).
+ */
 const struct dh_st *EVP_PKEY_get0_DH(const EVP_PKEY *pkey);
+
+/*
+ The DSA key inside, borrowed. NULL for a key of another type. Source: EVP_PKEY_set1_RSA(3).
+ */
 const struct dsa_st *EVP_PKEY_get0_DSA(const EVP_PKEY *pkey);
+
+/*
+ The elliptic curve key inside, borrowed. NULL for a key of another type. Source: EVP_PKEY_set1_RSA(3).
+ */
 const struct ec_key_st *EVP_PKEY_get0_EC_KEY(const EVP_PKEY *pkey);
+
+/*
+ The RSA key inside, borrowed: it lives as long as `pkey`. NULL for a key of another type.
+ Source: EVP_PKEY_set1_RSA(3).
+ */
 const struct rsa_st *EVP_PKEY_get0_RSA(const EVP_PKEY *pkey);
 const EVP_PKEY_ASN1_METHOD *EVP_PKEY_get0_asn1(const EVP_PKEY *pkey);
 const char *EVP_PKEY_get0_description(const EVP_PKEY *pkey);
@@ -808,21 +1639,63 @@ const unsigned char *EVP_PKEY_get0_hmac(const EVP_PKEY *pkey, size_t *len);
 const unsigned char *EVP_PKEY_get0_poly1305(const EVP_PKEY *pkey, size_t *len);
 const OSSL_PROVIDER *EVP_PKEY_get0_provider(const EVP_PKEY *key);
 const unsigned char *EVP_PKEY_get0_siphash(const EVP_PKEY *pkey, size_t *len);
+
+/*
+ The name of the key's type ("RSA"), NULL for an empty key. Source: EVP_PKEY_get0_type_name(3).
+ */
 const char *EVP_PKEY_get0_type_name(const EVP_PKEY *key);
+
+/*
+ The DH key inside, with a reference for the caller to free. Source: EVP_PKEY_set1_RSA(3).
+ */
 struct dh_st *EVP_PKEY_get1_DH(EVP_PKEY *pkey);
+
+/*
+ The DSA key inside, with a reference for the caller to free. Source: EVP_PKEY_set1_RSA(3).
+ */
 struct dsa_st *EVP_PKEY_get1_DSA(EVP_PKEY *pkey);
+
+/*
+ The elliptic curve key inside, with a reference for the caller to free. Source: EVP_PKEY_set1_RSA(3).
+ */
 struct ec_key_st *EVP_PKEY_get1_EC_KEY(EVP_PKEY *pkey);
+
+/*
+ The RSA key inside, with a reference for the caller to free. NULL for a key of another type.
+ Source: EVP_PKEY_set1_RSA(3).
+ */
 struct rsa_st *EVP_PKEY_get1_RSA(EVP_PKEY *pkey);
 size_t EVP_PKEY_get1_encoded_public_key(EVP_PKEY *pkey, unsigned char **ppub);
+
+/*
+ The type of a key with aliases resolved. Source: EVP_PKEY_get_base_id(3).
+ */
 int EVP_PKEY_get_base_id(const EVP_PKEY *pkey);
+
+/*
+ Length of the key in bits, 0 if unknown. Source: EVP_PKEY_get_size(3).
+ */
 int EVP_PKEY_get_bits(const EVP_PKEY *pkey);
 int EVP_PKEY_get_bn_param(const EVP_PKEY *pkey, const char *key_name, BIGNUM **bn);
 int EVP_PKEY_get_default_digest_name(EVP_PKEY *pkey, char *mdname, size_t mdname_sz);
+
+/*
+ The digest OpenSSL signs with by default: 1 if advisory, 2 if no other will do, 0 or less if none.
+ Source: EVP_PKEY_get_default_digest_nid(3).
+ */
 int EVP_PKEY_get_default_digest_nid(EVP_PKEY *pkey, int *pnid);
 int EVP_PKEY_get_ec_point_conv_form(const EVP_PKEY *pkey);
+
+/*
+ The program's data on a key. Source: EVP_PKEY_get_ex_data(3).
+ */
 void *EVP_PKEY_get_ex_data(const EVP_PKEY *key, int idx);
 int EVP_PKEY_get_field_type(const EVP_PKEY *pkey);
 int EVP_PKEY_get_group_name(const EVP_PKEY *pkey, char *name, size_t name_sz, size_t *gname_len);
+
+/*
+ The type of a key (`EVP_PKEY_RSA`, …), 0 for an empty one. Source: EVP_PKEY_get_id(3).
+ */
 int EVP_PKEY_get_id(const EVP_PKEY *pkey);
 int EVP_PKEY_get_int_param(const EVP_PKEY *pkey, const char *key_name, int *out);
 int EVP_PKEY_get_octet_string_param(const EVP_PKEY *pkey, const char *key_name, unsigned char *buf,
@@ -830,12 +1703,24 @@ int EVP_PKEY_get_octet_string_param(const EVP_PKEY *pkey, const char *key_name, 
 int EVP_PKEY_get_params(const EVP_PKEY *pkey, OSSL_PARAM params[]);
 int EVP_PKEY_get_raw_private_key(const EVP_PKEY *pkey, unsigned char *priv, size_t *len);
 int EVP_PKEY_get_raw_public_key(const EVP_PKEY *pkey, unsigned char *pub, size_t *len);
+
+/*
+ Strength of the key in bits, 0 if unknown. Source: EVP_PKEY_get_size(3).
+ */
 int EVP_PKEY_get_security_bits(const EVP_PKEY *pkey);
+
+/*
+ Largest output of an operation with the key in bytes, 0 if unknown. Source: EVP_PKEY_get_size(3).
+ */
 int EVP_PKEY_get_size(const EVP_PKEY *pkey);
 int EVP_PKEY_get_size_t_param(const EVP_PKEY *pkey, const char *key_name, size_t *out);
 int EVP_PKEY_get_utf8_string_param(const EVP_PKEY *pkey, const char *key_name, char *str, size_t max_buf_sz,
     size_t *out_sz);
 const OSSL_PARAM *EVP_PKEY_gettable_params(const EVP_PKEY *pkey);
+
+/*
+ Whether the key is of the named type. Returns 1 or 0. Source: EVP_PKEY_is_a(3).
+ */
 int EVP_PKEY_is_a(const EVP_PKEY *pkey, const char *name);
 int EVP_PKEY_keygen(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey);
 int EVP_PKEY_keygen_init(EVP_PKEY_CTX *ctx);
@@ -918,7 +1803,18 @@ void EVP_PKEY_meth_set_verify_recover(EVP_PKEY_METHOD *pmeth, int (*verify_recov
     size_t tbslen));
 void EVP_PKEY_meth_set_verifyctx(EVP_PKEY_METHOD *pmeth, int (*verifyctx_init)(EVP_PKEY_CTX *ctx, EVP_MD_CTX *mctx),
     int (*verifyctx)(EVP_PKEY_CTX *ctx, const unsigned char *sig, int siglen, EVP_MD_CTX *mctx));
+
+/*
+ Whether the key lacks parameters it needs (an EC key its group, DSA and DH their primes). Returns 1 or 0.
+ Source: EVP_PKEY_missing_parameters(3).
+ */
 int EVP_PKEY_missing_parameters(const EVP_PKEY *pkey);
+
+/*
+ Makes an empty key, to be filled by `EVP_PKEY_set1_RSA`, `EVP_PKEY_assign`, `d2i_*` and others.
+
+ Returns a key for `EVP_PKEY_free`. Source: EVP_PKEY_new(3).
+ */
 EVP_PKEY *EVP_PKEY_new(void);
 EVP_PKEY *EVP_PKEY_new_CMAC_key(ENGINE *e, const unsigned char *priv, size_t len, const EVP_CIPHER *cipher);
 EVP_PKEY *EVP_PKEY_new_mac_key(int type, ENGINE *e, const unsigned char *key, int keylen);
@@ -931,6 +1827,10 @@ EVP_PKEY *EVP_PKEY_new_raw_public_key_ex(OSSL_LIB_CTX *libctx, const char *keyty
 int EVP_PKEY_pairwise_check(EVP_PKEY_CTX *ctx);
 int EVP_PKEY_param_check(EVP_PKEY_CTX *ctx);
 int EVP_PKEY_param_check_quick(EVP_PKEY_CTX *ctx);
+
+/*
+ Compares parameters only, with the answers of `EVP_PKEY_eq`. Source: EVP_PKEY_parameters_eq(3).
+ */
 int EVP_PKEY_parameters_eq(const EVP_PKEY *a, const EVP_PKEY *b);
 int EVP_PKEY_paramgen(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey);
 int EVP_PKEY_paramgen_init(EVP_PKEY_CTX *ctx);
@@ -944,38 +1844,124 @@ int EVP_PKEY_private_check(EVP_PKEY_CTX *ctx);
 int EVP_PKEY_public_check(EVP_PKEY_CTX *ctx);
 int EVP_PKEY_public_check_quick(EVP_PKEY_CTX *ctx);
 int EVP_PKEY_save_parameters(EVP_PKEY *pkey, int mode);
+
+/*
+ Puts a DH key into `pkey`, which takes a reference of its own. Returns 1 or 0. Source: EVP_PKEY_set1_RSA(3).
+ */
 int EVP_PKEY_set1_DH(EVP_PKEY *pkey, struct dh_st *key);
+
+/*
+ Puts a DSA key into `pkey`, which takes a reference of its own. Returns 1 or 0. Source: EVP_PKEY_set1_RSA(3).
+ */
 int EVP_PKEY_set1_DSA(EVP_PKEY *pkey, struct dsa_st *key);
+
+/*
+ Puts an elliptic curve key into `pkey`, which takes a reference of its own. Returns 1 or 0.
+ Source: EVP_PKEY_set1_RSA(3).
+ */
 int EVP_PKEY_set1_EC_KEY(EVP_PKEY *pkey, struct ec_key_st *key);
+
+/*
+ Puts an RSA key into `pkey`, which takes a reference of its own. Returns 1 or 0. Source: EVP_PKEY_set1_RSA(3).
+ */
 int EVP_PKEY_set1_RSA(EVP_PKEY *pkey, struct rsa_st *key);
 int EVP_PKEY_set1_encoded_public_key(EVP_PKEY *pkey, const unsigned char *pub, size_t publen);
 int EVP_PKEY_set1_engine(EVP_PKEY *pkey, ENGINE *e);
 int EVP_PKEY_set_bn_param(EVP_PKEY *pkey, const char *key_name, const BIGNUM *bn);
+
+/*
+ Stores the program's data on a key. Returns 1 or 0. Source: EVP_PKEY_set_ex_data(3).
+ */
 int EVP_PKEY_set_ex_data(EVP_PKEY *key, int idx, void *arg);
 int EVP_PKEY_set_int_param(EVP_PKEY *pkey, const char *key_name, int in);
 int EVP_PKEY_set_octet_string_param(EVP_PKEY *pkey, const char *key_name, const unsigned char *buf, size_t bsize);
 int EVP_PKEY_set_params(EVP_PKEY *pkey, OSSL_PARAM params[]);
 int EVP_PKEY_set_size_t_param(EVP_PKEY *pkey, const char *key_name, size_t in);
+
+/*
+ Gives an empty key a type. Returns 1 or 0. Source: EVP_PKEY_set_type(3).
+ */
 int EVP_PKEY_set_type(EVP_PKEY *pkey, int type);
 int EVP_PKEY_set_type_by_keymgmt(EVP_PKEY *pkey, EVP_KEYMGMT *keymgmt);
+
+/*
+ Gives an empty key the type of a PEM name ("RSA"). Returns 1 or 0. Source: EVP_PKEY_set_type(3).
+ */
 int EVP_PKEY_set_type_str(EVP_PKEY *pkey, const char *str, int len);
 int EVP_PKEY_set_utf8_string_param(EVP_PKEY *pkey, const char *key_name, const char *str);
 const OSSL_PARAM *EVP_PKEY_settable_params(const EVP_PKEY *pkey);
+
+/*
+ Signs `tbslen` bytes, the digest if one was set, and writes to `sig`, whose room `*siglen` tells; with NULL tells
+ the room needed. Returns 1, 0 or less. Source: EVP_PKEY_sign(3).
+ */
 int EVP_PKEY_sign(EVP_PKEY_CTX *ctx, unsigned char *sig, size_t *siglen, const unsigned char *tbs, size_t tbslen);
+
+/*
+ Prepares for signing. Returns 1, 0 or less; -2 if the key cannot. Source: EVP_PKEY_sign_init(3).
+ */
 int EVP_PKEY_sign_init(EVP_PKEY_CTX *ctx);
+
+/*
+ As `EVP_PKEY_sign_init`, with parameters. Source: EVP_PKEY_sign_init_ex(3).
+ */
 int EVP_PKEY_sign_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
 int EVP_PKEY_todata(const EVP_PKEY *pkey, int selection, OSSL_PARAM **params);
+
+/*
+ Resolves an alias of a type; 0 for an unknown one. Source: EVP_PKEY_type(3).
+ */
 int EVP_PKEY_type(int type);
-int EVP_PKEY_type_names_do_all(const EVP_PKEY *pkey, void (*fn)(const char *name, void *data), void *data);
+
+/*
+ Calls `fn` with each name of the key's type. Returns 1, or 0 if the key has none.
+ Source: EVP_PKEY_type_names_do_all(3).
+ */
+int EVP_PKEY_type_names_do_all(const EVP_PKEY *pkey, void (*fn)(const char*, void*), void *data);
+
+/*
+ Adds a reference. Returns 1, or 0 for NULL. Source: EVP_PKEY_new(3).
+ */
 int EVP_PKEY_up_ref(EVP_PKEY *pkey);
+
+/*
+ Verifies a signature of `tbslen` bytes. Returns 1 if it is right, 0 if not, less on other errors.
+ Source: EVP_PKEY_verify(3).
+ */
 int EVP_PKEY_verify(EVP_PKEY_CTX *ctx, const unsigned char *sig, size_t siglen, const unsigned char *tbs,
     size_t tbslen);
+
+/*
+ Prepares for verifying. Returns 1, 0 or less. Source: EVP_PKEY_verify_init(3).
+ */
 int EVP_PKEY_verify_init(EVP_PKEY_CTX *ctx);
+
+/*
+ As `EVP_PKEY_verify_init`, with parameters. Source: EVP_PKEY_verify_init_ex(3).
+ */
 int EVP_PKEY_verify_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
+
+/*
+ Recovers what an RSA signature signs; room as with `EVP_PKEY_sign`. Returns 1, 0 or less.
+ Source: EVP_PKEY_verify_recover(3).
+ */
 int EVP_PKEY_verify_recover(EVP_PKEY_CTX *ctx, unsigned char *rout, size_t *routlen, const unsigned char *sig,
     size_t siglen);
+
+/*
+ Prepares for recovering what was signed. Returns 1, 0 or less. Source: EVP_PKEY_verify_recover_init(3).
+ */
 int EVP_PKEY_verify_recover_init(EVP_PKEY_CTX *ctx);
+
+/*
+ As `EVP_PKEY_verify_recover_init`, with parameters. Source: EVP_PKEY_verify_recover_init_ex(3).
+ */
 int EVP_PKEY_verify_recover_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
+
+/*
+ The digest, found by name, of `datalen` bytes; its length goes to `mdlen` unless NULL. Returns 1 or 0.
+ Source: EVP_Q_digest(3).
+ */
 int EVP_Q_digest(OSSL_LIB_CTX *libctx, const char *name, const char *propq, const void *data, size_t datalen,
     unsigned char *md, size_t *mdlen);
 unsigned char *EVP_Q_mac(OSSL_LIB_CTX *libctx, const char *name, const char *propq, const char *subalg,
@@ -1028,184 +2014,879 @@ int EVP_SIGNATURE_up_ref(EVP_SIGNATURE *signature);
 int EVP_SealFinal(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl);
 int EVP_SealInit(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *type, unsigned char **ek, int *ekl, unsigned char *iv,
     EVP_PKEY **pubk, int npubk);
+
+/*
+ Signs the digest that `ctx` computes and writes the signature, `EVP_PKEY_get_size` bytes at most. Returns 1 or 0.
+ Source: EVP_SignFinal(3).
+ */
 int EVP_SignFinal(EVP_MD_CTX *ctx, unsigned char *md, unsigned int *s, EVP_PKEY *pkey);
+
+/*
+ As `EVP_SignFinal`. Source: EVP_SignFinal_ex(3).
+ */
 int EVP_SignFinal_ex(EVP_MD_CTX *ctx, unsigned char *md, unsigned int *s, EVP_PKEY *pkey, OSSL_LIB_CTX *libctx,
     const char *propq);
+
+/*
+ Verifies a signature of the digest that `ctx` computes. Returns 1 if it is right, 0 if not, -1 on other errors.
+ Source: EVP_VerifyFinal(3).
+ */
 int EVP_VerifyFinal(EVP_MD_CTX *ctx, const unsigned char *sigbuf, unsigned int siglen, EVP_PKEY *pkey);
+
+/*
+ As `EVP_VerifyFinal`. Source: EVP_VerifyFinal_ex(3).
+ */
 int EVP_VerifyFinal_ex(EVP_MD_CTX *ctx, const unsigned char *sigbuf, unsigned int siglen, EVP_PKEY *pkey,
     OSSL_LIB_CTX *libctx, const char *propq);
 void EVP_add_alg_module(void);
+
+/*
+ Makes a cipher known to `EVP_get_cipherbyname`; all are. Returns 1, or 0 for NULL. Source: EVP_add_cipher(3).
+ */
 int EVP_add_cipher(const EVP_CIPHER *cipher);
+
+/*
+ Makes a digest known to `EVP_get_digestbyname`; ours all are. Returns 1, or 0 for the program's own.
+ Source: EVP_add_digest(3).
+ */
 int EVP_add_digest(const EVP_MD *digest);
+
+/*
+ The cipher AES-128-CBC. Returns a constant. Source: EVP_aes_128_cbc(3).
+ */
 const EVP_CIPHER *EVP_aes_128_cbc(void);
+
+/*
+ The cipher AES-128-CBC-HMAC-SHA1. Returns a constant; using it fails, as it is not served. Source: EVP_aes_128_cbc_hmac_sha1(3).
+ */
 const EVP_CIPHER *EVP_aes_128_cbc_hmac_sha1(void);
+
+/*
+ The cipher AES-128-CBC-HMAC-SHA256. Returns a constant; using it fails, as it is not served. Source: EVP_aes_128_cbc_hmac_sha256(3).
+ */
 const EVP_CIPHER *EVP_aes_128_cbc_hmac_sha256(void);
+
+/*
+ The cipher id-aes128-CCM. Returns a constant. Source: EVP_aes_128_ccm(3).
+ */
 const EVP_CIPHER *EVP_aes_128_ccm(void);
+
+/*
+ The cipher AES-128-CFB1. Returns a constant. Source: EVP_aes_128_cfb1(3).
+ */
 const EVP_CIPHER *EVP_aes_128_cfb1(void);
+
+/*
+ The cipher AES-128-CFB. Returns a constant. Source: EVP_aes_128_cfb128(3).
+ */
 const EVP_CIPHER *EVP_aes_128_cfb128(void);
+
+/*
+ The cipher AES-128-CFB8. Returns a constant. Source: EVP_aes_128_cfb8(3).
+ */
 const EVP_CIPHER *EVP_aes_128_cfb8(void);
+
+/*
+ The cipher AES-128-CTR. Returns a constant. Source: EVP_aes_128_ctr(3).
+ */
 const EVP_CIPHER *EVP_aes_128_ctr(void);
+
+/*
+ The cipher AES-128-ECB. Returns a constant. Source: EVP_aes_128_ecb(3).
+ */
 const EVP_CIPHER *EVP_aes_128_ecb(void);
+
+/*
+ The cipher id-aes128-GCM. Returns a constant. Source: EVP_aes_128_gcm(3).
+ */
 const EVP_CIPHER *EVP_aes_128_gcm(void);
+
+/*
+ The cipher AES-128-OCB. Returns a constant; using it fails, as it is not served. Source: EVP_aes_128_ocb(3).
+ */
 const EVP_CIPHER *EVP_aes_128_ocb(void);
+
+/*
+ The cipher AES-128-OFB. Returns a constant. Source: EVP_aes_128_ofb(3).
+ */
 const EVP_CIPHER *EVP_aes_128_ofb(void);
+
+/*
+ The cipher id-aes128-wrap. Returns a constant. Source: EVP_aes_128_wrap(3).
+ */
 const EVP_CIPHER *EVP_aes_128_wrap(void);
+
+/*
+ The cipher id-aes128-wrap-pad. Returns a constant. Source: EVP_aes_128_wrap_pad(3).
+ */
 const EVP_CIPHER *EVP_aes_128_wrap_pad(void);
+
+/*
+ The cipher AES-128-XTS. Returns a constant; using it fails, as it is not served. Source: EVP_aes_128_xts(3).
+ */
 const EVP_CIPHER *EVP_aes_128_xts(void);
+
+/*
+ The cipher AES-192-CBC. Returns a constant. Source: EVP_aes_192_cbc(3).
+ */
 const EVP_CIPHER *EVP_aes_192_cbc(void);
+
+/*
+ The cipher id-aes192-CCM. Returns a constant. Source: EVP_aes_192_ccm(3).
+ */
 const EVP_CIPHER *EVP_aes_192_ccm(void);
+
+/*
+ The cipher AES-192-CFB1. Returns a constant. Source: EVP_aes_192_cfb1(3).
+ */
 const EVP_CIPHER *EVP_aes_192_cfb1(void);
+
+/*
+ The cipher AES-192-CFB. Returns a constant. Source: EVP_aes_192_cfb128(3).
+ */
 const EVP_CIPHER *EVP_aes_192_cfb128(void);
+
+/*
+ The cipher AES-192-CFB8. Returns a constant. Source: EVP_aes_192_cfb8(3).
+ */
 const EVP_CIPHER *EVP_aes_192_cfb8(void);
+
+/*
+ The cipher AES-192-CTR. Returns a constant. Source: EVP_aes_192_ctr(3).
+ */
 const EVP_CIPHER *EVP_aes_192_ctr(void);
+
+/*
+ The cipher AES-192-ECB. Returns a constant. Source: EVP_aes_192_ecb(3).
+ */
 const EVP_CIPHER *EVP_aes_192_ecb(void);
+
+/*
+ The cipher id-aes192-GCM. Returns a constant. Source: EVP_aes_192_gcm(3).
+ */
 const EVP_CIPHER *EVP_aes_192_gcm(void);
+
+/*
+ The cipher AES-192-OCB. Returns a constant; using it fails, as it is not served. Source: EVP_aes_192_ocb(3).
+ */
 const EVP_CIPHER *EVP_aes_192_ocb(void);
+
+/*
+ The cipher AES-192-OFB. Returns a constant. Source: EVP_aes_192_ofb(3).
+ */
 const EVP_CIPHER *EVP_aes_192_ofb(void);
+
+/*
+ The cipher id-aes192-wrap. Returns a constant. Source: EVP_aes_192_wrap(3).
+ */
 const EVP_CIPHER *EVP_aes_192_wrap(void);
+
+/*
+ The cipher id-aes192-wrap-pad. Returns a constant. Source: EVP_aes_192_wrap_pad(3).
+ */
 const EVP_CIPHER *EVP_aes_192_wrap_pad(void);
+
+/*
+ The cipher AES-256-CBC. Returns a constant. Source: EVP_aes_256_cbc(3).
+ */
 const EVP_CIPHER *EVP_aes_256_cbc(void);
+
+/*
+ The cipher AES-256-CBC-HMAC-SHA1. Returns a constant; using it fails, as it is not served. Source: EVP_aes_256_cbc_hmac_sha1(3).
+ */
 const EVP_CIPHER *EVP_aes_256_cbc_hmac_sha1(void);
+
+/*
+ The cipher AES-256-CBC-HMAC-SHA256. Returns a constant; using it fails, as it is not served. Source: EVP_aes_256_cbc_hmac_sha256(3).
+ */
 const EVP_CIPHER *EVP_aes_256_cbc_hmac_sha256(void);
+
+/*
+ The cipher id-aes256-CCM. Returns a constant. Source: EVP_aes_256_ccm(3).
+ */
 const EVP_CIPHER *EVP_aes_256_ccm(void);
+
+/*
+ The cipher AES-256-CFB1. Returns a constant. Source: EVP_aes_256_cfb1(3).
+ */
 const EVP_CIPHER *EVP_aes_256_cfb1(void);
+
+/*
+ The cipher AES-256-CFB. Returns a constant. Source: EVP_aes_256_cfb128(3).
+ */
 const EVP_CIPHER *EVP_aes_256_cfb128(void);
+
+/*
+ The cipher AES-256-CFB8. Returns a constant. Source: EVP_aes_256_cfb8(3).
+ */
 const EVP_CIPHER *EVP_aes_256_cfb8(void);
+
+/*
+ The cipher AES-256-CTR. Returns a constant. Source: EVP_aes_256_ctr(3).
+ */
 const EVP_CIPHER *EVP_aes_256_ctr(void);
+
+/*
+ The cipher AES-256-ECB. Returns a constant. Source: EVP_aes_256_ecb(3).
+ */
 const EVP_CIPHER *EVP_aes_256_ecb(void);
+
+/*
+ The cipher id-aes256-GCM. Returns a constant. Source: EVP_aes_256_gcm(3).
+ */
 const EVP_CIPHER *EVP_aes_256_gcm(void);
+
+/*
+ The cipher AES-256-OCB. Returns a constant; using it fails, as it is not served. Source: EVP_aes_256_ocb(3).
+ */
 const EVP_CIPHER *EVP_aes_256_ocb(void);
+
+/*
+ The cipher AES-256-OFB. Returns a constant. Source: EVP_aes_256_ofb(3).
+ */
 const EVP_CIPHER *EVP_aes_256_ofb(void);
+
+/*
+ The cipher id-aes256-wrap. Returns a constant. Source: EVP_aes_256_wrap(3).
+ */
 const EVP_CIPHER *EVP_aes_256_wrap(void);
+
+/*
+ The cipher id-aes256-wrap-pad. Returns a constant. Source: EVP_aes_256_wrap_pad(3).
+ */
 const EVP_CIPHER *EVP_aes_256_wrap_pad(void);
+
+/*
+ The cipher AES-256-XTS. Returns a constant. Source: EVP_aes_256_xts(3).
+ */
 const EVP_CIPHER *EVP_aes_256_xts(void);
+
+/*
+ The cipher ARIA-128-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_aria_128_cbc(3).
+ */
 const EVP_CIPHER *EVP_aria_128_cbc(void);
+
+/*
+ The cipher ARIA-128-CCM. Returns a constant; using it fails, as it is not served. Source: EVP_aria_128_ccm(3).
+ */
 const EVP_CIPHER *EVP_aria_128_ccm(void);
+
+/*
+ The cipher ARIA-128-CFB1. Returns a constant; using it fails, as it is not served. Source: EVP_aria_128_cfb1(3).
+ */
 const EVP_CIPHER *EVP_aria_128_cfb1(void);
+
+/*
+ The cipher ARIA-128-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_aria_128_cfb128(3).
+ */
 const EVP_CIPHER *EVP_aria_128_cfb128(void);
+
+/*
+ The cipher ARIA-128-CFB8. Returns a constant; using it fails, as it is not served. Source: EVP_aria_128_cfb8(3).
+ */
 const EVP_CIPHER *EVP_aria_128_cfb8(void);
+
+/*
+ The cipher ARIA-128-CTR. Returns a constant; using it fails, as it is not served. Source: EVP_aria_128_ctr(3).
+ */
 const EVP_CIPHER *EVP_aria_128_ctr(void);
+
+/*
+ The cipher ARIA-128-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_aria_128_ecb(3).
+ */
 const EVP_CIPHER *EVP_aria_128_ecb(void);
+
+/*
+ The cipher ARIA-128-GCM. Returns a constant; using it fails, as it is not served. Source: EVP_aria_128_gcm(3).
+ */
 const EVP_CIPHER *EVP_aria_128_gcm(void);
+
+/*
+ The cipher ARIA-128-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_aria_128_ofb(3).
+ */
 const EVP_CIPHER *EVP_aria_128_ofb(void);
+
+/*
+ The cipher ARIA-192-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_aria_192_cbc(3).
+ */
 const EVP_CIPHER *EVP_aria_192_cbc(void);
+
+/*
+ The cipher ARIA-192-CCM. Returns a constant; using it fails, as it is not served. Source: EVP_aria_192_ccm(3).
+ */
 const EVP_CIPHER *EVP_aria_192_ccm(void);
+
+/*
+ The cipher ARIA-192-CFB1. Returns a constant; using it fails, as it is not served. Source: EVP_aria_192_cfb1(3).
+ */
 const EVP_CIPHER *EVP_aria_192_cfb1(void);
+
+/*
+ The cipher ARIA-192-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_aria_192_cfb128(3).
+ */
 const EVP_CIPHER *EVP_aria_192_cfb128(void);
+
+/*
+ The cipher ARIA-192-CFB8. Returns a constant; using it fails, as it is not served. Source: EVP_aria_192_cfb8(3).
+ */
 const EVP_CIPHER *EVP_aria_192_cfb8(void);
+
+/*
+ The cipher ARIA-192-CTR. Returns a constant; using it fails, as it is not served. Source: EVP_aria_192_ctr(3).
+ */
 const EVP_CIPHER *EVP_aria_192_ctr(void);
+
+/*
+ The cipher ARIA-192-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_aria_192_ecb(3).
+ */
 const EVP_CIPHER *EVP_aria_192_ecb(void);
+
+/*
+ The cipher ARIA-192-GCM. Returns a constant; using it fails, as it is not served. Source: EVP_aria_192_gcm(3).
+ */
 const EVP_CIPHER *EVP_aria_192_gcm(void);
+
+/*
+ The cipher ARIA-192-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_aria_192_ofb(3).
+ */
 const EVP_CIPHER *EVP_aria_192_ofb(void);
+
+/*
+ The cipher ARIA-256-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_aria_256_cbc(3).
+ */
 const EVP_CIPHER *EVP_aria_256_cbc(void);
+
+/*
+ The cipher ARIA-256-CCM. Returns a constant; using it fails, as it is not served. Source: EVP_aria_256_ccm(3).
+ */
 const EVP_CIPHER *EVP_aria_256_ccm(void);
+
+/*
+ The cipher ARIA-256-CFB1. Returns a constant; using it fails, as it is not served. Source: EVP_aria_256_cfb1(3).
+ */
 const EVP_CIPHER *EVP_aria_256_cfb1(void);
+
+/*
+ The cipher ARIA-256-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_aria_256_cfb128(3).
+ */
 const EVP_CIPHER *EVP_aria_256_cfb128(void);
+
+/*
+ The cipher ARIA-256-CFB8. Returns a constant; using it fails, as it is not served. Source: EVP_aria_256_cfb8(3).
+ */
 const EVP_CIPHER *EVP_aria_256_cfb8(void);
+
+/*
+ The cipher ARIA-256-CTR. Returns a constant; using it fails, as it is not served. Source: EVP_aria_256_ctr(3).
+ */
 const EVP_CIPHER *EVP_aria_256_ctr(void);
+
+/*
+ The cipher ARIA-256-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_aria_256_ecb(3).
+ */
 const EVP_CIPHER *EVP_aria_256_ecb(void);
+
+/*
+ The cipher ARIA-256-GCM. Returns a constant; using it fails, as it is not served. Source: EVP_aria_256_gcm(3).
+ */
 const EVP_CIPHER *EVP_aria_256_gcm(void);
+
+/*
+ The cipher ARIA-256-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_aria_256_ofb(3).
+ */
 const EVP_CIPHER *EVP_aria_256_ofb(void);
+
+/*
+ The cipher BF-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_bf_cbc(3).
+ */
 const EVP_CIPHER *EVP_bf_cbc(void);
+
+/*
+ The cipher BF-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_bf_cfb64(3).
+ */
 const EVP_CIPHER *EVP_bf_cfb64(void);
+
+/*
+ The cipher BF-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_bf_ecb(3).
+ */
 const EVP_CIPHER *EVP_bf_ecb(void);
+
+/*
+ The cipher BF-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_bf_ofb(3).
+ */
 const EVP_CIPHER *EVP_bf_ofb(void);
+
+/*
+ The digest BLAKE2b512. Returns a constant. Source: EVP_blake2b512(3).
+ */
 const EVP_MD *EVP_blake2b512(void);
+
+/*
+ The digest BLAKE2s256. Returns a constant. Source: EVP_blake2s256(3).
+ */
 const EVP_MD *EVP_blake2s256(void);
+
+/*
+ The cipher CAMELLIA-128-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_128_cbc(3).
+ */
 const EVP_CIPHER *EVP_camellia_128_cbc(void);
+
+/*
+ The cipher CAMELLIA-128-CFB1. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_128_cfb1(3).
+ */
 const EVP_CIPHER *EVP_camellia_128_cfb1(void);
+
+/*
+ The cipher CAMELLIA-128-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_128_cfb128(3).
+ */
 const EVP_CIPHER *EVP_camellia_128_cfb128(void);
+
+/*
+ The cipher CAMELLIA-128-CFB8. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_128_cfb8(3).
+ */
 const EVP_CIPHER *EVP_camellia_128_cfb8(void);
+
+/*
+ The cipher CAMELLIA-128-CTR. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_128_ctr(3).
+ */
 const EVP_CIPHER *EVP_camellia_128_ctr(void);
+
+/*
+ The cipher CAMELLIA-128-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_128_ecb(3).
+ */
 const EVP_CIPHER *EVP_camellia_128_ecb(void);
+
+/*
+ The cipher CAMELLIA-128-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_128_ofb(3).
+ */
 const EVP_CIPHER *EVP_camellia_128_ofb(void);
+
+/*
+ The cipher CAMELLIA-192-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_192_cbc(3).
+ */
 const EVP_CIPHER *EVP_camellia_192_cbc(void);
+
+/*
+ The cipher CAMELLIA-192-CFB1. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_192_cfb1(3).
+ */
 const EVP_CIPHER *EVP_camellia_192_cfb1(void);
+
+/*
+ The cipher CAMELLIA-192-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_192_cfb128(3).
+ */
 const EVP_CIPHER *EVP_camellia_192_cfb128(void);
+
+/*
+ The cipher CAMELLIA-192-CFB8. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_192_cfb8(3).
+ */
 const EVP_CIPHER *EVP_camellia_192_cfb8(void);
+
+/*
+ The cipher CAMELLIA-192-CTR. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_192_ctr(3).
+ */
 const EVP_CIPHER *EVP_camellia_192_ctr(void);
+
+/*
+ The cipher CAMELLIA-192-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_192_ecb(3).
+ */
 const EVP_CIPHER *EVP_camellia_192_ecb(void);
+
+/*
+ The cipher CAMELLIA-192-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_192_ofb(3).
+ */
 const EVP_CIPHER *EVP_camellia_192_ofb(void);
+
+/*
+ The cipher CAMELLIA-256-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_256_cbc(3).
+ */
 const EVP_CIPHER *EVP_camellia_256_cbc(void);
+
+/*
+ The cipher CAMELLIA-256-CFB1. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_256_cfb1(3).
+ */
 const EVP_CIPHER *EVP_camellia_256_cfb1(void);
+
+/*
+ The cipher CAMELLIA-256-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_256_cfb128(3).
+ */
 const EVP_CIPHER *EVP_camellia_256_cfb128(void);
+
+/*
+ The cipher CAMELLIA-256-CFB8. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_256_cfb8(3).
+ */
 const EVP_CIPHER *EVP_camellia_256_cfb8(void);
+
+/*
+ The cipher CAMELLIA-256-CTR. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_256_ctr(3).
+ */
 const EVP_CIPHER *EVP_camellia_256_ctr(void);
+
+/*
+ The cipher CAMELLIA-256-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_256_ecb(3).
+ */
 const EVP_CIPHER *EVP_camellia_256_ecb(void);
+
+/*
+ The cipher CAMELLIA-256-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_256_ofb(3).
+ */
 const EVP_CIPHER *EVP_camellia_256_ofb(void);
+
+/*
+ The cipher CAST5-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_cast5_cbc(3).
+ */
 const EVP_CIPHER *EVP_cast5_cbc(void);
+
+/*
+ The cipher CAST5-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_cast5_cfb64(3).
+ */
 const EVP_CIPHER *EVP_cast5_cfb64(void);
+
+/*
+ The cipher CAST5-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_cast5_ecb(3).
+ */
 const EVP_CIPHER *EVP_cast5_ecb(void);
+
+/*
+ The cipher CAST5-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_cast5_ofb(3).
+ */
 const EVP_CIPHER *EVP_cast5_ofb(void);
+
+/*
+ The cipher ChaCha20. Returns a constant. Source: EVP_chacha20(3).
+ */
 const EVP_CIPHER *EVP_chacha20(void);
+
+/*
+ The cipher ChaCha20-Poly1305. Returns a constant. Source: EVP_chacha20_poly1305(3).
+ */
 const EVP_CIPHER *EVP_chacha20_poly1305(void);
+
+/*
+ Makes fetches ask for FIPS algorithms, of which there are none, or no longer. Returns 1 or 0.
+ Source: EVP_default_properties_enable_fips(3).
+ */
 int EVP_default_properties_enable_fips(OSSL_LIB_CTX *libctx, int enable);
+
+/*
+ Whether fetches ask for FIPS algorithms. Returns 1 or 0. Source: EVP_default_properties_is_fips_enabled(3).
+ */
 int EVP_default_properties_is_fips_enabled(OSSL_LIB_CTX *libctx);
+
+/*
+ The cipher DES-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_des_cbc(3).
+ */
 const EVP_CIPHER *EVP_des_cbc(void);
+
+/*
+ The cipher DES-CFB1. Returns a constant; using it fails, as it is not served. Source: EVP_des_cfb1(3).
+ */
 const EVP_CIPHER *EVP_des_cfb1(void);
+
+/*
+ The cipher DES-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_des_cfb64(3).
+ */
 const EVP_CIPHER *EVP_des_cfb64(void);
+
+/*
+ The cipher DES-CFB8. Returns a constant; using it fails, as it is not served. Source: EVP_des_cfb8(3).
+ */
 const EVP_CIPHER *EVP_des_cfb8(void);
+
+/*
+ The cipher DES-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_des_ecb(3).
+ */
 const EVP_CIPHER *EVP_des_ecb(void);
+
+/*
+ The cipher DES-EDE. Returns a constant. Source: EVP_des_ede(3).
+ */
 const EVP_CIPHER *EVP_des_ede(void);
+
+/*
+ The cipher DES-EDE3. Returns a constant. Source: EVP_des_ede3(3).
+ */
 const EVP_CIPHER *EVP_des_ede3(void);
+
+/*
+ The cipher DES-EDE3-CBC. Returns a constant. Source: EVP_des_ede3_cbc(3).
+ */
 const EVP_CIPHER *EVP_des_ede3_cbc(void);
+
+/*
+ The cipher DES-EDE3-CFB1. Returns a constant. Source: EVP_des_ede3_cfb1(3).
+ */
 const EVP_CIPHER *EVP_des_ede3_cfb1(void);
+
+/*
+ The cipher DES-EDE3-CFB. Returns a constant. Source: EVP_des_ede3_cfb64(3).
+ */
 const EVP_CIPHER *EVP_des_ede3_cfb64(void);
+
+/*
+ The cipher DES-EDE3-CFB8. Returns a constant. Source: EVP_des_ede3_cfb8(3).
+ */
 const EVP_CIPHER *EVP_des_ede3_cfb8(void);
+
+/*
+ The cipher DES-EDE3. Returns a constant. Source: EVP_des_ede3_ecb(3).
+ */
 const EVP_CIPHER *EVP_des_ede3_ecb(void);
+
+/*
+ The cipher DES-EDE3-OFB. Returns a constant. Source: EVP_des_ede3_ofb(3).
+ */
 const EVP_CIPHER *EVP_des_ede3_ofb(void);
+
+/*
+ The cipher id-smime-alg-CMS3DESwrap. Returns a constant; using it fails, as it is not served. Source: EVP_des_ede3_wrap(3).
+ */
 const EVP_CIPHER *EVP_des_ede3_wrap(void);
+
+/*
+ The cipher DES-EDE-CBC. Returns a constant. Source: EVP_des_ede_cbc(3).
+ */
 const EVP_CIPHER *EVP_des_ede_cbc(void);
+
+/*
+ The cipher DES-EDE-CFB. Returns a constant. Source: EVP_des_ede_cfb64(3).
+ */
 const EVP_CIPHER *EVP_des_ede_cfb64(void);
+
+/*
+ The cipher DES-EDE. Returns a constant. Source: EVP_des_ede_ecb(3).
+ */
 const EVP_CIPHER *EVP_des_ede_ecb(void);
+
+/*
+ The cipher DES-EDE-OFB. Returns a constant. Source: EVP_des_ede_ofb(3).
+ */
 const EVP_CIPHER *EVP_des_ede_ofb(void);
+
+/*
+ The cipher DES-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_des_ofb(3).
+ */
 const EVP_CIPHER *EVP_des_ofb(void);
+
+/*
+ The cipher DESX-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_desx_cbc(3).
+ */
 const EVP_CIPHER *EVP_desx_cbc(void);
+
+/*
+ A cipher that copies. Returns a constant. Source: EVP_enc_null(3).
+ */
 const EVP_CIPHER *EVP_enc_null(void);
+
+/*
+ Looks a cipher up by any of its names ("AES-256-CBC", "aes256", an OID). NULL for an unknown name.
+ Source: EVP_get_cipherbyname(3).
+ */
 const EVP_CIPHER *EVP_get_cipherbyname(const char *name);
+
+/*
+ Looks a digest up by any of its names ("SHA256", "sha-256", "RSA-SHA256", an OID). NULL for an unknown name.
+ Source: EVP_get_digestbyname(3).
+ */
 const EVP_MD *EVP_get_digestbyname(const char *name);
 char *EVP_get_pw_prompt(void);
+
+/*
+ The digest MD4. Computing with it fails: it belongs to OpenSSL's legacy provider, which is not served. Source: EVP_md4(3).
+ */
 const EVP_MD *EVP_md4(void);
+
+/*
+ The digest MD5. Returns a constant. Source: EVP_md5(3).
+ */
 const EVP_MD *EVP_md5(void);
+
+/*
+ The digest MD5-SHA1. Returns a constant. Source: EVP_md5_sha1(3).
+ */
 const EVP_MD *EVP_md5_sha1(void);
+
+/*
+ A digest that does nothing. Returns a constant. Source: EVP_md_null(3).
+ */
 const EVP_MD *EVP_md_null(void);
+
+/*
+ The cipher RC2-40-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_rc2_40_cbc(3).
+ */
 const EVP_CIPHER *EVP_rc2_40_cbc(void);
+
+/*
+ The cipher RC2-64-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_rc2_64_cbc(3).
+ */
 const EVP_CIPHER *EVP_rc2_64_cbc(void);
+
+/*
+ The cipher RC2-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_rc2_cbc(3).
+ */
 const EVP_CIPHER *EVP_rc2_cbc(void);
+
+/*
+ The cipher RC2-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_rc2_cfb64(3).
+ */
 const EVP_CIPHER *EVP_rc2_cfb64(void);
+
+/*
+ The cipher RC2-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_rc2_ecb(3).
+ */
 const EVP_CIPHER *EVP_rc2_ecb(void);
+
+/*
+ The cipher RC2-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_rc2_ofb(3).
+ */
 const EVP_CIPHER *EVP_rc2_ofb(void);
+
+/*
+ The cipher RC4. Returns a constant; using it fails, as it is not served. Source: EVP_rc4(3).
+ */
 const EVP_CIPHER *EVP_rc4(void);
+
+/*
+ The cipher RC4-40. Returns a constant; using it fails, as it is not served. Source: EVP_rc4_40(3).
+ */
 const EVP_CIPHER *EVP_rc4_40(void);
+
+/*
+ The cipher RC4-HMAC-MD5. Returns a constant; using it fails, as it is not served. Source: EVP_rc4_hmac_md5(3).
+ */
 const EVP_CIPHER *EVP_rc4_hmac_md5(void);
 int EVP_read_pw_string(char *buf, int length, const char *prompt, int verify);
 int EVP_read_pw_string_min(char *buf, int minlen, int maxlen, const char *prompt, int verify);
+
+/*
+ The digest RIPEMD160. Returns a constant. Source: EVP_ripemd160(3).
+ */
 const EVP_MD *EVP_ripemd160(void);
+
+/*
+ The cipher SEED-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_seed_cbc(3).
+ */
 const EVP_CIPHER *EVP_seed_cbc(void);
+
+/*
+ The cipher SEED-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_seed_cfb128(3).
+ */
 const EVP_CIPHER *EVP_seed_cfb128(void);
+
+/*
+ The cipher SEED-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_seed_ecb(3).
+ */
 const EVP_CIPHER *EVP_seed_ecb(void);
+
+/*
+ The cipher SEED-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_seed_ofb(3).
+ */
 const EVP_CIPHER *EVP_seed_ofb(void);
+
+/*
+ Sets the properties that every later fetch asks for besides its own; NULL clears them. Returns 1 or 0.
+ Source: EVP_set_default_properties(3).
+ */
 int EVP_set_default_properties(OSSL_LIB_CTX *libctx, const char *propq);
 void EVP_set_pw_prompt(const char *prompt);
+
+/*
+ The digest SHA1. Returns a constant. Source: EVP_sha1(3).
+ */
 const EVP_MD *EVP_sha1(void);
+
+/*
+ The digest SHA224. Returns a constant. Source: EVP_sha224(3).
+ */
 const EVP_MD *EVP_sha224(void);
+
+/*
+ The digest SHA256. Returns a constant. Source: EVP_sha256(3).
+ */
 const EVP_MD *EVP_sha256(void);
+
+/*
+ The digest SHA384. Returns a constant. Source: EVP_sha384(3).
+ */
 const EVP_MD *EVP_sha384(void);
+
+/*
+ The digest SHA3-224. Returns a constant. Source: EVP_sha3_224(3).
+ */
 const EVP_MD *EVP_sha3_224(void);
+
+/*
+ The digest SHA3-256. Returns a constant. Source: EVP_sha3_256(3).
+ */
 const EVP_MD *EVP_sha3_256(void);
+
+/*
+ The digest SHA3-384. Returns a constant. Source: EVP_sha3_384(3).
+ */
 const EVP_MD *EVP_sha3_384(void);
+
+/*
+ The digest SHA3-512. Returns a constant. Source: EVP_sha3_512(3).
+ */
 const EVP_MD *EVP_sha3_512(void);
+
+/*
+ The digest SHA512. Returns a constant. Source: EVP_sha512(3).
+ */
 const EVP_MD *EVP_sha512(void);
+
+/*
+ The digest SHA512-224. Returns a constant. Source: EVP_sha512_224(3).
+ */
 const EVP_MD *EVP_sha512_224(void);
+
+/*
+ The digest SHA512-256. Returns a constant. Source: EVP_sha512_256(3).
+ */
 const EVP_MD *EVP_sha512_256(void);
+
+/*
+ The digest SHAKE128. Returns a constant. Source: EVP_shake128(3).
+ */
 const EVP_MD *EVP_shake128(void);
+
+/*
+ The digest SHAKE256. Returns a constant. Source: EVP_shake256(3).
+ */
 const EVP_MD *EVP_shake256(void);
+
+/*
+ The digest SM3. Returns a constant. Source: EVP_sm3(3).
+ */
 const EVP_MD *EVP_sm3(void);
+
+/*
+ The cipher SM4-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_sm4_cbc(3).
+ */
 const EVP_CIPHER *EVP_sm4_cbc(void);
+
+/*
+ The cipher SM4-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_sm4_cfb128(3).
+ */
 const EVP_CIPHER *EVP_sm4_cfb128(void);
+
+/*
+ The cipher SM4-CTR. Returns a constant; using it fails, as it is not served. Source: EVP_sm4_ctr(3).
+ */
 const EVP_CIPHER *EVP_sm4_ctr(void);
+
+/*
+ The cipher SM4-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_sm4_ecb(3).
+ */
 const EVP_CIPHER *EVP_sm4_ecb(void);
+
+/*
+ The cipher SM4-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_sm4_ofb(3).
+ */
 const EVP_CIPHER *EVP_sm4_ofb(void);
+
+/*
+ The digest whirlpool. Computing with it fails: it belongs to OpenSSL's legacy provider, which is not served. Source: EVP_whirlpool(3).
+ */
 const EVP_MD *EVP_whirlpool(void);
 void PKCS5_PBE_add(void);
 int PKCS5_PBE_keyivgen(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,

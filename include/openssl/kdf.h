@@ -68,19 +68,75 @@ int EVP_KDF_is_a(const EVP_KDF *kdf, const char *name);
 int EVP_KDF_names_do_all(const EVP_KDF *kdf, void (*fn)(const char *name, void *data), void *data);
 const OSSL_PARAM *EVP_KDF_settable_ctx_params(const EVP_KDF *kdf);
 int EVP_KDF_up_ref(EVP_KDF *kdf);
+
+/*
+ Adds to HKDF's context information. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_add1_hkdf_info(3).
+ */
 int EVP_PKEY_CTX_add1_hkdf_info(EVP_PKEY_CTX *ctx, const unsigned char *info, int infolen);
+
+/*
+ Adds to the seed of TLS' PRF. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_add1_tls1_prf_seed(3).
+ */
 int EVP_PKEY_CTX_add1_tls1_prf_seed(EVP_PKEY_CTX *pctx, const unsigned char *seed, int seedlen);
+
+/*
+ Sets HKDF's input key. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set1_hkdf_key(3).
+ */
 int EVP_PKEY_CTX_set1_hkdf_key(EVP_PKEY_CTX *ctx, const unsigned char *key, int keylen);
+
+/*
+ Sets HKDF's salt. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set1_hkdf_salt(3).
+ */
 int EVP_PKEY_CTX_set1_hkdf_salt(EVP_PKEY_CTX *ctx, const unsigned char *salt, int saltlen);
+
+/*
+ Sets scrypt's password. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set1_pbe_pass(3).
+ */
 int EVP_PKEY_CTX_set1_pbe_pass(EVP_PKEY_CTX *ctx, const char *pass, int passlen);
+
+/*
+ Sets scrypt's salt. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set1_scrypt_salt(3).
+ */
 int EVP_PKEY_CTX_set1_scrypt_salt(EVP_PKEY_CTX *ctx, const unsigned char *salt, int saltlen);
+
+/*
+ Sets the secret of TLS' PRF. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set1_tls1_prf_secret(3).
+ */
 int EVP_PKEY_CTX_set1_tls1_prf_secret(EVP_PKEY_CTX *pctx, const unsigned char *sec, int seclen);
+
+/*
+ Sets HKDF's digest. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_hkdf_md(3).
+ */
 int EVP_PKEY_CTX_set_hkdf_md(EVP_PKEY_CTX *ctx, const EVP_MD *md);
+
+/*
+ Sets HKDF's mode: 0 both steps, 1 extract, 2 expand. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_hkdf_mode(3).
+ */
 int EVP_PKEY_CTX_set_hkdf_mode(EVP_PKEY_CTX *ctx, int mode);
+
+/*
+ Sets scrypt's cost. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_scrypt_N(3).
+ */
 int EVP_PKEY_CTX_set_scrypt_N(EVP_PKEY_CTX *ctx, uint64_t n);
+
+/*
+ Sets how much memory scrypt may use. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_scrypt_maxmem_bytes(3).
+ */
 int EVP_PKEY_CTX_set_scrypt_maxmem_bytes(EVP_PKEY_CTX *ctx, uint64_t maxmem_bytes);
+
+/*
+ Sets scrypt's parallelism. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_scrypt_p(3).
+ */
 int EVP_PKEY_CTX_set_scrypt_p(EVP_PKEY_CTX *ctx, uint64_t p);
+
+/*
+ Sets scrypt's block size. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_scrypt_r(3).
+ */
 int EVP_PKEY_CTX_set_scrypt_r(EVP_PKEY_CTX *ctx, uint64_t r);
+
+/*
+ Sets the digest of TLS' PRF. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_tls1_prf_md(3).
+ */
 int EVP_PKEY_CTX_set_tls1_prf_md(EVP_PKEY_CTX *ctx, const EVP_MD *md);
 #ifdef __cplusplus
 }

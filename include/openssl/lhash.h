@@ -111,24 +111,100 @@ typedef struct lhash_st OPENSSL_LHASH;
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/*
+ Removes the element equal to `data`. Returns it, or NULL.
+ */
 void *OPENSSL_LH_delete(OPENSSL_LHASH *lh, const void *data);
+
+/*
+ Calls `func` for each element; it may remove that element.
+ */
 void OPENSSL_LH_doall(OPENSSL_LHASH *lh, OPENSSL_LH_DOALL_FUNC func);
+
+/*
+ Calls `func` for each element, with `arg`; it may remove that element.
+ */
 void OPENSSL_LH_doall_arg(OPENSSL_LHASH *lh, OPENSSL_LH_DOALL_FUNCARG func, void *arg);
-int OPENSSL_LH_error(OPENSSL_LHASH *lh);
+
+/*
+ How many allocations failed: 0.
+ */
+int OPENSSL_LH_error(OPENSSL_LHASH *_lh);
+
+/*
+ Removes all elements without freeing them.
+ */
 void OPENSSL_LH_flush(OPENSSL_LHASH *lh);
+
+/*
+ Frees the table, not its elements; NULL is fine.
+ */
 void OPENSSL_LH_free(OPENSSL_LHASH *lh);
+
+/*
+ The load, in 1/256 elements a bucket, at which the table shrinks.
+ */
 unsigned long OPENSSL_LH_get_down_load(const OPENSSL_LHASH *lh);
+
+/*
+ Inserts an element. Returns the equal one that it replaces, or NULL.
+ */
 void *OPENSSL_LH_insert(OPENSSL_LHASH *lh, void *data);
+
+/*
+ A new table with a hash and a comparison; NULL stands for those of strings.
+ */
 OPENSSL_LHASH *OPENSSL_LH_new(OPENSSL_LH_HASHFUNC h, OPENSSL_LH_COMPFUNC c);
+
+/*
+ Prints how many elements each bucket has.
+ */
 void OPENSSL_LH_node_stats(const OPENSSL_LHASH *lh, FILE *fp);
+
+/*
+ Writes to a BIO how many elements each bucket has.
+ */
 void OPENSSL_LH_node_stats_bio(const OPENSSL_LHASH *lh, BIO *out);
+
+/*
+ Prints how full the buckets are.
+ */
 void OPENSSL_LH_node_usage_stats(const OPENSSL_LHASH *lh, FILE *fp);
+
+/*
+ Writes to a BIO how full the buckets are.
+ */
 void OPENSSL_LH_node_usage_stats_bio(const OPENSSL_LHASH *lh, BIO *out);
+
+/*
+ How many elements there are; 0 for NULL.
+ */
 unsigned long OPENSSL_LH_num_items(const OPENSSL_LHASH *lh);
+
+/*
+ The element equal to `data`, or NULL.
+ */
 void *OPENSSL_LH_retrieve(OPENSSL_LHASH *lh, const void *data);
+
+/*
+ Sets the load at which the table shrinks; 0 never.
+ */
 void OPENSSL_LH_set_down_load(OPENSSL_LHASH *lh, unsigned long down_load);
+
+/*
+ Prints how the table is used; its operations are not counted.
+ */
 void OPENSSL_LH_stats(const OPENSSL_LHASH *lh, FILE *fp);
+
+/*
+ Writes to a BIO how the table is used; its operations are not counted.
+ */
 void OPENSSL_LH_stats_bio(const OPENSSL_LHASH *lh, BIO *out);
+
+/*
+ A hash of a string; 0 for NULL.
+ */
 unsigned long OPENSSL_LH_strhash(const char *c);
 #ifdef __cplusplus
 }

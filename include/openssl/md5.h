@@ -22,10 +22,30 @@ typedef struct MD5state_st { unsigned int A; unsigned int B; unsigned int C; uns
     unsigned int Nh; unsigned int data[64 / 4]; unsigned int num; } MD5_CTX;
 
 
+
+/*
+ The MD5 digest of `n` bytes at `d`, in `md` or, if that is NULL, in a buffer of the thread's. Returns where it is.
+ */
 unsigned char *MD5(const unsigned char *d, size_t n, unsigned char *md);
+
+/*
+ Writes the digest of 16 bytes to `md`. Returns 1.
+ */
 int MD5_Final(unsigned char *md, MD5_CTX *c);
+
+/*
+ Begins a MD5 digest in `c`, which the program provides. Returns 1.
+ */
 int MD5_Init(MD5_CTX *c);
+
+/*
+ Adds one whole block.
+ */
 void MD5_Transform(MD5_CTX *c, const unsigned char *b);
+
+/*
+ Adds `len` bytes. Returns 1.
+ */
 int MD5_Update(MD5_CTX *c, const void *data, size_t len);
 #ifdef __cplusplus
 }

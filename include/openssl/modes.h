@@ -37,8 +37,16 @@ size_t CRYPTO_128_wrap(void *key, const unsigned char *iv, unsigned char *out, c
     block128_f block);
 size_t CRYPTO_128_wrap_pad(void *key, const unsigned char *icv, unsigned char *out, const unsigned char *in,
     size_t inlen, block128_f block);
+
+/*
+ Decrypts in CBC mode. `ivec` becomes the last block.
+ */
 void CRYPTO_cbc128_decrypt(const unsigned char *in, unsigned char *out, size_t len, const void *key,
     unsigned char ivec[16], block128_f block);
+
+/*
+ Encrypts in CBC mode; the last block is filled with zeros. `ivec` becomes the last block.
+ */
 void CRYPTO_cbc128_encrypt(const unsigned char *in, unsigned char *out, size_t len, const void *key,
     unsigned char ivec[16], block128_f block);
 void CRYPTO_ccm128_aad(CCM128_CONTEXT *ctx, const unsigned char *aad, size_t alen);
@@ -55,8 +63,16 @@ void CRYPTO_cfb128_1_encrypt(const unsigned char *in, unsigned char *out, size_t
     unsigned char ivec[16], int *num, int enc, block128_f block);
 void CRYPTO_cfb128_8_encrypt(const unsigned char *in, unsigned char *out, size_t length, const void *key,
     unsigned char ivec[16], int *num, int enc, block128_f block);
+
+/*
+ Encrypts (`enc` 1) or decrypts (0) in CFB mode; `num` tells how much of the block in `ivec` is used.
+ */
 void CRYPTO_cfb128_encrypt(const unsigned char *in, unsigned char *out, size_t len, const void *key,
     unsigned char ivec[16], int *num, int enc, block128_f block);
+
+/*
+ Encrypts in counter mode; `num` tells how much of the block in `ecount_buf` is used.
+ */
 void CRYPTO_ctr128_encrypt(const unsigned char *in, unsigned char *out, size_t len, const void *key,
     unsigned char ivec[16], unsigned char ecount_buf[16], unsigned int *num, block128_f block);
 void CRYPTO_ctr128_encrypt_ctr32(const unsigned char *in, unsigned char *out, size_t len, const void *key,
@@ -102,6 +118,10 @@ OCB128_CONTEXT *CRYPTO_ocb128_new(void *keyenc, void *keydec, block128_f encrypt
     ocb128_f stream);
 int CRYPTO_ocb128_setiv(OCB128_CONTEXT *ctx, const unsigned char *iv, size_t len, size_t taglen);
 int CRYPTO_ocb128_tag(OCB128_CONTEXT *ctx, unsigned char *tag, size_t len);
+
+/*
+ Encrypts or decrypts in OFB mode; `num` tells how much of the block in `ivec` is used.
+ */
 void CRYPTO_ofb128_encrypt(const unsigned char *in, unsigned char *out, size_t len, const void *key,
     unsigned char ivec[16], int *num, block128_f block);
 int CRYPTO_xts128_encrypt(const XTS128_CONTEXT *ctx, const unsigned char iv[16], const unsigned char *inp,

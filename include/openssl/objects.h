@@ -60,39 +60,163 @@ typedef struct obj_name_st { int type; int alias; const char *name; const char *
 #ifdef __cplusplus
 extern "C" {
 #endif
-int OBJ_NAME_add(const char *name, int type, const char *data);
-void OBJ_NAME_cleanup(int type);
-void OBJ_NAME_do_all(int type, void (*fn)(const OBJ_NAME *, void *arg), void *arg);
-void OBJ_NAME_do_all_sorted(int type, void (*fn)(const OBJ_NAME *, void *arg), void *arg);
-const char *OBJ_NAME_get(const char *name, int type);
+
+/*
+ Names `data`, which must stay; with `OBJ_NAME_ALIAS` in the type they are another name. Returns 1, or 0 on failure.
+ */
+int OBJ_NAME_add(const char *name, int type_, const char *data);
+
+/*
+ Forgets the names of a type; -1 stands for all.
+ */
+void OBJ_NAME_cleanup(int type_);
+
+/*
+ As [`OBJ_NAME_do_all_sorted`].
+ */
+void OBJ_NAME_do_all(int type_, void (*fn_)(const OBJ_NAME*, void*), void *arg);
+
+/*
+ Calls `fn_` for each name of a type, with `arg`, in the order of the names.
+ */
+void OBJ_NAME_do_all_sorted(int type_, void (*fn_)(const OBJ_NAME*, void*), void *arg);
+
+/*
+ What a name of a type names, aliases followed unless the type says `OBJ_NAME_ALIAS`; NULL if it is not known.
+ */
+const char *OBJ_NAME_get(const char *name, int type_);
+
+/*
+ Does nothing: the table is there. Returns 1.
+ */
 int OBJ_NAME_init(void);
-int OBJ_NAME_new_index(unsigned long (*hash_func)(const char *), int (*cmp_func)(const char *, const char *),
-    void (*free_func)(const char *, int, const char *));
-int OBJ_NAME_remove(const char *name, int type);
+
+/*
+ A new type of names. Its functions are not used: names are compared without case and nothing is freed.
+ */
+int OBJ_NAME_new_index(unsigned long (*_hash_func)(const char*), int (*_cmp_func)(const char*, const char*),
+    void (*_free_func)(const char*, int, const char*));
+
+/*
+ Forgets a name. Returns 1, or 0 if it is not known.
+ */
+int OBJ_NAME_remove(const char *name, int type_);
+
+/*
+ Adds a copy of an object with its number. Returns the number, 0 on failure.
+ */
 int OBJ_add_object(const ASN1_OBJECT *obj);
+
+/*
+ Adds a signature algorithm. Returns 1.
+ */
 int OBJ_add_sigid(int signid, int dig_id, int pkey_id);
-const void *OBJ_bsearch_(const void *key, const void *base, int num, int size, int (*cmp)(const void *,
-    const void *));
-const void *OBJ_bsearch_ex_(const void *key, const void *base, int num, int size, int (*cmp)(const void *,
-    const void *), int flags);
+
+/*
+ Searches a sorted array by C's comparison. Returns the element, NULL if there is none.
+ */
+const void *OBJ_bsearch_(const void *key, const void *base, int num, int size, int (*cmp)(const void*, const void*));
+
+/*
+ As [`OBJ_bsearch_`]; flag 1 gives a neighbour of what is missing, flag 2 the first of several.
+ */
+const void *OBJ_bsearch_ex_(const void *key, const void *base, int num, int size, int (*cmp)(const void*,
+    const void*), int flags);
+
+/*
+ Compares identifiers: 0 if they are equal.
+ */
 int OBJ_cmp(const ASN1_OBJECT *a, const ASN1_OBJECT *b);
+
+/*
+ Adds an object with an identifier and names, each of which may be NULL. Returns its new number, 0 on failure.
+ */
 int OBJ_create(const char *oid, const char *sn, const char *ln);
-int OBJ_create_objects(BIO *in);
+
+/*
+ Adds an object for each line "identifier short-name long-name", up to one that is none. Returns how many.
+ */
+int OBJ_create_objects(BIO *in_);
+
+/*
+ A copy for the caller to free; constants stand for themselves. NULL for NULL.
+ */
 ASN1_OBJECT *OBJ_dup(const ASN1_OBJECT *a);
+
+/*
+ Tells digest and key of a signature algorithm. Returns 1, or 0 if it is not known.
+ */
 int OBJ_find_sigid_algs(int signid, int *pdig_nid, int *ppkey_nid);
+
+/*
+ Tells the signature algorithm of a digest and a key. Returns 1, or 0 if there is none.
+ */
 int OBJ_find_sigid_by_algs(int *psignid, int dig_nid, int pkey_nid);
+
+/*
+ The content octets, the object's own; NULL if there are none.
+ */
 const unsigned char *OBJ_get0_data(const ASN1_OBJECT *obj);
+
+/*
+ How many content octets there are; 0 for NULL.
+ */
 size_t OBJ_length(const ASN1_OBJECT *obj);
+
+/*
+ The number of a long name; 0 if it is not known.
+ */
 int OBJ_ln2nid(const char *s);
+
+/*
+ Numbers for `num` more objects. Returns the first.
+ */
 int OBJ_new_nid(int num);
+
+/*
+ The long name of a number, a constant; NULL if there is none.
+ */
 const char *OBJ_nid2ln(int n);
+
+/*
+ The object of a number, a constant; NULL if there is none.
+ */
 ASN1_OBJECT *OBJ_nid2obj(int n);
+
+/*
+ The short name of a number, a constant; NULL if there is none.
+ */
 const char *OBJ_nid2sn(int n);
+
+/*
+ The number of an object; 0 if it is not known.
+ */
 int OBJ_obj2nid(const ASN1_OBJECT *o);
+
+/*
+ Writes the long name, or with `no_name` or without a name the dotted text, to `buf_len` bytes at `buf`, cut if need
+ be. Returns the length of all of it, -1 on failure.
+ */
 int OBJ_obj2txt(char *buf, int buf_len, const ASN1_OBJECT *a, int no_name);
+
+/*
+ Does nothing: the table stays.
+ */
 void OBJ_sigid_free(void);
+
+/*
+ The number of a short name; 0 if it is not known.
+ */
 int OBJ_sn2nid(const char *s);
+
+/*
+ The number of what `s` names or, dotted, spells; 0 if it is not known.
+ */
 int OBJ_txt2nid(const char *s);
+
+/*
+ The object that `s` names or, dotted, spells; with `no_name` it must be dotted. The caller frees it; NULL on failure.
+ */
 ASN1_OBJECT *OBJ_txt2obj(const char *s, int no_name);
 #ifdef __cplusplus
 }

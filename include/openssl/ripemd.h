@@ -22,10 +22,26 @@ typedef struct RIPEMD160state_st { unsigned int A; unsigned int B; unsigned int 
     unsigned int Nl; unsigned int Nh; unsigned int data[64 / 4]; unsigned int num; } RIPEMD160_CTX;
 
 
+
+/*
+ The RIPEMD-160 digest of `n` bytes at `d`, in `md` or, if that is NULL, in a buffer of the thread's. Returns where it is.
+ */
 unsigned char *RIPEMD160(const unsigned char *d, size_t n, unsigned char *md);
+
+/*
+ Writes the digest of 20 bytes to `md`. Returns 1.
+ */
 int RIPEMD160_Final(unsigned char *md, RIPEMD160_CTX *c);
+
+/*
+ Begins a RIPEMD-160 digest in `c`, which the program provides. Returns 1.
+ */
 int RIPEMD160_Init(RIPEMD160_CTX *c);
 void RIPEMD160_Transform(RIPEMD160_CTX *c, const unsigned char *b);
+
+/*
+ Adds `len` bytes. Returns 1.
+ */
 int RIPEMD160_Update(RIPEMD160_CTX *c, const void *data, size_t len);
 #ifdef __cplusplus
 }

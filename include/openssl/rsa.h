@@ -78,28 +78,120 @@ struct rsa_oaep_params_st { X509_ALGOR *hashFunc; X509_ALGOR *maskGenFunc; X509_
 #define EVP_RSA_gen(bits) EVP_PKEY_Q_keygen(NULL, NULL, "RSA", (size_t)(0 + (bits)))
 #define RSA_get_ex_new_index(l, p, newf, dupf, freef) CRYPTO_get_ex_new_index(CRYPTO_EX_INDEX_RSA, l, p, newf, dupf, freef)
 
+
+/*
+ Tells OAEP's label, borrowed; the answer is its length. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get0_rsa_oaep_label(3).
+ */
 int EVP_PKEY_CTX_get0_rsa_oaep_label(EVP_PKEY_CTX *ctx, unsigned char **label);
+
+/*
+ Tells the digest of RSA's mask. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get_rsa_mgf1_md(3).
+ */
 int EVP_PKEY_CTX_get_rsa_mgf1_md(EVP_PKEY_CTX *ctx, const EVP_MD **md);
+
+/*
+ Tells the name of the digest of RSA's mask. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get_rsa_mgf1_md_name(3).
+ */
 int EVP_PKEY_CTX_get_rsa_mgf1_md_name(EVP_PKEY_CTX *ctx, char *name, size_t namelen);
+
+/*
+ Tells OAEP's digest. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get_rsa_oaep_md(3).
+ */
 int EVP_PKEY_CTX_get_rsa_oaep_md(EVP_PKEY_CTX *ctx, const EVP_MD **md);
+
+/*
+ Tells the name of OAEP's digest. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get_rsa_oaep_md_name(3).
+ */
 int EVP_PKEY_CTX_get_rsa_oaep_md_name(EVP_PKEY_CTX *ctx, char *name, size_t namelen);
+
+/*
+ Tells RSA's padding. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get_rsa_padding(3).
+ */
 int EVP_PKEY_CTX_get_rsa_padding(EVP_PKEY_CTX *ctx, int *pad_mode);
+
+/*
+ Tells the length of PSS' salt. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get_rsa_pss_saltlen(3).
+ */
 int EVP_PKEY_CTX_get_rsa_pss_saltlen(EVP_PKEY_CTX *ctx, int *saltlen);
+
+/*
+ Sets OAEP's label; it is taken over on success. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set0_rsa_oaep_label(3).
+ */
 int EVP_PKEY_CTX_set0_rsa_oaep_label(EVP_PKEY_CTX *ctx, void *label, int llen);
+
+/*
+ Sets the public exponent of an RSA key to be made; `pubexp` is copied. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set1_rsa_keygen_pubexp(3).
+ */
 int EVP_PKEY_CTX_set1_rsa_keygen_pubexp(EVP_PKEY_CTX *ctx, BIGNUM *pubexp);
+
+/*
+ Sets the size of an RSA key to be made. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_rsa_keygen_bits(3).
+ */
 int EVP_PKEY_CTX_set_rsa_keygen_bits(EVP_PKEY_CTX *ctx, int bits);
+
+/*
+ Sets the number of primes of an RSA key to be made; only 2 are supported. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_rsa_keygen_primes(3).
+ */
 int EVP_PKEY_CTX_set_rsa_keygen_primes(EVP_PKEY_CTX *ctx, int primes);
+
+/*
+ Sets the public exponent of an RSA key to be made; `pubexp` is taken over on success. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_rsa_keygen_pubexp(3).
+ */
 int EVP_PKEY_CTX_set_rsa_keygen_pubexp(EVP_PKEY_CTX *ctx, BIGNUM *pubexp);
+
+/*
+ Sets the digest of RSA's mask. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_rsa_mgf1_md(3).
+ */
 int EVP_PKEY_CTX_set_rsa_mgf1_md(EVP_PKEY_CTX *ctx, const EVP_MD *md);
+
+/*
+ Sets the digest of RSA's mask by name. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_rsa_mgf1_md_name(3).
+ */
 int EVP_PKEY_CTX_set_rsa_mgf1_md_name(EVP_PKEY_CTX *ctx, const char *mdname, const char *mdprops);
+
+/*
+ Sets OAEP's digest. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_rsa_oaep_md(3).
+ */
 int EVP_PKEY_CTX_set_rsa_oaep_md(EVP_PKEY_CTX *ctx, const EVP_MD *md);
+
+/*
+ Sets OAEP's digest by name. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_rsa_oaep_md_name(3).
+ */
 int EVP_PKEY_CTX_set_rsa_oaep_md_name(EVP_PKEY_CTX *ctx, const char *mdname, const char *mdprops);
+
+/*
+ Sets RSA's padding. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_rsa_padding(3).
+ */
 int EVP_PKEY_CTX_set_rsa_padding(EVP_PKEY_CTX *ctx, int pad_mode);
+
+/*
+ Sets the digest a PSS key to be made is bound to. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_rsa_pss_keygen_md(3).
+ */
 int EVP_PKEY_CTX_set_rsa_pss_keygen_md(EVP_PKEY_CTX *ctx, const EVP_MD *md);
+
+/*
+ Sets the digest a PSS key to be made is bound to by name. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_rsa_pss_keygen_md_name(3).
+ */
 int EVP_PKEY_CTX_set_rsa_pss_keygen_md_name(EVP_PKEY_CTX *ctx, const char *mdname, const char *mdprops);
+
+/*
+ Sets the mask's digest a PSS key to be made is bound to. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_rsa_pss_keygen_mgf1_md(3).
+ */
 int EVP_PKEY_CTX_set_rsa_pss_keygen_mgf1_md(EVP_PKEY_CTX *ctx, const EVP_MD *md);
+
+/*
+ Sets the mask's digest a PSS key to be made is bound to by name. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_rsa_pss_keygen_mgf1_md_name(3).
+ */
 int EVP_PKEY_CTX_set_rsa_pss_keygen_mgf1_md_name(EVP_PKEY_CTX *ctx, const char *mdname);
+
+/*
+ Sets the least salt a PSS key to be made is bound to. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_rsa_pss_keygen_saltlen(3).
+ */
 int EVP_PKEY_CTX_set_rsa_pss_keygen_saltlen(EVP_PKEY_CTX *ctx, int saltlen);
+
+/*
+ Sets the length of PSS' salt. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_rsa_pss_saltlen(3).
+ */
 int EVP_PKEY_CTX_set_rsa_pss_saltlen(EVP_PKEY_CTX *ctx, int saltlen);
 int PKCS1_MGF1(unsigned char *mask, long len, const unsigned char *seed, long seedlen, const EVP_MD *dgst);
 RSA *RSAPrivateKey_dup(const RSA *a);

@@ -22,10 +22,26 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-int SSL_CTX_set_tlsext_use_srtp(SSL_CTX *ctx, const char *profiles);
+
+/*
+ 1, which means failure here: SRTP is not there.
+ */
+int SSL_CTX_set_tlsext_use_srtp(SSL_CTX *_ctx, const char *_profiles);
+
+/*
+ NULL: none was agreed upon.
+ */
 SRTP_PROTECTION_PROFILE *SSL_get_selected_srtp_profile(SSL *s);
+
+/*
+ NULL: there are none.
+ */
 STACK_OF(SRTP_PROTECTION_PROFILE) *SSL_get_srtp_profiles(SSL *ssl);
-int SSL_set_tlsext_use_srtp(SSL *ssl, const char *profiles);
+
+/*
+ 1, which means failure here: SRTP is not there.
+ */
+int SSL_set_tlsext_use_srtp(SSL *_ssl, const char *_profiles);
 #ifdef __cplusplus
 }
 #endif

@@ -798,46 +798,221 @@ BIO *BIO_new_ssl(SSL_CTX *ctx, int client);
 BIO *BIO_new_ssl_connect(SSL_CTX *ctx);
 int BIO_ssl_copy_session_id(BIO *to, BIO *from);
 void BIO_ssl_shutdown(BIO *ssl_bio);
+
+/*
+ [`DTLS_method`] for a client.
+ */
 const SSL_METHOD *DTLS_client_method(void);
-size_t DTLS_get_data_mtu(const SSL *s);
+
+/*
+ 0: no connection is one of DTLS.
+ */
+size_t DTLS_get_data_mtu(const SSL *_s);
+
+/*
+ DTLS, which this library does not speak: `SSL_CTX_new` refuses the method.
+
+ Returns a constant; never NULL. Source: SSL_CTX_new(3).
+ */
 const SSL_METHOD *DTLS_method(void);
+
+/*
+ [`DTLS_method`] for a server.
+ */
 const SSL_METHOD *DTLS_server_method(void);
+
+/*
+ Accepted without effect: no connection is one of DTLS.
+ */
 void DTLS_set_timer_cb(SSL *s, DTLS_timer_cb cb);
+
+/*
+ [`DTLSv1_2_method`] for a client.
+ */
 const SSL_METHOD *DTLSv1_2_client_method(void);
+
+/*
+ DTLS 1.2, which this library does not speak: `SSL_CTX_new` refuses the method.
+
+ Returns a constant; never NULL. Source: SSL_CTX_new(3).
+ */
 const SSL_METHOD *DTLSv1_2_method(void);
+
+/*
+ [`DTLSv1_2_method`] for a server.
+ */
 const SSL_METHOD *DTLSv1_2_server_method(void);
+
+/*
+ [`DTLSv1_method`] for a client.
+ */
 const SSL_METHOD *DTLSv1_client_method(void);
+
+/*
+ -1: no connection is one of DTLS.
+ */
 int DTLSv1_listen(SSL *s, BIO_ADDR *client);
+
+/*
+ DTLS 1.0, which this library does not speak: `SSL_CTX_new` refuses the method.
+
+ Returns a constant; never NULL. Source: SSL_CTX_new(3).
+ */
 const SSL_METHOD *DTLSv1_method(void);
+
+/*
+ [`DTLSv1_method`] for a server.
+ */
 const SSL_METHOD *DTLSv1_server_method(void);
+
+/*
+ OpenSSL's name for the suite the RFCs call `rfc_name`; `(NONE)` if there is none. A constant.
+ Source: SSL_CIPHER_get_name(3).
+ */
 const char *OPENSSL_cipher_name(const char *rfc_name);
+
+/*
+ Starts libssl and libcrypto. Returns 1, or 0 after `OPENSSL_cleanup`.
+ */
 int OPENSSL_init_ssl(uint64_t opts, const OPENSSL_INIT_SETTINGS *settings);
+
+/*
+ The list a context has before `SSL_CTX_set_cipher_list`; a constant. Source: SSL_CTX_set_cipher_list(3).
+ */
 const char *OSSL_default_cipher_list(void);
+
+/*
+ The TLS 1.3 suites a context has at first; a constant. Source: SSL_CTX_set_ciphersuites(3).
+ */
 const char *OSSL_default_ciphersuites(void);
+
+/*
+ As [`PEM_read_bio_SSL_SESSION`] from a stream.
+ */
 SSL_SESSION *PEM_read_SSL_SESSION(FILE *out, SSL_SESSION **x, pem_password_cb *cb, void *u);
+
+/*
+ Reads a session from the next block `SSL SESSION PARAMETERS`.
+
+ Stores it in `*x` too, replacing what was there, unless `x` is NULL. The caller frees it; NULL on failure.
+ */
 SSL_SESSION *PEM_read_bio_SSL_SESSION(BIO *out, SSL_SESSION **x, pem_password_cb *cb, void *u);
+
+/*
+ As [`PEM_write_bio_SSL_SESSION`] to a stream.
+ */
 int PEM_write_SSL_SESSION(FILE *out, const SSL_SESSION *x);
+
+/*
+ Writes a session as a block `SSL SESSION PARAMETERS`. Returns 1, 0 on failure.
+ */
 int PEM_write_bio_SSL_SESSION(BIO *out, const SSL_SESSION *x);
-int SRP_Calc_A_param(SSL *s);
-char *SSL_CIPHER_description(const SSL_CIPHER *, char *buf, int size);
-const SSL_CIPHER *SSL_CIPHER_find(SSL *ssl, const unsigned char *ptr);
+
+/*
+ 0: SRP is not there.
+ */
+int SRP_Calc_A_param(SSL *_s);
+
+/*
+ Describes the suite in one line, in `buf` of `size` bytes (at least 128) or, if that is NULL, in memory the caller
+ frees with `OPENSSL_free`.
+
+ Returns the text, or NULL if `size` is too small. Source: SSL_CIPHER_get_name(3).
+ */
+char *SSL_CIPHER_description(const SSL_CIPHER *c, char *buf, int size);
+
+/*
+ The suite with the two-byte number at `ptr`; NULL if it is unknown. A constant.
+ Source: SSL_CIPHER_get_name(3).
+ */
+const SSL_CIPHER *SSL_CIPHER_find(SSL *_ssl, const unsigned char *ptr);
+
+/*
+ The NID of the suite's authentication. Source: SSL_CIPHER_get_name(3).
+ */
 int SSL_CIPHER_get_auth_nid(const SSL_CIPHER *c);
+
+/*
+ Secret bits of the suite's cipher; `alg_bits`, unless NULL, gets the bits its algorithm works with. 0 for NULL.
+ Source: SSL_CIPHER_get_name(3).
+ */
 int SSL_CIPHER_get_bits(const SSL_CIPHER *c, int *alg_bits);
+
+/*
+ The NID of the suite's cipher; `NID_undef` if it has none. Source: SSL_CIPHER_get_name(3).
+ */
 int SSL_CIPHER_get_cipher_nid(const SSL_CIPHER *c);
+
+/*
+ The NID of the suite's MAC digest; `NID_undef` for an AEAD. Source: SSL_CIPHER_get_name(3).
+ */
 int SSL_CIPHER_get_digest_nid(const SSL_CIPHER *c);
 const EVP_MD *SSL_CIPHER_get_handshake_digest(const SSL_CIPHER *c);
+
+/*
+ The suite's number with OpenSSL's prefix 0x0300. Source: SSL_CIPHER_get_name(3).
+ */
 uint32_t SSL_CIPHER_get_id(const SSL_CIPHER *c);
+
+/*
+ The NID of the suite's key exchange. Source: SSL_CIPHER_get_name(3).
+ */
 int SSL_CIPHER_get_kx_nid(const SSL_CIPHER *c);
+
+/*
+ The suite's name in OpenSSL; `(NONE)` for NULL. A constant. Source: SSL_CIPHER_get_name(3).
+ */
 const char *SSL_CIPHER_get_name(const SSL_CIPHER *c);
+
+/*
+ The suite's number as it stands on the wire. Source: SSL_CIPHER_get_name(3).
+ */
 uint16_t SSL_CIPHER_get_protocol_id(const SSL_CIPHER *c);
+
+/*
+ The lowest version the suite belongs to, as text; `(NONE)` for NULL. Source: SSL_CIPHER_get_name(3).
+ */
 const char *SSL_CIPHER_get_version(const SSL_CIPHER *c);
+
+/*
+ 1 if the suite's cipher authenticates as well, else 0. Source: SSL_CIPHER_get_name(3).
+ */
 int SSL_CIPHER_is_aead(const SSL_CIPHER *c);
+
+/*
+ The suite's name in the RFCs; NULL if it has none, `(NONE)` for NULL. A constant.
+ Source: SSL_CIPHER_get_name(3).
+ */
 const char *SSL_CIPHER_standard_name(const SSL_CIPHER *c);
+
+/*
+ 1, which means failure here: there is no compression.
+ */
 int SSL_COMP_add_compression_method(int id, COMP_METHOD *cm);
+
+/*
+ NULL: there is no compression.
+ */
 const char *SSL_COMP_get0_name(const SSL_COMP *comp);
+
+/*
+ The stack of methods, which is empty and stays the library's.
+ */
 STACK_OF(SSL_COMP) *SSL_COMP_get_compression_methods(void);
+
+/*
+ -1: there is no compression.
+ */
 int SSL_COMP_get_id(const SSL_COMP *comp);
+
+/*
+ NULL: there is no compression.
+ */
 const char *SSL_COMP_get_name(const COMP_METHOD *comp);
+
+/*
+ Replaces the stack of methods, which nothing uses. Returns the one before.
+ */
 STACK_OF(SSL_COMP) *SSL_COMP_set0_compression_methods(STACK_OF(SSL_COMP) *meths);
 unsigned int SSL_CONF_CTX_clear_flags(SSL_CONF_CTX *cctx, unsigned int flags);
 int SSL_CONF_CTX_finish(SSL_CONF_CTX *cctx);
@@ -850,177 +1025,678 @@ void SSL_CONF_CTX_set_ssl_ctx(SSL_CONF_CTX *cctx, SSL_CTX *ctx);
 int SSL_CONF_cmd(SSL_CONF_CTX *cctx, const char *cmd, const char *value);
 int SSL_CONF_cmd_argv(SSL_CONF_CTX *cctx, int *pargc, char ***pargv);
 int SSL_CONF_cmd_value_type(SSL_CONF_CTX *cctx, const char *cmd);
-int SSL_CTX_SRP_CTX_free(SSL_CTX *ctx);
-int SSL_CTX_SRP_CTX_init(SSL_CTX *ctx);
+
+/*
+ 1: there is nothing to free.
+ */
+int SSL_CTX_SRP_CTX_free(SSL_CTX *_ctx);
+
+/*
+ 1: there is nothing to begin with.
+ */
+int SSL_CTX_SRP_CTX_init(SSL_CTX *_ctx);
 int SSL_CTX_add1_to_CA_list(SSL_CTX *ctx, const X509 *x);
 int SSL_CTX_add_client_CA(SSL_CTX *ctx, X509 *x);
+
+/*
+ 0: extensions cannot be added.
+ */
 int SSL_CTX_add_client_custom_ext(SSL_CTX *ctx, unsigned int ext_type, custom_ext_add_cb add_cb,
     custom_ext_free_cb free_cb, void *add_arg, custom_ext_parse_cb parse_cb, void *parse_arg);
+
+/*
+ 0: extensions cannot be added.
+ */
 int SSL_CTX_add_custom_ext(SSL_CTX *ctx, unsigned int ext_type, unsigned int context,
     SSL_custom_ext_add_cb_ex add_cb, SSL_custom_ext_free_cb_ex free_cb, void *add_arg,
     SSL_custom_ext_parse_cb_ex parse_cb, void *parse_arg);
+
+/*
+ 0: extensions cannot be added.
+ */
 int SSL_CTX_add_server_custom_ext(SSL_CTX *ctx, unsigned int ext_type, custom_ext_add_cb add_cb,
     custom_ext_free_cb free_cb, void *add_arg, custom_ext_parse_cb parse_cb, void *parse_arg);
+
+/*
+ Adds a session to the context's cache, which takes a reference of its own.
+
+ Returns 1, or 0 if it is there already. Source: SSL_CTX_add_session(3).
+ */
 int SSL_CTX_add_session(SSL_CTX *ctx, SSL_SESSION *session);
 long SSL_CTX_callback_ctrl(SSL_CTX *, int, void (*)(void));
+
+/*
+ Whether the current certificate and key of a context belong together: 1, or 0 with the reason.
+ Source: SSL_CTX_use_certificate(3).
+ */
 int SSL_CTX_check_private_key(const SSL_CTX *ctx);
+
+/*
+ Removes `SSL_OP_*` bits from a context. Returns the bits then in force. Source: SSL_CTX_set_options(3).
+ */
 uint64_t SSL_CTX_clear_options(SSL_CTX *ctx, uint64_t op);
 int SSL_CTX_config(SSL_CTX *ctx, const char *name);
-int SSL_CTX_ct_is_enabled(const SSL_CTX *ctx);
+
+/*
+ 0: it is never enabled.
+ */
+int SSL_CTX_ct_is_enabled(const SSL_CTX *_ctx);
+
+/*
+ Runs the command of a macro on a context. What it takes and returns is the macro's; 0 for an unknown command.
+
+ Without a context the signature algorithm lists are only checked. Source: SSL_CTX_ctrl(3).
+ */
 long SSL_CTX_ctrl(SSL_CTX *ctx, int cmd, long larg, void *parg);
-unsigned long SSL_CTX_dane_clear_flags(SSL_CTX *ctx, unsigned long flags);
-int SSL_CTX_dane_enable(SSL_CTX *ctx);
+
+/*
+ 0: no flags are kept.
+ */
+unsigned long SSL_CTX_dane_clear_flags(SSL_CTX *_ctx, unsigned long _flags);
+
+/*
+ 0: DANE is not there.
+ */
+int SSL_CTX_dane_enable(SSL_CTX *_ctx);
+
+/*
+ 0: DANE is not there.
+ */
 int SSL_CTX_dane_mtype_set(SSL_CTX *ctx, const EVP_MD *md, uint8_t mtype, uint8_t ord);
-unsigned long SSL_CTX_dane_set_flags(SSL_CTX *ctx, unsigned long flags);
-int SSL_CTX_enable_ct(SSL_CTX *ctx, int validation_mode);
+
+/*
+ 0: no flags are kept.
+ */
+unsigned long SSL_CTX_dane_set_flags(SSL_CTX *_ctx, unsigned long _flags);
+
+/*
+ 0: certificate transparency is not there.
+ */
+int SSL_CTX_enable_ct(SSL_CTX *_ctx, int _validation_mode);
+
+/*
+ Drops the sessions whose time is over at `tm` (seconds since 1970), or all if it is 0.
+ Source: SSL_CTX_flush_sessions(3).
+ */
 void SSL_CTX_flush_sessions(SSL_CTX *ctx, long tm);
-void SSL_CTX_free(SSL_CTX *);
+
+/*
+ Gives a reference up; the last one frees the context. NULL is fine. Source: SSL_CTX_free(3).
+ */
+void SSL_CTX_free(SSL_CTX *ctx);
 const STACK_OF(X509_NAME) *SSL_CTX_get0_CA_list(const SSL_CTX *ctx);
+
+/*
+ The current certificate of a context, which stays its; NULL if there is none. Source: SSL_get_certificate(3).
+ */
 X509 *SSL_CTX_get0_certificate(const SSL_CTX *ctx);
+
+/*
+ NULL: there is none.
+ */
 const CTLOG_STORE *SSL_CTX_get0_ctlog_store(const SSL_CTX *ctx);
 X509_VERIFY_PARAM *SSL_CTX_get0_param(SSL_CTX *ctx);
+
+/*
+ The current key of a context, which stays its; NULL if there is none. Source: SSL_get_certificate(3).
+ */
 EVP_PKEY *SSL_CTX_get0_privatekey(const SSL_CTX *ctx);
+
+/*
+ The last argument of the security callback of a context. Source: SSL_CTX_set_security_level(3).
+ */
 void *SSL_CTX_get0_security_ex_data(const SSL_CTX *ctx);
 X509_STORE *SSL_CTX_get_cert_store(const SSL_CTX *);
+
+/*
+ The suites of a context, most preferred first; NULL for NULL.
+
+ The stack stays the context's and lives until its lists change. Source: SSL_get_ciphers(3).
+ */
 STACK_OF(SSL_CIPHER) *SSL_CTX_get_ciphers(const SSL_CTX *ctx);
 STACK_OF(X509_NAME) *SSL_CTX_get_client_CA_list(const SSL_CTX *s);
 int (*SSL_CTX_get_client_cert_cb(SSL_CTX *ctx))(SSL *ssl, X509 **x509, EVP_PKEY **pkey);
+
+/*
+ A context's password callback; NULL if none is set. Source: SSL_CTX_set_default_passwd_cb(3).
+ */
 pem_password_cb *SSL_CTX_get_default_passwd_cb(SSL_CTX *ctx);
+
+/*
+ The last argument of a context's password callback. Source: SSL_CTX_set_default_passwd_cb(3).
+ */
 void *SSL_CTX_get_default_passwd_cb_userdata(SSL_CTX *ctx);
+
+/*
+ What is stored under `idx` on a context; NULL if nothing is. Source: BIO_get_ex_data(3).
+ */
 void *SSL_CTX_get_ex_data(const SSL_CTX *ssl, int idx);
+
+/*
+ The info callback of a context; NULL if none is set. Source: SSL_CTX_set_info_callback(3).
+ */
 void (*SSL_CTX_get_info_callback(SSL_CTX *ctx))(const SSL *ssl, int type, int val);
+
+/*
+ The key-log callback; NULL if none is set. Source: SSL_CTX_set_keylog_callback(3).
+ */
 SSL_CTX_keylog_cb_func SSL_CTX_get_keylog_callback(const SSL_CTX *ctx);
 uint32_t SSL_CTX_get_max_early_data(const SSL_CTX *ctx);
+
+/*
+ How many TLS 1.3 tickets a server sends. Source: SSL_CTX_set_num_tickets(3).
+ */
 size_t SSL_CTX_get_num_tickets(const SSL_CTX *ctx);
+
+/*
+ The `SSL_OP_*` bits in force on a context. Source: SSL_CTX_set_options(3).
+ */
 uint64_t SSL_CTX_get_options(const SSL_CTX *ctx);
 int SSL_CTX_get_quiet_shutdown(const SSL_CTX *ctx);
+
+/*
+ The argument of the padding callback. Source: SSL_CTX_set_record_padding_callback(3).
+ */
 void *SSL_CTX_get_record_padding_callback_arg(const SSL_CTX *ctx);
 uint32_t SSL_CTX_get_recv_max_early_data(const SSL_CTX *ctx);
+
+/*
+ The security callback of a context; the library's own while the program set none.
+ Source: SSL_CTX_set_security_level(3).
+ */
 int (*SSL_CTX_get_security_callback(const SSL_CTX *ctx))(const SSL *s, const SSL_CTX *ctx, int op, int bits, int nid,
     void *other, void *ex);
+
+/*
+ The security level of a context. Source: SSL_CTX_set_security_level(3).
+ */
 int SSL_CTX_get_security_level(const SSL_CTX *ctx);
+
+/*
+ The method of a context; a constant. Source: SSL_CTX_set_ssl_version(3).
+ */
 const SSL_METHOD *SSL_CTX_get_ssl_method(const SSL_CTX *ctx);
 long SSL_CTX_get_timeout(const SSL_CTX *ctx);
 SSL_verify_cb SSL_CTX_get_verify_callback(const SSL_CTX *ctx);
 int SSL_CTX_get_verify_depth(const SSL_CTX *ctx);
 int SSL_CTX_get_verify_mode(const SSL_CTX *ctx);
-int SSL_CTX_has_client_custom_ext(const SSL_CTX *ctx, unsigned int ext_type);
+
+/*
+ 0: there is none.
+ */
+int SSL_CTX_has_client_custom_ext(const SSL_CTX *_ctx, unsigned int _ext_type);
 int SSL_CTX_load_verify_buffer(SSL_CTX *ctx, const unsigned char *in, long sz, int format);
 int SSL_CTX_load_verify_dir(SSL_CTX *ctx, const char *CApath);
 int SSL_CTX_load_verify_file(SSL_CTX *ctx, const char *CAfile);
 int SSL_CTX_load_verify_locations(SSL_CTX *ctx, const char *CAfile, const char *CApath);
 int SSL_CTX_load_verify_store(SSL_CTX *ctx, const char *CAstore);
+
+/*
+ Makes a context for connections of `method`.
+
+ Returns it with one reference, the caller's to free with `SSL_CTX_free`; NULL on failure: without a method
+ (`SSL_R_NULL_SSL_METHOD_PASSED`) or for one of the DTLS family (`SSL_R_UNSUPPORTED_PROTOCOL`).
+ Source: SSL_CTX_new(3).
+ */
 SSL_CTX *SSL_CTX_new(const SSL_METHOD *meth);
+
+/*
+ [`SSL_CTX_new`] with a library context and a property query; there is only the default provider, so both are
+ ignored. Source: SSL_CTX_new(3).
+ */
 SSL_CTX *SSL_CTX_new_ex(OSSL_LIB_CTX *libctx, const char *propq, const SSL_METHOD *meth);
+
+/*
+ Takes a session out of the context's cache; it cannot be resumed any more.
+
+ Returns 1, or 0 if it was not there. Source: SSL_CTX_add_session(3).
+ */
 int SSL_CTX_remove_session(SSL_CTX *ctx, SSL_SESSION *session);
+
+/*
+ The callback of [`SSL_CTX_sess_set_get_cb`].
+ */
 SSL_SESSION *(*SSL_CTX_sess_get_get_cb(SSL_CTX *ctx))(struct ssl_st *ssl, const unsigned char *data, int len,
     int *copy);
+
+/*
+ The callback of [`SSL_CTX_sess_set_new_cb`].
+ */
 int (*SSL_CTX_sess_get_new_cb(SSL_CTX *ctx))(struct ssl_st *ssl, SSL_SESSION *sess);
+
+/*
+ The callback of [`SSL_CTX_sess_set_remove_cb`].
+ */
 void (*SSL_CTX_sess_get_remove_cb(SSL_CTX *ctx))(struct ssl_ctx_st *ctx, SSL_SESSION *sess);
+
+/*
+ Sets the callback asked for sessions the cache does not have. Source: SSL_CTX_sess_set_get_cb(3).
+ */
 void SSL_CTX_sess_set_get_cb(SSL_CTX *ctx, SSL_SESSION *(*get_session_cb)(struct ssl_st *ssl,
     const unsigned char *data, int len, int *copy));
+
+/*
+ Sets the callback told of new sessions; it answers 1 if it keeps the reference it gets.
+ Source: SSL_CTX_sess_set_new_cb(3).
+ */
 void SSL_CTX_sess_set_new_cb(SSL_CTX *ctx, int (*new_session_cb)(struct ssl_st *ssl, SSL_SESSION *sess));
+
+/*
+ Sets the callback told of sessions that leave the cache. Source: SSL_CTX_sess_set_remove_cb(3).
+ */
 void SSL_CTX_sess_set_remove_cb(SSL_CTX *ctx, void (*remove_session_cb)(struct ssl_ctx_st *ctx, SSL_SESSION *sess));
 LHASH_OF(SSL_SESSION) *SSL_CTX_sessions(SSL_CTX *ctx);
 void SSL_CTX_set0_CA_list(SSL_CTX *ctx, STACK_OF(X509_NAME) *name_list);
+
+/*
+ Nothing: a `CTLOG_STORE` cannot be made.
+ */
 void SSL_CTX_set0_ctlog_store(SSL_CTX *ctx, CTLOG_STORE *logs);
+
+/*
+ Sets the last argument of the security callback of a context. Source: SSL_CTX_set_security_level(3).
+ */
 void SSL_CTX_set0_security_ex_data(SSL_CTX *ctx, void *ex);
-int SSL_CTX_set0_tmp_dh_pkey(SSL_CTX *ctx, EVP_PKEY *dhpkey);
+
+/*
+ Takes the parameters over and drops them: no suite needs them. Returns 1, or 0 for NULL.
+ */
+int SSL_CTX_set0_tmp_dh_pkey(SSL_CTX *_ctx, EVP_PKEY *dhpkey);
 void SSL_CTX_set1_cert_store(SSL_CTX *, X509_STORE *);
 int SSL_CTX_set1_param(SSL_CTX *ctx, X509_VERIFY_PARAM *vpm);
 void SSL_CTX_set_allow_early_data_cb(SSL_CTX *ctx, SSL_allow_early_data_cb_fn cb, void *arg);
+
+/*
+ Sets the protocols a client offers, most preferred first.
+
+ `protos` points to `protos_len` bytes, each name preceded by its length in one byte; they are copied.
+
+ Returns 0 on success and 1 on failure: the reverse of the library's habit; nothing is queued.
+ NULL or no bytes clear the list. On failure the earlier list stays in force.
+ Source: SSL_CTX_set_alpn_select_cb(3).
+ */
 int SSL_CTX_set_alpn_protos(SSL_CTX *ctx, const unsigned char *protos, unsigned int protos_len);
+
+/*
+ Sets what a server calls to choose among the protocols a client offers; NULL chooses none.
+
+ Looked up in the connection's context when it is needed. Source: SSL_CTX_set_alpn_select_cb(3).
+ */
 void SSL_CTX_set_alpn_select_cb(SSL_CTX *ctx, SSL_CTX_alpn_select_cb_func cb, void *arg);
+
+/*
+ 1: accepted, and never called.
+ */
 int SSL_CTX_set_async_callback(SSL_CTX *ctx, SSL_async_callback_fn callback);
-int SSL_CTX_set_async_callback_arg(SSL_CTX *ctx, void *arg);
+
+/*
+ 1: accepted, and never used.
+ */
+int SSL_CTX_set_async_callback_arg(SSL_CTX *_ctx, void *_arg);
+
+/*
+ Asks for TLS 1.3 records padded to a multiple of `block_size`, at most 16384. Accepted without effect.
+ Returns 1, or 0 for a larger size. Source: SSL_CTX_set_record_padding_callback(3).
+ */
 int SSL_CTX_set_block_padding(SSL_CTX *ctx, size_t block_size);
 void SSL_CTX_set_cert_cb(SSL_CTX *c, int (*cb)(SSL *ssl, void *arg), void *arg);
 void SSL_CTX_set_cert_store(SSL_CTX *, X509_STORE *);
 void SSL_CTX_set_cert_verify_callback(SSL_CTX *ctx, int (*cb)(X509_STORE_CTX *, void *), void *arg);
-int SSL_CTX_set_cipher_list(SSL_CTX *, const char *str);
+
+/*
+ Sets the cipher suites of a context below TLS 1.3, in ciphers(1)'s grammar.
+
+ Returns 1; 0 if no suite is left (`SSL_R_NO_CIPHER_MATCH`, and the old list is gone) or the grammar is violated
+ (`SSL_R_INVALID_COMMAND`). Only ECDHE suites with AES-GCM or ChaCha20-Poly1305 are ever enabled; the names of the
+ others are known and select nothing. Source: SSL_CTX_set_cipher_list(3).
+ */
+int SSL_CTX_set_cipher_list(SSL_CTX *ctx, const char *str);
+
+/*
+ Sets the TLS 1.3 suites of a context: names joined by colons; an empty string for none.
+
+ Returns 1, or 0 if no name is known (`SSL_R_NO_CIPHER_MATCH`). Source: SSL_CTX_set_ciphersuites(3).
+ */
 int SSL_CTX_set_ciphersuites(SSL_CTX *ctx, const char *str);
 void SSL_CTX_set_client_CA_list(SSL_CTX *ctx, STACK_OF(X509_NAME) *name_list);
 void SSL_CTX_set_client_cert_cb(SSL_CTX *ctx, int (*client_cert_cb)(SSL *ssl, X509 **x509, EVP_PKEY **pkey));
+
+/*
+ 0: there are no engines.
+ */
 int SSL_CTX_set_client_cert_engine(SSL_CTX *ctx, ENGINE *e);
+
+/*
+ Sets what a server calls first for each ClientHello. Looked up in the context when it is needed.
+ Source: SSL_CTX_set_client_hello_cb(3).
+ */
 void SSL_CTX_set_client_hello_cb(SSL_CTX *c, SSL_client_hello_cb_fn cb, void *arg);
+
+/*
+ Accepted without effect: a server does not answer by cookie.
+ */
 void SSL_CTX_set_cookie_generate_cb(SSL_CTX *ctx, int (*app_gen_cookie_cb)(SSL *ssl, unsigned char *cookie,
     unsigned int *cookie_len));
+
+/*
+ Accepted without effect: a server does not answer by cookie.
+ */
 void SSL_CTX_set_cookie_verify_cb(SSL_CTX *ctx, int (*app_verify_cookie_cb)(SSL *ssl, const unsigned char *cookie,
     unsigned int cookie_len));
+
+/*
+ Returns 1 for NULL, which asks for no check; 0 for a callback, which would never be called.
+ */
 int SSL_CTX_set_ct_validation_callback(SSL_CTX *ctx, ssl_ct_validation_cb callback, void *arg);
-int SSL_CTX_set_ctlog_list_file(SSL_CTX *ctx, const char *path);
-int SSL_CTX_set_default_ctlog_list_file(SSL_CTX *ctx);
+
+/*
+ 0: certificate transparency is not there.
+ */
+int SSL_CTX_set_ctlog_list_file(SSL_CTX *_ctx, const char *_path);
+
+/*
+ 0: certificate transparency is not there.
+ */
+int SSL_CTX_set_default_ctlog_list_file(SSL_CTX *_ctx);
+
+/*
+ Sets what a context asks for the password of an encrypted key.
+ Source: SSL_CTX_set_default_passwd_cb(3).
+ */
 void SSL_CTX_set_default_passwd_cb(SSL_CTX *ctx, pem_password_cb *cb);
+
+/*
+ Sets the last argument of a context's password callback. Source: SSL_CTX_set_default_passwd_cb(3).
+ */
 void SSL_CTX_set_default_passwd_cb_userdata(SSL_CTX *ctx, void *u);
-void SSL_CTX_set_default_read_buffer_len(SSL_CTX *ctx, size_t len);
+
+/*
+ Sets the size of a context's read buffer under read-ahead. Buffers fit what is read, so it has no effect.
+ Source: SSL_CTX_set_split_send_fragment(3).
+ */
+void SSL_CTX_set_default_read_buffer_len(SSL_CTX *_ctx, size_t _len);
 int SSL_CTX_set_default_verify_dir(SSL_CTX *ctx);
 int SSL_CTX_set_default_verify_file(SSL_CTX *ctx);
 int SSL_CTX_set_default_verify_paths(SSL_CTX *ctx);
 int SSL_CTX_set_default_verify_store(SSL_CTX *ctx);
+
+/*
+ Stores `data` under `idx` on a context. Returns 1, or 0 on failure. Source: BIO_get_ex_data(3).
+ */
 int SSL_CTX_set_ex_data(SSL_CTX *ssl, int idx, void *data);
 int SSL_CTX_set_generate_session_id(SSL_CTX *ctx, GEN_SESSION_CB cb);
+
+/*
+ Sets what is told of each step of a context's handshakes and of alerts; NULL for nothing.
+ Source: SSL_CTX_set_info_callback(3).
+ */
 void SSL_CTX_set_info_callback(SSL_CTX *ctx, void (*cb)(const SSL *ssl, int type, int val));
+
+/*
+ Sets what gets the secrets of connections, a line each in NSS's format; NULL for nothing.
+ Source: SSL_CTX_set_keylog_callback(3).
+ */
 void SSL_CTX_set_keylog_callback(SSL_CTX *ctx, SSL_CTX_keylog_cb_func cb);
 int SSL_CTX_set_max_early_data(SSL_CTX *ctx, uint32_t max_early_data);
+
+/*
+ Sets what is shown the messages of a context: records' headers, handshake messages, alerts; NULL for nothing.
+ Source: SSL_CTX_set_msg_callback(3).
+ */
 void SSL_CTX_set_msg_callback(SSL_CTX *ctx, void (*cb)(int write_p, int version, int content_type, const void *buf,
     size_t len, SSL *ssl, void *arg));
+
+/*
+ Accepted without effect: the extension is never sent.
+ */
 void SSL_CTX_set_next_proto_select_cb(SSL_CTX *s, SSL_CTX_npn_select_cb_func cb, void *arg);
+
+/*
+ Accepted without effect: the extension is never sent.
+ */
 void SSL_CTX_set_next_protos_advertised_cb(SSL_CTX *s, SSL_CTX_npn_advertised_cb_func cb, void *arg);
 void SSL_CTX_set_not_resumable_session_callback(SSL_CTX *ctx, int (*cb)(SSL *ssl, int is_forward_secure));
+
+/*
+ Sets how many TLS 1.3 tickets a server sends after a full handshake. Returns 1.
+ Source: SSL_CTX_set_num_tickets(3).
+ */
 int SSL_CTX_set_num_tickets(SSL_CTX *ctx, size_t num_tickets);
+
+/*
+ Adds `SSL_OP_*` bits to a context. Returns the bits then in force; 0 for NULL. Source: SSL_CTX_set_options(3).
+ */
 uint64_t SSL_CTX_set_options(SSL_CTX *ctx, uint64_t op);
-void SSL_CTX_set_post_handshake_auth(SSL_CTX *ctx, int val);
+
+/*
+ Accepted without effect: the extension is never sent.
+ */
+void SSL_CTX_set_post_handshake_auth(SSL_CTX *_ctx, int _val);
+
+/*
+ Accepted without effect: no handshake uses a pre-shared key from outside.
+ */
 void SSL_CTX_set_psk_client_callback(SSL_CTX *ctx, SSL_psk_client_cb_func cb);
+
+/*
+ Accepted without effect: no handshake uses a pre-shared key from outside.
+ */
 void SSL_CTX_set_psk_find_session_callback(SSL_CTX *ctx, SSL_psk_find_session_cb_func cb);
+
+/*
+ Accepted without effect: no handshake uses a pre-shared key from outside.
+ */
 void SSL_CTX_set_psk_server_callback(SSL_CTX *ctx, SSL_psk_server_cb_func cb);
+
+/*
+ Accepted without effect: no handshake uses a pre-shared key from outside.
+ */
 void SSL_CTX_set_psk_use_session_callback(SSL_CTX *ctx, SSL_psk_use_session_cb_func cb);
 int SSL_CTX_set_purpose(SSL_CTX *ctx, int purpose);
 void SSL_CTX_set_quiet_shutdown(SSL_CTX *ctx, int mode);
+
+/*
+ Sets what decides how much padding a TLS 1.3 record gets. It is kept for the getter and never called.
+ Source: SSL_CTX_set_record_padding_callback(3).
+ */
 void SSL_CTX_set_record_padding_callback(SSL_CTX *ctx, size_t (*cb)(SSL *ssl, int type, size_t len, void *arg));
+
+/*
+ Sets the argument of the padding callback. Source: SSL_CTX_set_record_padding_callback(3).
+ */
 void SSL_CTX_set_record_padding_callback_arg(SSL_CTX *ctx, void *arg);
 int SSL_CTX_set_recv_max_early_data(SSL_CTX *ctx, uint32_t recv_max_early_data);
+
+/*
+ Sets a callback that judges ciphers, keys and certificates of a context. It is asked about certificates and keys.
+ Source: SSL_CTX_set_security_level(3).
+ */
 void SSL_CTX_set_security_callback(SSL_CTX *ctx, int (*cb)(const SSL *s, const SSL_CTX *ctx, int op, int bits,
     int nid, void *other, void *ex));
+
+/*
+ Sets the security level of a context, 0 to 5. Source: SSL_CTX_set_security_level(3).
+ */
 void SSL_CTX_set_security_level(SSL_CTX *ctx, int level);
+
+/*
+ Sets what sessions of this context are marked with (at most 32 bytes): only a server with the same mark resumes
+ them. Returns 1, or 0 with a reason queued. Source: SSL_CTX_set_session_id_context(3).
+ */
 int SSL_CTX_set_session_id_context(SSL_CTX *ctx, const unsigned char *sid_ctx, unsigned int sid_ctx_len);
 int SSL_CTX_set_session_ticket_cb(SSL_CTX *ctx, SSL_CTX_generate_session_ticket_fn gen_cb,
     SSL_CTX_decrypt_session_ticket_fn dec_cb, void *arg);
-int SSL_CTX_set_srp_cb_arg(SSL_CTX *ctx, void *arg);
+
+/*
+ 0: SRP is not there.
+ */
+int SSL_CTX_set_srp_cb_arg(SSL_CTX *_ctx, void *_arg);
+
+/*
+ 0: SRP is not there.
+ */
 int SSL_CTX_set_srp_client_pwd_callback(SSL_CTX *ctx, char *(*cb)(SSL *, void *));
-int SSL_CTX_set_srp_password(SSL_CTX *ctx, char *password);
-int SSL_CTX_set_srp_strength(SSL_CTX *ctx, int strength);
-int SSL_CTX_set_srp_username(SSL_CTX *ctx, char *name);
+
+/*
+ 0: SRP is not there.
+ */
+int SSL_CTX_set_srp_password(SSL_CTX *_ctx, char *_password);
+
+/*
+ 0: SRP is not there.
+ */
+int SSL_CTX_set_srp_strength(SSL_CTX *_ctx, int _strength);
+
+/*
+ 0: SRP is not there.
+ */
+int SSL_CTX_set_srp_username(SSL_CTX *_ctx, char *_name);
+
+/*
+ 0: SRP is not there.
+ */
 int SSL_CTX_set_srp_username_callback(SSL_CTX *ctx, int (*cb)(SSL *, int *, void *));
+
+/*
+ 0: SRP is not there.
+ */
 int SSL_CTX_set_srp_verify_param_callback(SSL_CTX *ctx, int (*cb)(SSL *, void *));
+
+/*
+ Changes the method of a context for connections to come and resets its cipher lists to the defaults.
+
+ Returns 1, or 0 for a method that cannot serve. Source: SSL_CTX_set_ssl_version(3).
+ */
 int SSL_CTX_set_ssl_version(SSL_CTX *ctx, const SSL_METHOD *meth);
+
+/*
+ Accepted without effect: a server does not answer by cookie.
+ */
 void SSL_CTX_set_stateless_cookie_generate_cb(SSL_CTX *ctx, int (*gen_stateless_cookie_cb)(SSL *ssl,
     unsigned char *cookie, size_t *cookie_len));
+
+/*
+ Accepted without effect: a server does not answer by cookie.
+ */
 void SSL_CTX_set_stateless_cookie_verify_cb(SSL_CTX *ctx, int (*verify_stateless_cookie_cb)(SSL *ssl,
     const unsigned char *cookie, size_t cookie_len));
 long SSL_CTX_set_timeout(SSL_CTX *ctx, long t);
+
+/*
+ Accepted without effect: no suite needs the parameters.
+ */
 void SSL_CTX_set_tmp_dh_callback(SSL_CTX *ctx, DH *(*dh)(SSL *ssl, int is_export, int keylength));
 int SSL_CTX_set_trust(SSL_CTX *ctx, int trust);
 void SSL_CTX_set_verify(SSL_CTX *ctx, int mode, SSL_verify_cb callback);
 void SSL_CTX_set_verify_depth(SSL_CTX *ctx, int depth);
+
+/*
+ Takes another reference to `ctx`. Returns 1, or 0 for NULL. Source: SSL_CTX_new(3).
+ */
 int SSL_CTX_up_ref(SSL_CTX *ctx);
+
+/*
+ Sets the private key of a context for its type and takes a reference to it. It becomes the current one.
+
+ Returns 1; 0 without a key, of a type that cannot be used, or if the certificate already there is not its own.
+ Source: SSL_CTX_use_certificate(3).
+ */
 int SSL_CTX_use_PrivateKey(SSL_CTX *ctx, EVP_PKEY *pkey);
+
+/*
+ Sets the private key of a context from `len` bytes of DER that hold a key of type `pk` (`EVP_PKEY_*`).
+ Returns 1, or 0 on failure. Source: SSL_CTX_use_certificate(3).
+ */
 int SSL_CTX_use_PrivateKey_ASN1(int pk, SSL_CTX *ctx, const unsigned char *d, long len);
-int SSL_CTX_use_PrivateKey_buffer(SSL_CTX *ctx, const unsigned char *in, long sz, int format);
-int SSL_CTX_use_PrivateKey_file(SSL_CTX *ctx, const char *file, int type);
+
+/*
+ Sets the private key of a context from memory: `sz` bytes of PEM or DER. wolfSSL's function.
+ Returns 1, or 0 on failure.
+ */
+int SSL_CTX_use_PrivateKey_buffer(SSL_CTX *ctx, const unsigned char *in_, long sz, int format);
+
+/*
+ Sets the private key of a context from a file, `SSL_FILETYPE_PEM` or `SSL_FILETYPE_ASN1`; an encrypted one asks
+ the password callback. Returns 1, or 0 on failure. Source: SSL_CTX_use_certificate(3).
+ */
+int SSL_CTX_use_PrivateKey_file(SSL_CTX *ctx, const char *file, int type_);
+
+/*
+ Sets the RSA key of a context and takes a reference to it. Returns 1, or 0 on failure.
+ Source: SSL_CTX_use_certificate(3).
+ */
 int SSL_CTX_use_RSAPrivateKey(SSL_CTX *ctx, RSA *rsa);
+
+/*
+ Sets the RSA key of a context from `len` bytes of PKCS#1 DER. Returns 1, or 0 on failure.
+ Source: SSL_CTX_use_certificate(3).
+ */
 int SSL_CTX_use_RSAPrivateKey_ASN1(SSL_CTX *ctx, const unsigned char *d, long len);
-int SSL_CTX_use_RSAPrivateKey_file(SSL_CTX *ctx, const char *file, int type);
+
+/*
+ Sets the RSA key of a context from a file. Returns 1, or 0 on failure. Source: SSL_CTX_use_certificate(3).
+ */
+int SSL_CTX_use_RSAPrivateKey_file(SSL_CTX *ctx, const char *file, int type_);
+
+/*
+ Sets certificate, private key (or NULL) and chain (or NULL) of a context, taking references to all.
+
+ Unless `override_` is set, the slot of the key's type must be empty (`SSL_R_NOT_REPLACING_CERTIFICATE`). Returns 1,
+ or 0 on failure. Source: SSL_CTX_use_certificate(3).
+ */
 int SSL_CTX_use_cert_and_key(SSL_CTX *ctx, X509 *x509, EVP_PKEY *privatekey, STACK_OF(X509) *chain, int override);
+
+/*
+ Sets the certificate of a context for its key type and takes a reference to it. It becomes the current one.
+
+ A key already there that does not belong to it is dropped. Returns 1; 0 without a certificate, for a key too weak
+ for the security level, or of a type that cannot be used. Source: SSL_CTX_use_certificate(3).
+ */
 int SSL_CTX_use_certificate(SSL_CTX *ctx, X509 *x);
+
+/*
+ Sets the certificate of a context from `len` bytes of DER. Returns 1, or 0 on failure.
+ Source: SSL_CTX_use_certificate(3).
+ */
 int SSL_CTX_use_certificate_ASN1(SSL_CTX *ctx, int len, const unsigned char *d);
-int SSL_CTX_use_certificate_buffer(SSL_CTX *ctx, const unsigned char *in, long sz, int format);
+
+/*
+ Sets the certificate of a context from memory: `sz` bytes of PEM or DER. wolfSSL's function.
+ Returns 1, or 0 on failure.
+ */
+int SSL_CTX_use_certificate_buffer(SSL_CTX *ctx, const unsigned char *in_, long sz, int format);
+
+/*
+ Sets the certificate of a context and its chain from a PEM file: the leaf first, then its issuers in order.
+ Returns 1, or 0 on failure. Source: SSL_CTX_use_certificate(3).
+ */
 int SSL_CTX_use_certificate_chain_file(SSL_CTX *ctx, const char *file);
-int SSL_CTX_use_certificate_file(SSL_CTX *ctx, const char *file, int type);
-int SSL_CTX_use_psk_identity_hint(SSL_CTX *ctx, const char *identity_hint);
-int SSL_CTX_use_serverinfo(SSL_CTX *ctx, const unsigned char *serverinfo, size_t serverinfo_length);
-int SSL_CTX_use_serverinfo_ex(SSL_CTX *ctx, unsigned int version, const unsigned char *serverinfo,
-    size_t serverinfo_length);
-int SSL_CTX_use_serverinfo_file(SSL_CTX *ctx, const char *file);
+
+/*
+ Sets the certificate of a context from the first one in a file, `SSL_FILETYPE_PEM` or `SSL_FILETYPE_ASN1`.
+ Returns 1, or 0 on failure. Source: SSL_CTX_use_certificate(3).
+ */
+int SSL_CTX_use_certificate_file(SSL_CTX *ctx, const char *file, int type_);
+
+/*
+ Checks a hint of at most 256 bytes; it is never sent. Returns 1, or 0 for a longer one.
+ */
+int SSL_CTX_use_psk_identity_hint(SSL_CTX *_ctx, const char *identity_hint);
+
+/*
+ 0: extensions cannot be added.
+ */
+int SSL_CTX_use_serverinfo(SSL_CTX *_ctx, const unsigned char *_serverinfo, size_t _length);
+
+/*
+ 0: extensions cannot be added.
+ */
+int SSL_CTX_use_serverinfo_ex(SSL_CTX *_ctx, unsigned int _version, const unsigned char *_serverinfo, size_t _length);
+
+/*
+ 0: extensions cannot be added.
+ */
+int SSL_CTX_use_serverinfo_file(SSL_CTX *_ctx, const char *_file);
 SSL_SESSION *SSL_SESSION_dup(const SSL_SESSION *src);
 void SSL_SESSION_free(SSL_SESSION *ses);
 void SSL_SESSION_get0_alpn_selected(const SSL_SESSION *s, const unsigned char **alpn, size_t *len);
@@ -1059,8 +1735,20 @@ int SSL_SESSION_set_protocol_version(SSL_SESSION *s, int version);
 long SSL_SESSION_set_time(SSL_SESSION *s, long t);
 long SSL_SESSION_set_timeout(SSL_SESSION *s, long t);
 int SSL_SESSION_up_ref(SSL_SESSION *ses);
-int SSL_SRP_CTX_free(SSL *ctx);
-int SSL_SRP_CTX_init(SSL *s);
+
+/*
+ 1: there is nothing to free.
+ */
+int SSL_SRP_CTX_free(SSL *_ctx);
+
+/*
+ 1: there is nothing to begin with.
+ */
+int SSL_SRP_CTX_init(SSL *_s);
+
+/*
+ Does the handshake as a server. Returns as [`SSL_do_handshake`]. Source: SSL_accept(3).
+ */
 int SSL_accept(SSL *ssl);
 int SSL_add1_host(SSL *s, const char *hostname);
 int SSL_add1_to_CA_list(SSL *ssl, const X509 *x);
@@ -1069,243 +1757,1064 @@ int SSL_add_dir_cert_subjects_to_stack(STACK_OF(X509_NAME) *stackCAs, const char
 int SSL_add_file_cert_subjects_to_stack(STACK_OF(X509_NAME) *stackCAs, const char *file);
 void SSL_add_ssl_module(void);
 int SSL_add_store_cert_subjects_to_stack(STACK_OF(X509_NAME) *stackCAs, const char *uri);
+
+/*
+ The two letters of an alert (its low byte); `UK` if it is unknown. Source: SSL_alert_type_string(3).
+ */
 const char *SSL_alert_desc_string(int value);
+
+/*
+ An alert (its low byte) in words; `unknown` if it is unknown. Source: SSL_alert_type_string(3).
+ */
 const char *SSL_alert_desc_string_long(int value);
+
+/*
+ The letter of an alert's level (the byte above). Source: SSL_alert_type_string(3).
+ */
 const char *SSL_alert_type_string(int value);
+
+/*
+ An alert's level (the byte above) in words. Source: SSL_alert_type_string(3).
+ */
 const char *SSL_alert_type_string_long(int value);
-int SSL_alloc_buffers(SSL *ssl);
+
+/*
+ Makes room for reading and writing. Buffers come and go with what is in them, so there is nothing to do.
+ Returns 1. Source: SSL_alloc_buffers(3).
+ */
+int SSL_alloc_buffers(SSL *_ssl);
+
+/*
+ Reads a list of two-byte suite numbers (three-byte ones if `isv2format`) as a ClientHello holds it.
+
+ `sk` and `scsvs`, unless NULL, get stacks the caller frees: of the suites known, and of the signalling values.
+ Returns 1, or 0 for an empty list (`SSL_R_NO_CIPHERS_SPECIFIED`) or a wrong length
+ (`SSL_R_ERROR_IN_RECEIVED_CIPHER_LIST`). Source: SSL_get_ciphers(3).
+ */
 int SSL_bytes_to_cipher_list(SSL *s, const unsigned char *bytes, size_t len, int isv2format,
     STACK_OF(SSL_CIPHER) **sk, STACK_OF(SSL_CIPHER) **scsvs);
 long SSL_callback_ctrl(SSL *, int, void (*)(void));
+
+/*
+ Removes all certificates, keys and chains of a connection. Source: SSL_CTX_use_certificate(3).
+ */
 void SSL_certs_clear(SSL *s);
-int SSL_check_private_key(const SSL *ctx);
-int SSL_clear(SSL *s);
+
+/*
+ Whether the current certificate and key of a connection belong together: 1, or 0 with the reason.
+ Source: SSL_CTX_use_certificate(3).
+ */
+int SSL_check_private_key(const SSL *ssl);
+
+/*
+ Makes the connection ready for another handshake of the same side with the same settings.
+
+ Returns 1, or 0 with a reason queued. Source: SSL_clear(3).
+ */
+int SSL_clear(SSL *ssl);
+
+/*
+ Removes `SSL_OP_*` bits from a connection. Returns the bits then in force. Source: SSL_CTX_set_options(3).
+ */
 uint64_t SSL_clear_options(SSL *s, uint64_t op);
+
+/*
+ The suites offered, two bytes each: their length, and through `out` their bytes.
+ Source: SSL_CTX_set_client_hello_cb(3).
+ */
 size_t SSL_client_hello_get0_ciphers(SSL *s, const unsigned char **out);
+
+/*
+ The compression methods offered: their length, and through `out` their bytes.
+ Source: SSL_CTX_set_client_hello_cb(3).
+ */
 size_t SSL_client_hello_get0_compression_methods(SSL *s, const unsigned char **out);
+
+/*
+ The content of an extension the client sent: through `out` and `outlen`. Returns 1, or 0 if it is not there.
+ Source: SSL_CTX_set_client_hello_cb(3).
+ */
 int SSL_client_hello_get0_ext(SSL *s, unsigned int type, const unsigned char **out, size_t *outlen);
+
+/*
+ The version field of the ClientHello; 0 if there is none. Source: SSL_CTX_set_client_hello_cb(3).
+ */
 unsigned int SSL_client_hello_get0_legacy_version(SSL *s);
+
+/*
+ The client's random: its length, and through `out` its bytes. Source: SSL_CTX_set_client_hello_cb(3).
+ */
 size_t SSL_client_hello_get0_random(SSL *s, const unsigned char **out);
+
+/*
+ The session id sent: its length, and through `out` its bytes. Source: SSL_CTX_set_client_hello_cb(3).
+ */
 size_t SSL_client_hello_get0_session_id(SSL *s, const unsigned char **out);
+
+/*
+ The types of the extensions sent that are known, in their order: an array the caller frees with `OPENSSL_free`
+ (NULL if there are none). Returns 1, or 0 without a ClientHello. Source: SSL_CTX_set_client_hello_cb(3).
+ */
 int SSL_client_hello_get1_extensions_present(SSL *s, int **out, size_t *outlen);
-int SSL_client_hello_isv2(SSL *s);
-int SSL_client_version(const SSL *s);
+
+/*
+ 0: SSLv2's form of the message is not accepted. Source: SSL_CTX_set_client_hello_cb(3).
+ */
+int SSL_client_hello_isv2(SSL *_s);
+
+/*
+ The highest version the client offered in its hello's legacy field. Source: SSL_client_version(3).
+ */
+int SSL_client_version(const SSL *ssl);
 int SSL_config(SSL *s, const char *name);
+
+/*
+ Does the handshake as a client. Returns as [`SSL_do_handshake`]. Source: SSL_connect(3).
+ */
 int SSL_connect(SSL *ssl);
 int SSL_copy_session_id(SSL *to, const SSL *from);
-int SSL_ct_is_enabled(const SSL *s);
+
+/*
+ 0: it is never enabled.
+ */
+int SSL_ct_is_enabled(const SSL *_s);
+
+/*
+ Runs the command of a macro on a connection. What it takes and returns is the macro's; 0 for an unknown command.
+ Source: SSL_ctrl(3).
+ */
 long SSL_ctrl(SSL *ssl, int cmd, long larg, void *parg);
-unsigned long SSL_dane_clear_flags(SSL *ssl, unsigned long flags);
-int SSL_dane_enable(SSL *s, const char *basedomain);
-unsigned long SSL_dane_set_flags(SSL *ssl, unsigned long flags);
-int SSL_dane_tlsa_add(SSL *s, uint8_t usage, uint8_t selector, uint8_t mtype, const unsigned char *data, size_t dlen);
-int SSL_do_handshake(SSL *s);
+
+/*
+ 0: no flags are kept.
+ */
+unsigned long SSL_dane_clear_flags(SSL *_ssl, unsigned long _flags);
+
+/*
+ 0, as for a context on which DANE was not enabled.
+ */
+int SSL_dane_enable(SSL *_s, const char *_basedomain);
+
+/*
+ 0: no flags are kept.
+ */
+unsigned long SSL_dane_set_flags(SSL *_ssl, unsigned long _flags);
+
+/*
+ -1, as for a connection on which DANE was not enabled.
+ */
+int SSL_dane_tlsa_add(SSL *_s, uint8_t _usage, uint8_t _selector, uint8_t _mtype, const unsigned char *_data,
+    size_t _dlen);
+
+/*
+ Does the handshake, or goes on with it after it was interrupted.
+
+ Returns 1 on success, 0 or -1 otherwise: see [`SSL_get_error`](super::error::SSL_get_error).
+ Source: SSL_do_handshake(3).
+ */
+int SSL_do_handshake(SSL *ssl);
+
+/*
+ Copies a connection that has not begun; of one that has, takes another reference.
+
+ Returns a connection the caller frees, or NULL. Source: SSL_dup(3).
+ */
 SSL *SSL_dup(SSL *ssl);
 STACK_OF(X509_NAME) *SSL_dup_CA_list(const STACK_OF(X509_NAME) *sk);
-int SSL_enable_ct(SSL *s, int validation_mode);
+
+/*
+ 0: certificate transparency is not there.
+ */
+int SSL_enable_ct(SSL *_s, int _validation_mode);
+
+/*
+ 1 for the extensions that OpenSSL itself handles, else 0. Source: SSL_extension_supported(3).
+ */
 int SSL_extension_supported(unsigned int ext_type);
+
+/*
+ Gives up a reference; the last one frees the connection, its BIOs and its reference to the context. NULL is fine.
+ Source: SSL_free(3).
+ */
 void SSL_free(SSL *ssl);
-int SSL_free_buffers(SSL *ssl);
+
+/*
+ Releases empty buffers. Buffers come and go with what is in them, so there is nothing to do. Returns 1.
+ Source: SSL_alloc_buffers(3).
+ */
+int SSL_free_buffers(SSL *_ssl);
 const STACK_OF(X509_NAME) *SSL_get0_CA_list(const SSL *s);
+
+/*
+ The protocol agreed upon: `data` gets a pointer that lives as long as the connection keeps it, NULL with `len` 0 if
+ there is none. Source: SSL_CTX_set_alpn_select_cb(3).
+ */
 void SSL_get0_alpn_selected(const SSL *ssl, const unsigned char **data, unsigned int *len);
+
+/*
+ NULL: there is no DANE state.
+ */
 SSL_DANE *SSL_get0_dane(SSL *ssl);
-int SSL_get0_dane_authority(SSL *s, X509 **mcert, EVP_PKEY **mspki);
-int SSL_get0_dane_tlsa(SSL *s, uint8_t *usage, uint8_t *selector, uint8_t *mtype, const unsigned char **data,
-    size_t *dlen);
-const char *SSL_get0_group_name(SSL *ssl);
+
+/*
+ -1: nothing matched.
+ */
+int SSL_get0_dane_authority(SSL *_s, X509 **_mcert, EVP_PKEY **_mspki);
+
+/*
+ -1: nothing matched.
+ */
+int SSL_get0_dane_tlsa(SSL *_s, uint8_t *_usage, uint8_t *_selector, uint8_t *_mtype, const unsigned char **_data,
+    size_t *_dlen);
+
+/*
+ The TLS name of the group in use; NULL if there is none. A constant. From OpenSSL 3.2.
+ */
+const char *SSL_get0_group_name(SSL *s);
+
+/*
+ NULL and 0: no protocol was agreed upon this way.
+ */
 void SSL_get0_next_proto_negotiated(const SSL *s, const unsigned char **data, unsigned *len);
 X509_VERIFY_PARAM *SSL_get0_param(SSL *ssl);
 const STACK_OF(X509_NAME) *SSL_get0_peer_CA_list(const SSL *s);
 X509 *SSL_get0_peer_certificate(const SSL *s);
+
+/*
+ NULL: none are looked for.
+ */
 const STACK_OF(SCT) *SSL_get0_peer_scts(SSL *s);
 const char *SSL_get0_peername(SSL *s);
+
+/*
+ The last argument of the security callback of a connection. Source: SSL_CTX_set_security_level(3).
+ */
 void *SSL_get0_security_ex_data(const SSL *s);
 STACK_OF(X509) *SSL_get0_verified_chain(const SSL *s);
 X509 *SSL_get1_peer_certificate(const SSL *s);
+
+/*
+ [`SSL_get_session`] with a reference the caller frees. Source: SSL_get_session(3).
+ */
 SSL_SESSION *SSL_get1_session(SSL *ssl);
+
+/*
+ The suites a client would offer now, given the versions allowed; the caller frees the stack (not its elements).
+ NULL if there are none. Source: SSL_get_ciphers(3).
+ */
 STACK_OF(SSL_CIPHER) *SSL_get1_supported_ciphers(SSL *s);
 SSL_CTX *SSL_get_SSL_CTX(const SSL *ssl);
-int SSL_get_all_async_fds(SSL *s, int *fds, size_t *numfds);
-int SSL_get_async_status(SSL *s, int *status);
+
+/*
+ 0: there are no asynchronous jobs.
+ */
+int SSL_get_all_async_fds(SSL *_s, int *_fds, size_t *_numfds);
+
+/*
+ 0: there are no asynchronous jobs.
+ */
+int SSL_get_async_status(SSL *_s, int *_status);
+
+/*
+ The current certificate of a connection, which stays its; NULL if there is none. Source: SSL_get_certificate(3).
+ */
 X509 *SSL_get_certificate(const SSL *ssl);
-int SSL_get_changed_async_fds(SSL *s, int *addfd, size_t *numaddfds, int *delfd, size_t *numdelfds);
+
+/*
+ 0: there are no asynchronous jobs.
+ */
+int SSL_get_changed_async_fds(SSL *_s, int *_addfd, size_t *_numaddfds, int *_delfd, size_t *_numdelfds);
+
+/*
+ The name of suite `n` in a connection's list; NULL beyond its end. A constant. Source: SSL_get_ciphers(3).
+ */
 const char *SSL_get_cipher_list(const SSL *s, int n);
+
+/*
+ The suites of a connection, most preferred first; NULL for NULL. The stack stays the connection's.
+ Source: SSL_get_ciphers(3).
+ */
 STACK_OF(SSL_CIPHER) *SSL_get_ciphers(const SSL *s);
 STACK_OF(X509_NAME) *SSL_get_client_CA_list(const SSL *s);
+
+/*
+ The suites the client offered, in its order; NULL on a client or before its hello. The stack stays the
+ connection's. Source: SSL_get_ciphers(3).
+ */
 STACK_OF(SSL_CIPHER) *SSL_get_client_ciphers(const SSL *s);
+
+/*
+ Copies at most `outlen` of the 32 bytes of the client's random. Returns how many; with `outlen` 0 how many there
+ are. Source: SSL_get_client_random(3).
+ */
 size_t SSL_get_client_random(const SSL *ssl, unsigned char *out, size_t outlen);
+
+/*
+ The suite in use; NULL before there is one. A constant. Source: SSL_get_current_cipher(3).
+ */
 const SSL_CIPHER *SSL_get_current_cipher(const SSL *s);
+
+/*
+ NULL: nothing is compressed.
+ */
 const COMP_METHOD *SSL_get_current_compression(const SSL *s);
+
+/*
+ NULL: nothing is compressed.
+ */
 const COMP_METHOD *SSL_get_current_expansion(const SSL *s);
+
+/*
+ A connection's password callback; NULL if none is set. Source: SSL_CTX_set_default_passwd_cb(3).
+ */
 pem_password_cb *SSL_get_default_passwd_cb(SSL *s);
+
+/*
+ The last argument of a connection's password callback. Source: SSL_CTX_set_default_passwd_cb(3).
+ */
 void *SSL_get_default_passwd_cb_userdata(SSL *s);
 long SSL_get_default_timeout(const SSL *s);
 int SSL_get_early_data_status(const SSL *s);
-int SSL_get_error(const SSL *s, int ret_code);
+
+/*
+ Why the last call on `ssl` returned `ret_code`: an `SSL_ERROR_*`.
+
+ It looks at the thread's error queue first, so the queue must have been empty before that call.
+ Source: SSL_get_error(3).
+ */
+int SSL_get_error(const SSL *ssl, int ret_code);
+
+/*
+ What is stored under `idx` on a connection; NULL if nothing is. Source: BIO_get_ex_data(3).
+ */
 void *SSL_get_ex_data(const SSL *ssl, int idx);
+
+/*
+ The index under which a verification's `X509_STORE_CTX` holds its connection.
+ Source: SSL_get_ex_data_X509_STORE_CTX_idx(3).
+ */
 int SSL_get_ex_data_X509_STORE_CTX_idx(void);
-int SSL_get_fd(const SSL *s);
+
+/*
+ The descriptor the connection reads from, or -1. Source: SSL_get_fd(3).
+ */
+int SSL_get_fd(const SSL *ssl);
+
+/*
+ Copies at most `count` bytes of the Finished message we sent last. Returns its whole length, 0 before there is one.
+ Source: SSL_get_finished(3).
+ */
 size_t SSL_get_finished(const SSL *s, void *buf, size_t count);
+
+/*
+ The info callback of a connection; NULL if none is set. Source: SSL_CTX_set_info_callback(3).
+ */
 void (*SSL_get_info_callback(const SSL *ssl))(const SSL *ssl, int type, int val);
+
+/*
+ The kind of a key update that has not left yet, or SSL_KEY_UPDATE_NONE. Source: SSL_key_update(3).
+ */
 int SSL_get_key_update_type(const SSL *s);
 uint32_t SSL_get_max_early_data(const SSL *s);
+
+/*
+ [`SSL_CTX_get_num_tickets`] of one connection.
+ */
 size_t SSL_get_num_tickets(const SSL *s);
+
+/*
+ The `SSL_OP_*` bits in force on a connection. Source: SSL_CTX_set_options(3).
+ */
 uint64_t SSL_get_options(const SSL *s);
 STACK_OF(X509) *SSL_get_peer_cert_chain(const SSL *s);
+
+/*
+ [`SSL_get_finished`] for the message the peer sent last.
+ */
 size_t SSL_get_peer_finished(const SSL *s, void *buf, size_t count);
+
+/*
+ The suite being agreed upon; NULL if there is none. A constant. Source: SSL_get_current_cipher(3).
+ */
 const SSL_CIPHER *SSL_get_pending_cipher(const SSL *s);
+
+/*
+ The current key of a connection, which stays its; NULL if there is none. Source: SSL_get_certificate(3).
+ */
 struct evp_pkey_st *SSL_get_privatekey(const SSL *ssl);
-const char *SSL_get_psk_identity(const SSL *s);
-const char *SSL_get_psk_identity_hint(const SSL *s);
+
+/*
+ NULL: no handshake used a pre-shared key.
+ */
+const char *SSL_get_psk_identity(const SSL *_s);
+
+/*
+ NULL: no handshake used a pre-shared key.
+ */
+const char *SSL_get_psk_identity_hint(const SSL *_s);
 int SSL_get_quiet_shutdown(const SSL *ssl);
-BIO *SSL_get_rbio(const SSL *s);
+
+/*
+ The BIO the connection reads from; not a reference of the caller's (get0). Source: SSL_get_rbio(3).
+ */
+BIO *SSL_get_rbio(const SSL *ssl);
+
+/*
+ Whether a connection reads from its BIO beyond the record it needs: 1 or 0. Source: SSL_CTX_set_read_ahead(3).
+ */
 int SSL_get_read_ahead(const SSL *s);
+
+/*
+ The argument of the padding callback. Source: SSL_CTX_set_record_padding_callback(3).
+ */
 void *SSL_get_record_padding_callback_arg(const SSL *ssl);
 uint32_t SSL_get_recv_max_early_data(const SSL *s);
-int SSL_get_rfd(const SSL *s);
+
+/*
+ The descriptor the connection reads from, or -1. Source: SSL_get_fd(3).
+ */
+int SSL_get_rfd(const SSL *ssl);
+
+/*
+ The security callback of a connection; the library's own while the program set none.
+ Source: SSL_CTX_set_security_level(3).
+ */
 int (*SSL_get_security_callback(const SSL *s))(const SSL *s, const SSL_CTX *ctx, int op, int bits, int nid,
     void *other, void *ex);
+
+/*
+ The security level of a connection. Source: SSL_CTX_set_security_level(3).
+ */
 int SSL_get_security_level(const SSL *s);
+
+/*
+ [`SSL_get_client_random`] for the server's random.
+ */
 size_t SSL_get_server_random(const SSL *ssl, unsigned char *out, size_t outlen);
+
+/*
+ The connection's session; not a reference of the caller's (get0). NULL if there is none.
+ Source: SSL_get_session(3).
+ */
 SSL_SESSION *SSL_get_session(const SSL *ssl);
+
+/*
+ Writes the names of the suites both sides have, joined by colons, into `buf` of `size` bytes.
+
+ Returns `buf`; NULL on a client, before the client's hello, or if there are none. Source: SSL_get_ciphers(3).
+ */
 char *SSL_get_shared_ciphers(const SSL *s, char *buf, int size);
+
+/*
+ Which sides have closed. Source: SSL_set_shutdown(3).
+ */
 int SSL_get_shutdown(const SSL *ssl);
+
+/*
+ NULL: no handshake used SRP.
+ */
 BIGNUM *SSL_get_srp_N(SSL *s);
+
+/*
+ NULL: no handshake used SRP.
+ */
 BIGNUM *SSL_get_srp_g(SSL *s);
-char *SSL_get_srp_userinfo(SSL *s);
-char *SSL_get_srp_username(SSL *s);
-const SSL_METHOD *SSL_get_ssl_method(const SSL *s);
+
+/*
+ NULL: no handshake used SRP.
+ */
+char *SSL_get_srp_userinfo(SSL *_s);
+
+/*
+ NULL: no handshake used SRP.
+ */
+char *SSL_get_srp_username(SSL *_s);
+
+/*
+ The method of a connection; a constant. Source: SSL_CTX_set_ssl_version(3).
+ */
+const SSL_METHOD *SSL_get_ssl_method(const SSL *ssl);
+
+/*
+ The state of the handshake (`TLS_ST_*`). Source: SSL_get_state(3).
+ */
 OSSL_HANDSHAKE_STATE SSL_get_state(const SSL *ssl);
 SSL_verify_cb SSL_get_verify_callback(const SSL *s);
 int SSL_get_verify_depth(const SSL *s);
 int SSL_get_verify_mode(const SSL *s);
 long SSL_get_verify_result(const SSL *ssl);
-const char *SSL_get_version(const SSL *s);
-BIO *SSL_get_wbio(const SSL *s);
-int SSL_get_wfd(const SSL *s);
+
+/*
+ The name of the protocol version: `TLSv1.2`, `TLSv1.3`…; a constant. Before a handshake the highest version of the
+ method. Source: SSL_get_version(3).
+ */
+const char *SSL_get_version(const SSL *ssl);
+
+/*
+ The BIO the connection writes to; not a reference of the caller's (get0). Source: SSL_get_rbio(3).
+ */
+BIO *SSL_get_wbio(const SSL *ssl);
+
+/*
+ The descriptor the connection writes to, or -1. Source: SSL_get_fd(3).
+ */
+int SSL_get_wfd(const SSL *ssl);
+
+/*
+ The TLS name of a group by its NID, or by its number with `TLSEXT_nid_unknown`; NULL if it is unknown. A constant.
+ Source: SSL_group_to_name(3).
+ */
 const char *SSL_group_to_name(SSL *s, int id);
 int SSL_has_matching_session_id(const SSL *s, const unsigned char *id, unsigned int id_len);
-int SSL_has_pending(const SSL *s);
-int SSL_in_before(const SSL *s);
-int SSL_in_init(const SSL *s);
-int SSL_is_dtls(const SSL *s);
-int SSL_is_init_finished(const SSL *s);
-int SSL_is_server(const SSL *s);
+
+/*
+ Whether bytes of the peer's wait in a buffer of ours, readable or not: 1 or 0. Source: SSL_pending(3).
+ */
+int SSL_has_pending(const SSL *ssl);
+
+/*
+ Whether the handshake has not begun: 1 or 0. Source: SSL_in_init(3).
+ */
+int SSL_in_before(const SSL *ssl);
+
+/*
+ Whether a handshake is due, under way or failed: 1 or 0. Source: SSL_in_init(3).
+ */
+int SSL_in_init(const SSL *ssl);
+
+/*
+ 0: connections of this library are never DTLS. Source: SSL_is_dtls(3).
+ */
+int SSL_is_dtls(const SSL *ssl);
+
+/*
+ Whether the handshake is done: 1 or 0. Source: SSL_in_init(3).
+ */
+int SSL_is_init_finished(const SSL *ssl);
+
+/*
+ Whether the connection is a server's: 1 or 0. Source: SSL_set_connect_state(3).
+ */
+int SSL_is_server(const SSL *ssl);
+
+/*
+ Changes the keys we write with (and asks the peer to change its, with SSL_KEY_UPDATE_REQUESTED); the message
+ leaves with the next write or handshake call. TLS 1.3 only.
+
+ Returns 1, or 0 with a reason queued. Source: SSL_key_update(3).
+ */
 int SSL_key_update(SSL *s, int updatetype);
 STACK_OF(X509_NAME) *SSL_load_client_CA_file(const char *file);
 STACK_OF(X509_NAME) *SSL_load_client_CA_file_ex(const char *file, OSSL_LIB_CTX *libctx, const char *propq);
+
+/*
+ Makes a connection that inherits the context's settings as they are now and holds a reference to it.
+
+ Returns a connection the caller frees with [`SSL_free`], or NULL with a reason queued. Source: SSL_new(3).
+ */
 SSL *SSL_new(SSL_CTX *ctx);
+
+/*
+ Asks for another ticket on an open server connection: not possible here. Returns 0.
+ Source: SSL_new_session_ticket(3).
+ */
 int SSL_new_session_ticket(SSL *s);
+
+/*
+ [`SSL_read`] that leaves the bytes to be read again. Source: SSL_read(3).
+ */
 int SSL_peek(SSL *ssl, void *buf, int num);
+
+/*
+ [`SSL_read_ex`] that leaves the bytes to be read again. Source: SSL_read(3).
+ */
 int SSL_peek_ex(SSL *ssl, void *buf, size_t num, size_t *readbytes);
-int SSL_pending(const SSL *s);
+
+/*
+ How many bytes the next [`SSL_read`] has at once: what is left of the current record. Source: SSL_pending(3).
+ */
+int SSL_pending(const SSL *ssl);
+
+/*
+ Reads at most `num` bytes into `buf`, from one record at most; does the handshake first if it is due.
+
+ Returns the number of bytes (at least 1), or 0 or less: see SSL_get_error. Source: SSL_read(3).
+ */
 int SSL_read(SSL *ssl, void *buf, int num);
 int SSL_read_early_data(SSL *s, void *buf, size_t num, size_t *readbytes);
+
+/*
+ [`SSL_read`] with `size_t` lengths: returns 1 and sets `*readbytes`, or 0. Source: SSL_read(3).
+ */
 int SSL_read_ex(SSL *ssl, void *buf, size_t num, size_t *readbytes);
+
+/*
+ Returns 0: a connection is never negotiated again.
+ */
 int SSL_renegotiate(SSL *s);
+
+/*
+ Returns 0: a connection is never negotiated again.
+ */
 int SSL_renegotiate_abbreviated(SSL *s);
-int SSL_renegotiate_pending(const SSL *s);
-const char *SSL_rstate_string(const SSL *s);
-const char *SSL_rstate_string_long(const SSL *s);
-int SSL_select_next_proto(unsigned char **out, unsigned char *outlen, const unsigned char *in, unsigned int inlen,
+
+/*
+ 0: none is ever pending.
+ */
+int SSL_renegotiate_pending(const SSL *_s);
+
+/*
+ What the record layer waits for, in letters; a constant. Source: SSL_rstate_string(3).
+ */
+const char *SSL_rstate_string(const SSL *_s);
+
+/*
+ What the record layer waits for, in words; a constant. Source: SSL_rstate_string(3).
+ */
+const char *SSL_rstate_string_long(const SSL *_s);
+
+/*
+ Chooses the first protocol of `in_` that `client` lists too; `out` points into either list.
+
+ Returns `OPENSSL_NPN_NEGOTIATED` (1), or `OPENSSL_NPN_NO_OVERLAP` (2) with `out` at the client's first protocol.
+ Source: SSL_CTX_set_alpn_select_cb(3).
+ */
+int SSL_select_next_proto(unsigned char **out, unsigned char *outlen, const unsigned char *in_, unsigned int inlen,
     const unsigned char *client, unsigned int client_len);
+
+/*
+ -1, as without kernel TLS. Source: SSL_sendfile(3).
+ */
 ssize_t SSL_sendfile(SSL *s, int fd, off_t offset, size_t size, int flags);
+
+/*
+ Whether the handshake resumed a session: 1 or 0. Source: SSL_session_reused(3).
+ */
 int SSL_session_reused(const SSL *s);
 void SSL_set0_CA_list(SSL *s, STACK_OF(X509_NAME) *name_list);
-void SSL_set0_rbio(SSL *s, BIO *rbio);
+
+/*
+ Sets the BIO to read from, taking over the caller's reference. Source: SSL_set_bio(3).
+ */
+void SSL_set0_rbio(SSL *ssl, BIO *rbio);
+
+/*
+ Sets the last argument of the security callback of a connection. Source: SSL_CTX_set_security_level(3).
+ */
 void SSL_set0_security_ex_data(SSL *s, void *ex);
-int SSL_set0_tmp_dh_pkey(SSL *s, EVP_PKEY *dhpkey);
-void SSL_set0_wbio(SSL *s, BIO *wbio);
+
+/*
+ Takes the parameters over and drops them: no suite needs them. Returns 1, or 0 for NULL.
+ */
+int SSL_set0_tmp_dh_pkey(SSL *_s, EVP_PKEY *dhpkey);
+
+/*
+ Sets the BIO to write to, taking over the caller's reference. Source: SSL_set_bio(3).
+ */
+void SSL_set0_wbio(SSL *ssl, BIO *wbio);
 int SSL_set1_host(SSL *s, const char *hostname);
 int SSL_set1_param(SSL *ssl, X509_VERIFY_PARAM *vpm);
 SSL_CTX *SSL_set_SSL_CTX(SSL *ssl, SSL_CTX *ctx);
-void SSL_set_accept_state(SSL *s);
+
+/*
+ Makes the connection a server's; the handshake starts from the beginning. Source: SSL_set_connect_state(3).
+ */
+void SSL_set_accept_state(SSL *ssl);
 void SSL_set_allow_early_data_cb(SSL *s, SSL_allow_early_data_cb_fn cb, void *arg);
+
+/*
+ [`SSL_CTX_set_alpn_protos`] for one connection.
+ */
 int SSL_set_alpn_protos(SSL *ssl, const unsigned char *protos, unsigned int protos_len);
+
+/*
+ 1: accepted, and never called.
+ */
 int SSL_set_async_callback(SSL *s, SSL_async_callback_fn callback);
-int SSL_set_async_callback_arg(SSL *s, void *arg);
-void SSL_set_bio(SSL *s, BIO *rbio, BIO *wbio);
+
+/*
+ 1: accepted, and never used.
+ */
+int SSL_set_async_callback_arg(SSL *_s, void *_arg);
+
+/*
+ Sets the BIOs to read from and write to, taking over the caller's references (one if both are the same, none for
+ one that is set already; see the man page for the cases). Source: SSL_set_bio(3).
+ */
+void SSL_set_bio(SSL *ssl, BIO *rbio, BIO *wbio);
+
+/*
+ Asks for TLS 1.3 records padded to a multiple of `block_size`, at most 16384. Accepted without effect.
+ Returns 1, or 0 for a larger size. Source: SSL_CTX_set_record_padding_callback(3).
+ */
 int SSL_set_block_padding(SSL *ssl, size_t block_size);
 void SSL_set_cert_cb(SSL *s, int (*cb)(SSL *ssl, void *arg), void *arg);
+
+/*
+ [`SSL_CTX_set_cipher_list`] for one connection.
+ */
 int SSL_set_cipher_list(SSL *s, const char *str);
+
+/*
+ [`SSL_CTX_set_ciphersuites`] for one connection.
+ */
 int SSL_set_ciphersuites(SSL *s, const char *str);
 void SSL_set_client_CA_list(SSL *s, STACK_OF(X509_NAME) *name_list);
-void SSL_set_connect_state(SSL *s);
+
+/*
+ Makes the connection a client's; the handshake starts from the beginning. Source: SSL_set_connect_state(3).
+ */
+void SSL_set_connect_state(SSL *ssl);
+
+/*
+ Returns 1 for NULL, which asks for no check; 0 for a callback, which would never be called.
+ */
 int SSL_set_ct_validation_callback(SSL *s, ssl_ct_validation_cb callback, void *arg);
-void SSL_set_debug(SSL *s, int debug);
+
+/*
+ Accepted without effect, as in OpenSSL.
+ */
+void SSL_set_debug(SSL *_s, int _debug);
+
+/*
+ Sets what a connection asks for the password of an encrypted key.
+ Source: SSL_CTX_set_default_passwd_cb(3).
+ */
 void SSL_set_default_passwd_cb(SSL *s, pem_password_cb *cb);
+
+/*
+ Sets the last argument of a connection's password callback. Source: SSL_CTX_set_default_passwd_cb(3).
+ */
 void SSL_set_default_passwd_cb_userdata(SSL *s, void *u);
-void SSL_set_default_read_buffer_len(SSL *s, size_t len);
+
+/*
+ Sets the size of a connection's read buffer under read-ahead. Buffers fit what is read, so it has no effect.
+ Source: SSL_CTX_set_split_send_fragment(3).
+ */
+void SSL_set_default_read_buffer_len(SSL *_ssl, size_t _len);
+
+/*
+ Stores `data` under `idx` on a connection. Returns 1, or 0 on failure. Source: BIO_get_ex_data(3).
+ */
 int SSL_set_ex_data(SSL *ssl, int idx, void *data);
-int SSL_set_fd(SSL *s, int fd);
+
+/*
+ Lets the connection read from and write to a socket (or any descriptor); the program closes it itself.
+
+ Returns 1, or 0 with a reason queued. Source: SSL_set_fd(3).
+ */
+int SSL_set_fd(SSL *ssl, int fd);
 int SSL_set_generate_session_id(SSL *s, GEN_SESSION_CB cb);
 void SSL_set_hostflags(SSL *s, unsigned int flags);
+
+/*
+ Sets what is told of each step of a connection's handshakes and of alerts; NULL for nothing.
+ Source: SSL_CTX_set_info_callback(3).
+ */
 void SSL_set_info_callback(SSL *ssl, void (*cb)(const SSL *ssl, int type, int val));
 int SSL_set_max_early_data(SSL *s, uint32_t max_early_data);
+
+/*
+ Sets what is shown the messages of a connection: records' headers, handshake messages, alerts; NULL for nothing.
+ Source: SSL_CTX_set_msg_callback(3).
+ */
 void SSL_set_msg_callback(SSL *ssl, void (*cb)(int write_p, int version, int content_type, const void *buf,
     size_t len, SSL *ssl, void *arg));
 void SSL_set_not_resumable_session_callback(SSL *ssl, int (*cb)(SSL *ssl, int is_forward_secure));
+
+/*
+ [`SSL_CTX_set_num_tickets`] for one connection.
+ */
 int SSL_set_num_tickets(SSL *s, size_t num_tickets);
+
+/*
+ Adds `SSL_OP_*` bits to a connection. Returns the bits then in force; 0 for NULL. Source: SSL_CTX_set_options(3).
+ */
 uint64_t SSL_set_options(SSL *s, uint64_t op);
-void SSL_set_post_handshake_auth(SSL *s, int val);
+
+/*
+ Accepted without effect: the extension is never sent.
+ */
+void SSL_set_post_handshake_auth(SSL *_s, int _val);
+
+/*
+ Accepted without effect: no handshake uses a pre-shared key from outside.
+ */
 void SSL_set_psk_client_callback(SSL *ssl, SSL_psk_client_cb_func cb);
+
+/*
+ Accepted without effect: no handshake uses a pre-shared key from outside.
+ */
 void SSL_set_psk_find_session_callback(SSL *s, SSL_psk_find_session_cb_func cb);
+
+/*
+ Accepted without effect: no handshake uses a pre-shared key from outside.
+ */
 void SSL_set_psk_server_callback(SSL *ssl, SSL_psk_server_cb_func cb);
+
+/*
+ Accepted without effect: no handshake uses a pre-shared key from outside.
+ */
 void SSL_set_psk_use_session_callback(SSL *s, SSL_psk_use_session_cb_func cb);
 int SSL_set_purpose(SSL *ssl, int purpose);
 void SSL_set_quiet_shutdown(SSL *ssl, int mode);
+
+/*
+ Lets a connection read from its BIO beyond the record it needs. Source: SSL_CTX_set_read_ahead(3).
+ */
 void SSL_set_read_ahead(SSL *s, int yes);
+
+/*
+ Sets what decides how much padding a TLS 1.3 record gets. It is kept and never called. Returns 1.
+ Source: SSL_CTX_set_record_padding_callback(3).
+ */
 int SSL_set_record_padding_callback(SSL *ssl, size_t (*cb)(SSL *ssl, int type, size_t len, void *arg));
+
+/*
+ Sets the argument of the padding callback. Source: SSL_CTX_set_record_padding_callback(3).
+ */
 void SSL_set_record_padding_callback_arg(SSL *ssl, void *arg);
 int SSL_set_recv_max_early_data(SSL *s, uint32_t recv_max_early_data);
-int SSL_set_rfd(SSL *s, int fd);
+
+/*
+ [`SSL_set_fd`] for reading only.
+ */
+int SSL_set_rfd(SSL *ssl, int fd);
+
+/*
+ Sets a callback that judges ciphers, keys and certificates of a connection. It is asked about certificates and keys.
+ Source: SSL_CTX_set_security_level(3).
+ */
 void SSL_set_security_callback(SSL *s, int (*cb)(const SSL *s, const SSL_CTX *ctx, int op, int bits, int nid,
     void *other, void *ex));
+
+/*
+ Sets the security level of a connection, 0 to 5. Source: SSL_CTX_set_security_level(3).
+ */
 void SSL_set_security_level(SSL *s, int level);
-int SSL_set_session(SSL *to, SSL_SESSION *session);
+
+/*
+ Sets the session a client offers to resume; the connection takes a reference of its own. NULL: none.
+
+ Returns 1, or 0 with a reason queued. Source: SSL_set_session(3).
+ */
+int SSL_set_session(SSL *ssl, SSL_SESSION *session);
+
+/*
+ [`SSL_CTX_set_session_id_context`] for one connection.
+ */
 int SSL_set_session_id_context(SSL *ssl, const unsigned char *sid_ctx, unsigned int sid_ctx_len);
+
+/*
+ Returns 1 for NULL, else 0: secrets are agreed upon by the handshake alone.
+ */
 int SSL_set_session_secret_cb(SSL *s, tls_session_secret_cb_fn session_secret_cb, void *arg);
-int SSL_set_session_ticket_ext(SSL *s, void *ext_data, int ext_len);
+
+/*
+ 0: tickets are the library's own.
+ */
+int SSL_set_session_ticket_ext(SSL *_s, void *_ext_data, int _ext_len);
+
+/*
+ Returns 1 for NULL, else 0: tickets are the library's own.
+ */
 int SSL_set_session_ticket_ext_cb(SSL *s, tls_session_ticket_ext_cb_fn cb, void *arg);
+
+/*
+ Sets which sides count as closed (SSL_SENT_SHUTDOWN, SSL_RECEIVED_SHUTDOWN). Source: SSL_set_shutdown(3).
+ */
 void SSL_set_shutdown(SSL *ssl, int mode);
+
+/*
+ -1: SRP is not there.
+ */
 int SSL_set_srp_server_param(SSL *s, const BIGNUM *N, const BIGNUM *g, BIGNUM *sa, BIGNUM *v, char *info);
-int SSL_set_srp_server_param_pw(SSL *s, const char *user, const char *pass, const char *grp);
-int SSL_set_ssl_method(SSL *s, const SSL_METHOD *method);
+
+/*
+ -1: SRP is not there.
+ */
+int SSL_set_srp_server_param_pw(SSL *_s, const char *_user, const char *_pass, const char *_grp);
+
+/*
+ Changes the method of a connection that has not begun its handshake. Returns 1, or 0 for a method that cannot
+ serve. Source: SSL_CTX_set_ssl_version(3).
+ */
+int SSL_set_ssl_method(SSL *ssl, const SSL_METHOD *method);
+
+/*
+ Accepted without effect: no suite needs the parameters.
+ */
 void SSL_set_tmp_dh_callback(SSL *ssl, DH *(*dh)(SSL *ssl, int is_export, int keylength));
 int SSL_set_trust(SSL *ssl, int trust);
 void SSL_set_verify(SSL *s, int mode, SSL_verify_cb callback);
 void SSL_set_verify_depth(SSL *s, int depth);
 void SSL_set_verify_result(SSL *ssl, long v);
-int SSL_set_wfd(SSL *s, int fd);
-int SSL_shutdown(SSL *s);
-int SSL_srp_server_param_with_username(SSL *s, int *ad);
+
+/*
+ [`SSL_set_fd`] for writing only.
+ */
+int SSL_set_wfd(SSL *ssl, int fd);
+
+/*
+ Closes our side with close_notify; called again, waits for the peer's.
+
+ Returns 1 once both sides have closed, 0 if only ours has, less than 0 on failure (see SSL_get_error).
+ Source: SSL_shutdown(3).
+ */
+int SSL_shutdown(SSL *ssl);
+
+/*
+ `SSL3_AL_FATAL`: SRP is not there.
+ */
+int SSL_srp_server_param_with_username(SSL *_s, int *_ad);
+
+/*
+ The state of the handshake in letters; a constant. Source: SSL_state_string(3).
+ */
 const char *SSL_state_string(const SSL *s);
+
+/*
+ The state of the handshake in words; a constant. Source: SSL_state_string(3).
+ */
 const char *SSL_state_string_long(const SSL *s);
-int SSL_stateless(SSL *s);
+
+/*
+ -1: a server does not answer by cookie.
+ */
+int SSL_stateless(SSL *_s);
+
+/*
+ NULL: there are no test hooks.
+ */
 const struct openssl_ssl_test_functions *SSL_test_functions(void);
-void SSL_trace(int write_p, int version, int content_type, const void *buf, size_t len, SSL *ssl, void *arg);
-int SSL_up_ref(SSL *s);
+
+/*
+ Prints nothing: messages are shown by `SSL_CTX_set_msg_callback` to the program alone.
+ */
+void SSL_trace(int _write_p, int _version, int _content_type, const void *_buf, size_t _len, SSL *_ssl, void *_arg);
+
+/*
+ Takes another reference to a connection. Returns 1, or 0 for NULL. Source: SSL_new(3).
+ */
+int SSL_up_ref(SSL *ssl);
+
+/*
+ Sets the private key of a connection for its type and takes a reference to it. It becomes the current one.
+
+ Returns 1; 0 without a key, of a type that cannot be used, or if the certificate already there is not its own.
+ Source: SSL_CTX_use_certificate(3).
+ */
 int SSL_use_PrivateKey(SSL *ssl, EVP_PKEY *pkey);
+
+/*
+ Sets the private key of a connection from `len` bytes of DER that hold a key of type `pk` (`EVP_PKEY_*`).
+ Returns 1, or 0 on failure. Source: SSL_CTX_use_certificate(3).
+ */
 int SSL_use_PrivateKey_ASN1(int pk, SSL *ssl, const unsigned char *d, long len);
-int SSL_use_PrivateKey_buffer(SSL *ssl, const unsigned char *in, long sz, int format);
-int SSL_use_PrivateKey_file(SSL *ssl, const char *file, int type);
+
+/*
+ Sets the private key of a connection from memory: `sz` bytes of PEM or DER. wolfSSL's function.
+ Returns 1, or 0 on failure.
+ */
+int SSL_use_PrivateKey_buffer(SSL *ssl, const unsigned char *in_, long sz, int format);
+
+/*
+ Sets the private key of a connection from a file, `SSL_FILETYPE_PEM` or `SSL_FILETYPE_ASN1`; an encrypted one asks
+ the password callback. Returns 1, or 0 on failure. Source: SSL_CTX_use_certificate(3).
+ */
+int SSL_use_PrivateKey_file(SSL *ssl, const char *file, int type_);
+
+/*
+ Sets the RSA key of a connection and takes a reference to it. Returns 1, or 0 on failure.
+ Source: SSL_CTX_use_certificate(3).
+ */
 int SSL_use_RSAPrivateKey(SSL *ssl, RSA *rsa);
+
+/*
+ Sets the RSA key of a connection from `len` bytes of PKCS#1 DER. Returns 1, or 0 on failure.
+ Source: SSL_CTX_use_certificate(3).
+ */
 int SSL_use_RSAPrivateKey_ASN1(SSL *ssl, const unsigned char *d, long len);
-int SSL_use_RSAPrivateKey_file(SSL *ssl, const char *file, int type);
+
+/*
+ Sets the RSA key of a connection from a file. Returns 1, or 0 on failure. Source: SSL_CTX_use_certificate(3).
+ */
+int SSL_use_RSAPrivateKey_file(SSL *ssl, const char *file, int type_);
+
+/*
+ [`SSL_CTX_use_cert_and_key`] for one connection.
+ */
 int SSL_use_cert_and_key(SSL *ssl, X509 *x509, EVP_PKEY *privatekey, STACK_OF(X509) *chain, int override);
+
+/*
+ Sets the certificate of a connection for its key type and takes a reference to it. It becomes the current one.
+
+ A key already there that does not belong to it is dropped. Returns 1; 0 without a certificate, for a key too weak
+ for the security level, or of a type that cannot be used. Source: SSL_CTX_use_certificate(3).
+ */
 int SSL_use_certificate(SSL *ssl, X509 *x);
+
+/*
+ Sets the certificate of a connection from `len` bytes of DER. Returns 1, or 0 on failure.
+ Source: SSL_CTX_use_certificate(3).
+ */
 int SSL_use_certificate_ASN1(SSL *ssl, const unsigned char *d, int len);
-int SSL_use_certificate_buffer(SSL *ssl, const unsigned char *in, long sz, int format);
+
+/*
+ Sets the certificate of a connection from memory: `sz` bytes of PEM or DER. wolfSSL's function.
+ Returns 1, or 0 on failure.
+ */
+int SSL_use_certificate_buffer(SSL *ssl, const unsigned char *in_, long sz, int format);
+
+/*
+ [`SSL_CTX_use_certificate_chain_file`] for one connection.
+ */
 int SSL_use_certificate_chain_file(SSL *ssl, const char *file);
-int SSL_use_certificate_file(SSL *ssl, const char *file, int type);
-int SSL_use_psk_identity_hint(SSL *s, const char *identity_hint);
-int SSL_verify_client_post_handshake(SSL *s);
+
+/*
+ Sets the certificate of a connection from the first one in a file, `SSL_FILETYPE_PEM` or `SSL_FILETYPE_ASN1`.
+ Returns 1, or 0 on failure. Source: SSL_CTX_use_certificate(3).
+ */
+int SSL_use_certificate_file(SSL *ssl, const char *file, int type_);
+
+/*
+ Checks a hint of at most 256 bytes; it is never sent. Returns 1, or 0 for a longer one.
+ */
+int SSL_use_psk_identity_hint(SSL *_s, const char *identity_hint);
+
+/*
+ Returns 0: clients are never asked for a certificate after the handshake.
+ */
+int SSL_verify_client_post_handshake(SSL *ssl);
+
+/*
+ The number of the protocol version (`TLS1_3_VERSION`…). Source: SSL_version(3).
+ */
 int SSL_version(const SSL *ssl);
-int SSL_waiting_for_async(SSL *s);
-int SSL_want(const SSL *s);
+
+/*
+ 0: nothing is ever pending.
+ */
+int SSL_waiting_for_async(SSL *_s);
+
+/*
+ What the last call waits for (`SSL_NOTHING`, `SSL_READING`, …). Source: SSL_want(3).
+ */
+int SSL_want(const SSL *ssl);
+
+/*
+ Writes `num` bytes from `buf`; does the handshake first if it is due.
+
+ Returns `num` (less with SSL_MODE_ENABLE_PARTIAL_WRITE), or 0 or less: see SSL_get_error. A call that wants to be
+ repeated must be repeated with the same arguments. Source: SSL_write(3).
+ */
 int SSL_write(SSL *ssl, const void *buf, int num);
 int SSL_write_early_data(SSL *s, const void *buf, size_t num, size_t *written);
-int SSL_write_ex(SSL *s, const void *buf, size_t num, size_t *written);
+
+/*
+ [`SSL_write`] with `size_t` lengths: returns 1 and sets `*written`, or 0. Source: SSL_write(3).
+ */
+int SSL_write_ex(SSL *ssl, const void *buf, size_t num, size_t *written);
 
 /*
  [`TLS_method`] for a client.
@@ -1323,17 +2832,73 @@ const SSL_METHOD *TLS_method(void);
  [`TLS_method`] for a server.
  */
 const SSL_METHOD *TLS_server_method(void);
+
+/*
+ [`TLSv1_1_method`] for a client.
+ */
 const SSL_METHOD *TLSv1_1_client_method(void);
+
+/*
+ TLS 1.1 only: contexts and connections can be made, but no handshake succeeds.
+
+ Returns a constant; never NULL. Source: SSL_CTX_new(3).
+ */
 const SSL_METHOD *TLSv1_1_method(void);
+
+/*
+ [`TLSv1_1_method`] for a server.
+ */
 const SSL_METHOD *TLSv1_1_server_method(void);
+
+/*
+ [`TLSv1_2_method`] for a client.
+ */
 const SSL_METHOD *TLSv1_2_client_method(void);
+
+/*
+ TLS 1.2 only, on either side. Deprecated in favour of [`TLS_method`] and a version range.
+
+ Returns a constant; never NULL. Source: SSL_CTX_new(3).
+ */
 const SSL_METHOD *TLSv1_2_method(void);
+
+/*
+ [`TLSv1_2_method`] for a server.
+ */
 const SSL_METHOD *TLSv1_2_server_method(void);
+
+/*
+ [`TLSv1_3_method`] for a client.
+ */
 const SSL_METHOD *TLSv1_3_client_method(void);
+
+/*
+ TLS 1.3 only, on either side. Not in OpenSSL: wolfSSL has it.
+
+ Returns a constant; never NULL. Source: SSL_CTX_new(3).
+ */
 const SSL_METHOD *TLSv1_3_method(void);
+
+/*
+ [`TLSv1_3_method`] for a server.
+ */
 const SSL_METHOD *TLSv1_3_server_method(void);
+
+/*
+ [`TLSv1_method`] for a client.
+ */
 const SSL_METHOD *TLSv1_client_method(void);
+
+/*
+ TLS 1.0 only: contexts and connections can be made, but no handshake succeeds.
+
+ Returns a constant; never NULL. Source: SSL_CTX_new(3).
+ */
 const SSL_METHOD *TLSv1_method(void);
+
+/*
+ [`TLSv1_method`] for a server.
+ */
 const SSL_METHOD *TLSv1_server_method(void);
 SSL_SESSION *d2i_SSL_SESSION(SSL_SESSION **a, const unsigned char **pp, long length);
 int i2d_SSL_SESSION(const SSL_SESSION *in, unsigned char **pp);

@@ -441,6 +441,10 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/*
+ Gives libssl's reasons their texts. Returns 1.
+ */
 int ERR_load_SSL_strings(void);
 #ifdef __cplusplus
 }

@@ -126,7 +126,7 @@ void *OPENSSL_sk_pop(OPENSSL_STACK *st);
 void OPENSSL_sk_pop_free(OPENSSL_STACK *st, void (*func)(void*));
 
 /*
- Appends `data`. Returns the number of elements, 0 on failure.
+ Appends `data`. Returns the number of elements, 0 on failure, -1 for NULL.
  */
 int OPENSSL_sk_push(OPENSSL_STACK *st, const void *data);
 

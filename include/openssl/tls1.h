@@ -829,6 +829,12 @@ struct tls_session_ticket_ext_st { unsigned short length; void *data; };
 #define SSL_CTX_get_tlsext_status_type(ssl) SSL_CTX_ctrl(ssl, SSL_CTRL_GET_TLSEXT_STATUS_REQ_TYPE, 0, NULL)
 #define SSL_CTX_set_tlsext_ticket_key_cb(ssl, cb) SSL_CTX_callback_ctrl(ssl, SSL_CTRL_SET_TLSEXT_TICKET_KEY_CB, (void(*)(void))cb)
 
+
+/*
+ Limits the records a context sends to `TLSEXT_max_fragment_length_*` `mode` (0 for no limit). The extension itself is
+ not negotiated. Returns 1, or 0 for another number (`SSL_R_SSL3_EXT_INVALID_MAX_FRAGMENT_LENGTH`).
+ Source: SSL_CTX_set_split_send_fragment(3).
+ */
 int SSL_CTX_set_tlsext_max_fragment_length(SSL_CTX *ctx, uint8_t mode);
 int SSL_CTX_set_tlsext_ticket_key_evp_cb(SSL_CTX *ctx, int (*fp)(SSL *, unsigned char *, unsigned char *,
     EVP_CIPHER_CTX *, EVP_MAC_CTX *, int));
@@ -837,14 +843,51 @@ int SSL_export_keying_material(SSL *s, unsigned char *out, size_t olen, const ch
     const unsigned char *context, size_t contextlen, int use_context);
 int SSL_export_keying_material_early(SSL *s, unsigned char *out, size_t olen, const char *label, size_t llen,
     const unsigned char *context, size_t contextlen);
+
+/*
+ The NID of the key type the peer signed with, through `pnid`. Returns 1, or 0 if it signed nothing.
+ Source: SSL_get_peer_signature_nid(3).
+ */
 int SSL_get_peer_signature_type_nid(const SSL *s, int *pnid);
+
+/*
+ The name a client asks for: on a server the one it sent, on a client the one set. NULL if there is none or for
+ another type than `TLSEXT_NAMETYPE_host_name`. It stays the connection's.
+ Source: SSL_CTX_set_tlsext_servername_callback(3).
+ */
 const char *SSL_get_servername(const SSL *s, const int type);
+
+/*
+ `TLSEXT_NAMETYPE_host_name` if there is a name, else -1. Source: SSL_CTX_set_tlsext_servername_callback(3).
+ */
 int SSL_get_servername_type(const SSL *s);
-int SSL_get_shared_sigalgs(SSL *s, int idx, int *psign, int *phash, int *psignandhash, unsigned char *rsig,
+
+/*
+ As `SSL_get_sigalgs`, of the schemes both sides have, in the order of the side that prefers.
+ Source: SSL_get_shared_sigalgs(3).
+ */
+int SSL_get_shared_sigalgs(SSL *s, int idx, int *psign, int *phash, int *psignhash, unsigned char *rsig,
     unsigned char *rhash);
-int SSL_get_sigalgs(SSL *s, int idx, int *psign, int *phash, int *psignandhash, unsigned char *rsig,
+
+/*
+ Scheme `idx` of those the peer offered: NIDs of key type, digest and both, and the two bytes sent; each place may be
+ NULL. Returns how many there are (the only effect for a negative `idx`), 0 for an `idx` beyond them.
+ Source: SSL_get_shared_sigalgs(3).
+ */
+int SSL_get_sigalgs(SSL *s, int idx, int *psign, int *phash, int *psignhash, unsigned char *rsig,
     unsigned char *rhash);
+
+/*
+ The NID of the key type we signed with, through `pnid`. Returns 1, or 0 if we signed nothing.
+ Source: SSL_get_peer_signature_nid(3).
+ */
 int SSL_get_signature_type_nid(const SSL *s, int *pnid);
+
+/*
+ Limits the records a connection sends to `TLSEXT_max_fragment_length_*` `mode` (0 for no limit). The extension itself is
+ not negotiated. Returns 1, or 0 for another number (`SSL_R_SSL3_EXT_INVALID_MAX_FRAGMENT_LENGTH`).
+ Source: SSL_CTX_set_split_send_fragment(3).
+ */
 int SSL_set_tlsext_max_fragment_length(SSL *ssl, uint8_t mode);
 #ifdef __cplusplus
 }

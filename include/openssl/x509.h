@@ -328,7 +328,15 @@ X509_EXTENSION *X509_EXTENSION_new(void);
 int X509_EXTENSION_set_critical(X509_EXTENSION *ex, int crit);
 int X509_EXTENSION_set_data(X509_EXTENSION *ex, ASN1_OCTET_STRING *data);
 int X509_EXTENSION_set_object(X509_EXTENSION *ex, const ASN1_OBJECT *obj);
+
+/*
+ Frees a set and what is in it; NULL is fine.
+ */
 void X509_INFO_free(X509_INFO *a);
+
+/*
+ Makes an empty set. Free it with `X509_INFO_free`.
+ */
 X509_INFO *X509_INFO_new(void);
 X509_NAME_ENTRY *X509_NAME_ENTRY_create_by_NID(X509_NAME_ENTRY **ne, int nid, int type, const unsigned char *bytes,
     int len);
@@ -484,6 +492,10 @@ ASN1_OCTET_STRING *X509_digest_sig(const X509 *cert, EVP_MD **md_used, int *md_i
 X509 *X509_dup(const X509 *a);
 X509 *X509_find_by_issuer_and_serial(STACK_OF(X509) *sk, const X509_NAME *name, const ASN1_INTEGER *serial);
 X509 *X509_find_by_subject(STACK_OF(X509) *sk, const X509_NAME *name);
+
+/*
+ Gives a reference up; NULL is fine.
+ */
 void X509_free(X509 *a);
 ASN1_OCTET_STRING *X509_get0_distinguishing_id(X509 *x);
 const STACK_OF(X509_EXTENSION) *X509_get0_extensions(const X509 *x);
@@ -502,6 +514,10 @@ const char *X509_get_default_cert_dir_env(void);
 const char *X509_get_default_cert_file(void);
 const char *X509_get_default_cert_file_env(void);
 const char *X509_get_default_private_dir(void);
+
+/*
+ The application data stored under `idx`; NULL if there are none.
+ */
 void *X509_get_ex_data(const X509 *r, int idx);
 X509_EXTENSION *X509_get_ext(const X509 *x, int loc);
 int X509_get_ext_by_NID(const X509 *x, int nid, int lastpos);
@@ -531,6 +547,10 @@ const ASN1_ITEM *X509_it(void);
 unsigned char *X509_keyid_get0(X509 *x, int *len);
 int X509_keyid_set1(X509 *x, const unsigned char *id, int len);
 X509 *X509_load_http(const char *url, BIO *bio, BIO *rbio, int timeout);
+
+/*
+ Makes an empty certificate; NULL without memory. Free it with `X509_free`.
+ */
 X509 *X509_new(void);
 X509 *X509_new_ex(OSSL_LIB_CTX *libctx, const char *propq);
 int X509_ocspid_print(BIO *bp, X509 *x);
@@ -543,6 +563,10 @@ int X509_self_signed(X509 *cert, int verify_signature);
 void X509_set0_distinguishing_id(X509 *x, ASN1_OCTET_STRING *d_id);
 int X509_set1_notAfter(X509 *x, const ASN1_TIME *tm);
 int X509_set1_notBefore(X509 *x, const ASN1_TIME *tm);
+
+/*
+ Stores application data. Returns 1, or 0 on failure.
+ */
 int X509_set_ex_data(X509 *r, int idx, void *arg);
 int X509_set_issuer_name(X509 *x, const X509_NAME *name);
 int X509_set_pubkey(X509 *x, EVP_PKEY *pkey);
@@ -559,6 +583,10 @@ unsigned long X509_subject_name_hash_old(X509 *x);
 ASN1_TIME *X509_time_adj(ASN1_TIME *s, long adj, time_t *t);
 ASN1_TIME *X509_time_adj_ex(ASN1_TIME *s, int offset_day, long offset_sec, time_t *t);
 X509_REQ *X509_to_X509_REQ(X509 *x, EVP_PKEY *pkey, const EVP_MD *md);
+
+/*
+ Takes another reference. Returns 1.
+ */
 int X509_up_ref(X509 *x);
 int X509_verify(X509 *a, EVP_PKEY *r);
 const char *X509_verify_cert_error_string(long n);

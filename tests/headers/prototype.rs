@@ -21,6 +21,19 @@ fn is_word(token: &str) -> bool {
     token.starts_with(|c: char| c.is_alphabetic() || c == '_')
 }
 
+/// `STACK_OF(T)` and `LHASH_OF(T)` as the types they are.
+fn expanded(text: &str) -> String {
+    let mut text = text.to_owned();
+    for (of, tag) in [("STACK_OF(", "stack_st_"), ("LHASH_OF(", "lhash_st_")] {
+        while let Some(start) = text.find(of) {
+            let end = start + text[start..].find(')').unwrap_or(of.len());
+            let name = text[start + of.len()..end].to_owned();
+            text.replace_range(start..=end, &format!("{tag}{name}"));
+        }
+    }
+    text
+}
+
 /// The prototype without the names of its parameters, in tokens.
 fn without_names(text: &str) -> Vec<&str> {
     let tokens = tokens(text);
@@ -36,7 +49,8 @@ fn without_names(text: &str) -> Vec<&str> {
 
 /// Whether both say the same, but for the names of parameters.
 pub fn same(a: &str, b: &str) -> bool {
-    without_names(a) == without_names(b)
+    let (a, b) = (expanded(a), expanded(b));
+    without_names(&a) == without_names(&b)
 }
 
 /// A parameter or result as the calling convention sees it.
@@ -104,7 +118,7 @@ fn classes(text: &str) -> Option<Vec<Class>> {
 
 /// Why a program compiled against `theirs` cannot call `ours`.
 pub fn abi_difference(ours: &str, theirs: &str) -> Option<String> {
-    let (ours, theirs) = (classes(ours)?, classes(theirs)?);
+    let (ours, theirs) = (classes(&expanded(ours))?, classes(&expanded(theirs))?);
     if ours.len() != theirs.len() {
         return Some(format!("{} parameters, not {}", ours.len() - 1, theirs.len() - 1));
     }

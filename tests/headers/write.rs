@@ -123,8 +123,8 @@ fn prototypes(
         linkage.open(text);
         match functions.get(name) {
             Some(function) => {
-                // The tables' types are the contract; ours are printed where they say the same.
-                let ours = prototype::same(&function.prototype, known);
+                // The tables' types are the contract; ours are printed where they say the same in C's own words.
+                let ours = prototype::same(&function.prototype, known) && !known.contains("_OF(");
                 let prototype = if ours { &function.prototype } else { known };
                 writeln!(text, "\n{}{}", function.comment, broken(prototype)).unwrap();
             }

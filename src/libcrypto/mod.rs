@@ -19,3 +19,4 @@ pub mod rand;
 pub mod rsa;
 pub mod stack;
 pub mod x509;
+pub mod x509_vfy;

@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod ber;
+pub mod bundle;
 pub mod certificate;
 pub mod constraints;
 pub mod crl;

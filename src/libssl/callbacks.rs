@@ -4,6 +4,7 @@
 use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
 
 use super::object::{SSL, SSL_CTX};
+use super::trust::foreign::X509_STORE_CTX;
 
 /// `SSL_CTX_set_info_callback`.
 pub type InfoCallback = Option<unsafe extern "C" fn(ssl: *const SSL, place: c_int, value: c_int)>;
@@ -54,6 +55,8 @@ pub type SecurityCallback = Option<
     ) -> c_int,
 >;
 
+/// `SSL_CTX_set_cert_verify_callback`.
+pub type CertVerifyCallback = Option<unsafe extern "C" fn(ctx: *mut X509_STORE_CTX, arg: *mut c_void) -> c_int>;
 /// `SSL_CTX_set_record_padding_callback`.
 pub type RecordPaddingCallback =
     Option<unsafe extern "C" fn(ssl: *mut SSL, type_: c_int, len: usize, arg: *mut c_void) -> usize>;
@@ -88,6 +91,8 @@ pub struct ContextCallbacks {
     pub alpn_select: With<SSL_CTX_alpn_select_cb_func>,
     /// `SSL_CTX_set_keylog_callback`.
     pub keylog: SSL_CTX_keylog_cb_func,
+    /// `SSL_CTX_set_cert_verify_callback`.
+    pub cert_verify: With<CertVerifyCallback>,
     /// `SSL_CTX_set_tlsext_status_cb`.
     pub status: With<StatusCallback>,
 }

@@ -6,6 +6,7 @@ use std::ffi::{c_int, c_long, c_void};
 use super::credentials::{Shows, chain};
 use super::object::{SSL, SSL_CTX, lock};
 use super::sigalgs::Which;
+use super::trust::{self, Which as Side};
 use super::versions::Bound;
 use super::{groups, limits, names, sigalgs, versions};
 use crate::error::{Error, Lib, reason};
@@ -198,6 +199,14 @@ unsafe fn shared(of: &impl Shows, cmd: c_int, larg: c_long, parg: *mut c_void) -
         }
         SELECT_CURRENT_CERT => chain::select(of, parg.cast()),
         SET_CURRENT_CERT => chain::set_current(of, larg),
+        // SAFETY: the macros of these commands have the caller pass a store or a place for one.
+        SET_VERIFY_CERT_STORE => Ok(unsafe { trust::set(of, Side::Verify, larg != 0, parg) }),
+        // SAFETY: as above.
+        SET_CHAIN_CERT_STORE => Ok(unsafe { trust::set(of, Side::Chain, larg != 0, parg) }),
+        // SAFETY: as above.
+        GET_VERIFY_CERT_STORE => Ok(unsafe { trust::get(of, Side::Verify, parg) }),
+        // SAFETY: as above.
+        GET_CHAIN_CERT_STORE => Ok(unsafe { trust::get(of, Side::Chain, parg) }),
         _ => return None,
     })
 }
@@ -241,6 +250,10 @@ unsafe fn connection(ssl: &SSL, cmd: c_int, larg: c_long, parg: *mut c_void) -> 
         SET_TLSEXT_HOSTNAME => names::set(ssl, larg, unsafe { optional_str(parg.cast()) }),
         SET_MSG_CALLBACK_ARG => {
             ssl.change_callbacks(|callbacks| callbacks.msg.arg = parg);
+            Ok(1)
+        }
+        SET_RETRY_VERIFY => {
+            ssl.retry_verify.set(true);
             Ok(1)
         }
         SET_DH_AUTO | SET_TLSEXT_DEBUG_ARG => Ok(1),

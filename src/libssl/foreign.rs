@@ -1,6 +1,8 @@
 //! Functions of libcrypto that this library's libcrypto half exports, by their C names: how `<openssl/ssl.h>` reads
 //! PEM and DER just as a C program would.
 
+#![allow(clashing_extern_declarations, improper_ctypes)]
+
 use std::ffi::{c_char, c_int, c_long, c_uchar, c_void};
 
 use super::callbacks::pem_password_cb;
@@ -8,7 +10,6 @@ use crate::libcrypto::bio::BIO;
 use crate::libcrypto::evp::pkey::EVP_PKEY;
 use crate::libcrypto::x509::X509;
 
-#[allow(improper_ctypes)]
 unsafe extern "C" {
     pub(super) fn PEM_read_bio_X509(bp: *mut BIO, x: *mut *mut X509, cb: pem_password_cb, u: *mut c_void) -> *mut X509;
     pub(super) fn PEM_read_bio_X509_AUX(

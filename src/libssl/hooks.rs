@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::credentials::signing;
 use super::object::{SSL, lock};
 use super::sessions::{cache, tickets};
+use super::verify;
 use crate::error::{Error, reason};
 use crate::tls::handshake::alert::description;
 use crate::tls::hooks::{AlpnChoice, Answer, Credential, Hooks, Verdict};
@@ -100,7 +101,7 @@ impl Hooks for Program<'_> {
     }
 
     fn verify_peer(&self) -> Result<Verdict, Error> {
-        Ok(Verdict::Accept)
+        verify::judge(self.0)
     }
 
     fn ocsp_received(&self) -> Result<Answer, Error> {

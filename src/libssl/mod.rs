@@ -29,4 +29,6 @@ pub mod sessions;
 pub mod shutdown;
 pub mod sigalgs;
 pub mod transport;
+pub mod trust;
+pub mod verify;
 pub mod versions;

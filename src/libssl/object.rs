@@ -3,14 +3,20 @@
 use std::cell::{Cell, RefCell};
 use std::ffi::{CString, c_int, c_void};
 use std::ptr;
+use std::rc::Rc;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::callbacks::{ConnectionCallbacks, ContextCallbacks};
 use super::ciphers::{CipherStack, stack_st_SSL_CIPHER};
-use super::credentials::Credentials;
+use super::credentials::{CertificateStack, Credentials};
 use super::sessions::ContextSessions;
 use super::sessions::cache::session_failed;
 use super::transport::release;
+use super::trust::authorities::Authorities;
+use super::trust::names::NameStack;
+use super::trust::{Store, Stores};
+use super::verify::Verification;
+use super::verify::peer::Shown;
 use crate::error::{Error, Lib};
 use crate::ffi::Shared;
 use crate::ffi::ex_data::{self, CRYPTO_EX_DATA, Class};
@@ -32,6 +38,14 @@ pub struct ssl_ctx_st {
     pub(crate) ciphers: Mutex<CipherStack>,
     /// Certificates, keys and chains to show.
     pub(crate) credentials: Mutex<Credentials>,
+    /// Trust anchors, made when first asked for.
+    pub(crate) store: Mutex<Option<Store>>,
+    /// Stores that connections are to use instead.
+    pub(crate) stores: Mutex<Stores>,
+    /// Names of authorities to send.
+    pub(crate) authorities: Mutex<Authorities>,
+    /// Parameters and callback of the verification.
+    pub(crate) verification: Mutex<Verification>,
     /// Cache, ticket keys and session callbacks.
     pub(crate) sessions: ContextSessions,
     /// Application data.
@@ -59,6 +73,10 @@ impl ssl_ctx_st {
             handed_on: Mutex::default(),
             ciphers: Mutex::default(),
             credentials: Mutex::default(),
+            store: Mutex::default(),
+            stores: Mutex::default(),
+            authorities: Mutex::default(),
+            verification: Mutex::default(),
             sessions: ContextSessions::default(),
             ex_data: Mutex::default(),
         })
@@ -109,6 +127,20 @@ pub struct ssl_st {
     pub(crate) ciphers: RefCell<CipherStack>,
     /// Certificates, keys and chains to show: the context's, until the program changes them here.
     pub(crate) credentials: RefCell<Credentials>,
+    /// Stores to use instead of the context's.
+    pub(crate) stores: RefCell<Stores>,
+    /// Names of authorities to send.
+    pub(crate) authorities: RefCell<Authorities>,
+    /// What `SSL_get0_peer_CA_list` returned last, and the encodings it is of.
+    pub(crate) peer_authorities: RefCell<Option<(Vec<Vec<u8>>, NameStack)>>,
+    /// Parameters and callback of the verification.
+    pub(crate) verification: RefCell<Verification>,
+    /// `SSL_set_retry_verify`: the verification is to be asked again later.
+    pub(crate) retry_verify: Cell<bool>,
+    /// The peer's certificates as C has seen them.
+    pub(crate) peer: RefCell<Option<Rc<Shown>>>,
+    /// The chain that verification built.
+    pub(crate) verified_chain: RefCell<Option<CertificateStack>>,
     /// What `SSL_get_servername` returned last.
     pub(crate) shown_name: RefCell<Option<CString>>,
     /// What `SSL_get_client_ciphers` returned last.
@@ -143,6 +175,8 @@ impl ssl_st {
     pub(crate) fn new(ctx: Arc<SSL_CTX>) -> Self {
         let callbacks = *lock(&ctx.handed_on);
         let credentials = lock(&ctx.credentials).clone();
+        let stores = lock(&ctx.stores).clone();
+        let verification = lock(&ctx.verification).inherited();
         ssl_st {
             core: Connection::new(ctx.settings()),
             ctx: RefCell::new(ctx.clone()),
@@ -151,6 +185,13 @@ impl ssl_st {
             callbacks: Cell::new(callbacks),
             ciphers: RefCell::default(),
             credentials: RefCell::new(credentials),
+            stores: RefCell::new(stores),
+            authorities: RefCell::default(),
+            peer_authorities: RefCell::default(),
+            verification: RefCell::new(verification),
+            retry_verify: Cell::new(false),
+            peer: RefCell::default(),
+            verified_chain: RefCell::default(),
             shown_name: RefCell::default(),
             client_ciphers: RefCell::default(),
             key_update: Cell::new(-1),

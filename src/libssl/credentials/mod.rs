@@ -22,6 +22,7 @@ pub(crate) use stack::CertificateStack;
 use super::callbacks::{With, pem_password_cb};
 use super::object::{Configurable, SSL, SSL_CTX, lock};
 use super::security;
+use super::trust::Stores;
 use crate::crypto::key::{Kind, PublicKey};
 use crate::error::{Error, Lib, queue, reason};
 use crate::libcrypto::evp::pkey::EVP_PKEY;
@@ -109,6 +110,8 @@ impl Credentials {
 pub(crate) trait Shows: Configurable {
     /// Works on the credentials; what the work returns is dropped after the lock is released.
     fn with<T>(&self, work: impl FnOnce(&mut Credentials) -> T) -> T;
+    /// Works on the stores that are used instead of the context's.
+    fn with_stores<T>(&self, work: impl FnOnce(&mut Stores) -> T) -> T;
     /// The password callback for encrypted keys.
     fn password(&self) -> With<pem_password_cb>;
     /// Whether the security callback, or the level in its place, accepts this (`SSL_SECOP_*`).
@@ -118,6 +121,9 @@ pub(crate) trait Shows: Configurable {
 impl Shows for SSL_CTX {
     fn with<T>(&self, work: impl FnOnce(&mut Credentials) -> T) -> T {
         work(&mut lock(&self.credentials))
+    }
+    fn with_stores<T>(&self, work: impl FnOnce(&mut Stores) -> T) -> T {
+        work(&mut lock(&self.stores))
     }
     fn password(&self) -> With<pem_password_cb> {
         lock(&self.handed_on).password
@@ -130,6 +136,9 @@ impl Shows for SSL_CTX {
 impl Shows for SSL {
     fn with<T>(&self, work: impl FnOnce(&mut Credentials) -> T) -> T {
         work(&mut self.credentials.borrow_mut())
+    }
+    fn with_stores<T>(&self, work: impl FnOnce(&mut Stores) -> T) -> T {
+        work(&mut self.stores.borrow_mut())
     }
     fn password(&self) -> With<pem_password_cb> {
         self.callbacks.get().password

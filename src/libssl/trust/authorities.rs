@@ -1,0 +1,346 @@
+//! Names of authorities that a side sends to its peer. Source: SSL_CTX_set0_CA_list(3), SSL_load_client_CA_file(3).
+
+use std::ffi::{c_char, c_int, c_void};
+use std::ptr;
+
+use super::foreign::{X509_NAME, X509_NAME_cmp, X509_get_subject_name};
+use super::names::NameStack;
+use crate::error::{Error, Lib, reason};
+use crate::ffi::{Shared, c_str, guard};
+use crate::libcrypto::stack::Stack;
+use crate::libcrypto::x509::X509;
+use crate::libssl::foreign::{self, Source};
+use crate::libssl::object::{Configurable, SSL, SSL_CTX, lock};
+
+/// `STACK_OF(X509_NAME)`.
+pub type stack_st_X509_NAME = Stack<X509_NAME>;
+
+/// The two lists: for either side, and for servers alone, which goes first there.
+#[derive(Clone, Default)]
+pub(crate) struct Authorities {
+    any: Option<NameStack>,
+    clients: Option<NameStack>,
+}
+
+impl Authorities {
+    /// What the core sends.
+    fn encodings(&self) -> Vec<Vec<u8>> {
+        let clients = self.clients.as_ref().filter(|names| !names.is_empty());
+        clients.or(self.any.as_ref()).map(NameStack::encodings).unwrap_or_default()
+    }
+}
+
+/// What has lists of authorities.
+trait Names: Configurable {
+    fn names<T>(&self, work: impl FnOnce(&mut Authorities) -> T) -> T;
+
+    /// Changes the lists and tells the core.
+    fn change<T>(&self, work: impl FnOnce(&mut Authorities) -> T) -> T {
+        let (result, encodings) = self.names(|lists| (work(lists), lists.encodings()));
+        self.configured(|settings| settings.ca_names = encodings);
+        result
+    }
+}
+
+impl Names for SSL_CTX {
+    fn names<T>(&self, work: impl FnOnce(&mut Authorities) -> T) -> T {
+        work(&mut lock(&self.authorities))
+    }
+}
+
+impl Names for SSL {
+    fn names<T>(&self, work: impl FnOnce(&mut Authorities) -> T) -> T {
+        work(&mut self.authorities.borrow_mut())
+    }
+}
+
+fn raw(names: Option<&NameStack>) -> *mut stack_st_X509_NAME {
+    names.map_or(ptr::null_mut(), NameStack::as_raw)
+}
+
+/// Adds a certificate's subject to a list.
+unsafe fn add(
+    of: &impl Names,
+    list: fn(&mut Authorities) -> &mut Option<NameStack>,
+    x: *const X509,
+) -> Result<c_int, Error> {
+    // SAFETY: our callers pass on the live certificate (or NULL) the man page has their callers pass.
+    let name = unsafe { X509::option(x).map_or(ptr::null_mut(), |x| X509_get_subject_name(x)) };
+    if name.is_null() {
+        return Err(Error::SILENT);
+    }
+    // SAFETY: the name is the live certificate's.
+    of.change(|lists| match unsafe { list(lists).get_or_insert_with(NameStack::new).push_copy(name) } {
+        true => Ok(1),
+        false => Err(Error::SILENT),
+    })
+}
+
+/// Copies a list of names; the caller frees it. NULL for NULL. Source: SSL_CTX_set0_CA_list(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_dup_CA_list(sk: *const stack_st_X509_NAME) -> *mut stack_st_X509_NAME {
+    guard(ptr::null_mut(), || {
+        // SAFETY: the man page has the caller pass a live list. OpenSSL answers NULL with an empty one.
+        Ok(unsafe { NameStack::copy(sk) }.unwrap_or_else(NameStack::new).into_raw())
+    })
+}
+
+/// The names the peer sent; NULL if it sent none. The list stays the connection's. Source: SSL_CTX_set0_CA_list(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_get0_peer_CA_list(s: *const SSL) -> *const stack_st_X509_NAME {
+    guard(ptr::null(), || {
+        // SAFETY: the man page has the caller pass a live connection.
+        Ok(peers(unsafe { SSL::get0(s) }?).cast_const())
+    })
+}
+
+fn peers(ssl: &SSL) -> *mut stack_st_X509_NAME {
+    let sent = ssl.core.snapshot().peer_ca_names.clone();
+    let mut shown = ssl.peer_authorities.borrow_mut();
+    if shown.as_ref().is_none_or(|(shown, _)| *shown != sent) {
+        *shown = (!sent.is_empty()).then(|| (sent.clone(), NameStack::from_der(&sent)));
+    }
+    raw(shown.as_ref().map(|(_, names)| names))
+}
+
+/// Sets the names a context sends its peers, taking the list over. Source: SSL_CTX_set0_CA_list(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_set0_CA_list(ctx: *mut SSL_CTX, name_list: *mut stack_st_X509_NAME) {
+    guard((), || {
+        // SAFETY: the man page has the caller pass a live context and give the list up.
+        let (of, names) = unsafe { (SSL_CTX::get0(ctx)?, NameStack::set0(name_list)) };
+        drop(of.change(|lists| std::mem::replace(&mut lists.any, names)));
+        Ok(())
+    })
+}
+
+/// Sets the names a server sends its clients, taking the list over; they come before those of
+/// `SSL_CTX_set0_CA_list`. Source: SSL_CTX_set0_CA_list(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_set_client_CA_list(ctx: *mut SSL_CTX, name_list: *mut stack_st_X509_NAME) {
+    guard((), || {
+        // SAFETY: the man page has the caller pass a live context and give the list up.
+        let (of, names) = unsafe { (SSL_CTX::get0(ctx)?, NameStack::set0(name_list)) };
+        drop(of.change(|lists| std::mem::replace(&mut lists.clients, names)));
+        Ok(())
+    })
+}
+
+/// Adds a certificate's subject to the names a context sends its peers. Returns 1, or 0 on failure.
+/// Source: SSL_CTX_set0_CA_list(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_add1_to_CA_list(ctx: *mut SSL_CTX, x: *const X509) -> c_int {
+    guard(0, || {
+        // SAFETY: the man page has the caller pass a live context and a live certificate.
+        unsafe { add(SSL_CTX::get0(ctx)?, |lists| &mut lists.any, x) }
+    })
+}
+
+/// Adds a certificate's subject to the names a server sends its clients. Returns 1, or 0 on failure.
+/// Source: SSL_CTX_set0_CA_list(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_add_client_CA(ctx: *mut SSL_CTX, x: *mut X509) -> c_int {
+    guard(0, || {
+        // SAFETY: the man page has the caller pass a live context and a live certificate.
+        unsafe { add(SSL_CTX::get0(ctx)?, |lists| &mut lists.clients, x) }
+    })
+}
+
+/// Sets the names a connection sends its peers, taking the list over. Source: SSL_CTX_set0_CA_list(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_set0_CA_list(s: *mut SSL, name_list: *mut stack_st_X509_NAME) {
+    guard((), || {
+        // SAFETY: the man page has the caller pass a live connection and give the list up.
+        let (of, names) = unsafe { (SSL::get0(s)?, NameStack::set0(name_list)) };
+        drop(of.change(|lists| std::mem::replace(&mut lists.any, names)));
+        Ok(())
+    })
+}
+
+/// Sets the names a server sends its clients, taking the list over; they come before those of
+/// `SSL_set0_CA_list`. Source: SSL_CTX_set0_CA_list(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_set_client_CA_list(s: *mut SSL, name_list: *mut stack_st_X509_NAME) {
+    guard((), || {
+        // SAFETY: the man page has the caller pass a live connection and give the list up.
+        let (of, names) = unsafe { (SSL::get0(s)?, NameStack::set0(name_list)) };
+        drop(of.change(|lists| std::mem::replace(&mut lists.clients, names)));
+        Ok(())
+    })
+}
+
+/// Adds a certificate's subject to the names a connection sends its peers. Returns 1, or 0 on failure.
+/// Source: SSL_CTX_set0_CA_list(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_add1_to_CA_list(s: *mut SSL, x: *const X509) -> c_int {
+    guard(0, || {
+        // SAFETY: the man page has the caller pass a live connection and a live certificate.
+        unsafe { add(SSL::get0(s)?, |lists| &mut lists.any, x) }
+    })
+}
+
+/// Adds a certificate's subject to the names a server sends its clients. Returns 1, or 0 on failure.
+/// Source: SSL_CTX_set0_CA_list(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_add_client_CA(s: *mut SSL, x: *mut X509) -> c_int {
+    guard(0, || {
+        // SAFETY: the man page has the caller pass a live connection and a live certificate.
+        unsafe { add(SSL::get0(s)?, |lists| &mut lists.clients, x) }
+    })
+}
+
+/// The names a context's connections send their peers; NULL if there are none. The list stays the context's.
+/// Source: SSL_CTX_set0_CA_list(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_get0_CA_list(ctx: *const SSL_CTX) -> *const stack_st_X509_NAME {
+    guard(ptr::null(), || {
+        // SAFETY: the man page has the caller pass a live context.
+        Ok(unsafe { SSL_CTX::get0(ctx) }?.names(|lists| raw(lists.any.as_ref())).cast_const())
+    })
+}
+
+/// The names a connection sends its peer, its own or its context's; NULL if there are none. The list stays theirs.
+/// Source: SSL_CTX_set0_CA_list(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_get0_CA_list(s: *const SSL) -> *const stack_st_X509_NAME {
+    guard(ptr::null(), || {
+        // SAFETY: the man page has the caller pass a live connection.
+        let ssl = unsafe { SSL::get0(s) }?;
+        let own = ssl.names(|lists| raw(lists.any.as_ref()));
+        let names = if own.is_null() { ssl.ctx().names(|lists| raw(lists.any.as_ref())) } else { own };
+        Ok(names.cast_const())
+    })
+}
+
+/// The names a context's servers send their clients; NULL if there are none. The list stays the context's.
+/// Source: SSL_CTX_set0_CA_list(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_get_client_CA_list(ctx: *const SSL_CTX) -> *mut stack_st_X509_NAME {
+    guard(ptr::null_mut(), || {
+        // SAFETY: the man page has the caller pass a live context.
+        Ok(unsafe { SSL_CTX::get0(ctx) }?.names(|lists| raw(lists.clients.as_ref())))
+    })
+}
+
+/// On a server the names it sends clients, its own or its context's; on a client those the server sent. NULL if there
+/// are none. The list stays theirs. Source: SSL_CTX_set0_CA_list(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_get_client_CA_list(s: *const SSL) -> *mut stack_st_X509_NAME {
+    guard(ptr::null_mut(), || {
+        // SAFETY: the man page has the caller pass a live connection.
+        let ssl = unsafe { SSL::get0(s) }?;
+        if ssl.core.server.get() != Some(true) {
+            return Ok(peers(ssl));
+        }
+        let own = ssl.names(|lists| raw(lists.clients.as_ref()));
+        Ok(if own.is_null() { ssl.ctx().names(|lists| raw(lists.clients.as_ref())) } else { own })
+    })
+}
+
+/// Adds the subjects in `source`, each once.
+fn add_subjects(stack: &mut Stack<X509_NAME>, source: &Source) -> Result<bool, Error> {
+    let mut found = false;
+    // SAFETY: the BIO is live and the reader gives us its reference.
+    while let Some(certificate) =
+        unsafe { X509::set0(foreign::PEM_read_bio_X509(source.bio(), ptr::null_mut(), None, ptr::null_mut())) }
+    {
+        found = true;
+        // SAFETY: the certificate is live and so are the names of the stack.
+        unsafe {
+            let name = X509_get_subject_name(&*certificate);
+            if name.is_null() {
+                return Err(Error::SILENT);
+            }
+            if stack.iter().any(|known| X509_NAME_cmp(known, name) == 0) {
+                continue;
+            }
+            stack.push(super::foreign::X509_NAME_dup(name));
+        }
+    }
+    crate::error::queue::with(|queue| queue.clear());
+    Ok(found)
+}
+
+/// The subjects of a PEM file's certificates, each once; the caller frees the list. NULL if there are none or the file
+/// cannot be read. Source: SSL_load_client_CA_file(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_load_client_CA_file(file: *const c_char) -> *mut stack_st_X509_NAME {
+    guard(ptr::null_mut(), || {
+        // SAFETY: the man page has the caller pass a file name.
+        let source = unsafe { Source::file(file) }.ok_or(Error::SILENT)?;
+        let list = NameStack::new();
+        // SAFETY: the list is ours and live.
+        let found = unsafe { Stack::option_mut(list.as_raw()) }.map(|stack| add_subjects(stack, &source));
+        match found.transpose()? {
+            Some(true) => Ok(list.into_raw()),
+            _ => Err(Error::SILENT),
+        }
+    })
+}
+
+/// [`SSL_load_client_CA_file`] with a library context and a property query, which are ignored.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_load_client_CA_file_ex(
+    file: *const c_char,
+    _libctx: *mut c_void,
+    _propq: *const c_char,
+) -> *mut stack_st_X509_NAME {
+    // SAFETY: as our caller promises.
+    unsafe { SSL_load_client_CA_file(file) }
+}
+
+/// Adds the subjects of a PEM file's certificates to a list, each once. Returns 1, or 0 on failure.
+/// Source: SSL_load_client_CA_file(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_add_file_cert_subjects_to_stack(
+    stack: *mut stack_st_X509_NAME,
+    file: *const c_char,
+) -> c_int {
+    guard(0, || {
+        // SAFETY: the man page has the caller pass a live list and a file name.
+        let (stack, source) = unsafe { (Stack::option_mut(stack).ok_or(Error::SILENT)?, Source::file(file)) };
+        add_subjects(stack, &source.ok_or(Error::SILENT)?)?;
+        Ok(1)
+    })
+}
+
+/// Adds the subjects of the certificates in a directory's files to a list, each once. Returns 1, or 0 on failure.
+/// Source: SSL_load_client_CA_file(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_add_dir_cert_subjects_to_stack(
+    stack: *mut stack_st_X509_NAME,
+    dir: *const c_char,
+) -> c_int {
+    guard(0, || {
+        // SAFETY: the man page has the caller pass a directory's name.
+        let dir = String::from_utf8_lossy(unsafe { c_str(dir) }?).into_owned();
+        let unreadable = |error: std::io::Error| {
+            let call = format!("calling OPENSSL_dir_read({dir})");
+            Error::system(error.raw_os_error().unwrap_or(0), call).then(Lib::SSL, reason::ERR_R_SYS_LIB)
+        };
+        for entry in std::fs::read_dir(&dir).map_err(unreadable)? {
+            let Ok(entry) = entry else { continue };
+            let path = std::os::unix::ffi::OsStrExt::as_bytes(entry.path().as_os_str()).to_vec();
+            let Ok(path) = std::ffi::CString::new(path) else { continue };
+            // SAFETY: the man page has the caller pass a live list.
+            if unsafe { SSL_add_file_cert_subjects_to_stack(stack, path.as_ptr()) } == 0 {
+                return Err(Error::SILENT);
+            }
+        }
+        Ok(1)
+    })
+}
+
+/// Adds the subjects of the certificates that a file's URI names to a list. Returns 1, or 0 on failure.
+/// Source: SSL_load_client_CA_file(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_add_store_cert_subjects_to_stack(
+    stack: *mut stack_st_X509_NAME,
+    uri: *const c_char,
+) -> c_int {
+    // SAFETY: the man page has the caller pass a live list and a URI; only files are served.
+    unsafe {
+        let is_file = crate::ffi::optional_str(uri).is_some_and(|uri| uri.starts_with(b"file:"));
+        SSL_add_file_cert_subjects_to_stack(stack, if is_file { uri.add("file:".len()) } else { uri })
+    }
+}

@@ -1,0 +1,123 @@
+//! The peer's certificates. Source: SSL_get_peer_certificate(3), SSL_get_peer_cert_chain(3),
+//! SSL_get_verify_result(3).
+
+use std::ffi::c_long;
+use std::ptr;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use crate::error::Error;
+use crate::ffi::{Shared, guard};
+use crate::libcrypto::stack::Stack;
+use crate::libcrypto::x509::{X509, from_der};
+use crate::libssl::credentials::CertificateStack;
+use crate::libssl::object::SSL;
+
+/// The peer's chain as C sees it: made when first asked for, the same objects each time.
+pub(crate) struct Shown {
+    /// The encodings it was made of.
+    der: Vec<Arc<[u8]>>,
+    /// All certificates, leaf first.
+    whole: CertificateStack,
+    /// All but the leaf, which is what a server shows of its client's chain.
+    rest: CertificateStack,
+}
+
+impl Shown {
+    /// The chain in the snapshot.
+    pub(super) fn of(ssl: &SSL) -> Result<Rc<Shown>, Error> {
+        let der = ssl.core.snapshot().peer_chain.clone();
+        let known = ssl.peer.borrow().clone();
+        let same = |shown: &Rc<Shown>| {
+            shown.der.len() == der.len() && shown.der.iter().zip(&der).all(|(one, other)| Arc::ptr_eq(one, other))
+        };
+        if let Some(shown) = known.filter(same) {
+            return Ok(shown);
+        }
+        let certificates = der.iter().cloned().map(from_der).collect::<Result<Vec<_>, _>>()?;
+        let rest = certificates.iter().skip(1).cloned().collect();
+        let fresh = Rc::new(Shown { der, whole: certificates.into_iter().collect(), rest });
+        drop(ssl.peer.replace(Some(fresh.clone())));
+        Ok(fresh)
+    }
+
+    /// The leaf; it stays ours.
+    pub(super) fn leaf(&self) -> Option<*mut X509> {
+        self.whole.items().first().map(|leaf| Arc::as_ptr(leaf).cast_mut())
+    }
+
+    /// All certificates.
+    pub(super) fn chain(&self) -> &CertificateStack {
+        &self.whole
+    }
+}
+
+/// The peer's certificate, which stays the connection's; NULL if there is none.
+/// Source: SSL_get_peer_certificate(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_get0_peer_certificate(s: *const SSL) -> *mut X509 {
+    guard(ptr::null_mut(), || {
+        // SAFETY: the man page has the caller pass a live connection or NULL.
+        let ssl = unsafe { SSL::option(s) }.ok_or(Error::SILENT)?;
+        Ok(Shown::of(ssl)?.leaf().unwrap_or(ptr::null_mut()))
+    })
+}
+
+/// The peer's certificate with a reference that the caller frees; NULL if there is none.
+/// Source: SSL_get_peer_certificate(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_get1_peer_certificate(s: *const SSL) -> *mut X509 {
+    guard(ptr::null_mut(), || {
+        // SAFETY: the man page has the caller pass a live connection or NULL.
+        let ssl = unsafe { SSL::option(s) }.ok_or(Error::SILENT)?;
+        let leaf = Shown::of(ssl)?.chain().items().into_iter().next();
+        Ok(leaf.map_or(ptr::null_mut(), X509::into_raw))
+    })
+}
+
+/// The chain the peer sent, which stays the connection's; NULL if there is none. A server's client's leaf is not in
+/// it. Source: SSL_get_peer_cert_chain(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_get_peer_cert_chain(s: *const SSL) -> *mut Stack<X509> {
+    guard(ptr::null_mut(), || {
+        // SAFETY: the man page has the caller pass a live connection or NULL.
+        let ssl = unsafe { SSL::option(s) }.ok_or(Error::SILENT)?;
+        let shown = Shown::of(ssl)?;
+        if shown.der.is_empty() {
+            return Err(Error::SILENT);
+        }
+        let is_server = ssl.core.server.get() == Some(true);
+        Ok(if is_server { &shown.rest } else { &shown.whole }.as_raw())
+    })
+}
+
+/// The chain that verification built, which stays the connection's; NULL if there is none.
+/// Source: SSL_get_peer_cert_chain(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_get0_verified_chain(s: *const SSL) -> *mut Stack<X509> {
+    guard(ptr::null_mut(), || {
+        // SAFETY: the man page has the caller pass a live connection.
+        let ssl = unsafe { SSL::get0(s) }?;
+        Ok(ssl.verified_chain.borrow().as_ref().map_or(ptr::null_mut(), CertificateStack::as_raw))
+    })
+}
+
+/// The result of the verification (`X509_V_*`); `X509_V_OK` also if the peer showed no certificate.
+/// Source: SSL_get_verify_result(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_get_verify_result(ssl: *const SSL) -> c_long {
+    guard(0, || {
+        // SAFETY: the man page has the caller pass a live connection.
+        Ok(unsafe { SSL::get0(ssl) }?.core.snapshot().verify_result as c_long)
+    })
+}
+
+/// Overrides the result of the verification. Source: SSL_set_verify_result(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_set_verify_result(ssl: *mut SSL, v: c_long) {
+    guard((), || {
+        // SAFETY: the man page has the caller pass a live connection.
+        unsafe { SSL::get0(ssl) }?.core.snapshot_mut().verify_result = v.into();
+        Ok(())
+    })
+}

@@ -20,3 +20,4 @@ pub mod rsa;
 pub mod stack;
 pub mod x509;
 pub mod x509_vfy;
+pub mod ui;

@@ -4,10 +4,10 @@
 //! stay good until 64 more were handed out on that thread: OpenSSL's live until the entry's place is reused.
 
 mod data;
-mod load;
-mod print;
-mod raise;
-mod read;
+pub mod load;
+pub mod print;
+pub mod raise;
+pub mod read;
 mod strings;
 
 pub use strings::reason_string;

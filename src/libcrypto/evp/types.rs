@@ -1,7 +1,3 @@
-//! Opaque types of other headers that this folder only passes on.
+//! Types of other headers that this folder only passes on.
 
-/// An engine; there are none.
-pub struct engine_st;
-
-/// OpenSSL's name for it.
-pub type ENGINE = engine_st;
+pub use crate::libcrypto::engine::{ENGINE, engine_st};

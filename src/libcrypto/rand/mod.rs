@@ -1,5 +1,5 @@
 //! Random bytes, `<openssl/rand.h>`: AWS-LC's generator over the system's, or a method of the program's.
 
-mod bytes;
-mod file;
-mod method;
+pub mod bytes;
+pub mod file;
+pub mod method;

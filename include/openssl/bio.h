@@ -929,6 +929,6 @@ int BIO_write_ex(BIO *b, const void *data, size_t dlen, size_t *written);
 #ifdef __cplusplus
 }
 #endif
-DEFINE_SPECIAL_STACK_OF(BIO, BIO);
+DEFINE_SPECIAL_STACK_OF(BIO, BIO)
 
 #endif

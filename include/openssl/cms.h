@@ -230,9 +230,9 @@ int i2d_CMS_bio_stream(BIO *out, CMS_ContentInfo *cms, BIO *in, int flags);
 #ifdef __cplusplus
 }
 #endif
-DEFINE_SPECIAL_STACK_OF(CMS_SignerInfo, CMS_SignerInfo);
-DEFINE_SPECIAL_STACK_OF(CMS_RecipientEncryptedKey, CMS_RecipientEncryptedKey);
-DEFINE_SPECIAL_STACK_OF(CMS_RecipientInfo, CMS_RecipientInfo);
-DEFINE_SPECIAL_STACK_OF(CMS_RevocationInfoChoice, CMS_RevocationInfoChoice);
+DEFINE_SPECIAL_STACK_OF(CMS_SignerInfo, CMS_SignerInfo)
+DEFINE_SPECIAL_STACK_OF(CMS_RecipientEncryptedKey, CMS_RecipientEncryptedKey)
+DEFINE_SPECIAL_STACK_OF(CMS_RecipientInfo, CMS_RecipientInfo)
+DEFINE_SPECIAL_STACK_OF(CMS_RevocationInfoChoice, CMS_RevocationInfoChoice)
 
 #endif

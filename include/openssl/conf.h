@@ -95,7 +95,7 @@ void OPENSSL_load_builtin_modules(void);
 #ifdef __cplusplus
 }
 #endif
-DEFINE_SPECIAL_STACK_OF(CONF_VALUE, CONF_VALUE);
+DEFINE_SPECIAL_STACK_OF(CONF_VALUE, CONF_VALUE)
 DEFINE_LHASH_OF_INTERNAL(CONF_VALUE);
 
 #endif

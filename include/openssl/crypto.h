@@ -628,6 +628,6 @@ unsigned long OpenSSL_version_num(void);
 #ifdef __cplusplus
 }
 #endif
-DEFINE_SPECIAL_STACK_OF(void, void);
+DEFINE_SPECIAL_STACK_OF(void, void)
 
 #endif

@@ -84,8 +84,7 @@ typedef void *OPENSSL_BLOCK;
     { return (STACK_OF(name) *)OPENSSL_sk_deep_copy((const OPENSSL_STACK *)sk, (OPENSSL_sk_copyfunc)copy, \
         (OPENSSL_sk_freefunc)release); } \
     SABISSL_STACK_FUNCTION(sk_##name##_compfunc) sk_##name##_set_cmp_func(STACK_OF(name) *sk, sk_##name##_compfunc compare) \
-    { return (sk_##name##_compfunc)OPENSSL_sk_set_cmp_func((OPENSSL_STACK *)sk, (OPENSSL_sk_compfunc)compare); } \
-    struct sabissl_semicolon
+    { return (sk_##name##_compfunc)OPENSSL_sk_set_cmp_func((OPENSSL_STACK *)sk, (OPENSSL_sk_compfunc)compare); }
 
 #define SKM_DEFINE_STACK_OF_INTERNAL(name, element, plain) SKM_DEFINE_STACK_OF(name, element, plain)
 #define DEFINE_STACK_OF(type) SKM_DEFINE_STACK_OF(type, type, type)
@@ -96,8 +95,8 @@ typedef void *OPENSSL_BLOCK;
 #define DECLARE_SPECIAL_STACK_OF(name, type) STACK_OF(name);
 
 
-DEFINE_SPECIAL_STACK_OF(OPENSSL_STRING, char);
-DEFINE_SPECIAL_STACK_OF_CONST(OPENSSL_CSTRING, char);
-DEFINE_SPECIAL_STACK_OF(OPENSSL_BLOCK, void);
+DEFINE_SPECIAL_STACK_OF(OPENSSL_STRING, char)
+DEFINE_SPECIAL_STACK_OF_CONST(OPENSSL_CSTRING, char)
+DEFINE_SPECIAL_STACK_OF(OPENSSL_BLOCK, void)
 
 #endif

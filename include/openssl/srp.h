@@ -84,8 +84,8 @@ void SRP_user_pwd_set_gN(SRP_user_pwd *user_pwd, const BIGNUM *g, const BIGNUM *
 #ifdef __cplusplus
 }
 #endif
-DEFINE_SPECIAL_STACK_OF(SRP_gN_cache, SRP_gN_cache);
-DEFINE_SPECIAL_STACK_OF(SRP_user_pwd, SRP_user_pwd);
-DEFINE_SPECIAL_STACK_OF(SRP_gN, SRP_gN);
+DEFINE_SPECIAL_STACK_OF(SRP_gN_cache, SRP_gN_cache)
+DEFINE_SPECIAL_STACK_OF(SRP_user_pwd, SRP_user_pwd)
+DEFINE_SPECIAL_STACK_OF(SRP_gN, SRP_gN)
 
 #endif

@@ -1181,6 +1181,10 @@ void (*SSL_CTX_get_info_callback(SSL_CTX *ctx))(const SSL *ssl, int type, int va
  The key-log callback; NULL if none is set. Source: SSL_CTX_set_keylog_callback(3).
  */
 SSL_CTX_keylog_cb_func SSL_CTX_get_keylog_callback(const SSL_CTX *ctx);
+
+/*
+ What [`SSL_CTX_set_max_early_data`] set.
+ */
 uint32_t SSL_CTX_get_max_early_data(const SSL_CTX *ctx);
 
 /*
@@ -1198,6 +1202,10 @@ int SSL_CTX_get_quiet_shutdown(const SSL_CTX *ctx);
  The argument of the padding callback. Source: SSL_CTX_set_record_padding_callback(3).
  */
 void *SSL_CTX_get_record_padding_callback_arg(const SSL_CTX *ctx);
+
+/*
+ What [`SSL_CTX_set_recv_max_early_data`] set.
+ */
 uint32_t SSL_CTX_get_recv_max_early_data(const SSL_CTX *ctx);
 
 /*
@@ -1437,6 +1445,11 @@ void SSL_CTX_set_info_callback(SSL_CTX *ctx, void (*cb)(const SSL *ssl, int type
  Source: SSL_CTX_set_keylog_callback(3).
  */
 void SSL_CTX_set_keylog_callback(SSL_CTX *ctx, SSL_CTX_keylog_cb_func cb);
+
+/*
+ Sets how much early data a server allows, in bytes; 0, the default, is none. Returns 1.
+ Source: SSL_CTX_set_max_early_data(3).
+ */
 int SSL_CTX_set_max_early_data(SSL_CTX *ctx, uint32_t max_early_data);
 
 /*
@@ -1505,6 +1518,10 @@ void SSL_CTX_set_record_padding_callback(SSL_CTX *ctx, size_t (*cb)(SSL *ssl, in
  Sets the argument of the padding callback. Source: SSL_CTX_set_record_padding_callback(3).
  */
 void SSL_CTX_set_record_padding_callback_arg(SSL_CTX *ctx, void *arg);
+
+/*
+ Sets how much early data a server takes in, accepted or not. Returns 1. Source: SSL_CTX_set_max_early_data(3).
+ */
 int SSL_CTX_set_recv_max_early_data(SSL_CTX *ctx, uint32_t recv_max_early_data);
 
 /*
@@ -2074,6 +2091,10 @@ pem_password_cb *SSL_get_default_passwd_cb(SSL *s);
  */
 void *SSL_get_default_passwd_cb_userdata(SSL *s);
 long SSL_get_default_timeout(const SSL *s);
+
+/*
+ Whether early data was sent and accepted: an SSL_EARLY_DATA_*. Source: SSL_get_early_data_status(3).
+ */
 int SSL_get_early_data_status(const SSL *s);
 
 /*
@@ -2115,6 +2136,10 @@ void (*SSL_get_info_callback(const SSL *ssl))(const SSL *ssl, int type, int val)
  The kind of a key update that has not left yet, or SSL_KEY_UPDATE_NONE. Source: SSL_key_update(3).
  */
 int SSL_get_key_update_type(const SSL *s);
+
+/*
+ [`SSL_CTX_get_max_early_data`] of one connection.
+ */
 uint32_t SSL_get_max_early_data(const SSL *s);
 
 /*
@@ -2168,6 +2193,10 @@ int SSL_get_read_ahead(const SSL *s);
  The argument of the padding callback. Source: SSL_CTX_set_record_padding_callback(3).
  */
 void *SSL_get_record_padding_callback_arg(const SSL *ssl);
+
+/*
+ [`SSL_CTX_get_recv_max_early_data`] of one connection.
+ */
 uint32_t SSL_get_recv_max_early_data(const SSL *s);
 
 /*
@@ -2341,6 +2370,13 @@ int SSL_pending(const SSL *ssl);
  Returns the number of bytes (at least 1), or 0 or less: see SSL_get_error. Source: SSL_read(3).
  */
 int SSL_read(SSL *ssl, void *buf, int num);
+
+/*
+ Reads early data on a server before the handshake: call it until it says SSL_READ_EARLY_DATA_FINISH.
+
+ Returns SSL_READ_EARLY_DATA_SUCCESS with `*readbytes` set, SSL_READ_EARLY_DATA_FINISH once there is none (left), or
+ SSL_READ_EARLY_DATA_ERROR (see SSL_get_error). Source: SSL_read_early_data(3).
+ */
 int SSL_read_early_data(SSL *s, void *buf, size_t num, size_t *readbytes);
 
 /*
@@ -2512,6 +2548,10 @@ void SSL_set_hostflags(SSL *s, unsigned int flags);
  Source: SSL_CTX_set_info_callback(3).
  */
 void SSL_set_info_callback(SSL *ssl, void (*cb)(const SSL *ssl, int type, int val));
+
+/*
+ [`SSL_CTX_set_max_early_data`] for one connection.
+ */
 int SSL_set_max_early_data(SSL *s, uint32_t max_early_data);
 
 /*
@@ -2574,6 +2614,10 @@ int SSL_set_record_padding_callback(SSL *ssl, size_t (*cb)(SSL *ssl, int type, s
  Sets the argument of the padding callback. Source: SSL_CTX_set_record_padding_callback(3).
  */
 void SSL_set_record_padding_callback_arg(SSL *ssl, void *arg);
+
+/*
+ [`SSL_CTX_set_recv_max_early_data`] for one connection.
+ */
 int SSL_set_recv_max_early_data(SSL *s, uint32_t recv_max_early_data);
 
 /*
@@ -2809,6 +2853,13 @@ int SSL_want(const SSL *ssl);
  repeated must be repeated with the same arguments. Source: SSL_write(3).
  */
 int SSL_write(SSL *ssl, const void *buf, int num);
+
+/*
+ Sends early data from a client before the handshake; its session must allow it. On a server, data that leaves
+ before the client's Finished is not possible here and fails.
+
+ Returns 1 with `*written` set, or 0 (see SSL_get_error). Source: SSL_write_early_data(3).
+ */
 int SSL_write_early_data(SSL *s, const void *buf, size_t num, size_t *written);
 
 /*
@@ -2905,8 +2956,8 @@ int i2d_SSL_SESSION(const SSL_SESSION *in, unsigned char **pp);
 #ifdef __cplusplus
 }
 #endif
-DEFINE_SPECIAL_STACK_OF(SRTP_PROTECTION_PROFILE, SRTP_PROTECTION_PROFILE);
-DEFINE_SPECIAL_STACK_OF_CONST(SSL_CIPHER, SSL_CIPHER);
-DEFINE_SPECIAL_STACK_OF(SSL_COMP, SSL_COMP);
+DEFINE_SPECIAL_STACK_OF(SRTP_PROTECTION_PROFILE, SRTP_PROTECTION_PROFILE)
+DEFINE_SPECIAL_STACK_OF_CONST(SSL_CIPHER, SSL_CIPHER)
+DEFINE_SPECIAL_STACK_OF(SSL_COMP, SSL_COMP)
 
 #endif

@@ -29,7 +29,7 @@ typedef struct txt_db_st { int num_fields; STACK_OF(OPENSSL_PSTRING) *data; LHAS
 #ifdef __cplusplus
 }
 #endif
-DEFINE_SPECIAL_STACK_OF(OPENSSL_PSTRING, OPENSSL_STRING);
+DEFINE_SPECIAL_STACK_OF(OPENSSL_PSTRING, OPENSSL_STRING)
 
 
 #ifdef __cplusplus

@@ -101,6 +101,6 @@ int UI_set_result_ex(UI *ui, UI_STRING *uis, const char *result, int len);
 #ifdef __cplusplus
 }
 #endif
-DEFINE_SPECIAL_STACK_OF(UI_STRING, UI_STRING);
+DEFINE_SPECIAL_STACK_OF(UI_STRING, UI_STRING)
 
 #endif

@@ -139,8 +139,8 @@ fn typed_containers(text: &mut String, name: &str, tables: &Tables) {
         let (container, element) = row.split_once(' ').unwrap_or((row, row));
         match kind.as_str() {
             "stack" => match element.strip_prefix("const ") {
-                Some(plain) => writeln!(text, "DEFINE_SPECIAL_STACK_OF_CONST({container}, {plain});").unwrap(),
-                None => writeln!(text, "DEFINE_SPECIAL_STACK_OF({container}, {element});").unwrap(),
+                Some(plain) => writeln!(text, "DEFINE_SPECIAL_STACK_OF_CONST({container}, {plain})").unwrap(),
+                None => writeln!(text, "DEFINE_SPECIAL_STACK_OF({container}, {element})").unwrap(),
             },
             "lhash" => writeln!(text, "DEFINE_LHASH_OF_INTERNAL({container});").unwrap(),
             _ => {}

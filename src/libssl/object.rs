@@ -245,6 +245,22 @@ impl ssl_st {
         self.callbacks.set(callbacks);
     }
 
+    /// Puts another context in force. Certificates, callbacks and options that came from the old one now come from the
+    /// new one; an id context that was the old one's too.
+    pub(crate) fn switch_to(&self, previous: &SSL_CTX, next: Arc<SSL_CTX>) {
+        let (old, new) = (previous.settings(), next.settings());
+        self.credentials.replace(lock(&next.credentials).clone());
+        let certificate = lock(&next.handed_on).certificate;
+        self.change_callbacks(|callbacks| callbacks.certificate = certificate);
+        self.configure(|settings| {
+            if settings.session_id_context == old.session_id_context {
+                settings.session_id_context.clone_from(&new.session_id_context);
+            }
+        });
+        let gone = self.ctx.replace(next);
+        drop(gone); // may free a context, and its callbacks may look at this connection
+    }
+
     /// The context in force.
     pub(crate) fn ctx(&self) -> Arc<SSL_CTX> {
         self.ctx.borrow().clone()

@@ -20,6 +20,7 @@ pub mod open;
 pub mod records;
 pub mod resumption;
 pub mod session;
+pub mod session_der;
 pub mod settings;
 pub mod sigalgs;
 pub mod snapshot;

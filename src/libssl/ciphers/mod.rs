@@ -2,7 +2,7 @@
 //! SSL_get_ciphers(3).
 
 mod peer;
-mod suite;
+pub(super) mod suite;
 
 use std::ffi::{c_char, c_int};
 use std::ptr;

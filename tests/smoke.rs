@@ -21,7 +21,8 @@ impl Xorshift {
 fn seeds(extensions: &[&str]) -> Vec<Vec<u8>> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data/tls");
     let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut files: Vec<_> = files.filter(|path| path.extension().is_some_and(|e| extensions.contains(&e.to_str().unwrap()))).collect();
+    let mut files: Vec<_> =
+        files.filter(|path| path.extension().is_some_and(|e| extensions.contains(&e.to_str().unwrap()))).collect();
     files.sort();
     files.into_iter().map(|path| std::fs::read(path).unwrap()).collect()
 }

@@ -143,7 +143,11 @@ pub fn handshake(server: bool, data: &[u8]) {
         let ssl = SSL_new(ctx);
         let input = BIO_new(BIO_s_mem());
         SSL_set_bio(ssl, input, BIO_new(BIO_s_mem()));
-        if server { SSL_set_accept_state(ssl) } else { SSL_set_connect_state(ssl) }
+        if server {
+            SSL_set_accept_state(ssl)
+        } else {
+            SSL_set_connect_state(ssl)
+        }
         SSL_read(ssl, buffer.as_mut_ptr().cast(), 256);
         for piece in bytes.chunks(size) {
             BIO_write(input, piece.as_ptr().cast(), piece.len() as c_int);

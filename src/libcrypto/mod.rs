@@ -18,6 +18,6 @@ pub mod pem;
 pub mod rand;
 pub mod rsa;
 pub mod stack;
+pub mod ui;
 pub mod x509;
 pub mod x509_vfy;
-pub mod ui;

@@ -5,6 +5,8 @@ use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
 
 use super::object::{SSL, SSL_CTX};
 use super::trust::foreign::X509_STORE_CTX;
+use crate::libcrypto::evp::pkey::EVP_PKEY;
+use crate::libcrypto::x509::X509;
 
 /// `SSL_CTX_set_info_callback`.
 pub type InfoCallback = Option<unsafe extern "C" fn(ssl: *const SSL, place: c_int, value: c_int)>;
@@ -65,6 +67,10 @@ pub type RecordPaddingCallback =
 pub type pem_password_cb =
     Option<unsafe extern "C" fn(buf: *mut c_char, size: c_int, rwflag: c_int, userdata: *mut c_void) -> c_int>;
 
+/// `SSL_CTX_set_client_cert_cb`.
+pub type ClientCertCallback =
+    Option<unsafe extern "C" fn(ssl: *mut SSL, x509: *mut *mut X509, pkey: *mut *mut EVP_PKEY) -> c_int>;
+
 /// A callback and the argument the program gave with it.
 #[derive(Clone, Copy)]
 pub struct With<F> {
@@ -93,6 +99,8 @@ pub struct ContextCallbacks {
     pub keylog: SSL_CTX_keylog_cb_func,
     /// `SSL_CTX_set_cert_verify_callback`.
     pub cert_verify: With<CertVerifyCallback>,
+    /// `SSL_CTX_set_client_cert_cb`.
+    pub client_cert: ClientCertCallback,
     /// `SSL_CTX_set_tlsext_status_cb`.
     pub status: With<StatusCallback>,
 }

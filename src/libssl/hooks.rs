@@ -4,7 +4,7 @@ use std::ffi::{CString, c_int, c_uchar, c_uint, c_void};
 use std::ptr;
 use std::sync::Arc;
 
-use super::credentials::signing;
+use super::credentials::{callback, signing};
 use super::object::{SSL, lock};
 use super::sessions::{cache, tickets};
 use super::verify;
@@ -66,14 +66,7 @@ impl Hooks for Program<'_> {
     }
 
     fn certificate(&self) -> Result<Answer, Error> {
-        let callback = self.0.callbacks.get().certificate;
-        let Some(function) = callback.function else { return Ok(Answer::Continue) };
-        // SAFETY: the program registered this function for this purpose; the connection outlives the call.
-        Ok(match unsafe { function(self.ssl(), callback.arg) } {
-            0 => Answer::Fatal(description::INTERNAL_ERROR),
-            1.. => Answer::Continue,
-            _ => Answer::Suspend,
-        })
+        Ok(callback::ask(self.0))
     }
 
     fn choose_protocol(&self, offered: &[u8]) -> Result<AlpnChoice, Error> {
@@ -93,7 +86,10 @@ impl Hooks for Program<'_> {
     }
 
     fn client_certificate(&self) -> Result<Answer, Error> {
-        self.certificate()
+        match callback::ask(self.0) {
+            Answer::Continue if signing::for_connection(self.0).is_empty() => callback::ask_client(self.0),
+            answer => Ok(answer),
+        }
     }
 
     fn credentials(&self) -> Vec<Credential> {

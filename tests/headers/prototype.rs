@@ -41,7 +41,7 @@ fn without_names(text: &str) -> Vec<&str> {
         let (token, before, after) = (tokens[i], i.checked_sub(1).map_or("", |i| tokens[i]), tokens.get(i + 1));
         let ends = after.is_none_or(|after| [",", ")", "["].contains(after));
         let type_before = before == "*" || (is_word(before) && !["struct", "enum", "union"].contains(&before));
-        let after_const = before == "const" && i >= 2 && !(tokens[i - 2] == "*");
+        let after_const = before == "const" && i >= 2 && tokens[i - 2] != "*";
         is_word(token) && ends && type_before && !after_const && !KEYWORDS.contains(&token)
     };
     (0..tokens.len()).filter(|&i| !named(i)).map(|i| tokens[i]).collect()

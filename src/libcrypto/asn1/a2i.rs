@@ -26,12 +26,14 @@ unsafe fn read(bp: *mut BIO, buf: *mut c_char, size: c_int, skip_zeros: bool) ->
         let again = *line.last().ok_or_else(short)? == b'\\';
         let digits = line.iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
         let mut digits = &line[..digits];
-        if digits.len() + usize::from(again && digits.len() < line.len()) < 2 {
+        if digits.len() < 2 {
             return Err(short());
         }
         if std::mem::take(&mut first) {
             digits = digits.strip_prefix(b"00").unwrap_or(digits);
         }
+        // OpenSSL takes the last digit, not the backslash, off a line that is continued.
+        digits = &digits[..digits.len().saturating_sub(usize::from(again))];
         if digits.len() % 2 != 0 {
             return Err(Error::new(Lib::ASN1, reason::ASN1_R_ODD_NUMBER_OF_CHARS));
         }

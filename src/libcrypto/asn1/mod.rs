@@ -11,7 +11,7 @@ pub mod integer;
 pub mod items;
 pub mod misc;
 pub mod numbers;
-mod outside;
+pub(crate) mod outside;
 pub mod print;
 pub mod string;
 pub mod template;

@@ -1,0 +1,632 @@
+//! Extensions from configuration: `X509V3_EXT_nconf`, `X509V3_EXT_add_nconf`, `X509V3_set_ctx` and kin.
+
+use std::ffi::{c_char, c_int, c_long, c_void};
+
+use super::extension::make;
+use super::method::*;
+use super::outside::*;
+use super::values::{append, hex_bytes, parse_list, stack_st_CONF_VALUE};
+use crate::error::{Error, Lib, reason};
+use crate::ffi::{c_str, guard, optional_str};
+use crate::libcrypto::asn1::any::{ASN1_TYPE_free, i2d_ASN1_TYPE};
+use crate::libcrypto::asn1::string::{ASN1_STRING, tag};
+use crate::libcrypto::objects::OBJ_obj2nid;
+use crate::libcrypto::objects::lookup::{OBJ_nid2sn, OBJ_sn2nid};
+use crate::libcrypto::stack::Stack;
+
+/// A configuration.
+pub type CONF = c_void;
+/// A configuration's values by hash.
+pub type lhash_st_CONF_VALUE = c_void;
+
+unsafe extern "C" {
+    fn NCONF_get_string(conf: *const CONF, group: *const c_char, name: *const c_char) -> *mut c_char;
+    fn NCONF_get_section(conf: *const CONF, section: *const c_char) -> *mut stack_st_CONF_VALUE;
+    fn CONF_get_string(conf: *mut c_void, group: *const c_char, name: *const c_char) -> *mut c_char;
+    fn CONF_get_section(conf: *mut c_void, section: *const c_char) -> *mut stack_st_CONF_VALUE;
+    fn X509_add_ext(x: *mut X509, ex: *mut X509_EXTENSION, loc: c_int) -> c_int;
+    fn X509_delete_ext(x: *mut X509, loc: c_int) -> *mut X509_EXTENSION;
+    fn X509_CRL_add_ext(x: *mut c_void, ex: *mut X509_EXTENSION, loc: c_int) -> c_int;
+    fn X509_REQ_add_extensions(req: *mut c_void, exts: *const Stack<X509_EXTENSION>) -> c_int;
+}
+
+fn failed(reason: u32) -> Error {
+    Error::new(Lib::X509V3, reason)
+}
+
+unsafe extern "C" fn nconf_string(db: *mut c_void, section: *const c_char, value: *const c_char) -> *mut c_char {
+    // SAFETY: `db` is the configuration that `X509V3_set_nconf` was given.
+    unsafe { NCONF_get_string(db, section, value) }
+}
+
+unsafe extern "C" fn nconf_section(db: *mut c_void, section: *const c_char) -> *mut stack_st_CONF_VALUE {
+    // SAFETY: as above.
+    unsafe { NCONF_get_section(db, section) }
+}
+
+unsafe extern "C" fn lhash_string(db: *mut c_void, section: *const c_char, value: *const c_char) -> *mut c_char {
+    // SAFETY: `db` is the table that `X509V3_set_conf_lhash` was given.
+    unsafe { CONF_get_string(db, section, value) }
+}
+
+unsafe extern "C" fn lhash_section(db: *mut c_void, section: *const c_char) -> *mut stack_st_CONF_VALUE {
+    // SAFETY: as above.
+    unsafe { CONF_get_section(db, section) }
+}
+
+static NCONF_METHOD: X509V3_CONF_METHOD = X509V3_CONF_METHOD {
+    get_string: Some(nconf_string),
+    get_section: Some(nconf_section),
+    free_string: None,
+    free_section: None,
+};
+
+static LHASH_METHOD: X509V3_CONF_METHOD = X509V3_CONF_METHOD {
+    get_string: Some(lhash_string),
+    get_section: Some(lhash_section),
+    free_string: None,
+    free_section: None,
+};
+
+/// Sets what extensions are made for; each may be NULL. Nothing is copied. Source: X509V3_set_ctx(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_set_ctx(
+    ctx: *mut X509V3_CTX,
+    issuer: *mut X509,
+    subject: *mut X509,
+    req: *mut c_void,
+    crl: *mut c_void,
+    flags: c_int,
+) {
+    guard((), || {
+        // SAFETY: the man page has the caller promise a context.
+        let context = unsafe { ctx.as_mut() }.ok_or_else(|| failed(reason::ERR_R_PASSED_NULL_PARAMETER))?;
+        context.flags = flags;
+        (context.issuer_cert, context.subject_cert) = (issuer, subject);
+        (context.subject_req, context.crl) = (req, crl);
+        context.issuer_pkey = std::ptr::null_mut();
+        Ok(())
+    })
+}
+
+/// Sets the issuer's key, from which its identifier is made if its certificate has none. Returns 1, or 0 on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_set_issuer_pkey(ctx: *mut X509V3_CTX, pkey: *mut c_void) -> c_int {
+    guard(0, || {
+        // SAFETY: the man page has the caller promise a context or NULL.
+        let context = unsafe { ctx.as_mut() }.ok_or_else(|| failed(reason::ERR_R_PASSED_NULL_PARAMETER))?;
+        if context.subject_cert.is_null() && !pkey.is_null() {
+            return Err(failed(reason::ERR_R_PASSED_INVALID_ARGUMENT));
+        }
+        context.issuer_pkey = pkey;
+        Ok(1)
+    })
+}
+
+/// Sets the configuration that sections are looked up in.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_set_nconf(ctx: *mut X509V3_CTX, conf: *mut CONF) {
+    guard((), || {
+        // SAFETY: the caller promises a context.
+        let context = unsafe { ctx.as_mut() }.ok_or_else(|| failed(reason::ERR_R_PASSED_NULL_PARAMETER))?;
+        context.db_meth = std::ptr::from_ref(&NCONF_METHOD).cast_mut();
+        context.db = conf;
+        Ok(())
+    })
+}
+
+/// As `X509V3_set_nconf`, for values by hash.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_set_conf_lhash(ctx: *mut X509V3_CTX, lhash: *mut lhash_st_CONF_VALUE) {
+    guard((), || {
+        // SAFETY: the caller promises a context.
+        let context = unsafe { ctx.as_mut() }.ok_or_else(|| failed(reason::ERR_R_PASSED_NULL_PARAMETER))?;
+        context.db_meth = std::ptr::from_ref(&LHASH_METHOD).cast_mut();
+        context.db = lhash;
+        Ok(())
+    })
+}
+
+/// Returns a value of the context's configuration, to be freed by `X509V3_string_free`; NULL if there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_get_string(
+    ctx: *mut X509V3_CTX,
+    name: *const c_char,
+    section: *const c_char,
+) -> *mut c_char {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the caller promises a context whose functions are for its configuration.
+        unsafe {
+            let context = ctx.as_ref().filter(|context| !context.db.is_null());
+            let context = context.ok_or_else(|| failed(reason::X509V3_R_OPERATION_NOT_DEFINED))?;
+            let get = context.db_meth.as_ref().and_then(|method| method.get_string);
+            Ok(get.ok_or_else(|| failed(reason::X509V3_R_OPERATION_NOT_DEFINED))?(context.db, name, section))
+        }
+    })
+}
+
+/// Returns a section of the context's configuration, to be freed by `X509V3_section_free`; NULL if there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_get_section(ctx: *mut X509V3_CTX, section: *const c_char) -> *mut stack_st_CONF_VALUE {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the caller promises a context whose functions are for its configuration.
+        unsafe {
+            let context = ctx.as_ref().filter(|context| !context.db.is_null());
+            let context = context.ok_or_else(|| failed(reason::X509V3_R_OPERATION_NOT_DEFINED))?;
+            let get = context.db_meth.as_ref().and_then(|method| method.get_section);
+            Ok(get.ok_or_else(|| failed(reason::X509V3_R_OPERATION_NOT_DEFINED))?(context.db, section))
+        }
+    })
+}
+
+/// Gives a value back; NULL is fine.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_string_free(ctx: *mut X509V3_CTX, str: *mut c_char) {
+    guard((), || {
+        // SAFETY: the caller promises a context whose functions are for its configuration.
+        unsafe {
+            let context = ctx.as_ref().ok_or(Error::SILENT)?;
+            if let Some(free) =
+                context.db_meth.as_ref().and_then(|method| method.free_string).filter(|_| !str.is_null())
+            {
+                free(context.db, str);
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Gives a section back; NULL is fine.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_section_free(ctx: *mut X509V3_CTX, section: *mut stack_st_CONF_VALUE) {
+    guard((), || {
+        // SAFETY: the caller promises a context whose functions are for its configuration.
+        unsafe {
+            let context = ctx.as_ref().ok_or(Error::SILENT)?;
+            let free = context.db_meth.as_ref().and_then(|method| method.free_section);
+            if let Some(free) = free.filter(|_| !section.is_null()) {
+                free(context.db, section);
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Takes `critical,` off the front.
+fn criticality(value: &[u8]) -> (bool, &[u8]) {
+    match value.strip_prefix(b"critical,") {
+        Some(rest) => (true, rest.trim_ascii_start()),
+        None => (false, value),
+    }
+}
+
+/// Whether the value is not in the kind's own form: `DER:` or `ASN1:` and what follows.
+fn generic(value: &[u8]) -> Option<(bool, &[u8])> {
+    let hex = value.strip_prefix(b"DER:").map(|rest| (true, rest.trim_ascii_start()));
+    hex.or_else(|| value.strip_prefix(b"ASN1:").map(|rest| (false, rest.trim_ascii_start())))
+}
+
+unsafe fn generic_extension(
+    name: &[u8],
+    (hex, value): (bool, &[u8]),
+    critical: bool,
+    ctx: *mut X509V3_CTX,
+) -> Result<*mut X509_EXTENSION, Error> {
+    let shown = |text: &[u8]| String::from_utf8_lossy(text).into_owned();
+    let object = super::kinds::usage::object_from_text(name)
+        .ok_or_else(|| failed(reason::X509V3_R_EXTENSION_NAME_ERROR).with_data(format!("name={}", shown(name))))?;
+    let error = || failed(reason::X509V3_R_EXTENSION_VALUE_ERROR).with_data(format!("value={}", shown(value)));
+    // SAFETY: the context is the caller's; what is made is freed here.
+    unsafe {
+        let der = if hex { hex_bytes(value) } else { generated(value, ctx) };
+        let der = der.map_err(|first| first.then(Lib::X509V3, reason::X509V3_R_EXTENSION_VALUE_ERROR));
+        let result =
+            der.map_err(
+                |first| if first.is_silent() { error() } else { first.with_data(format!("value={}", shown(value))) },
+            );
+        let nid = OBJ_obj2nid(object);
+        let made = result.and_then(|der| make_by_object(object, nid, critical, &der));
+        crate::libcrypto::objects::object::ASN1_OBJECT_free(object);
+        made
+    }
+}
+
+unsafe extern "C" {
+    fn X509_EXTENSION_create_by_OBJ(
+        ex: *mut *mut X509_EXTENSION,
+        obj: *const crate::libcrypto::objects::ASN1_OBJECT,
+        crit: c_int,
+        data: *mut ASN1_STRING,
+    ) -> *mut X509_EXTENSION;
+}
+
+unsafe fn make_by_object(
+    object: *const crate::libcrypto::objects::ASN1_OBJECT,
+    _nid: c_int,
+    critical: bool,
+    der: &[u8],
+) -> Result<*mut X509_EXTENSION, Error> {
+    let data = ASN1_STRING::with_bytes(tag::OCTET_STRING, der)?;
+    // SAFETY: the constructor copies object and content, which is freed here.
+    unsafe {
+        let made = X509_EXTENSION_create_by_OBJ(std::ptr::null_mut(), object, c_int::from(critical), data);
+        ASN1_STRING::release(data);
+        if made.is_null() { Err(Error::SILENT) } else { Ok(made) }
+    }
+}
+
+unsafe fn generated(value: &[u8], ctx: *mut X509V3_CTX) -> Result<Vec<u8>, Error> {
+    let value = [value, b"\0"].concat();
+    // SAFETY: the context is the caller's; what is made is freed here.
+    unsafe {
+        let any = crate::libcrypto::asn1::generate::ASN1_generate_v3(value.as_ptr().cast(), ctx);
+        if any.is_null() {
+            return Err(Error::SILENT);
+        }
+        let mut der = vec![0u8; i2d_ASN1_TYPE(any, std::ptr::null_mut()).max(0) as usize];
+        let mut end = der.as_mut_ptr();
+        i2d_ASN1_TYPE(any, &mut end);
+        ASN1_TYPE_free(any);
+        Ok(der)
+    }
+}
+
+/// An extension of a kind from the text after its name.
+unsafe fn from_text(
+    ctx: *mut X509V3_CTX,
+    nid: c_int,
+    critical: bool,
+    value: &[u8],
+) -> Result<*mut X509_EXTENSION, Error> {
+    if nid == 0 {
+        return Err(failed(reason::X509V3_R_UNKNOWN_EXTENSION_NAME));
+    }
+    let method = find(nid).ok_or_else(|| failed(reason::X509V3_R_UNKNOWN_EXTENSION))?;
+    let terminated = [value, b"\0"].concat();
+    // SAFETY: the method's own functions get a live context; what they make is freed here.
+    unsafe {
+        let made = if let Some(v2i) = method.v2i {
+            let list = values_for(ctx, value, nid)?;
+            let made = v2i(method, ctx, list.list);
+            drop(list);
+            made
+        } else if let Some(s2i) = method.s2i {
+            s2i(method, ctx, terminated.as_ptr().cast())
+        } else if let Some(r2i) = method.r2i {
+            let no_database = || failed(reason::X509V3_R_NO_CONFIG_DATABASE);
+            let context = ctx.as_ref().ok_or_else(no_database)?;
+            if context.db.is_null() || context.db_meth.is_null() {
+                return Err(no_database());
+            }
+            r2i(method, ctx, terminated.as_ptr().cast())
+        } else {
+            let name = std::ffi::CStr::from_ptr(OBJ_nid2sn(nid)).to_string_lossy().into_owned();
+            let error = failed(reason::X509V3_R_EXTENSION_SETTING_NOT_SUPPORTED);
+            return Err(error.with_data(format!("name={name}")));
+        };
+        if made.is_null() {
+            return Err(Error::SILENT);
+        }
+        let der = method.write(made);
+        // A NULL is no object, and its item frees nothing.
+        method.release(made);
+        make(nid, c_int::from(critical), &der?)
+    }
+}
+
+/// Names and values for a `v2i` function, given back to where they came from.
+struct Values {
+    ctx: *mut X509V3_CTX,
+    from_section: bool,
+    list: *mut stack_st_CONF_VALUE,
+}
+
+impl Drop for Values {
+    fn drop(&mut self) {
+        // SAFETY: the list is the context's or our own, and not used again.
+        unsafe {
+            if self.from_section {
+                X509V3_section_free(self.ctx, self.list);
+            } else {
+                super::values::free_list(self.list);
+            }
+        }
+    }
+}
+
+unsafe fn values_for(ctx: *mut X509V3_CTX, value: &[u8], nid: c_int) -> Result<Values, Error> {
+    // SAFETY: the context is the caller's.
+    unsafe {
+        let from_section = value.starts_with(b"@");
+        let list = if from_section {
+            let name = [&value[1..], b"\0"].concat();
+            X509V3_get_section(ctx, name.as_ptr().cast())
+        } else {
+            append(std::ptr::null_mut(), parse_list(value)?)?
+        };
+        if list.is_null() || Stack::option(list).is_none_or(Stack::is_empty) {
+            drop(Values { ctx, from_section, list });
+            let name = std::ffi::CStr::from_ptr(OBJ_nid2sn(nid)).to_string_lossy().into_owned();
+            let data = format!("name={name},section={}", String::from_utf8_lossy(value));
+            return Err(failed(reason::X509V3_R_INVALID_EXTENSION_STRING).with_data(data));
+        }
+        Ok(Values { ctx, from_section, list })
+    }
+}
+
+unsafe fn with_test_context<T>(ctx: *mut X509V3_CTX, conf: *mut CONF, body: impl FnOnce(*mut X509V3_CTX) -> T) -> T {
+    let mut own = v3_ext_ctx {
+        flags: X509V3_CTX_TEST,
+        issuer_cert: std::ptr::null_mut(),
+        subject_cert: std::ptr::null_mut(),
+        subject_req: std::ptr::null_mut(),
+        crl: std::ptr::null_mut(),
+        db_meth: std::ptr::null_mut(),
+        db: std::ptr::null_mut(),
+        issuer_pkey: std::ptr::null_mut(),
+    };
+    if !ctx.is_null() {
+        return body(ctx);
+    }
+    // SAFETY: our own context.
+    unsafe { X509V3_set_nconf(&mut own, conf) };
+    body(&mut own)
+}
+
+/// Makes an extension of kind `ext_nid` from text. Returns it, to be freed, or NULL on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_EXT_nconf_nid(
+    conf: *mut CONF,
+    ctx: *mut X509V3_CTX,
+    ext_nid: c_int,
+    value: *const c_char,
+) -> *mut X509_EXTENSION {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the caller promises a C string and live objects or NULL.
+        unsafe {
+            let (critical, text) = criticality(c_str(value)?);
+            with_test_context(ctx, conf, |ctx| match generic(text) {
+                Some(form) => {
+                    generic_extension(std::ffi::CStr::from_ptr(OBJ_nid2sn(ext_nid)).to_bytes(), form, critical, ctx)
+                }
+                None => from_text(ctx, ext_nid, critical, text),
+            })
+        }
+    })
+}
+
+/// Makes an extension of the kind `name` from text. Returns it, to be freed, or NULL on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_EXT_nconf(
+    conf: *mut CONF,
+    ctx: *mut X509V3_CTX,
+    name: *const c_char,
+    value: *const c_char,
+) -> *mut X509_EXTENSION {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the caller promises C strings and live objects or NULL.
+        unsafe { nconf(conf, ctx, std::ptr::null(), name, value) }
+    })
+}
+
+unsafe fn nconf(
+    conf: *mut CONF,
+    ctx: *mut X509V3_CTX,
+    section: *const c_char,
+    name: *const c_char,
+    value: *const c_char,
+) -> Result<*mut X509_EXTENSION, Error> {
+    // SAFETY: C strings and live objects or NULL, by the caller.
+    unsafe {
+        let (critical, text) = criticality(c_str(value)?);
+        let made = with_test_context(ctx, conf, |ctx| match generic(text) {
+            Some(form) => generic_extension(c_str(name)?, form, critical, ctx),
+            None => from_text(ctx, OBJ_sn2nid(name), critical, text),
+        });
+        made.map_err(|error| {
+            let shown = |text| optional_str(text).map(|text| String::from_utf8_lossy(text).into_owned());
+            let place = shown(section).map_or(String::new(), |section| format!("section={section}, "));
+            let (name, value) = (shown(name).unwrap_or_default(), String::from_utf8_lossy(text).into_owned());
+            let data = format!("{place}name={name}, value={value}");
+            error.then(Lib::X509V3, reason::X509V3_R_ERROR_IN_EXTENSION).with_data(data)
+        })
+    }
+}
+
+/// As `X509V3_EXT_nconf_nid`, for values by hash.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_EXT_conf_nid(
+    conf: *mut lhash_st_CONF_VALUE,
+    ctx: *mut X509V3_CTX,
+    ext_nid: c_int,
+    value: *const c_char,
+) -> *mut X509_EXTENSION {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the caller promises a C string and live objects or NULL.
+        unsafe {
+            let (critical, text) = criticality(c_str(value)?);
+            with_test_context(ctx, std::ptr::null_mut(), |ctx| {
+                if !conf.is_null() {
+                    X509V3_set_conf_lhash(ctx, conf);
+                }
+                match generic(text) {
+                    Some(form) => {
+                        generic_extension(std::ffi::CStr::from_ptr(OBJ_nid2sn(ext_nid)).to_bytes(), form, critical, ctx)
+                    }
+                    None => from_text(ctx, ext_nid, critical, text),
+                }
+            })
+        }
+    })
+}
+
+/// As `X509V3_EXT_nconf`, for values by hash.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_EXT_conf(
+    conf: *mut lhash_st_CONF_VALUE,
+    ctx: *mut X509V3_CTX,
+    name: *const c_char,
+    value: *const c_char,
+) -> *mut X509_EXTENSION {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the caller promises C strings and live objects or NULL.
+        unsafe {
+            with_test_context(ctx, std::ptr::null_mut(), |ctx| {
+                if !conf.is_null() {
+                    X509V3_set_conf_lhash(ctx, conf);
+                }
+                nconf(std::ptr::null_mut(), ctx, std::ptr::null(), name, value)
+            })
+        }
+    })
+}
+
+/// Removes the extensions of the kind of `extension`.
+unsafe fn delete_kind(list: *mut Stack<X509_EXTENSION>, extension: *mut X509_EXTENSION) {
+    // SAFETY: live objects, by the caller; the removed ones are the list's own.
+    unsafe {
+        let nid = OBJ_obj2nid(X509_EXTENSION_get_object(extension));
+        let Some(stack) = Stack::option_mut(list) else { return };
+        let mut place = 0;
+        while let Some(known) = stack.get(place) {
+            if OBJ_obj2nid(X509_EXTENSION_get_object(known)) == nid {
+                X509_EXTENSION_free(stack.remove(place).unwrap_or(std::ptr::null_mut()));
+            } else {
+                place += 1;
+            }
+        }
+    }
+}
+
+/// Makes the extensions of a section and adds them to `*sk` (if not NULL). Returns 1, or 0 on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_EXT_add_nconf_sk(
+    conf: *mut CONF,
+    ctx: *mut X509V3_CTX,
+    section: *const c_char,
+    sk: *mut *mut Stack<X509_EXTENSION>,
+) -> c_int {
+    guard(0, || {
+        // SAFETY: the caller promises a C string, a slot or NULL, and live objects.
+        unsafe {
+            for_each(conf, ctx, section, |extension| {
+                if let Some(slot) = sk.as_mut() {
+                    if ctx.as_ref().is_some_and(|ctx| ctx.flags == X509V3_CTX_REPLACE) {
+                        delete_kind(*slot, extension);
+                    }
+                    let none = std::ptr::null_mut();
+                    let copy = super::super::asn1::template::functions::dup(extension, X509_EXTENSION_it());
+                    if (*slot).is_null() {
+                        *slot = Stack::new_raw([]);
+                    }
+                    if copy == none || !Stack::option_mut(*slot).is_some_and(|stack| stack.push(copy)) {
+                        return Err(Error::SILENT);
+                    }
+                }
+                Ok(())
+            })?;
+        }
+        Ok(1)
+    })
+}
+
+unsafe extern "C" {
+    fn X509_EXTENSION_it() -> *const crate::libcrypto::asn1::template::ASN1_ITEM;
+}
+
+/// Makes the extensions of a section one after the other.
+unsafe fn for_each(
+    conf: *mut CONF,
+    ctx: *mut X509V3_CTX,
+    section: *const c_char,
+    mut body: impl FnMut(*mut X509_EXTENSION) -> Result<(), Error>,
+) -> Result<(), Error> {
+    // SAFETY: a C string and live objects, by the caller; each extension is freed here.
+    unsafe {
+        let list = NCONF_get_section(conf, section);
+        if list.is_null() {
+            return Err(Error::SILENT);
+        }
+        for entry in Stack::items(list) {
+            let extension = nconf(conf, ctx, (*entry).section, (*entry).name, (*entry).value)?;
+            let result = body(extension);
+            X509_EXTENSION_free(extension);
+            result?;
+        }
+        Ok(())
+    }
+}
+
+/// Adds the extensions of a section to a certificate (NULL: only makes them). Returns 1, or 0 on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_EXT_add_nconf(
+    conf: *mut CONF,
+    ctx: *mut X509V3_CTX,
+    section: *const c_char,
+    cert: *mut X509,
+) -> c_int {
+    guard(0, || {
+        // SAFETY: the caller promises a C string and live objects or NULL.
+        unsafe {
+            for_each(conf, ctx, section, |extension| {
+                if cert.is_null() {
+                    return Ok(());
+                }
+                if ctx.as_ref().is_some_and(|ctx| ctx.flags == X509V3_CTX_REPLACE) {
+                    let nid = OBJ_obj2nid(X509_EXTENSION_get_object(extension));
+                    loop {
+                        let place = X509_get_ext_by_NID(cert, nid, -1);
+                        if place < 0 {
+                            break;
+                        }
+                        X509_EXTENSION_free(X509_delete_ext(cert, place));
+                    }
+                }
+                if X509_add_ext(cert, extension, -1) != 0 { Ok(()) } else { Err(Error::SILENT) }
+            })?;
+        }
+        Ok(1)
+    })
+}
+
+/// Adds the extensions of a section to a revocation list (NULL: only makes them). Returns 1, or 0 on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_EXT_CRL_add_nconf(
+    conf: *mut CONF,
+    ctx: *mut X509V3_CTX,
+    section: *const c_char,
+    crl: *mut c_void,
+) -> c_int {
+    guard(0, || {
+        // SAFETY: the caller promises a C string and live objects or NULL.
+        unsafe {
+            for_each(conf, ctx, section, |extension| {
+                if crl.is_null() || X509_CRL_add_ext(crl, extension, -1) != 0 { Ok(()) } else { Err(Error::SILENT) }
+            })?;
+        }
+        Ok(1)
+    })
+}
+
+/// Adds the extensions of a section to a request (NULL: only makes them). Returns 1, or 0 on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_EXT_REQ_add_nconf(
+    conf: *mut CONF,
+    ctx: *mut X509V3_CTX,
+    section: *const c_char,
+    req: *mut c_void,
+) -> c_int {
+    guard(0, || {
+        let mut list: *mut Stack<X509_EXTENSION> = std::ptr::null_mut();
+        // SAFETY: the caller promises a C string and live objects or NULL; the list is freed here.
+        unsafe {
+            let slot = if req.is_null() { std::ptr::null_mut() } else { &raw mut list };
+            let mut done = X509V3_EXT_add_nconf_sk(conf, ctx, section, slot);
+            if done != 0 && !list.is_null() {
+                done = X509_REQ_add_extensions(req, list);
+            }
+            Stack::pop_free(list, |extension| X509_EXTENSION_free(extension));
+            Ok(done)
+        }
+    })
+}

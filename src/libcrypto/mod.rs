@@ -21,7 +21,4 @@ pub mod stack;
 pub mod ui;
 pub mod x509;
 pub mod x509_vfy;
-pub mod objects;
-pub mod engine;
-pub mod rand;
 pub mod x509v3;

@@ -7,7 +7,7 @@ pub use crate::libcrypto::bio::file::BIO_new_fp;
 pub use crate::libcrypto::bio::new::BIO_free;
 pub use crate::libcrypto::bio::read::{BIO_gets, BIO_read, BIO_write};
 pub use crate::libcrypto::objects::der::d2i_ASN1_OBJECT;
-pub use crate::libcrypto::objects::lookup::{OBJ_nid2obj, OBJ_obj2nid, OBJ_obj2txt, OBJ_txt2obj};
+pub use crate::libcrypto::objects::lookup::{OBJ_nid2obj, OBJ_obj2nid, OBJ_obj2txt};
 pub use crate::libcrypto::objects::object::{ASN1_OBJECT, ASN1_OBJECT_free, OBJ_cmp, OBJ_dup};
 
 /// Writes all of `text`; false if the BIO took less.

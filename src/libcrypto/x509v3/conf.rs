@@ -1,6 +1,6 @@
 //! Extensions from configuration: `X509V3_EXT_nconf`, `X509V3_EXT_add_nconf`, `X509V3_set_ctx` and kin.
 
-use std::ffi::{c_char, c_int, c_long, c_void};
+use std::ffi::{c_char, c_int, c_void};
 
 use super::extension::make;
 use super::method::*;
@@ -21,9 +21,9 @@ pub type lhash_st_CONF_VALUE = c_void;
 
 unsafe extern "C" {
     fn NCONF_get_string(conf: *const CONF, group: *const c_char, name: *const c_char) -> *mut c_char;
-    fn NCONF_get_section(conf: *const CONF, section: *const c_char) -> *mut stack_st_CONF_VALUE;
+    fn NCONF_get_section(conf: *const CONF, section: *const c_char) -> *mut c_void;
     fn CONF_get_string(conf: *mut c_void, group: *const c_char, name: *const c_char) -> *mut c_char;
-    fn CONF_get_section(conf: *mut c_void, section: *const c_char) -> *mut stack_st_CONF_VALUE;
+    fn CONF_get_section(conf: *mut c_void, section: *const c_char) -> *mut c_void;
     fn X509_add_ext(x: *mut X509, ex: *mut X509_EXTENSION, loc: c_int) -> c_int;
     fn X509_delete_ext(x: *mut X509, loc: c_int) -> *mut X509_EXTENSION;
     fn X509_CRL_add_ext(x: *mut c_void, ex: *mut X509_EXTENSION, loc: c_int) -> c_int;
@@ -41,7 +41,7 @@ unsafe extern "C" fn nconf_string(db: *mut c_void, section: *const c_char, value
 
 unsafe extern "C" fn nconf_section(db: *mut c_void, section: *const c_char) -> *mut stack_st_CONF_VALUE {
     // SAFETY: as above.
-    unsafe { NCONF_get_section(db, section) }
+    unsafe { NCONF_get_section(db, section).cast() }
 }
 
 unsafe extern "C" fn lhash_string(db: *mut c_void, section: *const c_char, value: *const c_char) -> *mut c_char {
@@ -51,7 +51,7 @@ unsafe extern "C" fn lhash_string(db: *mut c_void, section: *const c_char, value
 
 unsafe extern "C" fn lhash_section(db: *mut c_void, section: *const c_char) -> *mut stack_st_CONF_VALUE {
     // SAFETY: as above.
-    unsafe { CONF_get_section(db, section) }
+    unsafe { CONF_get_section(db, section).cast() }
 }
 
 static NCONF_METHOD: X509V3_CONF_METHOD = X509V3_CONF_METHOD {
@@ -543,7 +543,7 @@ unsafe fn for_each(
 ) -> Result<(), Error> {
     // SAFETY: a C string and live objects, by the caller; each extension is freed here.
     unsafe {
-        let list = NCONF_get_section(conf, section);
+        let list: *mut stack_st_CONF_VALUE = NCONF_get_section(conf, section).cast();
         if list.is_null() {
             return Err(Error::SILENT);
         }

@@ -4,7 +4,6 @@
 
 use std::ffi::{c_char, c_int, c_long, c_ulong, c_void};
 
-pub use super::super::asn1::input::d2i_of_void;
 use crate::libcrypto::asn1::string::ASN1_OCTET_STRING;
 use crate::libcrypto::asn1::template::ASN1_ITEM;
 pub use crate::libcrypto::bio::BIO;
@@ -64,7 +63,6 @@ unsafe extern "C" {
     pub fn X509_get0_pubkey_bitstr(x: *const X509) -> *mut ASN1_OCTET_STRING;
     pub fn X509_REQ_get_subject_name(req: *const c_void) -> *mut X509_NAME;
     pub fn X509_REQ_get_X509_PUBKEY(req: *mut c_void) -> *mut c_void;
-    pub fn X509_REQ_get_extensions(req: *mut c_void) -> *mut Stack<X509_EXTENSION>;
     pub fn X509_PUBKEY_set(x: *mut *mut c_void, pkey: *mut c_void) -> c_int;
     pub fn X509_PUBKEY_free(x: *mut c_void);
     pub fn X509_PUBKEY_get0_param(
@@ -76,7 +74,6 @@ unsafe extern "C" {
     ) -> c_int;
     pub fn X509_get_ext_by_NID(x: *const X509, nid: c_int, lastpos: c_int) -> c_int;
     pub fn X509_get_ext(x: *const X509, loc: c_int) -> *mut X509_EXTENSION;
-    pub fn X509_get_ext_d2i(x: *const X509, nid: c_int, crit: *mut c_int, idx: *mut c_int) -> *mut c_void;
     pub fn X509_EXTENSION_get_object(ex: *mut X509_EXTENSION) -> *mut ASN1_OBJECT;
     pub fn X509_EXTENSION_get_data(ne: *mut X509_EXTENSION) -> *mut ASN1_OCTET_STRING;
     pub fn X509_EXTENSION_get_critical(ex: *const X509_EXTENSION) -> c_int;
@@ -87,8 +84,6 @@ unsafe extern "C" {
         data: *mut ASN1_OCTET_STRING,
     ) -> *mut X509_EXTENSION;
     pub fn X509_EXTENSION_free(a: *mut X509_EXTENSION);
-    pub fn X509v3_get_ext_by_NID(x: *const c_void, nid: c_int, lastpos: c_int) -> c_int;
-    pub fn X509_get0_extensions(x: *const X509) -> *const c_void;
     pub fn i2t_ASN1_OBJECT(buf: *mut c_char, buf_len: c_int, a: *const ASN1_OBJECT) -> c_int;
     pub fn BIO_dump_indent(b: *mut BIO, bytes: *const c_void, len: c_int, indent: c_int) -> c_int;
     pub fn ASN1_parse_dump(bp: *mut BIO, pp: *const u8, len: c_long, indent: c_int, dump: c_int) -> c_int;

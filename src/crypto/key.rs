@@ -17,8 +17,8 @@ pub enum Kind {
     Rsa = 6,
     RsaPss = 912,
     Ec = 408,
-    Ed25519 = 949,
-    X25519 = 948,
+    Ed25519 = 1087,
+    X25519 = 1034,
     Dh = 28,
     Dhx = 920,
     Dsa = 116,
@@ -28,6 +28,15 @@ impl Kind {
     /// OpenSSL's number for it.
     pub fn nid(self) -> i32 {
         self as i32
+    }
+
+    /// aws-lc's number for it, where that is another.
+    fn lc(self) -> i32 {
+        match self {
+            Kind::Ed25519 => lc::EVP_PKEY_ED25519,
+            Kind::X25519 => lc::EVP_PKEY_X25519,
+            other => other.nid(),
+        }
     }
 
     /// The kind with that number.
@@ -86,7 +95,9 @@ impl Key {
     pub fn from_handle(handle: Handle<lc::EVP_PKEY>) -> Result<Self, Error> {
         // SAFETY: the handle is live.
         let id = unsafe { lc::EVP_PKEY_id(handle.raw()) };
-        let mut kind = Kind::from_nid(id).ok_or_else(unsupported)?;
+        let mut kind = [Kind::Ed25519, Kind::X25519].into_iter().find(|kind| kind.lc() == id);
+        kind = kind.or_else(|| Kind::from_nid(id));
+        let mut kind = kind.ok_or_else(unsupported)?;
         if kind == Kind::Dh {
             // SAFETY: a DH key holds a live DH; the getters borrow from it.
             let has_q = unsafe { !lc::DH_get0_q(lc::EVP_PKEY_get0_DH(handle.raw())).is_null() };
@@ -209,7 +220,7 @@ impl Key {
     pub fn from_raw_private(kind: Kind, bytes: &[u8]) -> Option<Self> {
         // SAFETY: the slice is readable.
         unsafe {
-            let raw = lc::EVP_PKEY_new_raw_private_key(kind.nid(), std::ptr::null_mut(), bytes.as_ptr(), bytes.len());
+            let raw = lc::EVP_PKEY_new_raw_private_key(kind.lc(), std::ptr::null_mut(), bytes.as_ptr(), bytes.len());
             Key::own(raw).ok()
         }
     }
@@ -218,7 +229,7 @@ impl Key {
     pub fn from_raw_public(kind: Kind, bytes: &[u8]) -> Option<Self> {
         // SAFETY: the slice is readable.
         unsafe {
-            let raw = lc::EVP_PKEY_new_raw_public_key(kind.nid(), std::ptr::null_mut(), bytes.as_ptr(), bytes.len());
+            let raw = lc::EVP_PKEY_new_raw_public_key(kind.lc(), std::ptr::null_mut(), bytes.as_ptr(), bytes.len());
             Key::own(raw).ok()
         }
     }

@@ -4,6 +4,7 @@ pub mod asn1;
 pub mod bio;
 pub mod bn;
 pub mod buffer;
+pub mod codec;
 pub mod crypto;
 pub mod dh;
 pub mod dsa;

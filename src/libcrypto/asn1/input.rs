@@ -25,7 +25,7 @@ const CHUNK: usize = 16 * 1024;
 ///
 /// # Safety
 /// `bio` is live.
-unsafe fn read_value(bio: *mut BIO) -> Result<Vec<u8>, Error> {
+pub(crate) unsafe fn read_value(bio: *mut BIO) -> Result<Vec<u8>, Error> {
     let failed = |reason| Err(Error::new(Lib::ASN1, reason));
     let (mut data, mut at, mut open) = (Vec::new(), 0usize, 0usize);
     loop {

@@ -1,5 +1,6 @@
 //! `<openssl/dh.h>`.
 
+pub mod key;
 pub mod object;
 
 pub use object::{DH, dh_st};

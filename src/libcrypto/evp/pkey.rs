@@ -159,6 +159,22 @@ impl evp_pkey_st {
         })
     }
 
+    /// The RSA object, if C has asked for it or put it there.
+    pub(crate) fn held_rsa(&self) -> Option<Arc<RSA>> {
+        self.read(|state| match &state.legacy {
+            Legacy::Rsa(rsa) => Some(rsa.clone()),
+            _ => None,
+        })
+    }
+
+    /// The elliptic curve object, if C has asked for it or put it there.
+    pub(crate) fn held_ec_key(&self) -> Option<Arc<EC_KEY>> {
+        self.read(|state| match &state.legacy {
+            Legacy::Ec(ec) => Some(ec.clone()),
+            _ => None,
+        })
+    }
+
     /// The elliptic curve key inside.
     pub(crate) fn ec_key(&self) -> Option<Arc<EC_KEY>> {
         let pick = |legacy: &Legacy| match legacy {

@@ -21,7 +21,7 @@ pub(crate) fn base_type(nid: c_int) -> c_int {
 const OTHER_TYPES: &[(c_int, &str)] = &[
     (855, "HMAC"),
     (894, "CMAC"),
-    (969, "HKDF"),
+    (1036, "HKDF"),
     (1021, "TLS1-PRF"),
     (973, "SCRYPT"),
     (1061, "POLY1305"),
@@ -37,8 +37,8 @@ fn names(nid: c_int) -> &'static [&'static str] {
         6 => &["RSA", "rsaEncryption", "1.2.840.113549.1.1.1"],
         912 => &["RSA-PSS", "RSASSA-PSS", "1.2.840.113549.1.1.10"],
         408 => &["EC", "id-ecPublicKey", "1.2.840.10045.2.1"],
-        949 => &["ED25519", "1.3.101.112"],
-        948 => &["X25519", "1.3.101.110"],
+        1087 => &["ED25519", "1.3.101.112"],
+        1034 => &["X25519", "1.3.101.110"],
         28 => &["DH", "dhKeyAgreement", "1.2.840.113549.1.3.1"],
         920 => &["DHX", "X9.42 DH", "dhpublicnumber", "1.2.840.10046.2.1"],
         116 => &["DSA", "dsaEncryption", "1.2.840.10040.4.1"],
@@ -48,7 +48,7 @@ fn names(nid: c_int) -> &'static [&'static str] {
 
 /// The type number of a name of `EVP_PKEY_CTX_new_from_name`; ASCII case does not matter.
 pub(crate) fn nid_of_name(name: &[u8]) -> Option<c_int> {
-    let kinds = [6, 912, 408, 949, 948, 28, 920, 116];
+    let kinds = [6, 912, 408, 1087, 1034, 28, 920, 116];
     let same = |known: &&str| known.as_bytes().eq_ignore_ascii_case(name);
     let by_kind = kinds.into_iter().find(|nid| names(*nid).iter().any(|known| same(&known)));
     by_kind.or_else(|| OTHER_TYPES.iter().find(|(_, known)| same(known)).map(|(nid, _)| *nid))
@@ -78,7 +78,7 @@ pub unsafe extern "C" fn EVP_PKEY_get_base_id(pkey: *const EVP_PKEY) -> c_int {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_type(r#type: c_int) -> c_int {
     let base = base_type(r#type);
-    let legacy = [6, 912, 408, 949, 948, 28, 920, 116, 855, 894, 1061, 1062, 1035, 1087, 1088, 1172];
+    let legacy = [6, 912, 408, 1087, 1034, 28, 920, 116, 855, 894, 1061, 1062, 1035, 1087, 1088, 1172];
     if legacy.contains(&base) { base } else { 0 }
 }
 
@@ -284,7 +284,7 @@ pub unsafe extern "C" fn EVP_PKEY_set_type_str(pkey: *mut EVP_PKEY, str: *const 
 pub unsafe extern "C" fn EVP_PKEY_can_sign(pkey: *const EVP_PKEY) -> c_int {
     guard(0, || {
         // SAFETY: a live key, as the man page has the caller promise.
-        Ok(matches!(unsafe { EVP_PKEY::get0(pkey) }?.nid(), 6 | 912 | 408 | 949 | 116).into())
+        Ok(matches!(unsafe { EVP_PKEY::get0(pkey) }?.nid(), 6 | 912 | 408 | 1087 | 116).into())
     })
 }
 
@@ -295,7 +295,7 @@ pub unsafe extern "C" fn EVP_PKEY_get_default_digest_nid(pkey: *mut EVP_PKEY, pn
     guard(0, || {
         // SAFETY: a live key, as the man page has the caller promise.
         let (answer, nid) = match unsafe { EVP_PKEY::get0(pkey) }?.nid() {
-            949 => (2, 0),
+            1087 => (2, 0),
             6 | 912 | 408 | 116 => (1, 672),
             _ => return Ok(-2),
         };

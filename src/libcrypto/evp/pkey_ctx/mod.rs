@@ -8,3 +8,4 @@ pub mod sign;
 
 pub(crate) use object::operation;
 pub use object::{EVP_PKEY_CTX, evp_pkey_ctx_st};
+pub(crate) use settings::group_nid;

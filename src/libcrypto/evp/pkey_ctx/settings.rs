@@ -53,7 +53,7 @@ impl Setting {
     fn scope(&self) -> (c_int, &'static [c_int]) {
         const RSA: &[c_int] = &[6, 912];
         const DH: &[c_int] = &[28, 920];
-        const KDF: &[c_int] = &[969, 1021, 973];
+        const KDF: &[c_int] = &[1036, 1021, 973];
         match self {
             Setting::Md(_) => (TYPE_SIG | DERIVE | operation::TYPE_GEN, &[]),
             Setting::Padding(_) | Setting::Mgf1Md(_) => (CRYPT_OR_SIGN | operation::TYPE_GEN, RSA),
@@ -85,9 +85,9 @@ impl Setting {
         let data = || param.bytes().map(<[u8]>::to_vec).ok_or_else(wrong);
         let text = || param.text().ok_or_else(wrong);
         let md = || digest(text()?);
-        let is_kdf = matches!(nid, 969 | 1021 | 973);
+        let is_kdf = matches!(nid, 1036 | 1021 | 973);
         Ok(Some(match param.name() {
-            b"digest" if matches!(nid, 6 | 912 | 408 | 116 | 949) || is_kdf => Setting::Md(digest_constant(text()?)?),
+            b"digest" if matches!(nid, 6 | 912 | 408 | 116 | 1087) || is_kdf => Setting::Md(digest_constant(text()?)?),
             b"digest" => Setting::KdfMd(md()?),
             b"pad-mode" => Setting::Padding(match param.integer() {
                 Some(mode) => c_int::try_from(mode).map_err(|_| wrong())?,

@@ -2,6 +2,8 @@
 //!
 //! A key is one of aws-lc's `EVP_PKEY`s, which nothing changes once it is here: threads may share it.
 
+use std::sync::Arc;
+
 use aws_lc_sys as lc;
 use zeroize::Zeroizing;
 
@@ -64,6 +66,8 @@ impl Kind {
 const OID_DH: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x03, 0x01];
 /// 1.2.840.10046.2.1, X9.42 Diffie-Hellman.
 const OID_DHX: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3e, 0x02, 0x01];
+/// 1.2.840.113549.1.1.10.
+const OID_PSS: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0a];
 /// 1.2.840.10040.4.1.
 const OID_DSA: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x38, 0x04, 0x01];
 
@@ -77,6 +81,8 @@ fn unsupported() -> Error {
 pub struct Key {
     handle: Handle<lc::EVP_PKEY>,
     kind: Kind,
+    /// A PSS key's restrictions as encoded, which aws-lc does not write.
+    restrictions: Option<Arc<[u8]>>,
 }
 
 impl Clone for Key {
@@ -86,7 +92,11 @@ impl Clone for Key {
             lc::EVP_PKEY_up_ref(self.raw());
             Handle::own(self.raw())
         };
-        Key { handle: handle.unwrap_or_else(|| unreachable!("a live key")), kind: self.kind }
+        Key {
+            handle: handle.unwrap_or_else(|| unreachable!("a live key")),
+            kind: self.kind,
+            restrictions: self.restrictions.clone(),
+        }
     }
 }
 
@@ -103,7 +113,7 @@ impl Key {
             let has_q = unsafe { !lc::DH_get0_q(lc::EVP_PKEY_get0_DH(handle.raw())).is_null() };
             kind = if has_q && !is_named_group(&handle) { Kind::Dhx } else { Kind::Dh };
         }
-        Ok(Key { handle, kind })
+        Ok(Key { handle, kind, restrictions: None })
     }
 
     fn own(raw: *mut lc::EVP_PKEY) -> Result<Self, Error> {
@@ -243,6 +253,17 @@ impl Key {
         self.kind == other.kind && ok(unsafe { lc::EVP_PKEY_cmp(self.raw(), other.raw()) })
     }
 
+    fn restrictions(&self) -> &[u8] {
+        self.restrictions.as_deref().unwrap_or_default()
+    }
+
+    fn restricted(mut self, container: &der::Container<'_>) -> Self {
+        if self.kind == Kind::RsaPss && !container.parameters.is_empty() {
+            self.restrictions = Some(container.parameters.into());
+        }
+        self
+    }
+
     /// Whether the parameters (group, primes) are equal; kinds without any are equal by kind.
     pub fn same_parameters(&self, other: &Key) -> bool {
         if self.kind != other.kind {
@@ -317,6 +338,11 @@ impl Key {
         if !self.is_public() {
             return Err(failed());
         }
+        if self.kind == Kind::RsaPss {
+            // SAFETY: a live RSA key and an initialised CBB.
+            let key = written(|cbb| unsafe { lc::RSA_marshal_public_key(cbb, lc::EVP_PKEY_get0_RSA(self.raw())) });
+            return Ok(der::spki(OID_PSS, self.restrictions(), &key.ok_or_else(failed)?));
+        }
         if matches!(self.kind, Kind::Dh | Kind::Dhx) {
             let dh = DhParts::of(self);
             return Ok(der::spki(dh.oid(), &dh.parameters(), &der::unsigned(&dh.public)));
@@ -333,6 +359,11 @@ impl Key {
             return Err(failed());
         }
         match self.kind {
+            Kind::RsaPss => {
+                // SAFETY: a live RSA key and an initialised CBB.
+                let key = written(|cbb| unsafe { lc::RSA_marshal_private_key(cbb, lc::EVP_PKEY_get0_RSA(self.raw())) });
+                Ok(Zeroizing::new(der::pkcs8(OID_PSS, self.restrictions(), &key.ok_or_else(failed)?)))
+            }
             Kind::Dh | Kind::Dhx => {
                 let dh = DhParts::of(self);
                 let key = Zeroizing::new(der::unsigned(&dh.private));
@@ -467,7 +498,7 @@ impl PrivateKey {
         }
         // SAFETY: `read` passes a reader over `der`.
         let (raw, _) = read(der, |cbs| unsafe { lc::EVP_parse_private_key(cbs) });
-        Key::own(raw).map(PrivateKey)
+        Key::own(raw).map(|key| PrivateKey(key.restricted(&container)))
     }
 
     /// Reads a PKCS#1 RSAPrivateKey.
@@ -542,7 +573,7 @@ impl PublicKey {
         }
         // SAFETY: `read` passes a reader over `der`.
         let (raw, _) = read(der, |cbs| unsafe { lc::EVP_parse_public_key(cbs) });
-        Key::own(raw).map(PublicKey)
+        Key::own(raw).map(|key| PublicKey(key.restricted(&container)))
     }
 
     /// Takes the public half of any key; the private half stays inside unused.

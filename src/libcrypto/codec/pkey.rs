@@ -70,7 +70,7 @@ fn key_of(pkey: &EVP_PKEY) -> Result<Key, Error> {
 fn private_der(pkey: &EVP_PKEY) -> Result<Zeroizing<Vec<u8>>, Error> {
     let key = key_of(pkey)?;
     match key.kind() {
-        Kind::Rsa | Kind::RsaPss => super::rsa::private_der(&*pkey.rsa().ok_or(Error::SILENT)?),
+        Kind::Rsa => super::rsa::private_der(&*pkey.rsa().ok_or(Error::SILENT)?),
         Kind::Ec => super::ec::private_der(&*pkey.ec_key().ok_or(Error::SILENT)?),
         Kind::Dsa => super::dsa::private_der(&*pkey.dsa().ok_or(Error::SILENT)?),
         _ => key.to_pkcs8_der(),

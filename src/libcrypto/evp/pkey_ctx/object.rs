@@ -170,10 +170,11 @@ impl evp_pkey_ctx_st {
 fn of_key(pkey: *mut EVP_PKEY) -> Result<*mut EVP_PKEY_CTX, Error> {
     // SAFETY: callers pass on what C promised to be a live key or NULL.
     let pkey = unsafe { EVP_PKEY::option(pkey).and_then(|_| EVP_PKEY::get1(pkey).ok()) };
-    let pkey = pkey.ok_or(Error::SILENT)?;
+    let unsupported = || Error::new(Lib::EVP, reason::EVP_R_UNSUPPORTED_ALGORITHM);
+    let pkey = pkey.ok_or_else(unsupported)?;
     let nid = pkey.nid();
     if nid == 0 {
-        return Err(Error::new(Lib::EVP, reason::EVP_R_UNSUPPORTED_ALGORITHM));
+        return Err(fetch::unsupported(b"UNDEF", None));
     }
     Ok(Boxed::into_raw(evp_pkey_ctx_st::new(nid, Some(pkey))))
 }

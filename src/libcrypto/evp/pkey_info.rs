@@ -34,14 +34,30 @@ const OTHER_TYPES: &[(c_int, &str)] = &[
 /// Names under which OpenSSL's key management knows a type, the first being the one it tells.
 fn names(nid: c_int) -> &'static [&'static str] {
     match nid {
-        6 => &["RSA", "rsaEncryption", "1.2.840.113549.1.1.1"],
-        912 => &["RSA-PSS", "RSASSA-PSS", "1.2.840.113549.1.1.10"],
+        6 => &["RSA", "rsaEncryption", "1.2.840.113549.1.1.1", "2.5.8.1.1"],
+        912 => &["RSA-PSS", "RSASSA-PSS", "rsassaPss", "1.2.840.113549.1.1.10"],
         408 => &["EC", "id-ecPublicKey", "1.2.840.10045.2.1"],
         1087 => &["ED25519", "1.3.101.112"],
         1034 => &["X25519", "1.3.101.110"],
         28 => &["DH", "dhKeyAgreement", "1.2.840.113549.1.3.1"],
         920 => &["DHX", "X9.42 DH", "dhpublicnumber", "1.2.840.10046.2.1"],
-        116 => &["DSA", "dsaEncryption", "1.2.840.10040.4.1"],
+        116 => &[
+            "DSA",
+            "dsaEncryption",
+            "1.2.840.10040.4.1",
+            "DSA-old",
+            "dsaEncryption-old",
+            "1.3.14.3.2.12",
+            "DSA-SHA",
+            "dsaWithSHA",
+            "1.3.14.3.2.13",
+            "DSA-SHA1-old",
+            "dsaWithSHA1-old",
+            "1.3.14.3.2.27",
+            "DSA-SHA1",
+            "dsaWithSHA1",
+            "1.2.840.10040.4.3",
+        ],
         _ => &[],
     }
 }
@@ -295,12 +311,38 @@ pub unsafe extern "C" fn EVP_PKEY_get_default_digest_nid(pkey: *mut EVP_PKEY, pn
     guard(0, || {
         // SAFETY: a live key, as the man page has the caller promise.
         let (answer, nid) = match unsafe { EVP_PKEY::get0(pkey) }?.nid() {
-            1087 => (2, 0),
+            // An empty name is mandatory, for which there is no number.
+            1087 => return Ok(0),
             6 | 912 | 408 | 116 => (1, 672),
             _ => return Ok(-2),
         };
         // SAFETY: writable, as the man page has the caller promise.
         unsafe { crate::ffi::strings::put(pnid, nid) };
+        Ok(answer)
+    })
+}
+
+/// The name of the digest OpenSSL signs with by default; otherwise as `EVP_PKEY_get_default_digest_nid`.
+/// Source: EVP_PKEY_get_default_digest_name(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_PKEY_get_default_digest_name(
+    pkey: *mut EVP_PKEY,
+    mdname: *mut c_char,
+    mdname_sz: usize,
+) -> c_int {
+    guard(0, || {
+        // SAFETY: a live key, as the man page has the caller promise.
+        let (answer, name) = match unsafe { EVP_PKEY::get0(pkey) }?.nid() {
+            1087 => (2, c"UNDEF"),
+            6 | 912 | 408 | 116 => (1, c"SHA256"),
+            _ => return Ok(-2),
+        };
+        let name = name.to_bytes_with_nul();
+        if name.len() > mdname_sz {
+            return Err(Error::SILENT);
+        }
+        // SAFETY: the room was checked.
+        unsafe { std::ptr::copy_nonoverlapping(name.as_ptr().cast(), mdname, name.len()) };
         Ok(answer)
     })
 }

@@ -252,7 +252,7 @@ static void assign(void)
     SHOW(EVP_PKEY_eq(a, ec));
     ERR_clear_error();
     SHOW(EVP_PKEY_assign(a, EVP_PKEY_RSA, NULL));
-    SHOW(EVP_PKEY_set1_EC_KEY(a, EVP_PKEY_get0_EC_KEY(ec)));
+    SHOW(EVP_PKEY_set1_EC_KEY(a, (EC_KEY *)EVP_PKEY_get0_EC_KEY(ec)));
     SHOW(EVP_PKEY_get_id(a));
     SHOW(EVP_PKEY_type(EVP_PKEY_RSA2));
     SHOW(EVP_PKEY_type(EVP_PKEY_DSA4));

@@ -97,11 +97,11 @@ impl Default for Fields {
 /// A session that connections, caches and the program share.
 #[derive(Default)]
 pub struct Session {
+    /// The border's part of it: first, so that its end still sees the facts.
+    pub attachment: OnceLock<Box<dyn Any + Send + Sync>>,
     fields: Mutex<Fields>,
     /// Set once it must not be resumed any more.
     spent: AtomicBool,
-    /// The border's part of it.
-    pub attachment: OnceLock<Box<dyn Any + Send + Sync>>,
 }
 
 impl fmt::Debug for Session {
@@ -141,6 +141,11 @@ impl Session {
     pub fn is_expired(&self) -> bool {
         let fields = self.fields();
         fields.time.saturating_add(fields.timeout) < now()
+    }
+
+    /// Whether it must not be resumed any more.
+    pub fn is_spent(&self) -> bool {
+        self.spent.load(Ordering::Relaxed)
     }
 
     /// Never to be resumed again.

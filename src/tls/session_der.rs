@@ -1,123 +1,216 @@
-//! Sessions as DER (`i2d_SSL_SESSION`): OpenSSL's outline, with what resuming takes as a field of our own.
+//! Sessions as `i2d_SSL_SESSION` writes them: OpenSSL's ASN.1, and in a field of ours what resuming one takes.
 //!
-//! A server's session is whole in it. A client's holds a token that names an entry of this process: rustls does not
-//! let a client's secrets out, so another process that reads it does a full handshake.
+//! A server's session is whole in its encoding. What a client's takes stays in the process (rustls does not give it
+//! out): its encoding holds a token, by which the same process finds it again; any other makes a full handshake.
 
 use std::collections::VecDeque;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use super::session::{Payload, Session};
-use crate::asn1::tlv::{Framing, Header, class, write_header};
+use zeroize::Zeroizing;
 
-/// Client payloads kept for tokens; the oldest go first.
-const KEPT: usize = 4096;
+use super::session::{Fields, Payload, Session};
+use super::suites;
+use super::version::Version;
+use crate::crypto::der::{self, INTEGER, OCTET_STRING, Reader};
+use crate::error::{Error, Lib, reason};
+
+/// The form's own version.
+const FORM: u64 = 1;
+/// `SSL_SESS_FLAG_EXTMS`.
+const FLAG_EXTENDED_MASTER: u64 = 1;
+/// The field for what is ours.
+const OURS: u8 = 20;
+/// Client sessions remembered at most.
+const MOST: usize = 4096;
 /// Bytes of a token.
 const TOKEN: usize = 16;
-/// Context tags of our own fields, far from OpenSSL's.
-const TAG_ENCODED: i32 = 100;
-const TAG_TOKEN: i32 = 101;
-const TAG_TICKET: i32 = 10;
-const INTEGER: i32 = 2;
-const OCTET_STRING: i32 = 4;
-const SEQUENCE: i32 = 16;
 
-type Kept = ([u8; TOKEN], Payload);
+type Remembered = ([u8; TOKEN], Payload, Vec<Arc<[u8]>>);
 
-static TOKENS: Mutex<VecDeque<Kept>> = Mutex::new(VecDeque::new());
+static REMEMBERED: Mutex<VecDeque<Remembered>> = Mutex::new(VecDeque::new());
 
-fn keep(payload: Payload) -> Option<[u8; TOKEN]> {
-    let mut token = [0; TOKEN];
-    aws_lc_rs::rand::fill(&mut token).ok()?;
-    let mut tokens = TOKENS.lock().unwrap_or_else(PoisonError::into_inner);
-    if tokens.len() >= KEPT {
-        tokens.pop_front();
+fn number(value: u64) -> Vec<u8> {
+    der::unsigned(&value.to_be_bytes())
+}
+
+fn explicit(field: u8, content: &[u8]) -> Vec<u8> {
+    der::element(0xA0 | field, content)
+}
+
+/// Fields with a value of 0 or nothing are left out.
+fn optional_number(field: u8, value: u64) -> Vec<u8> {
+    if value == 0 { Vec::new() } else { explicit(field, &number(value)) }
+}
+
+fn optional_bytes(field: u8, bytes: &[u8]) -> Vec<u8> {
+    if bytes.is_empty() { Vec::new() } else { explicit(field, &der::element(OCTET_STRING, bytes)) }
+}
+
+/// The encoding; `None` for a session without a suite, which OpenSSL does not encode either.
+pub fn encode(session: &Session) -> Option<Vec<u8>> {
+    let ours = ours(session);
+    let fields = session.fields();
+    if fields.suite == 0 {
+        return None;
     }
-    tokens.push_back((token, payload));
-    Some(token)
+    let octets = |bytes: &[u8]| der::element(OCTET_STRING, bytes);
+    let leaf = fields.peer_chain.first().map(|leaf| explicit(3, leaf)).unwrap_or_default();
+    let flags = if fields.extended_master_secret { FLAG_EXTENDED_MASTER } else { 0 };
+    let name = fields.server_name.as_deref().unwrap_or_default();
+    Some(der::sequence(&[
+        &number(FORM),
+        &number(fields.version.0.into()),
+        &octets(&fields.suite.to_be_bytes()),
+        &octets(&fields.id),
+        &octets(&fields.master),
+        &optional_number(1, fields.time),
+        &optional_number(2, fields.timeout),
+        &leaf,
+        &explicit(4, &octets(&fields.id_context)),
+        &optional_number(5, fields.verify_result.unsigned_abs()),
+        &optional_bytes(6, name.as_bytes()),
+        &optional_number(9, fields.ticket_lifetime.into()),
+        &optional_bytes(10, &fields.ticket),
+        &optional_number(13, flags),
+        &optional_number(15, fields.max_early_data.into()),
+        &optional_bytes(16, &fields.alpn),
+        &explicit(17, &number(255)), // no maximum fragment length
+        &optional_bytes(18, &fields.ticket_appdata),
+        &explicit(19, &number(0)), // no group
+        &optional_bytes(OURS, &ours),
+    ]))
 }
 
-fn kept(token: &[u8]) -> Option<Payload> {
-    let tokens = TOKENS.lock().unwrap_or_else(PoisonError::into_inner);
-    tokens.iter().rev().find(|(known, _)| known == token).map(|(_, payload)| payload.clone())
-}
-
-fn put(out: &mut Vec<u8>, tag: i32, class: u8, content: &[u8]) {
-    write_header(out, Framing::Primitive, tag, class, content.len());
-    out.extend_from_slice(content);
-}
-
-/// A field with an explicit context tag.
-fn put_tagged(out: &mut Vec<u8>, tag: i32, inner: i32, content: &[u8]) {
-    let mut field = Vec::new();
-    put(&mut field, inner, class::UNIVERSAL, content);
-    write_header(out, Framing::Constructed, tag, class::CONTEXT, field.len());
-    out.extend(field);
-}
-
-impl Session {
-    /// The session as DER; `None` if there is no randomness for a token.
-    pub fn to_der(&self) -> Option<Vec<u8>> {
-        let (encoded, fields) = (self.encode(), self.fields().clone());
-        let mut body = Vec::new();
-        put(&mut body, INTEGER, class::UNIVERSAL, &[1]);
-        put(&mut body, INTEGER, class::UNIVERSAL, &fields.version.0.to_be_bytes());
-        put(&mut body, OCTET_STRING, class::UNIVERSAL, &fields.suite.to_be_bytes());
-        put(&mut body, OCTET_STRING, class::UNIVERSAL, &fields.id);
-        put(&mut body, OCTET_STRING, class::UNIVERSAL, &fields.master);
-        put_tagged(&mut body, TAG_TICKET, OCTET_STRING, &fields.ticket);
-        put_tagged(&mut body, TAG_ENCODED, OCTET_STRING, &encoded);
-        if matches!(fields.payload, Payload::Tls12Client(_) | Payload::Tls13Client(_)) {
-            put_tagged(&mut body, TAG_TOKEN, OCTET_STRING, &keep(fields.payload)?);
+/// What resuming takes: a server's session whole, or a token.
+fn ours(session: &Session) -> Vec<u8> {
+    let fields = session.fields();
+    match &fields.payload {
+        Payload::None => Vec::new(),
+        Payload::Server(_) => {
+            drop(fields);
+            session.encode().to_vec()
         }
-        let mut out = Vec::new();
-        write_header(&mut out, Framing::Constructed, SEQUENCE, class::UNIVERSAL, body.len());
-        out.extend(body);
-        Some(out)
-    }
-
-    /// The session that [`Session::to_der`] wrote, and how many bytes it took; `None` if it did not.
-    pub fn from_der(der: &[u8]) -> Option<(Session, usize)> {
-        let outer = Header::read_whole(der).ok()?;
-        let body = outer.body(der);
-        let taken = body.as_ptr() as usize - der.as_ptr() as usize + body.len();
-        let (mut rest, mut session, mut ticket, mut payload) = (body, None, Vec::new(), None);
-        while !rest.is_empty() {
-            let header = Header::read_whole(rest).ok()?;
-            let field = header.body(rest);
-            rest = &rest[field.as_ptr() as usize - rest.as_ptr() as usize + field.len()..];
-            if header.class != class::CONTEXT {
-                continue;
+        payload => {
+            let mut token = [0; TOKEN];
+            if aws_lc_rs::rand::fill(&mut token).is_err() {
+                return Vec::new();
             }
-            let content = Header::read_whole(field).ok()?.body(field);
-            match header.tag {
-                TAG_ENCODED => session = Session::decode(content),
-                TAG_TICKET => ticket = content.to_vec(),
-                TAG_TOKEN => payload = kept(content),
-                _ => {}
+            let mut remembered = REMEMBERED.lock().unwrap_or_else(PoisonError::into_inner);
+            if remembered.len() == MOST {
+                remembered.pop_front();
             }
+            remembered.push_back((token, payload.clone(), fields.peer_chain.clone()));
+            token.to_vec()
         }
-        let session = session?;
-        session.fields().ticket = ticket;
-        if let Some(payload) = payload {
-            session.fields().payload = payload;
-        }
-        Some((session, taken))
     }
+}
+
+/// Puts back what [`ours`] wrote.
+fn restore(fields: &mut Fields, ours: &[u8]) {
+    if let Ok(token) = <[u8; TOKEN]>::try_from(ours) {
+        let remembered = REMEMBERED.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, payload, chain)) = remembered.iter().find(|(known, ..)| *known == token) {
+            fields.payload = payload.clone();
+            fields.peer_chain.clone_from(chain);
+        }
+    } else if let Some(session) = Session::decode(ours) {
+        let whole = session.fields();
+        fields.payload = whole.payload.clone();
+        fields.peer_chain.clone_from(&whole.peer_chain);
+    }
+}
+
+fn malformed() -> Error {
+    Error::new(Lib::ASN1, reason::ASN1_R_BAD_OBJECT_HEADER)
+        .then(Lib::ASN1, reason::ERR_R_NESTED_ASN1_ERROR)
+        .with_data("Type=SSL_SESSION_ASN1")
+}
+
+/// The number inside a field.
+fn small(content: &[u8]) -> Option<u64> {
+    let mut reader = Reader(content);
+    (reader.peek() == Some(INTEGER)).then(|| reader.small())?
+}
+
+fn octets(content: &[u8]) -> Option<&[u8]> {
+    Reader(content).expect(OCTET_STRING)
+}
+
+/// Reads a session; also how many bytes it took.
+pub fn decode(input: &[u8]) -> Result<(Session, usize), Error> {
+    let (_, _, whole) = Reader(input).element().ok_or_else(malformed)?;
+    let mut reader = Reader(whole).sequence().ok_or_else(malformed)?;
+    let form = reader.small().ok_or_else(malformed)?;
+    let version = reader.small().ok_or_else(malformed)?;
+    let suite = reader.expect(OCTET_STRING).ok_or_else(malformed)?;
+    if form != FORM {
+        return Err(Error::ssl(reason::SSL_R_UNKNOWN_SSL_VERSION));
+    }
+    if version >> 8 != 3 {
+        return Err(Error::ssl(reason::SSL_R_UNSUPPORTED_SSL_VERSION));
+    }
+    let suite = <[u8; 2]>::try_from(suite).map_err(|_| Error::ssl(reason::SSL_R_CIPHER_CODE_WRONG_LENGTH))?;
+    let suite = u16::from_be_bytes(suite);
+    suites::by_id(suite).ok_or(Error::SILENT)?;
+    let id = reader.expect(OCTET_STRING).filter(|id| id.len() <= 32).ok_or_else(malformed)?;
+    let master = reader.expect(OCTET_STRING).ok_or_else(malformed)?;
+    let mut fields = Fields {
+        version: Version(version as u16),
+        suite,
+        id: id.to_vec(),
+        master: Zeroizing::new(master.to_vec()),
+        timeout: 3,
+        verify_result: 0,
+        ..Fields::default()
+    };
+    while let Some((tag, content, _)) = reader.element() {
+        read_field(&mut fields, tag & 0x1F, content).ok_or_else(malformed)?;
+    }
+    Ok((Session::new(fields), whole.len()))
+}
+
+fn read_field(fields: &mut Fields, field: u8, content: &[u8]) -> Option<()> {
+    match field {
+        1 => fields.time = small(content)?,
+        2 => fields.timeout = small(content)?,
+        3 => fields.peer_chain = vec![content.into()],
+        4 => fields.id_context = octets(content).filter(|context| context.len() <= 32)?.to_vec(),
+        5 => fields.verify_result = i64::try_from(small(content)?).ok()?,
+        6 => fields.server_name = Some(String::from_utf8_lossy(octets(content)?).into_owned()),
+        9 => fields.ticket_lifetime = u32::try_from(small(content)?).ok()?,
+        10 => fields.ticket = octets(content)?.to_vec(),
+        13 => fields.extended_master_secret = small(content)? & FLAG_EXTENDED_MASTER != 0,
+        15 => fields.max_early_data = u32::try_from(small(content)?).ok()?,
+        16 => fields.alpn = octets(content)?.to_vec(),
+        18 => fields.ticket_appdata = octets(content)?.to_vec(),
+        OURS => restore(fields, octets(content)?),
+        _ => {}
+    }
+    Some(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tls::session::Fields;
 
     #[test]
-    fn der_round_trips_and_garbage_does_not() {
-        let session = Session::new(Fields { id: vec![7; 32], ticket: vec![1; 300], ..Fields::default() });
-        let der = session.to_der().unwrap();
-        let (again, taken) = Session::from_der(&der).unwrap();
-        assert_eq!((taken, &again.fields().ticket), (der.len(), &vec![1; 300]));
-        for len in 0..der.len() {
-            assert!(Session::from_der(&der[..len]).is_none());
+    fn what_is_written_can_be_read() {
+        let session = Session::new(Fields {
+            version: Version::TLS1_2,
+            suite: 0xC02B,
+            id: vec![7; 32],
+            server_name: Some("host".into()),
+            payload: Payload::Server(Zeroizing::new(vec![1, 2, 3])),
+            ..Fields::default()
+        });
+        let bytes = encode(&session).unwrap();
+        let (again, len) = decode(&bytes).unwrap();
+        assert_eq!(len, bytes.len());
+        assert_eq!(encode(&again).unwrap(), bytes);
+        assert!(again.is_resumable());
+        for len in 0..bytes.len() {
+            assert!(decode(&bytes[..len]).is_err());
         }
+        assert!(encode(&Session::default()).is_none());
     }
 }

@@ -24,6 +24,11 @@ pub(crate) fn pointer(suite: &'static Suite) -> *mut SSL_CIPHER {
     ptr::from_ref(suite).cast::<SSL_CIPHER>().cast_mut()
 }
 
+/// What C gets for a suite by its number; NULL if it is unknown.
+pub(crate) fn of_id(id: u16) -> *const SSL_CIPHER {
+    suites::by_id(id).map_or(ptr::null(), |suite| pointer(suite).cast_const())
+}
+
 /// The suite behind C's pointer; NULL is a silent failure.
 pub(crate) fn get0<'a>(c: *const SSL_CIPHER) -> Result<&'a Suite, Error> {
     // SAFETY: C's pointers to suites are those of `pointer`, into a table that is never freed.

@@ -3,9 +3,9 @@
 pub mod cache;
 pub mod current;
 pub mod early_data;
-pub mod fields;
+pub mod facts;
 pub mod object;
-pub mod serial;
+pub mod print;
 pub mod tickets;
 
 use std::ffi::{c_int, c_uchar};

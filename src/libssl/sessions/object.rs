@@ -1,85 +1,122 @@
-//! The object `SSL_SESSION`: its references, application data, and what hangs on it for C.
-//! Source: SSL_SESSION_free(3).
+//! The object `SSL_SESSION`. Source: SSL_SESSION_free(3), SSL_SESSION_set1_id(3), d2i_SSL_SESSION(3).
 
-use std::ffi::{CString, c_int, c_void};
+use std::ffi::{CString, c_int, c_long, c_uchar, c_void};
 use std::ptr;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use super::SSL_SESSION;
+use crate::error::Error;
 use crate::ffi::ex_data::{self, CRYPTO_EX_DATA, Class};
-use crate::ffi::{Shared, guard};
-use crate::libcrypto::x509::{self, X509};
+use crate::ffi::{Shared, bytes, guard, strings};
+use crate::libcrypto::x509::{X509, from_der};
 use crate::libssl::object::lock;
 use crate::tls::session::Session;
+use crate::tls::session_der;
 
-/// What `get0` functions return of a session, and its application data: made when first asked for.
-pub(super) struct Attachment {
-    session: usize,
-    ex_data: Mutex<CRYPTO_EX_DATA>,
+/// What C sees of a session besides the core's facts; made when first asked for.
+pub(in crate::libssl) struct Border {
+    /// The session, for the application-data callbacks.
+    parent: *const Session,
+    pub(super) ex_data: Mutex<CRYPTO_EX_DATA>,
+    /// The peer's certificate as C has seen it.
     peer: OnceLock<Option<Arc<X509>>>,
-    pub(super) host_name: Mutex<Option<CString>>,
+    /// The host name as C has seen it.
+    pub(super) name: Mutex<Option<CString>>,
 }
 
-// SAFETY: the pointers in it are the program's own words, and an X509 may be used by any thread.
-unsafe impl Send for Attachment {}
-// SAFETY: as above; what changes is behind locks.
-unsafe impl Sync for Attachment {}
+// SAFETY: the pointers are the program's own, or that of the session this belongs to; the locks guard the rest.
+unsafe impl Send for Border {}
+// SAFETY: likewise.
+unsafe impl Sync for Border {}
 
-impl Drop for Attachment {
-    fn drop(&mut self) {
-        let data: *mut CRYPTO_EX_DATA = self.ex_data.get_mut().unwrap_or_else(std::sync::PoisonError::into_inner);
-        // SAFETY: the session is going; callbacks get its address and its data only.
-        unsafe { ex_data::run_free(Class::SslSession, self.session as *mut c_void, data) }
+impl Border {
+    /// The border's part of a session.
+    pub(in crate::libssl) fn of(session: &Session) -> Result<&Border, Error> {
+        let mut is_new = false;
+        let made = session.attachment.get_or_init(|| {
+            is_new = true;
+            Box::new(Border {
+                parent: session,
+                ex_data: Mutex::default(),
+                peer: OnceLock::new(),
+                name: Mutex::default(),
+            })
+        });
+        let border = made.downcast_ref::<Border>().ok_or(Error::SILENT)?;
+        if is_new {
+            let data: *mut CRYPTO_EX_DATA = &mut *lock(&border.ex_data);
+            // SAFETY: the session is live and the lock released; callbacks may set data through the pointer.
+            unsafe { ex_data::run_new(Class::SslSession, border.parent.cast_mut().cast(), data) }
+        }
+        Ok(border)
+    }
+
+    /// Where a session's application data are; the lock is not held.
+    fn data(session: &Session) -> Result<*mut CRYPTO_EX_DATA, Error> {
+        Ok(&raw mut *lock(&Border::of(session)?.ex_data))
+    }
+
+    /// The peer's certificate, the same object each time.
+    pub(super) fn peer(&self, session: &Session) -> *mut X509 {
+        let make = || from_der(session.fields().peer_chain.first()?.clone()).ok();
+        let peer = self.peer.get_or_init(make);
+        peer.as_ref().map_or(ptr::null_mut(), |peer| Arc::as_ptr(peer).cast_mut())
     }
 }
 
-/// A session's C part.
-pub(super) fn attachment(session: &Session) -> Option<&Attachment> {
-    let make = || {
-        let address = ptr::from_ref(session) as usize;
-        let (ex_data, peer) = (Mutex::default(), OnceLock::new());
-        Box::new(Attachment { session: address, ex_data, peer, host_name: Mutex::default() }) as _
-    };
-    session.attachment.get_or_init(make).downcast_ref()
+impl Drop for Border {
+    fn drop(&mut self) {
+        let data: *mut CRYPTO_EX_DATA = &mut *lock(&self.ex_data);
+        // SAFETY: the session is going and drops this first, so that callbacks get it as it still is.
+        unsafe { ex_data::run_free(Class::SslSession, self.parent.cast_mut().cast(), data) }
+    }
 }
 
-/// The peer's certificate, the same object each time.
-fn peer(session: &Session) -> Option<*mut X509> {
-    let make = || session.fields().peer_chain.first().cloned().and_then(|der| x509::from_der(der).ok());
-    let peer = attachment(session)?.peer.get_or_init(make).as_ref();
-    peer.map(|peer| Arc::as_ptr(peer).cast_mut())
-}
-
-/// Makes an empty session. The caller frees it. Source: SSL_SESSION_free(3).
+/// Makes a session that knows nothing. Returns it with one reference, the caller's to free.
+/// Source: SSL_SESSION_free(3).
 #[unsafe(no_mangle)]
 pub extern "C" fn SSL_SESSION_new() -> *mut SSL_SESSION {
-    guard(ptr::null_mut(), || Ok(Session::into_raw(Arc::default())))
+    guard(ptr::null_mut(), || {
+        let session = Arc::new(Session::default());
+        Border::of(&session)?;
+        Ok(Session::into_raw(session))
+    })
 }
 
-/// Makes a copy of its own of a session. The caller frees it. Source: SSL_SESSION_free(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_SESSION_dup(src: *const SSL_SESSION) -> *mut SSL_SESSION {
-    // SAFETY: the man page has the caller promise a live `src`.
-    guard(ptr::null_mut(), || Ok(Session::into_raw(Arc::new(unsafe { Session::get0(src) }?.duplicate()))))
-}
-
-/// Takes another reference to a session. Returns 1, or 0 for NULL. Source: SSL_SESSION_free(3).
+/// Takes another reference. Returns 1, or 0 for NULL. Source: SSL_SESSION_free(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_SESSION_up_ref(ses: *mut SSL_SESSION) -> c_int {
     guard(0, || {
-        // SAFETY: the man page has the caller promise a live `ses`; the reference is now the caller's.
-        Session::into_raw(unsafe { Session::get1(ses) }?);
+        // SAFETY: the man page has the caller pass a live session.
+        std::mem::forget(unsafe { Session::get1(ses) }?);
         Ok(1)
     })
 }
 
-/// Gives up a reference to a session. NULL is fine. Source: SSL_SESSION_free(3).
+/// Gives a reference up; the last one frees the session. NULL is fine. Source: SSL_SESSION_free(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_SESSION_free(ses: *mut SSL_SESSION) {
     guard((), || {
-        // SAFETY: the caller gives up its reference.
+        // SAFETY: the man page has the caller give up a reference of its own.
         drop(unsafe { Session::set0(ses) });
         Ok(())
+    })
+}
+
+/// Copies a session, application data included. Returns the copy, the caller's to free; NULL on failure.
+/// Source: SSL_SESSION_free(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_SESSION_dup(src: *const SSL_SESSION) -> *mut SSL_SESSION {
+    guard(ptr::null_mut(), || {
+        // SAFETY: the man page has the caller pass a live session.
+        let src = unsafe { Session::get0(src) }?;
+        let copy = Arc::new(src.duplicate());
+        let (from, to) = (Border::data(src)?, Border::data(&copy)?);
+        // SAFETY: both sessions are live and no lock is held.
+        match unsafe { ex_data::run_dup(Class::SslSession, to, from) } {
+            true => Ok(Session::into_raw(copy)),
+            false => Err(Error::SILENT),
+        }
     })
 }
 
@@ -87,9 +124,9 @@ pub unsafe extern "C" fn SSL_SESSION_free(ses: *mut SSL_SESSION) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_SESSION_set_ex_data(ss: *mut SSL_SESSION, idx: c_int, data: *mut c_void) -> c_int {
     guard(0, || {
-        // SAFETY: the man page has the caller promise a live `ss`.
-        let attachment = attachment(unsafe { Session::get0(ss) }?);
-        Ok(attachment.is_some_and(|attachment| lock(&attachment.ex_data).set(idx, data)).into())
+        // SAFETY: the man page has the caller pass a live session.
+        let session = unsafe { Session::get0(ss) }?;
+        Ok(lock(&Border::of(session)?.ex_data).set(idx, data).into())
     })
 }
 
@@ -97,16 +134,56 @@ pub unsafe extern "C" fn SSL_SESSION_set_ex_data(ss: *mut SSL_SESSION, idx: c_in
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_SESSION_get_ex_data(ss: *const SSL_SESSION, idx: c_int) -> *mut c_void {
     guard(ptr::null_mut(), || {
-        // SAFETY: the man page has the caller promise a live `ss`.
-        let attachment = attachment(unsafe { Session::get0(ss) }?);
-        Ok(attachment.map_or(ptr::null_mut(), |attachment| lock(&attachment.ex_data).get(idx)))
+        // SAFETY: the man page has the caller pass a live session.
+        let session = unsafe { Session::get0(ss) }?;
+        Ok(lock(&Border::of(session)?.ex_data).get(idx))
     })
 }
 
-/// The peer's certificate; the session's own reference (get0). NULL if there is none.
-/// Source: SSL_SESSION_get0_peer(3).
+/// Encodes a session; `pp`, unless NULL, points to where the bytes go and is moved behind them.
+///
+/// A server's session is whole in its encoding. A client's resumes only in the process that encoded it; elsewhere a
+/// full handshake follows. Returns the length, 0 for a session that has no suite. Source: d2i_SSL_SESSION(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_SESSION_get0_peer(s: *mut SSL_SESSION) -> *mut X509 {
-    // SAFETY: the man page has the caller promise a live `s`.
-    guard(ptr::null_mut(), || Ok(peer(unsafe { Session::get0(s) }?).unwrap_or(ptr::null_mut())))
+pub unsafe extern "C" fn i2d_SSL_SESSION(in_: *const SSL_SESSION, pp: *mut *mut c_uchar) -> c_int {
+    guard(0, || {
+        // SAFETY: the man page has the caller pass a live session.
+        let session = unsafe { Session::option(in_) }.ok_or(Error::SILENT)?;
+        let der = session_der::encode(session).ok_or(Error::SILENT)?;
+        let len = c_int::try_from(der.len()).map_err(|_| Error::SILENT)?;
+        // SAFETY: the man page has the caller pass NULL or a place that points to enough room.
+        unsafe {
+            if let Some(at) = pp.as_mut().filter(|at| !at.is_null()) {
+                at.copy_from_nonoverlapping(der.as_ptr(), der.len());
+                *at = at.add(der.len());
+            }
+        }
+        Ok(len)
+    })
+}
+
+/// Reads a session from `length` bytes at `*pp`, which is moved behind it. `a`, unless NULL, gets it too, and what was
+/// there is freed. Returns the session, the caller's to free; NULL on failure. Source: d2i_SSL_SESSION(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn d2i_SSL_SESSION(
+    a: *mut *mut SSL_SESSION,
+    pp: *mut *const c_uchar,
+    length: c_long,
+) -> *mut SSL_SESSION {
+    guard(ptr::null_mut(), || {
+        // SAFETY: the man page has the caller pass a place that points to `length` readable bytes.
+        let at = unsafe { pp.as_mut() }.ok_or(Error::SILENT)?;
+        // SAFETY: as above.
+        let (session, len) = session_der::decode(unsafe { bytes(*at, length) }?)?;
+        let session = Session::into_raw(Arc::new(session));
+        // SAFETY: `len` bytes were read there; `a` is NULL or holds NULL or a live session.
+        unsafe {
+            *at = at.add(len);
+            if let Some(place) = a.as_mut() {
+                drop(Session::set0(*place));
+            }
+            strings::put(a, session);
+        }
+        Ok(session)
+    })
 }

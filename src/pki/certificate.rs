@@ -327,6 +327,11 @@ impl Certificate {
         self.facts.get_or_init(|| self.gather())
     }
 
+    /// What the extensions say, if somebody has asked before.
+    pub fn known_facts(&self) -> Option<&Facts> {
+        self.facts.get()
+    }
+
     fn gather(&self) -> Facts {
         let list = self.extensions();
         let mut facts = Facts { path_len: -1, proxy_path_len: -1, ..Facts::default() };
@@ -341,7 +346,10 @@ impl Certificate {
         facts.alt_names = ext::find(&list, oid::SUBJECT_ALT_NAME, ext::general_names).note(&mut bad);
         facts.name_constraints = ext::find(&list, oid::NAME_CONSTRAINTS, ext::name_constraints).note(&mut bad);
         let points = |reader: &mut Reader<'_>| ext::distribution_points(reader, &self.issuer);
-        facts.crl_points = ext::find(&list, oid::CRL_DISTRIBUTION_POINTS, points).note(&mut bad).unwrap_or_default();
+        if let Some((points, good)) = ext::find(&list, oid::CRL_DISTRIBUTION_POINTS, points).note(&mut bad) {
+            facts.crl_points = points;
+            bad |= !good;
+        }
         gather_criticality(&list, &mut facts);
         if bad {
             facts.flags |= flag::INVALID;
@@ -474,6 +482,7 @@ pub fn is_supported(oid: &[u8]) -> bool {
             | oid::EXTENDED_KEY_USAGE
             | oid::IP_ADDR_BLOCKS
             | oid::AUTONOMOUS_SYS_NUM
+            | oid::OCSP_NO_CHECK
             | oid::POLICY_CONSTRAINTS
             | oid::PROXY_CERT_INFO
             | oid::NAME_CONSTRAINTS

@@ -257,17 +257,13 @@ impl Crl {
         let mut facts = Facts { idp_reasons: ext::ALL_REASONS, ..Facts::default() };
         let point =
             ext::find(&list, oid::ISSUING_DISTRIBUTION_POINT, |reader| ext::issuing_point(reader, &self.issuer));
-        let mut bad_point = false;
-        if let Some(point) = point.note(&mut bad_point) {
+        // A point that does not decode counts as none.
+        if let Some(point) = point.note(&mut bad) {
             facts.idp_flags = point_flags(&point);
             if let Some(reasons) = point.reasons {
                 facts.idp_reasons = reasons;
             }
             facts.issuing_point = Some(point);
-        }
-        if bad_point {
-            facts.idp_flags |= idp::INVALID;
-            bad = true;
         }
         facts.authority_key_id = ext::find(&list, oid::AUTHORITY_KEY_IDENTIFIER, ext::authority_key_id).note(&mut bad);
         facts.number = ext::find(&list, oid::CRL_NUMBER, integer).note(&mut bad);

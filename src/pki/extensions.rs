@@ -353,10 +353,11 @@ pub struct DistributionPoint {
     pub crl_issuer: Option<Vec<GeneralName>>,
 }
 
-/// Reads `CRLDistributionPoints` of a certificate that `issuer` issued.
-pub fn distribution_points(reader: &mut Reader<'_>, issuer: &Name) -> Result<Vec<DistributionPoint>, Error> {
+/// Reads `CRLDistributionPoints` of a certificate that `issuer` issued; also whether each point says where it is or
+/// who issues it (from one that does not on, none covers any reason).
+pub fn distribution_points(reader: &mut Reader<'_>, issuer: &Name) -> Result<(Vec<DistributionPoint>, bool), Error> {
     let mut reader = reader.expect(tag::SEQUENCE)?.reader();
-    let mut list = Vec::new();
+    let (mut list, mut good) = (Vec::new(), true);
     while !reader.is_empty() {
         let mut point = reader.expect(tag::SEQUENCE)?.reader();
         let name = point.optional(tag::context(0))?;
@@ -364,15 +365,16 @@ pub fn distribution_points(reader: &mut Reader<'_>, issuer: &Name) -> Result<Vec
         let crl_issuer = point.optional(tag::context(2))?.map(|element| GeneralName::list(element.content));
         point.end()?;
         let crl_issuer = crl_issuer.transpose()?;
+        good &= name.is_some() || crl_issuer.as_ref().is_some_and(|names| !names.is_empty());
         let directory = crl_issuer.iter().flatten().find_map(|name| match name {
             GeneralName::Directory(name) => Some(name),
             _ => None,
         });
         let name = name.map(|element| point_name(element, Some(directory.unwrap_or(issuer)))).transpose()?;
         let reasons = reasons.map_or(ALL_REASONS, |(octets, unused)| named_bits(octets, unused) & ALL_REASONS);
-        list.push(DistributionPoint { name, reasons, crl_issuer });
+        list.push(DistributionPoint { name, reasons: if good { reasons } else { 0 }, crl_issuer });
     }
-    Ok(list)
+    Ok((list, good))
 }
 
 /// `IssuingDistributionPoint` of a CRL.

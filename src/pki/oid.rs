@@ -29,6 +29,7 @@ pub const FRESHEST_CRL: &[u8] = &[0x55, 0x1d, 46];
 pub const INHIBIT_ANY_POLICY: &[u8] = &[0x55, 0x1d, 54];
 pub const NETSCAPE_CERT_TYPE: &[u8] = &[0x60, 0x86, 0x48, 1, 0x86, 0xf8, 0x42, 1, 1];
 pub const IP_ADDR_BLOCKS: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 1, 7];
+pub const OCSP_NO_CHECK: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 0x30, 1, 5];
 pub const AUTONOMOUS_SYS_NUM: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 1, 8];
 pub const PROXY_CERT_INFO: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 1, 14];
 

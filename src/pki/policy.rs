@@ -54,6 +54,8 @@ impl Cache {
         match ext::find(&list, oid::CERTIFICATE_POLICIES, policies) {
             ext::Found::Absent => {}
             ext::Found::Bad => bad = true,
+            // An empty list is as good as none.
+            ext::Found::One(policies, _) if policies.is_empty() => {}
             ext::Found::One(policies, critical) => {
                 cache.critical = critical;
                 bad |= !cache.take(policies);
@@ -68,9 +70,9 @@ impl Cache {
         cache
     }
 
-    /// Sorts anyPolicy out; false if a policy is named twice or there are none.
+    /// Sorts anyPolicy out; false if a policy is named twice.
     fn take(&mut self, policies: Vec<Policy>) -> bool {
-        let mut good = !policies.is_empty();
+        let mut good = true;
         let mut kept: Vec<Policy> = Vec::with_capacity(policies.len());
         for policy in policies {
             if policy.oid[..] == *oid::ANY_POLICY {

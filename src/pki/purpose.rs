@@ -65,12 +65,17 @@ impl Facts {
         }
     }
 
+    /// For TLS a CA is one or not; for mail how sure it is counts with X509_STRICT.
+    fn is_tls_ca(&self) -> i32 {
+        i32::from(self.ca_kind_for(ns::SSL_CA) != 0)
+    }
+
     fn serves_client(&self, is_ca: bool) -> i32 {
         if self.rejects_extended(xku::SSL_CLIENT) {
             return 0;
         }
         if is_ca {
-            return self.ca_kind_for(ns::SSL_CA);
+            return self.is_tls_ca();
         }
         let refused =
             self.rejects_usage(ku::DIGITAL_SIGNATURE | ku::KEY_AGREEMENT) || self.rejects_netscape(ns::SSL_CLIENT);
@@ -82,7 +87,7 @@ impl Facts {
             return 0;
         }
         if is_ca {
-            return self.ca_kind_for(ns::SSL_CA);
+            return self.is_tls_ca();
         }
         let usages = ku::DIGITAL_SIGNATURE | ku::KEY_ENCIPHERMENT | ku::KEY_AGREEMENT;
         i32::from(!self.rejects_netscape(ns::SSL_SERVER) && !self.rejects_usage(usages))

@@ -56,7 +56,8 @@ pub fn find_issuer<E: Environment + ?Sized>(
     subject: &Arc<Certificate>,
 ) -> Option<Arc<Certificate>> {
     let chain = state.chain.clone().unwrap_or_default();
-    let own = subject.facts().has(crate::pki::extensions::flag::SI) && chain.len() == 1;
+    let self_issued = |facts: &crate::pki::certificate::Facts| facts.has(crate::pki::extensions::flag::SI);
+    let own = subject.known_facts().is_some_and(self_issued) && chain.len() == 1;
     let fresh = |candidate: &&Arc<Certificate>| own || !chain.iter().any(|other| other.is_same(candidate));
     let candidates: Vec<_> = list.iter().filter(fresh).cloned().collect();
     choose_issuer(env, state, subject, &candidates)
@@ -133,6 +134,10 @@ pub(super) fn build_chain<E: Environment + ?Sized>(env: &mut E, state: &mut Stat
 /// Reports why no trusted chain was found.
 fn explain<E: Environment + ?Sized>(env: &mut E, state: &mut State, max: usize) -> Step {
     let num = state.len();
+    if state.error != verdict::OK {
+        // What was pardoned on the way is said again, instead of what was not found.
+        return report(env, state, None, num - 1, state.error);
+    }
     if num > max {
         report(env, state, None, num - 1, verdict::CERT_CHAIN_TOO_LONG)?;
     }

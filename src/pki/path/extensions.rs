@@ -26,8 +26,8 @@ pub(super) fn check_extensions<E: Environment + ?Sized>(env: &mut E, state: &mut
     let purpose = if state.is_crl_path { purpose::id::CRL_SIGN } else { state.params.purpose };
     for depth in 0..state.len() {
         let Some(certificate) = state.at(depth).cloned() else { break };
-        let facts = certificate.facts();
         check_kind(env, state, &certificate, depth, expected)?;
+        let facts = certificate.facts();
         check_curve(env, state, &certificate, depth)?;
         if state.params.has(flags::X509_STRICT) && state.len() > 1 {
             check_strictly(env, state, &certificate, depth)?;
@@ -37,7 +37,7 @@ pub(super) fn check_extensions<E: Environment + ?Sized>(env: &mut E, state: &mut
         }
         let within = depth <= 1 || facts.path_len == -1 || length <= facts.path_len + proxy_length;
         require(within, env, state, &certificate, depth, verdict::PATH_LENGTH_EXCEEDED)?;
-        if depth == 0 || !facts.has(flag::SI) {
+        if depth > 0 && !facts.has(flag::SI) {
             length += 1;
         }
         if facts.has(flag::PROXY) {
@@ -62,13 +62,15 @@ fn check_kind<E: Environment + ?Sized>(
     depth: usize,
     expected: Expected,
 ) -> Step {
-    let facts = certificate.facts();
-    let handled = state.params.has(flags::IGNORE_CRITICAL) || !facts.has(flag::CRITICAL);
+    // OpenSSL does not look for extensions here that nobody asked for before.
+    let known = certificate.known_facts().map_or(0, |facts| facts.flags);
+    let handled = state.params.has(flags::IGNORE_CRITICAL) || known & flag::CRITICAL == 0;
     require(handled, env, state, certificate, depth, verdict::UNHANDLED_CRITICAL_EXTENSION)?;
     let proxies = !state.is_crl_path && state.params.has(flags::ALLOW_PROXY_CERTS);
-    let allowed = proxies || !facts.has(flag::PROXY);
+    let allowed = proxies || known & flag::PROXY == 0;
     require(allowed, env, state, certificate, depth, verdict::PROXY_CERTIFICATES_NOT_ALLOWED)?;
     let strict = state.params.has(flags::X509_STRICT);
+    let facts = certificate.facts();
     let kind = if facts.is_invalid() { 0 } else { facts.ca_kind() };
     let (good, error) = match expected {
         Expected::Either => (!strict || kind <= 1, verdict::INVALID_CA),
@@ -160,8 +162,8 @@ fn check_purpose<E: Environment + ?Sized>(
         Trust::Trusted => true,
         Trust::Rejected => false,
         Trust::Untrusted => match purpose::check(certificate, purpose, is_ca) {
-            1 => true,
             0 => false,
+            1 => true,
             _ => !state.params.has(flags::X509_STRICT),
         },
     };

@@ -8,6 +8,7 @@
 mod build;
 mod extensions;
 mod names;
+mod resources;
 mod revocation;
 mod signatures;
 mod suite_b;
@@ -233,7 +234,7 @@ fn verify_chain<E: Environment + ?Sized>(env: &mut E, state: &mut State) -> Step
     suite_b::check(env, state)?;
     env.signatures(state)?;
     names::check_constraints(env, state)?;
-    names::check_resources(env, state)?;
+    resources::check(env, state)?;
     match state.params.has(super::params::flags::POLICY_CHECK) {
         true => env.policies(state),
         false => Ok(()),

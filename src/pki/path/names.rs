@@ -82,27 +82,6 @@ fn proxy_is_named_after_issuer(state: &State, proxy: &Certificate, depth: usize)
         && subject.canonical().starts_with(issuer.canonical())
 }
 
-/// RFC 3779: a certificate with address blocks or AS numbers needs an issuer that has them too.
-pub(super) fn check_resources<E: Environment + ?Sized>(env: &mut E, state: &mut State) -> Step {
-    for oid in [crate::pki::oid::AUTONOMOUS_SYS_NUM, crate::pki::oid::IP_ADDR_BLOCKS] {
-        let has = |certificate: &Arc<Certificate>| certificate.extensions().iter().any(|ext| ext.oid == oid);
-        if !state.at(0).is_some_and(has) {
-            continue;
-        }
-        // The values themselves are not compared: what is not surely nested is refused.
-        let chain = state.chain.clone().unwrap_or_default();
-        let value = |certificate: &Arc<Certificate>| {
-            certificate.extensions().iter().find(|ext| ext.oid == oid).map(|ext| ext.value.to_vec())
-        };
-        for depth in 1..chain.len() {
-            if value(&chain[depth]) != value(&chain[depth - 1]) {
-                report(env, state, Some(&chain[depth]), depth, verdict::UNNESTED_RESOURCE)?;
-            }
-        }
-    }
-    Ok(())
-}
-
 /// The policies of the chain.
 pub fn check_policies<E: Environment + ?Sized>(env: &mut E, state: &mut State) -> Step {
     if state.is_crl_path {

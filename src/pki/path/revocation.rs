@@ -69,17 +69,14 @@ fn check_certificate<E: Environment + ?Sized>(env: &mut E, state: &mut State) ->
         };
         state.current_crl = Some(crl.clone());
         let outcome = look_up(env, state, &subject, &crl, delta.as_ref());
-        let outcome = match outcome {
-            Ok(()) if covered == state.crl_reasons => Some(report_crl(env, state, verdict::UNABLE_TO_GET_CRL)),
-            Ok(()) => None,
-            stopped => Some(stopped),
-        };
-        if let Some(outcome) = outcome {
-            state.current_crl = None;
-            return outcome;
+        // Whatever comes next, this list has had its turn.
+        state.current_crl = None;
+        match outcome {
+            Ok(()) if covered == state.crl_reasons => return report_crl(env, state, verdict::UNABLE_TO_GET_CRL),
+            Ok(()) => {}
+            stopped => return stopped,
         }
     }
-    state.current_crl = None;
     Ok(())
 }
 
@@ -168,18 +165,15 @@ fn rate(
     covered: u32,
 ) -> Option<(u32, Option<Arc<Certificate>>, u32)> {
     let facts = crl.facts();
-    if facts.idp_flags & idp::INVALID != 0 {
+    // Deltas are looked for once a base is found.
+    if facts.idp_flags & idp::INVALID != 0 || facts.base_number.is_some() {
         return None;
     }
     if !state.params.has(flags::EXTENDED_CRL_SUPPORT) {
         if facts.idp_flags & (idp::INDIRECT | idp::REASONS) != 0 {
             return None;
         }
-    } else if facts.idp_flags & idp::REASONS != 0 {
-        if facts.idp_reasons & !covered == 0 {
-            return None;
-        }
-    } else if facts.base_number.is_some() {
+    } else if facts.idp_flags & idp::REASONS != 0 && facts.idp_reasons & !covered == 0 {
         return None;
     }
     let mut score = 0;
@@ -353,6 +347,9 @@ pub fn check_crl<E: Environment + ?Sized>(env: &mut E, state: &mut State, crl: &
     let Some(key) = issuer.public_key() else {
         return report_crl(env, state, verdict::UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY);
     };
+    if let Err(error) = super::suite_b::check_crl(&state.params, key, crl) {
+        report_crl(env, state, error)?;
+    }
     if crl.is_signed_by(key) { Ok(()) } else { report_crl(env, state, verdict::CRL_SIGNATURE_FAILURE) }
 }
 
@@ -386,6 +383,8 @@ fn path_is_good<E: Environment + ?Sized>(env: &mut E, state: &mut State) -> bool
         ..State::default()
     };
     let good = verify(env, &mut inner).is_ok();
+    // Both work on one set of parameters: a name that matched before is forgotten.
+    state.params = std::mem::take(&mut inner.params);
     let last = |state: &State| state.chain.as_ref().and_then(|chain| chain.last().cloned());
     good && matches!((last(state), last(&inner)), (Some(own), Some(other)) if own.is_same(&other))
 }

@@ -3,39 +3,45 @@
 use super::{Environment, State, Step, report};
 use crate::crypto::verify::{Curve, Digest};
 use crate::pki::certificate::Certificate;
+use crate::pki::crl::Crl;
 use crate::pki::key::{Kind, PublicKey, SignatureAlgorithm};
-use crate::pki::params::flags;
+use crate::pki::params::{Params, flags};
 use crate::pki::verdict;
 
 pub(super) fn check<E: Environment + ?Sized>(env: &mut E, state: &mut State) -> Step {
     if !state.params.has(flags::SUITEB_128_LOS) {
         return Ok(());
     }
-    match walk(state) {
+    let wanted = state.params.flags & flags::SUITEB_128_LOS;
+    let mut level = wanted;
+    match walk(state, &mut level) {
         Ok(()) => Ok(()),
+        Err((depth, verdict::SUITE_B_LOS_NOT_ALLOWED)) if level != wanted => {
+            report(env, state, None, depth, verdict::SUITE_B_CANNOT_SIGN_P_384_WITH_P_256)
+        }
         Err((depth, error)) => report(env, state, None, depth, error),
     }
 }
 
-fn walk(state: &State) -> Result<(), (usize, i32)> {
-    let mut level = state.params.flags & flags::SUITEB_128_LOS;
+fn walk(state: &State, level: &mut u64) -> Result<(), (usize, i32)> {
     let chain = state.chain.as_deref().unwrap_or_default();
     let Some(leaf) = chain.first() else { return Ok(()) };
     let versions = |certificate: &Certificate| certificate.version() == 2;
     if !versions(leaf) {
         return Err((0, verdict::SUITE_B_INVALID_VERSION));
     }
-    check_key(leaf.public_key(), None, &mut level).map_err(|error| (0, error))?;
+    check_key(leaf.public_key(), None, level).map_err(|error| (0, error))?;
     for (depth, pair) in chain.windows(2).enumerate() {
         let (subject, issuer) = (&pair[0], &pair[1]);
         if !versions(issuer) {
             return Err((depth + 1, verdict::SUITE_B_INVALID_VERSION));
         }
-        check_key(issuer.public_key(), Some(subject), &mut level).map_err(|error| (blamed(depth, error), error))?;
+        check_key(issuer.public_key(), Some(subject.algorithm()), level)
+            .map_err(|error| (blamed(depth, error), error))?;
     }
     let last = chain.len() - 1;
     let anchor = &chain[last];
-    check_key(anchor.public_key(), Some(anchor), &mut level).map_err(|error| (blamed(last, error), error))
+    check_key(anchor.public_key(), Some(anchor.algorithm()), level).map_err(|error| (blamed(last, error), error))
 }
 
 /// A wrong signature is the subject's fault, a wrong key the issuer's.
@@ -46,14 +52,19 @@ fn blamed(depth: usize, error: i32) -> usize {
     }
 }
 
-fn check_key(
-    key: Option<&PublicKey>,
-    signed: Option<&std::sync::Arc<Certificate>>,
-    level: &mut u64,
-) -> Result<(), i32> {
+/// Whether a CRL is signed as Suite B asks; else the `X509_V_ERR_*`.
+pub(super) fn check_crl(params: &Params, key: &PublicKey, crl: &Crl) -> Result<(), i32> {
+    match params.flags & flags::SUITEB_128_LOS {
+        0 => Ok(()),
+        mut level => check_key(Some(key), Some(crl.algorithm()), &mut level),
+    }
+}
+
+/// Checks a key and the algorithm of what it signed.
+fn check_key(key: Option<&PublicKey>, signed: Option<&[u8]>, level: &mut u64) -> Result<(), i32> {
     let key = key.filter(|key| key.kind() == Kind::Ec).ok_or(verdict::SUITE_B_INVALID_ALGORITHM)?;
-    let digest = signed.map(|certificate| {
-        let algorithm = SignatureAlgorithm::parse(certificate.algorithm());
+    let digest = signed.map(|algorithm| {
+        let algorithm = SignatureAlgorithm::parse(algorithm);
         algorithm.filter(|(described, _)| described.key == Kind::Ec).and_then(|(described, _)| described.digest)
     });
     let wanted = match key.curve() {
@@ -73,10 +84,7 @@ fn check_key(
             *level &= !flags::SUITEB_128_LOS_ONLY;
             Ok(())
         }
-        _ if *level & flags::SUITEB_128_LOS_ONLY == 0 => Err(match signed {
-            Some(_) => verdict::SUITE_B_CANNOT_SIGN_P_384_WITH_P_256,
-            None => verdict::SUITE_B_LOS_NOT_ALLOWED,
-        }),
+        _ if *level & flags::SUITEB_128_LOS_ONLY == 0 => Err(verdict::SUITE_B_LOS_NOT_ALLOWED),
         _ => Ok(()),
     }
 }

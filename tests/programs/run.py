@@ -15,6 +15,7 @@ import traceback
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import clients  # noqa: E402
+import more  # noqa: E402
 import servers  # noqa: E402
 from support import ROOT, Bench, Failure  # noqa: E402
 
@@ -53,6 +54,19 @@ PROGRAMS = [
     ("stunnel", 3, "stunnel4", ["/usr/bin/stunnel4"], servers.stunnel),
     ("apache mod_ssl", 3, "apache2-bin", ["/usr/lib/apache2/modules/mod_ssl.so"], servers.apache),
     ("ncat", 3, "ncat", ["/usr/bin/ncat"], clients.ncat),
+    ("nghttpx", 3, "nghttp2-proxy", ["/usr/sbin/nghttpx"], more.nghttpx),
+    ("mariadbd", 3, "mariadb-server-core", ["/usr/sbin/mariadbd"], more.mariadbd),
+    ("mariadb", 2, "mariadb-client", ["/usr/bin/mariadb"], more.mariadb),
+    ("dovecot", 2, "dovecot-imapd", ["/usr/lib/dovecot/modules/libssl_iostream_openssl.so"], more.dovecot),
+    ("znc", 2, "znc", ["/usr/bin/znc"], more.znc),
+    ("fetchmail", 2, "fetchmail", ["/usr/bin/fetchmail"], more.fetchmail),
+    ("dig", 2, "bind9-dnsutils", ["/usr/bin/dig"], more.dig),
+    ("links2", 2, "links2", ["/usr/bin/links2"], more.links2),
+    ("axel", 2, "axel", ["/usr/bin/axel"], more.axel),
+    ("ruby openssl", 3, "ruby", ["/usr/lib/x86_64-linux-gnu/ruby/3.1.0/openssl.so"], more.ruby),
+    ("php openssl", 3, "php8.2-cli", ["/usr/bin/php8.2"], more.php),
+    ("python cryptography", 3, "python3-openssl", ["/usr/lib/python3/dist-packages/cryptography/hazmat/bindings/_openssl.abi3.so"], more.cryptography),
+    ("openssl command", 3, "openssl", ["/usr/bin/openssl"], None),
 ]
 
 

@@ -111,7 +111,7 @@ def dns_question(port, context=None):
     expect(answer[:2] == b"\0\7" and socket.inet_aton("192.0.2.7") in answer, f"answer {answer.hex()}")
 
 
-def unbound(b):
+def unbound_server(b, ours):
     port = free_port()
     b.write("unbound.conf", f"""
 server:
@@ -130,8 +130,12 @@ server:
 remote-control:
   control-enable: no
 """)
-    b.start(["unbound", "-d", "-c", b.path("unbound.conf")], port)
-    dns_question(port)
+    b.start(["unbound", "-d", "-c", b.path("unbound.conf")], port, ours=ours)
+    return port
+
+
+def unbound(b):
+    dns_question(unbound_server(b, ours=True))
 
 
 def nsd(b):

@@ -69,7 +69,7 @@ class Bench:
 
     def environment(self, ours, extra=None):
         env = {k: v for k, v in os.environ.items() if not k.startswith("LD_")}
-        env.update(OPENSSL_CONF="/dev/null", HOME=self.folder, LC_ALL="C", **(extra or {}))
+        env.update({"OPENSSL_CONF": "/dev/null", "HOME": self.folder, "LC_ALL": "C", **(extra or {})})
         if ours:
             env["LD_LIBRARY_PATH"] = os.path.dirname(self.library)
         return env

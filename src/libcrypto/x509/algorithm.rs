@@ -139,7 +139,7 @@ pub unsafe extern "C" fn X509_ALGOR_get0(
                 None => pptype.write(tag::UNDEF),
                 Some(parameter) => {
                     pptype.write(parameter.r#type);
-                    put(ppval, parameter.value.cast_const());
+                    put(ppval, parameter.value.ptr.cast::<c_void>().cast_const());
                 }
             }
         }
@@ -191,7 +191,7 @@ pub unsafe extern "C" fn X509_ALGOR_copy(dest: *mut X509_ALGOR, src: *const X509
             }
             if let Some(parameter) = src.parameter.as_ref() {
                 dest.parameter = made(ASN1_TYPE_new())?;
-                done(ASN1_TYPE_set1(dest.parameter, parameter.r#type, parameter.value))?;
+                done(ASN1_TYPE_set1(dest.parameter, parameter.r#type, parameter.value.ptr.cast()))?;
             }
         }
         Ok(1)

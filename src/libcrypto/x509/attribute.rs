@@ -273,7 +273,7 @@ pub unsafe extern "C" fn X509_ATTRIBUTE_get0_data(
             if matches!(atrtype, tag::BOOLEAN | tag::NULL) || atrtype != ASN1_TYPE_get(value) {
                 return Err(Error::new(Lib::X509, reason::X509_R_WRONG_TYPE));
             }
-            Ok((*value).value)
+            Ok((*value).value.ptr.cast())
         }
     })
 }

@@ -1,8 +1,33 @@
 //! `<openssl/x509.h>`: certificates, names, extensions, requests, revocation lists, as C objects.
 //!
 //! A certificate ([`certificate`]) is the DER it came as; its C parts (names, times, extensions) are made when a
-//! program asks for one. Programs may change them; from then on the parts say what the certificate is.
+//! program asks for one. Programs may change them; from then on the parts say what the certificate is ([`signed`]).
+//! What the parts look like in DER is written down as templates ([`item`]), which the interpreter of
+//! `<openssl/asn1t.h>` reads and writes.
 
+pub mod algorithm;
+pub mod attribute;
+pub mod attributes;
+pub mod aux;
 pub mod certificate;
+pub mod extension;
+pub mod extensions;
+pub mod fields;
+mod item;
+pub mod name;
+mod outside;
+pub mod pubkey;
+mod signed;
+pub mod typed;
 
-pub use certificate::{X509, from_der, x509_st};
+pub use algorithm::*;
+pub use attribute::*;
+pub use attributes::*;
+pub use aux::*;
+pub use certificate::*;
+pub use extension::*;
+pub use extensions::*;
+pub use fields::*;
+pub use name::*;
+pub use pubkey::*;
+pub use typed::*;

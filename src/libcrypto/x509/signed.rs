@@ -3,7 +3,7 @@
 //! As in OpenSSL the DER holds until something is changed; then the parts are encoded anew each time. Changing goes
 //! with owning the object alone.
 
-use std::ffi::{c_char, c_int, c_long, c_uchar, c_void};
+use std::ffi::{c_char, c_int, c_long, c_uchar};
 use std::marker::PhantomData;
 use std::ptr::NonNull;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
@@ -86,7 +86,7 @@ impl<I: Info> Signed<I> {
 
     /// # Safety
     /// `value` is NULL or parts to be owned.
-    unsafe fn own(value: *mut c_void) -> Result<Owned<I>, Error> {
+    unsafe fn own(value: *mut ASN1_VALUE) -> Result<Owned<I>, Error> {
         Ok(Owned(NonNull::new(value.cast()).ok_or(Error::SILENT)?, PhantomData))
     }
 
@@ -192,7 +192,7 @@ impl<I: Info> Signed<I> {
             // SAFETY: as the caller promises.
             return unsafe { hand_out(&der, out) };
         }
-        let mut value: *const c_void = std::ptr::from_ref(self.parts()?).cast();
+        let mut value: *const ASN1_VALUE = std::ptr::from_ref(self.parts()?).cast();
         // SAFETY: as the caller promises; the parts are a live value of their item.
         Ok(unsafe { ASN1_item_ex_i2d(&mut value, out, I::item(), tag, aclass) })
     }

@@ -11,7 +11,7 @@ mod oneline;
 mod print;
 
 use std::cell::{Cell, UnsafeCell};
-use std::ffi::{c_char, c_int, c_long, c_uchar, c_ulong, c_void};
+use std::ffi::{c_char, c_int, c_long, c_uchar, c_ulong};
 
 pub use build::*;
 pub use compare::*;
@@ -131,7 +131,7 @@ unsafe fn ungroup(groups: *mut Groups) {
 /// # Safety
 /// `item` describes what a name's groups are encoded as.
 unsafe fn encode_groups(entries: &[*mut X509_NAME_ENTRY], item: *const ASN1_ITEM) -> Result<Vec<u8>, Error> {
-    let mut groups: *const c_void = grouped(entries).cast();
+    let mut groups: *const ASN1_VALUE = grouped(entries).cast();
     let code = |out| {
         // SAFETY: the lists are of the item's type.
         unsafe { ASN1_item_ex_i2d(&mut groups, out, item, -1, -1) }
@@ -236,7 +236,7 @@ unsafe extern "C" fn item_i2d(
 }
 
 unsafe extern "C" fn item_print(
-    out: *mut c_void,
+    out: *mut BIO,
     val: *mut *const ASN1_VALUE,
     indent: c_int,
     _fname: *const c_char,
@@ -244,6 +244,6 @@ unsafe extern "C" fn item_print(
 ) -> c_int {
     const XN_FLAG_ONELINE: c_ulong = 0x82_031f;
     // SAFETY: the interpreter passes a live name and BIO.
-    let printed = unsafe { X509_NAME_print_ex(out.cast(), (*val).cast(), indent, XN_FLAG_ONELINE) };
+    let printed = unsafe { X509_NAME_print_ex(out, (*val).cast(), indent, XN_FLAG_ONELINE) };
     if printed <= 0 { 0 } else { 2 }
 }

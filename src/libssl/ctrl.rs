@@ -3,8 +3,11 @@
 
 use std::ffi::{c_int, c_long, c_void};
 
+use super::callbacks::{MsgCallback, ServernameCallback, StatusCallback};
 use super::credentials::{Shows, chain};
 use super::object::{SSL, SSL_CTX, lock};
+use super::sessions::ticket_callback::TicketKeyCallback;
+use super::sessions::{settings as session, ticket_callback};
 use super::sigalgs::Which;
 use super::trust::{self, Which as Side};
 use super::versions::Bound;
@@ -298,6 +301,24 @@ unsafe fn context(ctx: &SSL_CTX, cmd: c_int, larg: c_long, parg: *mut c_void) ->
             Ok(1)
         }
         SET_DH_AUTO => Ok(1),
+        SET_SESS_CACHE_SIZE => session::set_cache_size(ctx, larg),
+        GET_SESS_CACHE_SIZE => Ok(session::cache_size(ctx)),
+        SET_SESS_CACHE_MODE => Ok(session::set_cache_mode(ctx, larg)),
+        GET_SESS_CACHE_MODE => Ok(c_long::from(ctx.settings().session_cache_mode)),
+        SESS_NUMBER => Ok(session::number(ctx)),
+        SESS_CONNECT => Ok(session::count(ctx, |counts| counts.connect)),
+        SESS_CONNECT_GOOD => Ok(session::count(ctx, |counts| counts.connect_good)),
+        SESS_ACCEPT => Ok(session::count(ctx, |counts| counts.accept)),
+        SESS_ACCEPT_GOOD => Ok(session::count(ctx, |counts| counts.accept_good)),
+        SESS_HIT => Ok(session::count(ctx, |counts| counts.hits)),
+        SESS_CB_HIT => Ok(session::count(ctx, |counts| counts.callback_hits)),
+        SESS_MISSES => Ok(session::count(ctx, |counts| counts.misses)),
+        SESS_TIMEOUTS => Ok(session::count(ctx, |counts| counts.timeouts)),
+        SESS_CACHE_FULL => Ok(session::count(ctx, |counts| counts.full)),
+        // SAFETY: the macros of these commands have the caller pass `larg` bytes or NULL.
+        SET_TLSEXT_TICKET_KEYS | GET_TLSEXT_TICKET_KEYS => unsafe {
+            ticket_callback::keys(ctx, cmd == SET_TLSEXT_TICKET_KEYS, parg, larg)
+        },
         // SAFETY: the macro has the caller give up a reference to a certificate.
         EXTRA_CHAIN_CERT => Ok(chain::add_extra(ctx, unsafe { X509::set0(parg.cast()) }.ok_or(Error::SILENT)?)),
         GET_EXTRA_CHAIN_CERTS => {
@@ -308,4 +329,55 @@ unsafe fn context(ctx: &SSL_CTX, cmd: c_int, larg: c_long, parg: *mut c_void) ->
         CLEAR_EXTRA_CHAIN_CERTS => Ok(chain::clear_extra(ctx)),
         _ => Ok(0),
     }
+}
+
+/// A callback whose type the command decides.
+type Callback = Option<unsafe extern "C" fn()>;
+
+/// Sets the callback of a macro on a connection. Returns 1, or 0 for an unknown command. Source: SSL_ctrl(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_callback_ctrl(ssl: *mut SSL, cmd: c_int, fp: Callback) -> c_long {
+    guard(0, || {
+        // SAFETY: the man page has the caller pass a live connection.
+        let ssl = unsafe { SSL::get0(ssl) }?;
+        match cmd {
+            SET_MSG_CALLBACK => {
+                // SAFETY: the macro has the caller pass a function of this type.
+                let function = unsafe { std::mem::transmute::<Callback, MsgCallback>(fp) };
+                ssl.change_callbacks(|callbacks| callbacks.msg.function = function);
+                Ok(1)
+            }
+            SET_TMP_DH_CB | SET_NOT_RESUMABLE_SESS_CB | SET_TLSEXT_DEBUG_CB => Ok(1),
+            _ => Ok(0),
+        }
+    })
+}
+
+/// Sets the callback of a macro on a context. Returns 1, or 0 for an unknown command. Source: SSL_CTX_ctrl(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_callback_ctrl(ctx: *mut SSL_CTX, cmd: c_int, fp: Callback) -> c_long {
+    guard(0, || {
+        // SAFETY: the man page has the caller pass a live context.
+        let ctx = unsafe { SSL_CTX::get0(ctx) }?;
+        // SAFETY: the macros of these commands have the caller pass functions of these types.
+        unsafe {
+            match cmd {
+                SET_MSG_CALLBACK => {
+                    lock(&ctx.handed_on).msg.function = std::mem::transmute::<Callback, MsgCallback>(fp);
+                }
+                SET_TLSEXT_SERVERNAME_CB => {
+                    lock(&ctx.callbacks).servername.function = std::mem::transmute::<Callback, ServernameCallback>(fp);
+                }
+                SET_TLSEXT_STATUS_REQ_CB => {
+                    lock(&ctx.callbacks).status.function = std::mem::transmute::<Callback, StatusCallback>(fp);
+                }
+                SET_TLSEXT_TICKET_KEY_CB => {
+                    ticket_callback::set_hmac_callback(ctx, std::mem::transmute::<Callback, TicketKeyCallback>(fp));
+                }
+                SET_TMP_DH_CB | SET_NOT_RESUMABLE_SESS_CB => {}
+                _ => return Ok(0),
+            }
+        }
+        Ok(1)
+    })
 }

@@ -4,7 +4,7 @@ use std::ffi::c_int;
 
 use super::handshake::answer;
 use super::hooks::Program;
-use super::object::SSL;
+use super::object::{SSL, SSL_CTX};
 use super::transport::Bios;
 use crate::error::{Error, reason};
 use crate::ffi::{Shared, guard};
@@ -49,4 +49,38 @@ pub unsafe extern "C" fn SSL_set_shutdown(ssl: *mut SSL, mode: c_int) {
 pub unsafe extern "C" fn SSL_get_shutdown(ssl: *const SSL) -> c_int {
     // SAFETY: the man page has the caller promise a live `ssl`.
     guard(0, || Ok(unsafe { SSL::get0(ssl) }?.core.shutdown.get()))
+}
+
+/// Lets shutdown send and await nothing (1), or do it properly (0). Source: SSL_CTX_set_quiet_shutdown(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_set_quiet_shutdown(ctx: *mut SSL_CTX, mode: c_int) {
+    guard((), || {
+        // SAFETY: the man page has the caller pass a live context.
+        unsafe { SSL_CTX::get0(ctx) }?.configure(|settings| settings.quiet_shutdown = mode != 0);
+        Ok(())
+    })
+}
+
+/// Whether shutdown sends and awaits nothing: 1 or 0. Source: SSL_CTX_set_quiet_shutdown(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_get_quiet_shutdown(ctx: *const SSL_CTX) -> c_int {
+    // SAFETY: the man page has the caller pass a live context.
+    guard(0, || Ok(unsafe { SSL_CTX::get0(ctx) }?.settings().quiet_shutdown.into()))
+}
+
+/// Lets shutdown send and await nothing (1), or do it properly (0). Source: SSL_CTX_set_quiet_shutdown(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_set_quiet_shutdown(ssl: *mut SSL, mode: c_int) {
+    guard((), || {
+        // SAFETY: the man page has the caller pass a live connection.
+        unsafe { SSL::get0(ssl) }?.configure(|settings| settings.quiet_shutdown = mode != 0);
+        Ok(())
+    })
+}
+
+/// Whether shutdown sends and awaits nothing: 1 or 0. Source: SSL_CTX_set_quiet_shutdown(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_get_quiet_shutdown(ssl: *const SSL) -> c_int {
+    // SAFETY: the man page has the caller pass a live connection.
+    guard(0, || Ok(unsafe { SSL::get0(ssl) }?.settings().quiet_shutdown.into()))
 }

@@ -253,7 +253,7 @@ impl Env<'_> {
     ) -> Result<Arc<ServerStore>, Unusable> {
         let settings = self.settings();
         // rustls takes early data only with sessions it finds by id, which also serve once only.
-        let early = tls13 && settings.max_early_data > 0;
+        let early = tls13 && settings.early_data_limit() > 0;
         let tickets = settings.options & option::NO_TICKET == 0 && !early;
         let asked = tls13 || hello.is_some_and(|hello| hello.extension(extension::SESSION_TICKET).is_some());
         let store = Arc::new(ServerStore {
@@ -331,7 +331,7 @@ impl Env<'_> {
             server_name: snapshot.server_name.clone(),
             alpn: snapshot.alpn.clone(),
             timeout: settings.session_timeout,
-            max_early_data: if self.is_server() { settings.max_early_data } else { 0 },
+            max_early_data: if self.is_server() { settings.early_data_limit() } else { 0 },
             extended_master_secret: snapshot.extended_master_secret,
             ..Fields::default()
         })

@@ -87,6 +87,8 @@ pub struct Settings {
     pub read_ahead: bool,
     /// Early data a server accepts, in bytes; also announced in tickets.
     pub max_early_data: u32,
+    /// Whether the program would judge early data itself: none is accepted then.
+    pub early_data_judged: bool,
     /// Early data a server reads at most.
     pub recv_max_early_data: u32,
     /// TLS 1.3 tickets a server sends after a full handshake.
@@ -133,12 +135,13 @@ impl Settings {
             max_pipelines: 0,
             read_ahead: false,
             max_early_data: 0,
+            early_data_judged: false,
             recv_max_early_data: 16384,
             num_tickets: 2,
             security_level: 2,
             quiet_shutdown: false,
             max_cert_list: 1024 * 100,
-            session_timeout: 300,
+            session_timeout: 7200,
             session_cache_mode: 2, // SSL_SESS_CACHE_SERVER
             status_type: -1,
             ca_names: Vec::new(),
@@ -158,6 +161,11 @@ impl Settings {
             tls12: allowed(Version::TLS1_2, option::NO_TLSV1_2),
             tls13: allowed(Version::TLS1_3, option::NO_TLSV1_3),
         }
+    }
+
+    /// Early data a server accepts and announces, in bytes.
+    pub fn early_data_limit(&self) -> u32 {
+        if self.early_data_judged { 0 } else { self.max_early_data }
     }
 
     /// The verification mode in force on a client or a server (DESIGN 1.1).

@@ -7,8 +7,8 @@ pub(super) mod suite;
 use std::ffi::{c_char, c_int};
 use std::ptr;
 
-pub(crate) use suite::{get0 as suite_of, of_id as suite_pointer};
 pub use suite::{SSL_CIPHER, ssl_cipher_st, stack_st_SSL_CIPHER};
+pub(crate) use suite::{get0 as suite_of, of_id as suite_pointer};
 
 use super::object::{Configurable, SSL, SSL_CTX, lock};
 use crate::error::{Error, reason};

@@ -6,6 +6,8 @@ pub mod early_data;
 pub mod facts;
 pub mod object;
 pub mod print;
+pub mod settings;
+pub mod ticket_callback;
 pub mod tickets;
 
 use std::ffi::{c_int, c_uchar};
@@ -17,6 +19,7 @@ use crate::ffi::Shared;
 use crate::tls::cache::SessionCache;
 use crate::tls::session::Session;
 use crate::tls::ticket::TicketKeys;
+use ticket_callback::TicketCallback;
 
 /// A session; C's pointer is an `Arc<Session>`'s.
 pub type SSL_SESSION = Session;
@@ -40,6 +43,8 @@ pub struct ContextSessions {
     pub(crate) cache: Mutex<SessionCache>,
     /// Ticket keys; made when first needed.
     pub(crate) keys: Mutex<Option<TicketKeys>>,
+    /// What seals and opens tickets instead of the keys.
+    pub(crate) ticket_callback: Mutex<TicketCallback>,
     /// The program's callbacks.
     pub(crate) callbacks: Mutex<SessionCallbacks>,
     /// Counters of `SSL_CTX_sess_*`.

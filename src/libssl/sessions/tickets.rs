@@ -4,6 +4,7 @@ use std::ffi::c_int;
 use std::fmt;
 use std::sync::Arc;
 
+use super::ticket_callback;
 use crate::error::Error;
 use crate::ffi::{Shared, guard};
 use crate::libssl::object::{SSL, SSL_CTX, lock};
@@ -36,12 +37,19 @@ impl SealsTickets for Sealer {
 
 /// What seals the tickets of a connection.
 pub(in crate::libssl) fn sealer(ssl: &SSL) -> Option<Arc<dyn SealsTickets>> {
+    if let Some(callback) = ticket_callback::Sealer::of(ssl) {
+        return Some(Arc::new(callback));
+    }
     keys(&ssl.session_ctx).map(|keys| Arc::new(Sealer(keys)) as Arc<dyn SealsTickets>)
 }
 
 /// Opens a ticket that this context sealed.
 pub(in crate::libssl) fn open(ssl: &SSL, ticket: &[u8]) -> Option<Arc<Session>> {
-    let session = Session::decode(&keys(&ssl.session_ctx)?.open(ticket)?)?;
+    let plain = match ticket_callback::Sealer::of(ssl) {
+        Some(callback) => callback.open(ticket)?.0,
+        None => keys(&ssl.session_ctx)?.open(ticket)?,
+    };
+    let session = Session::decode(&plain)?;
     session.fields().ticket = ticket.to_vec();
     Some(Arc::new(session))
 }

@@ -164,7 +164,7 @@ impl Handshake {
             env.update(|snapshot| snapshot.early_data = status::REJECTED);
         }
         if self.early.pausing && tls13 {
-            config.max_early_data_size = settings.max_early_data;
+            config.max_early_data_size = settings.early_data_limit();
         }
         let connection = UnbufferedServerConnection::new(Arc::new(config)).map_err(|_| Failure::internal())?;
         self.driver = Some(Driver::Server(Box::new(connection)));

@@ -1,0 +1,288 @@
+//! Tickets sealed by the program's callback. Source: SSL_CTX_set_tlsext_ticket_key_cb(3).
+//!
+//! A ticket is the key's name, the IV, the session encrypted, and a MAC over all of it. The callback chooses the keys;
+//! sealing happens while rustls makes its ticket, so a callback must not drive the connection.
+
+use std::ffi::{c_int, c_uchar, c_uint, c_void};
+use std::fmt;
+use std::ptr;
+
+use zeroize::Zeroizing;
+
+use super::tickets;
+use crate::ffi::{Shared, guard};
+use crate::libssl::object::{SSL, SSL_CTX, lock};
+use crate::tls::resumption::SealsTickets;
+
+/// A cipher, a MAC of OpenSSL 3, and an HMAC of earlier ones: only pointers are passed on here.
+type Cipher = c_void;
+/// See [`Cipher`].
+type Mac = c_void;
+
+/// `SSL_CTX_set_tlsext_ticket_key_evp_cb` and, with an `HMAC_CTX` for the MAC, `SSL_CTX_set_tlsext_ticket_key_cb`.
+pub type TicketKeyCallback = Option<
+    unsafe extern "C" fn(
+        ssl: *mut SSL,
+        key_name: *mut c_uchar,
+        iv: *mut c_uchar,
+        cipher: *mut Cipher,
+        mac: *mut Mac,
+        enc: c_int,
+    ) -> c_int,
+>;
+
+/// Which callback is set.
+#[derive(Clone, Copy, Default)]
+pub enum TicketCallback {
+    /// None: the context's own keys are used.
+    #[default]
+    None,
+    /// One that sets up an `HMAC_CTX`.
+    Hmac(TicketKeyCallback),
+    /// One that sets up an `EVP_MAC_CTX`.
+    Evp(TicketKeyCallback),
+}
+
+/// Bytes of a key's name.
+const NAME: usize = 16;
+/// Bytes of the longest IV.
+const IV: usize = 16;
+
+#[allow(clashing_extern_declarations, improper_ctypes)]
+unsafe extern "C" {
+    fn EVP_CIPHER_CTX_new() -> *mut Cipher;
+    fn EVP_CIPHER_CTX_free(ctx: *mut Cipher);
+    fn EVP_CIPHER_CTX_get_iv_length(ctx: *const Cipher) -> c_int;
+    fn EVP_EncryptUpdate(ctx: *mut Cipher, out: *mut u8, outl: *mut c_int, in_: *const u8, inl: c_int) -> c_int;
+    fn EVP_EncryptFinal(ctx: *mut Cipher, out: *mut u8, outl: *mut c_int) -> c_int;
+    fn EVP_DecryptUpdate(ctx: *mut Cipher, out: *mut u8, outl: *mut c_int, in_: *const u8, inl: c_int) -> c_int;
+    fn EVP_DecryptFinal(ctx: *mut Cipher, out: *mut u8, outl: *mut c_int) -> c_int;
+    fn HMAC_CTX_new() -> *mut Mac;
+    fn HMAC_CTX_free(ctx: *mut Mac);
+    fn HMAC_size(ctx: *const Mac) -> usize;
+    fn HMAC_Update(ctx: *mut Mac, data: *const u8, len: usize) -> c_int;
+    fn HMAC_Final(ctx: *mut Mac, md: *mut u8, len: *mut c_uint) -> c_int;
+    fn EVP_MAC_fetch(
+        libctx: *mut c_void,
+        algorithm: *const std::ffi::c_char,
+        properties: *const std::ffi::c_char,
+    ) -> *mut c_void;
+    fn EVP_MAC_free(mac: *mut c_void);
+    fn EVP_MAC_CTX_new(mac: *mut c_void) -> *mut Mac;
+    fn EVP_MAC_CTX_free(ctx: *mut Mac);
+    fn EVP_MAC_CTX_get_mac_size(ctx: *mut Mac) -> usize;
+    fn EVP_MAC_update(ctx: *mut Mac, data: *const u8, datalen: usize) -> c_int;
+    fn EVP_MAC_final(ctx: *mut Mac, out: *mut u8, outl: *mut usize, outsize: usize) -> c_int;
+}
+
+/// Cipher and MAC that the callback sets up.
+struct Tools {
+    cipher: *mut Cipher,
+    mac: *mut Mac,
+    is_hmac: bool,
+}
+
+impl Tools {
+    fn new(is_hmac: bool) -> Option<Self> {
+        // SAFETY: fresh objects, or NULL.
+        let tools = unsafe {
+            let mac = match is_hmac {
+                true => HMAC_CTX_new(),
+                false => {
+                    let hmac = EVP_MAC_fetch(ptr::null_mut(), c"HMAC".as_ptr(), ptr::null());
+                    let mac = EVP_MAC_CTX_new(hmac);
+                    EVP_MAC_free(hmac);
+                    mac
+                }
+            };
+            Tools { cipher: EVP_CIPHER_CTX_new(), mac, is_hmac }
+        };
+        (!tools.cipher.is_null() && !tools.mac.is_null()).then_some(tools)
+    }
+
+    /// Encrypts or decrypts.
+    fn crypt(&self, data: &[u8], encrypts: bool) -> Option<Zeroizing<Vec<u8>>> {
+        const BLOCK: usize = 32;
+        let (update, finish): (
+            unsafe extern "C" fn(*mut Cipher, *mut u8, *mut c_int, *const u8, c_int) -> c_int,
+            unsafe extern "C" fn(*mut Cipher, *mut u8, *mut c_int) -> c_int,
+        ) = match encrypts {
+            true => (EVP_EncryptUpdate, EVP_EncryptFinal),
+            false => (EVP_DecryptUpdate, EVP_DecryptFinal),
+        };
+        let mut out = Zeroizing::new(vec![0; data.len() + BLOCK]);
+        let (mut first, mut last) = (0, 0);
+        // SAFETY: the cipher is live and `out` has a block more than what goes in.
+        let done = unsafe {
+            update(self.cipher, out.as_mut_ptr(), &mut first, data.as_ptr(), c_int::try_from(data.len()).ok()?) == 1
+                && finish(self.cipher, out.as_mut_ptr().add(first as usize), &mut last) == 1
+        };
+        out.truncate((first + last) as usize);
+        done.then_some(out)
+    }
+
+    /// The MAC over what a ticket holds before it.
+    fn mac(&self, data: &[u8]) -> Option<Vec<u8>> {
+        let mut out = vec![0; 128];
+        let mut len = 0usize;
+        // SAFETY: the MAC is live and `out` has room for any.
+        let done = unsafe {
+            match self.is_hmac {
+                true => {
+                    let mut short: c_uint = 0;
+                    let done = HMAC_Update(self.mac, data.as_ptr(), data.len()) == 1
+                        && HMAC_Final(self.mac, out.as_mut_ptr(), &mut short) == 1;
+                    len = short as usize;
+                    done
+                }
+                false => {
+                    EVP_MAC_update(self.mac, data.as_ptr(), data.len()) == 1
+                        && EVP_MAC_final(self.mac, out.as_mut_ptr(), &mut len, out.len()) == 1
+                }
+            }
+        };
+        out.truncate(len);
+        (done && len > 0).then_some(out)
+    }
+
+    /// How long the MAC will be.
+    fn mac_len(&self) -> usize {
+        // SAFETY: the MAC is live and set up.
+        unsafe { if self.is_hmac { HMAC_size(self.mac) } else { EVP_MAC_CTX_get_mac_size(self.mac) } }
+    }
+
+    fn iv_len(&self) -> usize {
+        // SAFETY: the cipher is live and set up.
+        usize::try_from(unsafe { EVP_CIPHER_CTX_get_iv_length(self.cipher) }).unwrap_or(0).min(IV)
+    }
+}
+
+impl Drop for Tools {
+    fn drop(&mut self) {
+        // SAFETY: both are ours; NULL is fine.
+        unsafe {
+            EVP_CIPHER_CTX_free(self.cipher);
+            if self.is_hmac { HMAC_CTX_free(self.mac) } else { EVP_MAC_CTX_free(self.mac) }
+        }
+    }
+}
+
+/// Seals by the callback of the connection's session context.
+pub(in crate::libssl) struct Sealer {
+    ssl: *const SSL,
+    callback: TicketKeyCallback,
+    is_hmac: bool,
+}
+
+// SAFETY: rustls uses a sealer only while the connection that it belongs to is driven, on the thread that drives it.
+unsafe impl Send for Sealer {}
+// SAFETY: likewise.
+unsafe impl Sync for Sealer {}
+
+impl fmt::Debug for Sealer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sealer")
+    }
+}
+
+impl Sealer {
+    /// The callback in force; `None` if none is set.
+    pub(in crate::libssl) fn of(ssl: &SSL) -> Option<Self> {
+        let (callback, is_hmac) = match *lock(&ssl.session_ctx.sessions.ticket_callback) {
+            TicketCallback::None => return None,
+            TicketCallback::Hmac(callback) => (callback, true),
+            TicketCallback::Evp(callback) => (callback, false),
+        };
+        callback.map(|_| Sealer { ssl, callback, is_hmac })
+    }
+
+    fn ask(&self, name: &mut [u8; NAME], iv: &mut [u8; IV], tools: &Tools, encrypts: bool) -> Option<c_int> {
+        let function = self.callback?;
+        let ssl = self.ssl.cast_mut();
+        // SAFETY: the program registered this function for this purpose; all it gets outlives the call.
+        Some(unsafe { function(ssl, name.as_mut_ptr(), iv.as_mut_ptr(), tools.cipher, tools.mac, encrypts.into()) })
+    }
+
+    /// Opens a ticket: the session's encoding, and whether a new ticket is to be sent.
+    pub(in crate::libssl) fn open(&self, ticket: &[u8]) -> Option<(Zeroizing<Vec<u8>>, bool)> {
+        let (mut name, mut iv) = ([0; NAME], [0; IV]);
+        name.copy_from_slice(ticket.get(..NAME)?);
+        let given = ticket.get(NAME..NAME + IV)?;
+        iv.copy_from_slice(given);
+        let tools = Tools::new(self.is_hmac)?;
+        let renews = match self.ask(&mut name, &mut iv, &tools, false)? {
+            1 => false,
+            2 => true,
+            _ => return None,
+        };
+        let covered = ticket.len().checked_sub(tools.mac_len())?;
+        let (body, mac) = ticket.split_at(covered);
+        let expected = tools.mac(body)?;
+        aws_lc_rs::constant_time::verify_slices_are_equal(mac, &expected).ok()?;
+        let encrypted = body.get(NAME + tools.iv_len()..)?;
+        Some((tools.crypt(encrypted, false)?, renews))
+    }
+}
+
+impl SealsTickets for Sealer {
+    fn seal(&self, session: &[u8]) -> Option<Vec<u8>> {
+        let (mut name, mut iv) = ([0; NAME], [0; IV]);
+        let tools = Tools::new(self.is_hmac)?;
+        // 0 means no ticket, a negative answer a failure; either way none is sent.
+        if self.ask(&mut name, &mut iv, &tools, true)? <= 0 {
+            return None;
+        }
+        let encrypted = tools.crypt(session, true)?;
+        let mut ticket = [&name[..], &iv[..tools.iv_len()], &encrypted].concat();
+        let mac = tools.mac(&ticket)?;
+        ticket.extend(mac);
+        Some(ticket)
+    }
+}
+
+/// Sets what seals and opens a context's tickets: it gets a cipher and an `EVP_MAC_CTX` to set up. NULL for the
+/// context's own keys. Returns 1. Source: SSL_CTX_set_tlsext_ticket_key_cb(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_set_tlsext_ticket_key_evp_cb(ctx: *mut SSL_CTX, fp: TicketKeyCallback) -> c_int {
+    guard(0, || {
+        // SAFETY: the man page has the caller pass a live context.
+        let callback = if fp.is_some() { TicketCallback::Evp(fp) } else { TicketCallback::None };
+        // SAFETY: as above.
+        *lock(&unsafe { SSL_CTX::get0(ctx) }?.sessions.ticket_callback) = callback;
+        Ok(1)
+    })
+}
+
+/// `SSL_CTX_set_tlsext_ticket_key_cb`: as above, with an `HMAC_CTX`.
+pub(in crate::libssl) fn set_hmac_callback(ctx: &SSL_CTX, callback: TicketKeyCallback) {
+    let callback = if callback.is_some() { TicketCallback::Hmac(callback) } else { TicketCallback::None };
+    *lock(&ctx.sessions.ticket_callback) = callback;
+}
+
+/// `SSL_CTX_set_tlsext_ticket_keys` (with `set`) and its getter: 80 bytes; without a place their number.
+pub(in crate::libssl) unsafe fn keys(
+    ctx: &SSL_CTX,
+    set: bool,
+    material: *mut c_void,
+    len: std::ffi::c_long,
+) -> Result<std::ffi::c_long, crate::error::Error> {
+    use crate::error::{Error, reason};
+    use crate::tls::ticket::{KEYS_LEN, TicketKeys};
+    if material.is_null() {
+        return Ok(KEYS_LEN as std::ffi::c_long);
+    }
+    let wrong = || Error::ssl(reason::SSL_R_INVALID_TICKET_KEYS_LENGTH);
+    if usize::try_from(len) != Ok(KEYS_LEN) {
+        return Err(wrong());
+    }
+    if set {
+        // SAFETY: the macro has the caller pass `len` readable bytes.
+        let keys = TicketKeys::from_bytes(unsafe { crate::ffi::bytes(material, KEYS_LEN) }?);
+        *lock(&ctx.sessions.keys) = Some(keys.ok_or_else(wrong)?);
+    } else {
+        let keys = tickets::keys(ctx).ok_or(Error::SILENT)?;
+        // SAFETY: the macro has the caller pass `len` writable bytes.
+        unsafe { crate::ffi::bytes_mut(material, KEYS_LEN) }?.copy_from_slice(keys.bytes());
+    }
+    Ok(1)
+}

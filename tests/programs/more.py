@@ -264,10 +264,12 @@ passdb {{
 }}
 userdb {{
   driver = static
-  args = uid=0 gid=0 home={b.path('mail')}
+  args = uid=65534 gid=65534 home={b.path('mail')}
 }}
 import_environment = $import_environment LD_LIBRARY_PATH
 """)
+    os.chown(b.path("mail"), 65534, 65534)
+    os.chmod(b.folder, 0o755)
     b.start(["/usr/sbin/dovecot", "-F", "-c", b.path("dovecot.conf")], port)
     import imaplib
     try:
@@ -275,7 +277,10 @@ import_environment = $import_environment LD_LIBRARY_PATH
     except OSError as error:
         raise Failure(f"{error}: {open(b.path('log')).read()[-500:]}")
     b.look(b.processes[-1].pid)
-    box.login("u", "p")
+    try:
+        box.login("u", "p")
+    except imaplib.IMAP4.error as error:
+        raise Failure(f"{error}: {open(b.path('log')).read()[-500:]}")
     message = b"Subject: s\r\n\r\n" + b"line of the message\r\n" * 20000
     expect(box.append("INBOX", "", None, message)[0] == "OK", "append")
     box.select()

@@ -10,7 +10,7 @@ pub mod context_fields;
 pub mod context_functions;
 pub mod context_results;
 pub mod error_string;
-mod foreign;
+pub(crate) mod foreign;
 pub mod load;
 pub mod lookup;
 pub mod lookup_dir;

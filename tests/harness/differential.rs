@@ -49,7 +49,8 @@ enum Whose {
     Openssl,
 }
 
-struct Program {
+/// One program.
+pub struct Program {
     source: PathBuf,
     area: String,
     stem: String,
@@ -57,7 +58,7 @@ struct Program {
 }
 
 impl Program {
-    fn new(source: PathBuf) -> Self {
+    pub fn new(source: PathBuf) -> Self {
         let stem = source.file_stem().unwrap().to_string_lossy().into_owned();
         let area =
             source.parent().unwrap().strip_prefix(root().join("tests/c")).unwrap().to_string_lossy().into_owned();
@@ -66,7 +67,7 @@ impl Program {
         Program { source, area, stem, ours_only }
     }
 
-    fn name(&self) -> String {
+    pub fn name(&self) -> String {
         format!("{}_{}", self.area.replace('/', "_"), self.stem)
     }
 
@@ -144,6 +145,11 @@ impl Program {
             shown.splice(30..shown.len() - 8, ["…"]);
         }
         format!("headers {}, library {}:\n{}\n", name(headers), name(library), shown.join("\n"))
+    }
+
+    /// The program compiled with our headers.
+    pub fn compile_ours(&self) -> Result<PathBuf, String> {
+        self.compile(Whose::Ours)
     }
 
     /// Compiles the program unless that was done since it changed.

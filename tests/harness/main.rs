@@ -9,6 +9,7 @@ mod install;
 mod report;
 #[path = "../support/mod.rs"]
 mod support;
+mod valgrind;
 
 use std::process::ExitCode;
 use std::sync::Mutex;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
     let mut cases = differential::cases();
     cases.extend(examples::cases());
     cases.extend(install::cases());
+    cases.extend(valgrind::cases());
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let wanted: Vec<&String> = arguments.iter().filter(|argument| !argument.starts_with('-')).collect();
     cases.retain(|case| wanted.is_empty() || wanted.iter().any(|name| case.name.contains(name.as_str())));

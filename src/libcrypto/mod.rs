@@ -25,3 +25,4 @@ pub mod x509_vfy;
 pub mod x509v3;
 pub mod params;
 pub mod provider;
+pub mod conf;

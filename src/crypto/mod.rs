@@ -10,5 +10,6 @@ pub mod key;
 pub mod lc;
 pub mod mac;
 pub mod operate;
+pub mod pbe;
 pub mod pkcs8;
 pub mod verify;

@@ -16,7 +16,7 @@ use super::{Asker, pem_password_cb, read_block, with_stream};
 use crate::asn1::pem;
 use crate::crypto::key::{Kind, PrivateKey, PublicKey};
 use crate::crypto::pkcs8::decrypt_pkcs8;
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, pack, reason};
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::bio::BIO;
 use crate::libcrypto::bio::file::FILE;
@@ -60,19 +60,30 @@ impl Password {
     }
 }
 
+/// Opens an EncryptedPrivateKeyInfo with a password.
+fn open_with(der: &[u8], password: &[u8]) -> Result<PrivateKey, Error> {
+    decrypt_pkcs8(der, password).map_err(|error| {
+        let latest = error.entries().last().map(|entry| entry.code);
+        match latest == Some(pack(Lib::PKCS12, reason::PKCS12_R_PKCS12_CIPHERFINAL_ERROR)) {
+            true => error.with_data(if password.is_empty() { "empty password" } else { "maybe wrong password" }),
+            false => error,
+        }
+    })
+}
+
 /// Opens an EncryptedPrivateKeyInfo.
 unsafe fn open_pkcs8(der: &[u8], password: &mut Password) -> Result<PrivateKey, Error> {
     // SAFETY: as our caller promises, for both calls.
     unsafe {
         if let Some(password) = password.get() {
-            return decrypt_pkcs8(der, password).inspect_err(|error| error.clone().raise());
+            return open_with(der, password).inspect_err(|error| error.clone().raise());
         }
         cancelled()
             .then(Lib::CRYPTO, reason::ERR_R_INTERRUPTED_OR_CANCELLED)
             .then(Lib::PROV, reason::PROV_R_UNABLE_TO_GET_PASSPHRASE)
             .raise();
         match password.get() {
-            Some(password) => decrypt_pkcs8(der, password),
+            Some(password) => open_with(der, password),
             None => Err(cancelled().then(Lib::PEM, reason::PEM_R_BAD_PASSWORD_READ)),
         }
     }

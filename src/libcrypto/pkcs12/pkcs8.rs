@@ -4,7 +4,7 @@ use std::ffi::{c_char, c_int, c_long, c_uchar, c_void};
 
 use super::items::*;
 use super::pbe::{Scheme, crypt, new_algorithm};
-use super::typed::{PKCS8_PRIV_KEY_INFO_free, d2i_PKCS8_PRIV_KEY_INFO, i2d_PKCS8_PRIV_KEY_INFO};
+use super::typed::{d2i_PKCS8_PRIV_KEY_INFO, i2d_PKCS8_PRIV_KEY_INFO};
 use super::{live, live_mut, password};
 use crate::crypto::key::PrivateKey;
 use crate::error::{Error, Lib, reason};
@@ -367,28 +367,4 @@ pub unsafe extern "C" fn i2d_PKCS8_bio(bp: *mut BIO, a: *const X509_SIG) -> c_in
 pub unsafe extern "C" fn i2d_PKCS8_fp(fp: *mut FILE, a: *const X509_SIG) -> c_int {
     // SAFETY: the man page has the caller pass an open stream and a live object.
     unsafe { ASN1_item_i2d_fp(X509_SIG_it(), fp, a.cast()) }
-}
-
-/// Writes a key's PKCS#8 DER. Returns 1, 0 on failure.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn i2d_PKCS8PrivateKeyInfo_bio(bp: *mut BIO, key: *const EVP_PKEY) -> c_int {
-    // SAFETY: as our caller promises; the container is ours to free.
-    unsafe {
-        let p8 = EVP_PKEY2PKCS8(key);
-        let written = if p8.is_null() { 0 } else { i2d_PKCS8_PRIV_KEY_INFO_bio(bp, p8) };
-        PKCS8_PRIV_KEY_INFO_free(p8);
-        written
-    }
-}
-
-/// As [`i2d_PKCS8PrivateKeyInfo_bio`] to a stream.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn i2d_PKCS8PrivateKeyInfo_fp(fp: *mut FILE, key: *const EVP_PKEY) -> c_int {
-    // SAFETY: as our caller promises; the container is ours to free.
-    unsafe {
-        let p8 = EVP_PKEY2PKCS8(key);
-        let written = if p8.is_null() { 0 } else { i2d_PKCS8_PRIV_KEY_INFO_fp(fp, p8) };
-        PKCS8_PRIV_KEY_INFO_free(p8);
-        written
-    }
 }

@@ -46,7 +46,7 @@ unsafe extern "C" fn internal_it() -> *const ASN1_ITEM {
         field(c"algor", offset_of!(Parts, algor), X509_ALGOR_it),
         field(c"public_key", offset_of!(Parts, public_key), ASN1_BIT_STRING_it),
     ];
-    static ITEM: ASN1_ITEM = sequence(c"X509_PUBKEY_INTERNAL", size_of::<Parts>(), &FIELDS);
+    static ITEM: ASN1_ITEM = sequence(c"X509_PUBKEY", size_of::<Parts>(), &FIELDS);
     &ITEM
 }
 

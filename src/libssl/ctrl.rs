@@ -4,14 +4,14 @@
 use std::ffi::{c_int, c_long, c_void};
 
 use super::callbacks::{MsgCallback, ServernameCallback, StatusCallback};
-use super::credentials::{Shows, chain};
+use super::credentials::{Shows, auto_chain, chain};
 use super::object::{SSL, SSL_CTX, lock};
 use super::sessions::ticket_callback::TicketKeyCallback;
 use super::sessions::{settings as session, ticket_callback};
 use super::sigalgs::Which;
 use super::trust::{self, Which as Side};
 use super::versions::Bound;
-use super::{groups, limits, names, sigalgs, versions};
+use super::{facts, groups, limits, names, ocsp, sigalgs, versions};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Shared, c_str, guard, optional_str, strings};
 use crate::libcrypto::x509::X509;
@@ -260,6 +260,26 @@ unsafe fn connection(ssl: &SSL, cmd: c_int, larg: c_long, parg: *mut c_void) -> 
             Ok(1)
         }
         SET_DH_AUTO | SET_TLSEXT_DEBUG_ARG => Ok(1),
+        BUILD_CERT_CHAIN => auto_chain::rebuild(ssl, trust::for_chain(ssl, &ssl.ctx())?, larg),
+        GET_RI_SUPPORT => Ok(facts::renegotiation_info(ssl)),
+        GET_EXTMS_SUPPORT => Ok(facts::extended_master_secret(ssl)),
+        // SAFETY: the macros of these commands have the caller pass a place for a pointer.
+        GET_RAW_CIPHERLIST => unsafe { facts::raw_ciphers(ssl, parg) },
+        // SAFETY: as above.
+        GET_EC_POINT_FORMATS => unsafe { facts::point_formats(ssl, parg) },
+        GET_TLSEXT_STATUS_REQ_TYPE => Ok(c_long::from(ssl.settings().status_type)),
+        SET_TLSEXT_STATUS_REQ_TYPE => Ok(ocsp::set_type(ssl, larg)),
+        // SAFETY: as above, or a block or a list that the caller gives up.
+        GET_TLSEXT_STATUS_REQ_OCSP_RESP => Ok(unsafe { ocsp::response(ssl, parg) }),
+        SET_TLSEXT_STATUS_REQ_OCSP_RESP => Ok(ocsp::set_response(ssl, parg, larg)),
+        // SAFETY: as above.
+        GET_TLSEXT_STATUS_REQ_IDS => Ok(unsafe { ocsp::list(ssl, true, false, parg) }),
+        // SAFETY: as above.
+        SET_TLSEXT_STATUS_REQ_IDS => Ok(unsafe { ocsp::list(ssl, true, true, parg) }),
+        // SAFETY: as above.
+        GET_TLSEXT_STATUS_REQ_EXTS => Ok(unsafe { ocsp::list(ssl, false, false, parg) }),
+        // SAFETY: as above.
+        SET_TLSEXT_STATUS_REQ_EXTS => Ok(unsafe { ocsp::list(ssl, false, true, parg) }),
         GET_SHARED_GROUP => Ok(groups::shared(ssl, larg)),
         GET_NEGOTIATED_GROUP => Ok(groups::negotiated(ssl)),
         _ => Ok(0),
@@ -301,6 +321,14 @@ unsafe fn context(ctx: &SSL_CTX, cmd: c_int, larg: c_long, parg: *mut c_void) ->
             Ok(1)
         }
         SET_DH_AUTO => Ok(1),
+        GET_TLSEXT_STATUS_REQ_TYPE => Ok(c_long::from(ctx.settings().status_type)),
+        SET_TLSEXT_STATUS_REQ_TYPE => Ok(ocsp::set_type(ctx, larg)),
+        SET_TLSEXT_STATUS_REQ_CB_ARG => Ok(ocsp::set_argument(ctx, parg)),
+        // SAFETY: the macros of these commands have the caller pass a place.
+        GET_TLSEXT_STATUS_REQ_CB_ARG => Ok(unsafe { ocsp::show_callback(ctx, true, parg) }),
+        // SAFETY: as above.
+        GET_TLSEXT_STATUS_REQ_CB => Ok(unsafe { ocsp::show_callback(ctx, false, parg) }),
+        BUILD_CERT_CHAIN => auto_chain::rebuild(ctx, trust::for_chain(ctx, ctx)?, larg),
         SET_SESS_CACHE_SIZE => session::set_cache_size(ctx, larg),
         GET_SESS_CACHE_SIZE => Ok(session::cache_size(ctx)),
         SET_SESS_CACHE_MODE => Ok(session::set_cache_mode(ctx, larg)),

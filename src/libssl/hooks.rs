@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::credentials::{callback, signing};
 use super::object::{SSL, lock};
+use super::ocsp;
 use super::sessions::{cache, tickets};
 use super::verify;
 use crate::error::{Error, reason};
@@ -100,6 +101,10 @@ impl Hooks for Program<'_> {
         verify::judge(self.0)
     }
 
+    fn ocsp_response(&self) -> Result<Option<Vec<u8>>, Error> {
+        ocsp::to_staple(self.0)
+    }
+
     fn ocsp_received(&self) -> Result<Answer, Error> {
         let callback = lock(&self.0.ctx().callbacks).status;
         let Some(function) = callback.function else { return Ok(Answer::Continue) };
@@ -107,7 +112,7 @@ impl Hooks for Program<'_> {
         match unsafe { function(self.ssl(), callback.arg) } {
             0 => Ok(Answer::Fatal(description::BAD_CERTIFICATE_STATUS_RESPONSE)),
             1.. => Ok(Answer::Continue),
-            _ => Err(Error::ssl(reason::ERR_R_MALLOC_FAILURE)),
+            _ => Err(Error::ssl(reason::SSL_R_OCSP_CALLBACK_FAILURE)),
         }
     }
 

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::callbacks::{ConnectionCallbacks, ContextCallbacks};
 use super::ciphers::{CipherStack, stack_st_SSL_CIPHER};
 use super::credentials::{CertificateStack, Credentials};
+use super::ocsp::Stapling;
 use super::sessions::ContextSessions;
 use super::sessions::cache::session_failed;
 use super::transport::release;
@@ -141,6 +142,10 @@ pub struct ssl_st {
     pub(crate) peer: RefCell<Option<Rc<Shown>>>,
     /// The chain that verification built.
     pub(crate) verified_chain: RefCell<Option<CertificateStack>>,
+    /// Whether verification of the peer is under way or has refused it: its certificates do not show then.
+    pub(crate) is_peer_hidden: Cell<bool>,
+    /// What is stapled.
+    pub(crate) stapling: RefCell<Stapling>,
     /// What `SSL_get_servername` returned last.
     pub(crate) shown_name: RefCell<Option<CString>>,
     /// What `SSL_get_client_ciphers` returned last.
@@ -192,6 +197,8 @@ impl ssl_st {
             retry_verify: Cell::new(false),
             peer: RefCell::default(),
             verified_chain: RefCell::default(),
+            is_peer_hidden: Cell::new(false),
+            stapling: RefCell::default(),
             shown_name: RefCell::default(),
             client_ciphers: RefCell::default(),
             key_update: Cell::new(-1),

@@ -10,6 +10,9 @@ use crate::ffi::{Shared, guard};
 use crate::tls::settings::Settings;
 use crate::tls::version::Version;
 
+/// What stands for any version.
+const TLS_ANY_VERSION: c_int = 0x10000;
+
 /// Which end of the range.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Bound {
@@ -86,7 +89,9 @@ pub unsafe extern "C" fn SSL_client_version(ssl: *const SSL) -> c_int {
         let ssl = unsafe { SSL::get0(ssl) }?;
         let hello = ssl.core.snapshot().client_hello.clone();
         let legacy = hello.as_deref().and_then(|hello| hello.get(4..6)).map(|v| u16::from_be_bytes([v[0], v[1]]));
-        Ok(c_int::from(legacy.unwrap_or(shown_version(ssl).0)))
+        let before = ssl.settings().method.pinned.map_or(TLS_ANY_VERSION, |pinned| c_int::from(pinned.0));
+        let agreed = ssl.core.snapshot().version.map(|agreed| c_int::from(agreed.min(Version::TLS1_2).0));
+        Ok(legacy.map(c_int::from).or(agreed).unwrap_or(before))
     })
 }
 

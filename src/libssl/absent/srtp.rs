@@ -3,20 +3,20 @@
 use std::ffi::{c_char, c_int, c_void};
 use std::ptr;
 
-use super::unsupported;
+use crate::error::{Error, reason};
 use crate::ffi::guard;
 use crate::libssl::object::{SSL, SSL_CTX};
 
-/// 1, which means failure here: SRTP is not there.
+/// 1, which means failure here: no profile is known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_CTX_set_tlsext_use_srtp(_ctx: *mut SSL_CTX, _profiles: *const c_char) -> c_int {
-    guard(1, || Err(unsupported()))
+    guard(1, || Err(Error::ssl(reason::SSL_R_SRTP_UNKNOWN_PROTECTION_PROFILE)))
 }
 
-/// 1, which means failure here: SRTP is not there.
+/// 1, which means failure here: no profile is known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_set_tlsext_use_srtp(_ssl: *mut SSL, _profiles: *const c_char) -> c_int {
-    guard(1, || Err(unsupported()))
+    guard(1, || Err(Error::ssl(reason::SSL_R_SRTP_UNKNOWN_PROTECTION_PROFILE)))
 }
 
 /// NULL: there are none.

@@ -2,6 +2,7 @@
 //!
 //! There is a slot per key type; one of them is current: what was set last, or what the program selected.
 
+pub(crate) mod auto_chain;
 pub(super) mod callback;
 pub(crate) mod certificate;
 pub(crate) mod chain;

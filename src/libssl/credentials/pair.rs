@@ -25,7 +25,11 @@ fn use_all(
     let public = public_key(&certificate)?;
     let key = match key {
         Some(key) if !key.key()?.same_public(public.key()) => {
-            return Err(Error::ssl(reason::SSL_R_PRIVATE_KEY_MISMATCH));
+            let mismatch = match key.key()?.kind() == public.kind() {
+                true => Error::SILENT,
+                false => Error::new(Lib::EVP, reason::EVP_R_DIFFERENT_KEY_TYPES),
+            };
+            return Err(mismatch.then(Lib::SSL, reason::SSL_R_PRIVATE_KEY_MISMATCH));
         }
         Some(key) => key,
         // Without a private key the certificate's own public one fills the slot, as in OpenSSL.

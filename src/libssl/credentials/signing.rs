@@ -8,7 +8,7 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs1KeyDer, Priva
 use rustls::sign::{CertifiedKey, Signer, SigningKey};
 use rustls::{SignatureAlgorithm, pki_types};
 
-use super::{CertificateStack, Credentials, Slot};
+use super::{CertificateStack, Credentials, Slot, auto_chain};
 use crate::crypto::key::{Kind, PrivateKey};
 use crate::libcrypto::evp::pkey::EVP_PKEY;
 use crate::libssl::object::{SSL, lock};
@@ -142,5 +142,5 @@ impl Signer for PssSigner {
 pub(crate) fn for_connection(ssl: &SSL) -> Vec<Credential> {
     let (credentials, settings) = (ssl.credentials.borrow().clone(), ssl.settings());
     let extra = lock(&ssl.ctx().credentials).extra.clone();
-    for_handshake(&credentials, extra.as_ref(), settings.sigalgs.as_deref(), |_| Vec::new())
+    for_handshake(&credentials, extra.as_ref(), settings.sigalgs.as_deref(), |slot| auto_chain::complete(ssl, slot))
 }

@@ -1,6 +1,6 @@
 //! Sessions as text. Source: SSL_SESSION_print(3).
 
-use std::ffi::{CStr, c_char, c_int, c_long};
+use std::ffi::c_int;
 use std::fmt::Write;
 
 use super::SSL_SESSION;
@@ -10,13 +10,10 @@ use crate::libcrypto::bio::BIO;
 use crate::libcrypto::bio::file::{BIO_new_fp, FILE};
 use crate::libcrypto::bio::new::BIO_free;
 use crate::libcrypto::bio::read::BIO_write;
+use crate::libssl::verify::describe as verdict;
 use crate::tls::session::{Fields, Session};
 use crate::tls::suites;
 use crate::tls::version::Version;
-
-unsafe extern "C" {
-    fn X509_verify_cert_error_string(n: c_long) -> *const c_char;
-}
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
@@ -45,16 +42,6 @@ fn dump(bytes: &[u8]) -> String {
     text
 }
 
-fn verdict(result: i64) -> String {
-    // SAFETY: any number may be asked for; the answer is a constant.
-    let text = unsafe { X509_verify_cert_error_string(result as c_long) };
-    if text.is_null() {
-        return String::new();
-    }
-    // SAFETY: not NULL, and a terminated constant.
-    unsafe { CStr::from_ptr(text) }.to_string_lossy().into_owned()
-}
-
 fn describe(fields: &Fields) -> String {
     let tls13 = fields.version == Version::TLS1_3;
     let suite = match suites::by_id(fields.suite) {
@@ -79,7 +66,8 @@ fn describe(fields: &Fields) -> String {
     if fields.timeout != 0 {
         let _ = writeln!(text, "    Timeout   : {} (sec)", fields.timeout);
     }
-    let _ = writeln!(text, "    Verify return code: {} ({})", fields.verify_result, verdict(fields.verify_result));
+    let _ =
+        writeln!(text, "    Verify return code: {} ({})", fields.verify_result, verdict(fields.verify_result as c_int));
     let extended = if fields.extended_master_secret { "yes" } else { "no" };
     let _ = writeln!(text, "    Extended master secret: {extended}");
     if tls13 {

@@ -257,7 +257,6 @@ fn add_subjects(stack: &mut Stack<X509_NAME>, source: &Source) -> Result<bool, E
             stack.push(super::foreign::X509_NAME_dup(name));
         }
     }
-    crate::error::queue::with(|queue| queue.clear());
     Ok(found)
 }
 
@@ -272,7 +271,11 @@ pub unsafe extern "C" fn SSL_load_client_CA_file(file: *const c_char) -> *mut st
         // SAFETY: the list is ours and live.
         let found = unsafe { Stack::option_mut(list.as_raw()) }.map(|stack| add_subjects(stack, &source));
         match found.transpose()? {
-            Some(true) => Ok(list.into_raw()),
+            Some(true) => {
+                crate::error::queue::with(|queue| queue.clear());
+                Ok(list.into_raw())
+            }
+            // What ended the reading stays in the queue.
             _ => Err(Error::SILENT),
         }
     })
@@ -300,6 +303,7 @@ pub unsafe extern "C" fn SSL_add_file_cert_subjects_to_stack(
         // SAFETY: the man page has the caller pass a live list and a file name.
         let (stack, source) = unsafe { (Stack::option_mut(stack).ok_or(Error::SILENT)?, Source::file(file)) };
         add_subjects(stack, &source.ok_or(Error::SILENT)?)?;
+        crate::error::queue::with(|queue| queue.clear());
         Ok(1)
     })
 }

@@ -71,6 +71,7 @@ unsafe extern "C" {
     pub(crate) fn X509_STORE_CTX_get0_chain(ctx: *const X509_STORE_CTX) -> *mut Stack<X509>;
     pub(crate) fn X509_verify_cert(ctx: *mut X509_STORE_CTX) -> c_int;
 
+    pub(crate) fn X509_verify_cert_error_string(n: c_long) -> *const c_char;
     pub(crate) fn X509_get_subject_name(x: *const X509) -> *mut X509_NAME;
     pub(crate) fn X509_NAME_dup(name: *const X509_NAME) -> *mut X509_NAME;
     pub(crate) fn X509_NAME_free(name: *mut X509_NAME);

@@ -8,13 +8,15 @@ pub(crate) mod names;
 
 use std::ffi::{c_int, c_long, c_void};
 use std::ptr;
+use std::sync::Arc;
 
-use foreign::{X509_STORE, X509_STORE_free, X509_STORE_new, X509_STORE_up_ref};
+use foreign::{X509_STORE, X509_STORE_add_cert, X509_STORE_free, X509_STORE_new, X509_STORE_up_ref};
 
 use super::credentials::Shows;
 use super::object::{SSL, SSL_CTX, lock};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Shared, guard, strings};
+use crate::libcrypto::x509::X509;
 
 /// A reference to a store.
 pub(crate) struct Store(*mut X509_STORE);
@@ -28,6 +30,16 @@ impl Store {
         let store = unsafe { X509_STORE_new() };
         // SAFETY: the reference is ours.
         unsafe { Store::set0(store) }.ok_or_else(|| Error::new(Lib::SSL, reason::ERR_R_MALLOC_FAILURE))
+    }
+
+    /// A store of these certificates.
+    pub(crate) fn of(certificates: impl Iterator<Item = Arc<X509>>) -> Result<Self, Error> {
+        let store = Store::new()?;
+        for certificate in certificates {
+            // SAFETY: both are live; the store takes a reference of its own.
+            unsafe { X509_STORE_add_cert(store.0, Arc::as_ptr(&certificate).cast_mut()) };
+        }
+        Ok(store)
     }
 
     /// Takes the caller's reference over; `None` for NULL.
@@ -148,6 +160,12 @@ pub(super) unsafe fn get(of: &impl Shows, which: Which, out: *mut c_void) -> c_l
     // SAFETY: the macro has the caller pass a place for a pointer.
     unsafe { strings::put(out.cast::<*mut X509_STORE>(), store) };
     1
+}
+
+/// The store from which a side's own chains are built.
+pub(super) fn for_chain(of: &impl Shows, ctx: &SSL_CTX) -> Result<Store, Error> {
+    let own = of.with_stores(|stores| stores.chain.clone());
+    own.map_or_else(|| store_of(ctx), Ok)
 }
 
 /// The store that judges a connection's peer.

@@ -5,8 +5,11 @@ pub mod param;
 pub mod peer;
 mod run;
 
+use std::ffi::c_int;
+
 use super::trust::foreign::{
     SSL_verify_cb, X509_VERIFY_PARAM, X509_VERIFY_PARAM_free, X509_VERIFY_PARAM_inherit, X509_VERIFY_PARAM_new,
+    X509_verify_cert_error_string,
 };
 use crate::error::{Error, Lib, reason};
 
@@ -38,6 +41,17 @@ impl Drop for Param {
         // SAFETY: the parameters are ours.
         unsafe { X509_VERIFY_PARAM_free(self.0) }
     }
+}
+
+/// A verification's result in words.
+pub(super) fn describe(error: c_int) -> String {
+    // SAFETY: any number may be asked for; the answer is a constant.
+    let text = unsafe { X509_verify_cert_error_string(error.into()) };
+    if text.is_null() {
+        return String::new();
+    }
+    // SAFETY: not NULL, and a terminated constant.
+    unsafe { std::ffi::CStr::from_ptr(text) }.to_string_lossy().into_owned()
 }
 
 /// How a side verifies its peer, besides the mode.

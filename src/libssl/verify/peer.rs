@@ -12,6 +12,7 @@ use crate::libcrypto::stack::Stack;
 use crate::libcrypto::x509::{X509, from_der};
 use crate::libssl::credentials::CertificateStack;
 use crate::libssl::object::SSL;
+use crate::tls::settings::verify;
 
 /// The peer's chain as C sees it: made when first asked for, the same objects each time.
 pub(crate) struct Shown {
@@ -24,6 +25,11 @@ pub(crate) struct Shown {
 }
 
 impl Shown {
+    /// The chain to show; none while its verification has not accepted it.
+    fn shown(ssl: &SSL) -> Result<Rc<Shown>, Error> {
+        if ssl.is_peer_hidden.get() { Err(Error::SILENT) } else { Shown::of(ssl) }
+    }
+
     /// The chain in the snapshot.
     pub(super) fn of(ssl: &SSL) -> Result<Rc<Shown>, Error> {
         let der = ssl.core.snapshot().peer_chain.clone();
@@ -59,7 +65,7 @@ pub unsafe extern "C" fn SSL_get0_peer_certificate(s: *const SSL) -> *mut X509 {
     guard(ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass a live connection or NULL.
         let ssl = unsafe { SSL::option(s) }.ok_or(Error::SILENT)?;
-        Ok(Shown::of(ssl)?.leaf().unwrap_or(ptr::null_mut()))
+        Ok(Shown::shown(ssl)?.leaf().unwrap_or(ptr::null_mut()))
     })
 }
 
@@ -70,7 +76,7 @@ pub unsafe extern "C" fn SSL_get1_peer_certificate(s: *const SSL) -> *mut X509 {
     guard(ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass a live connection or NULL.
         let ssl = unsafe { SSL::option(s) }.ok_or(Error::SILENT)?;
-        let leaf = Shown::of(ssl)?.chain().items().into_iter().next();
+        let leaf = Shown::shown(ssl)?.chain().items().into_iter().next();
         Ok(leaf.map_or(ptr::null_mut(), X509::into_raw))
     })
 }
@@ -82,11 +88,13 @@ pub unsafe extern "C" fn SSL_get_peer_cert_chain(s: *const SSL) -> *mut Stack<X5
     guard(ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass a live connection or NULL.
         let ssl = unsafe { SSL::option(s) }.ok_or(Error::SILENT)?;
-        let shown = Shown::of(ssl)?;
-        if shown.der.is_empty() {
+        let shown = Shown::shown(ssl)?;
+        let is_server = ssl.core.server.get() == Some(true);
+        // A server that asked in vain shows an empty chain, a client without a server's shows none.
+        let asked = ssl.settings().verify_mode_in_force(false) & verify::PEER != 0 && !ssl.core.in_init.get();
+        if shown.der.is_empty() && !(is_server && asked) {
             return Err(Error::SILENT);
         }
-        let is_server = ssl.core.server.get() == Some(true);
         Ok(if is_server { &shown.rest } else { &shown.whole }.as_raw())
     })
 }

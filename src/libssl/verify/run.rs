@@ -94,6 +94,7 @@ pub(in crate::libssl) fn judge(ssl: &SSL) -> Result<Verdict, Error> {
     let shown = Shown::of(ssl)?;
     let run = Run::new(ssl, &shown, &store)?;
     ssl.retry_verify.set(false);
+    ssl.is_peer_hidden.set(true);
     let accepted = run.verify(ssl) > 0;
     let result = run.keep(ssl)?;
     let is_client = ssl.core.server.get() != Some(true);
@@ -103,6 +104,7 @@ pub(in crate::libssl) fn judge(ssl: &SSL) -> Result<Verdict, Error> {
     }
     // A client that does not verify goes on whatever the result; a server only asks if it verifies.
     if accepted || (is_client && mode == verify::NONE) {
+        ssl.is_peer_hidden.set(false);
         return Ok(Verdict::Accept);
     }
     Ok(Verdict::Refuse(result))

@@ -26,9 +26,10 @@ lib:
 	    -Wl,--version-script=$$map -Wl,--gc-sections -Wl,-soname,libssl.so.3 -Wl,-z,now -Wl,-z,relro \
 	    -lpthread -ldl -lm -lgcc_s && mv $(OUT)/libssl.so.3.tmp $(OUT)/libssl.so.3; \
 	fi
-	@map=$$(ls -t $(OUT)/build/sabissl-*/out/exports.map | head -1); \
-	if [ ! -e $(OUT)/registry.tsv ] || [ $${map%exports.map}stubs.c -nt $(OUT)/registry.tsv ] || [ $$map -nt $(OUT)/registry.tsv ]; then \
-	  tools/registry.sh $$map $${map%exports.map}stubs.c > $(OUT)/registry.tsv.tmp && mv $(OUT)/registry.tsv.tmp $(OUT)/registry.tsv; \
+	@map=$$(ls -t $(OUT)/build/sabissl-*/out/exports.map | head -1); stubs=$$(ls -t $(OUT)/build/sabissl-*/out/stubs.c | head -1); \
+	table=$(OUT)/registry.tsv; states=$$(ls -t symbols/states/*.tsv | head -1); \
+	if [ ! -e $$table ] || [ $$stubs -nt $$table ] || [ $$map -nt $$table ] || [ $$states -nt $$table ]; then \
+	  tools/registry.sh $$map $$stubs > $$table.tmp && mv $$table.tmp $$table; \
 	fi
 	@ln -sf libssl.so.3 $(OUT)/libssl.so; ln -sf libssl.so.3 $(OUT)/libcrypto.so.3; ln -sf libssl.so.3 $(OUT)/libcrypto.so
 

@@ -7,8 +7,7 @@ use super::foreign::{X509_CRL, X509_NAME};
 use crate::libcrypto::stack::Stack;
 use crate::libcrypto::x509::X509;
 
-/// `STACK_OF(X509)`.
-pub type stack_st_X509 = Stack<X509>;
+pub use crate::libcrypto::x509::stack_st_X509;
 /// `STACK_OF(X509_CRL)`.
 pub type stack_st_X509_CRL = Stack<X509_CRL>;
 

@@ -6,43 +6,16 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use crate::error::Error;
 use crate::ffi::Shared;
-use crate::libcrypto::objects::object::ASN1_OBJECT;
-use crate::libcrypto::x509::X509;
+use crate::libcrypto::objects::der::d2i_ASN1_OBJECT;
+pub use crate::libcrypto::objects::object::ASN1_OBJECT_free;
+use crate::libcrypto::objects::object::{ASN1_OBJECT, OBJ_get0_data, OBJ_length};
+use crate::libcrypto::x509::{
+    X509, X509_NAME_free, d2i_X509_AUX, d2i_X509_CRL, d2i_X509_NAME, i2d_X509_CRL, i2d_X509_NAME,
+};
+pub use crate::libcrypto::x509::{X509_CRL, X509_NAME};
 use crate::pki::certificate::Certificate;
 use crate::pki::crl::Crl;
 use crate::pki::name::Name;
-
-/// A distinguished name.
-#[repr(C)]
-pub struct X509_name_st {
-    _opaque: [u8; 0],
-}
-/// OpenSSL's name for it.
-pub type X509_NAME = X509_name_st;
-
-/// A revocation list.
-#[repr(C)]
-pub struct X509_crl_st {
-    _opaque: [u8; 0],
-}
-/// OpenSSL's name for it.
-pub type X509_CRL = X509_crl_st;
-
-#[allow(clashing_extern_declarations)]
-unsafe extern "C" {
-    fn d2i_X509_NAME(place: *mut *mut X509_NAME, input: *mut *const c_uchar, len: c_long) -> *mut X509_NAME;
-    fn X509_NAME_free(name: *mut X509_NAME);
-    fn d2i_X509_AUX(place: *mut *mut X509, input: *mut *const c_uchar, len: c_long) -> *mut X509;
-    fn i2d_X509_NAME(name: *const X509_NAME, out: *mut *mut c_uchar) -> c_int;
-    fn i2d_X509_CRL(crl: *const X509_CRL, out: *mut *mut c_uchar) -> c_int;
-    fn d2i_X509_CRL(place: *mut *mut X509_CRL, input: *mut *const c_uchar, len: c_long) -> *mut X509_CRL;
-    fn X509_CRL_up_ref(crl: *mut X509_CRL) -> c_int;
-    fn X509_CRL_free(crl: *mut X509_CRL);
-    fn OBJ_get0_data(object: *const ASN1_OBJECT) -> *const c_uchar;
-    fn OBJ_length(object: *const ASN1_OBJECT) -> usize;
-    pub fn ASN1_OBJECT_free(object: *mut ASN1_OBJECT);
-    fn d2i_ASN1_OBJECT(place: *mut *mut ASN1_OBJECT, input: *mut *const c_uchar, len: c_long) -> *mut ASN1_OBJECT;
-}
 
 /// What an `i2d` function writes.
 fn encoded(write: impl Fn(*mut *mut c_uchar) -> c_int) -> Option<Vec<u8>> {
@@ -119,12 +92,8 @@ pub fn object_of(oid: &[u8]) -> *mut ASN1_OBJECT {
 }
 
 /// One reference to a C revocation list.
-pub struct CrlRef(NonNull<X509_CRL>);
-
-// SAFETY: a revocation list counts its references atomically and threads may share it.
-unsafe impl Send for CrlRef {}
-// SAFETY: likewise.
-unsafe impl Sync for CrlRef {}
+#[derive(Clone)]
+pub struct CrlRef(Arc<X509_CRL>);
 
 impl CrlRef {
     /// Takes a reference; `None` for NULL.
@@ -132,35 +101,18 @@ impl CrlRef {
     /// # Safety
     /// `crl` is NULL or live.
     pub unsafe fn get1(crl: *mut X509_CRL) -> Option<Self> {
-        let crl = NonNull::new(crl)?;
-        // SAFETY: live.
-        unsafe { X509_CRL_up_ref(crl.as_ptr()) };
-        Some(CrlRef(crl))
+        // SAFETY: as our caller promises.
+        (!crl.is_null()).then(|| unsafe { X509_CRL::get1(crl) }.ok().map(CrlRef)).flatten()
     }
 
     /// The pointer, for C to look at.
     pub fn raw(&self) -> *mut X509_CRL {
-        self.0.as_ptr()
+        Arc::as_ptr(&self.0).cast_mut()
     }
 
     /// A reference for C, which must free it.
     pub fn raw1(&self) -> *mut X509_CRL {
-        std::mem::ManuallyDrop::new(self.clone()).raw()
-    }
-}
-
-impl Clone for CrlRef {
-    fn clone(&self) -> Self {
-        // SAFETY: live while this reference is.
-        unsafe { X509_CRL_up_ref(self.raw()) };
-        CrlRef(self.0)
-    }
-}
-
-impl Drop for CrlRef {
-    fn drop(&mut self) {
-        // SAFETY: this reference is ours to give up.
-        unsafe { X509_CRL_free(self.raw()) }
+        X509_CRL::into_raw(self.0.clone())
     }
 }
 
@@ -170,7 +122,7 @@ impl Drop for CrlRef {
 /// `crl` is NULL or live, and the reference is the caller's.
 pub unsafe fn free_crl(crl: *mut X509_CRL) {
     // SAFETY: as our caller promises.
-    unsafe { X509_CRL_free(crl) }
+    drop(unsafe { X509_CRL::set0(crl) });
 }
 
 /// What the border keeps with a core certificate: its C object, as long as somebody has it.
@@ -178,7 +130,7 @@ struct Object(Mutex<Weak<X509>>);
 
 /// The core's view of a C certificate.
 pub fn certificate_of(x509: &Arc<X509>) -> Result<Arc<Certificate>, Error> {
-    let certificate = Certificate::parse(x509.der())?;
+    let certificate = x509.certificate()?;
     remember(&certificate, x509);
     Ok(certificate)
 }
@@ -198,7 +150,7 @@ pub fn x509_of(certificate: &Arc<Certificate>) -> Arc<X509> {
     let known = certificate.attachment.get().and_then(|kept| kept.downcast_ref::<Object>());
     let known = known.and_then(|Object(weak)| weak.lock().unwrap_or_else(PoisonError::into_inner).upgrade());
     known.unwrap_or_else(|| {
-        let Ok(fresh) = crate::libcrypto::x509::from_der(certificate.der().clone()) else { unreachable!() };
+        let fresh = X509::from_certificate(certificate.clone());
         remember(certificate, &fresh);
         fresh
     })
@@ -237,6 +189,8 @@ pub fn x509_crl_of(crl: &Arc<Crl>) -> Option<CrlRef> {
     let mut input = crl.der().as_ptr();
     // SAFETY: the encoding is readable; NULL asks for a fresh object, whose only reference becomes ours.
     let made = unsafe { d2i_X509_CRL(std::ptr::null_mut(), &mut input, crl.der().len() as c_long) };
-    let _ = crl.attachment.set(Box::new(CrlRef(NonNull::new(made)?)));
+    // SAFETY: NULL or fresh.
+    let made = unsafe { X509_CRL::set0(made) }?;
+    let _ = crl.attachment.set(Box::new(CrlRef(made)));
     crl.attachment.get().and_then(|kept| kept.downcast_ref::<CrlRef>()).cloned()
 }

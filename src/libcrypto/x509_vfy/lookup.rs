@@ -42,6 +42,8 @@ pub(super) type FindFn = fn(&X509_LOOKUP, X509_LOOKUP_TYPE, &Name) -> Option<X50
 /// A kind of lookup.
 #[derive(Default)]
 pub struct x509_lookup_method_st {
+    /// What the program calls it; kept for debuggers.
+    #[allow(dead_code)]
     name: Option<CString>,
     pub(super) new_item: LookupFn,
     pub(super) free: Option<unsafe extern "C" fn(*mut X509_LOOKUP)>,

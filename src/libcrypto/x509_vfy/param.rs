@@ -30,8 +30,7 @@ pub(super) struct Shown {
 
 /// OpenSSL's name for it.
 pub type X509_VERIFY_PARAM = X509_VERIFY_PARAM_st;
-/// `STACK_OF(ASN1_OBJECT)`.
-pub type stack_st_ASN1_OBJECT = Stack<ASN1_OBJECT>;
+pub use crate::libcrypto::x509::stack_st_ASN1_OBJECT;
 
 impl Boxed for X509_VERIFY_PARAM_st {
     const LIB: Lib = Lib::X509;

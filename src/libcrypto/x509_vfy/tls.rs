@@ -8,7 +8,7 @@ use super::context::{X509_STORE_CTX, X509_STORE_CTX_init};
 use super::run::X509_verify_cert;
 use super::store::X509_STORE;
 use crate::error::Error;
-use crate::ffi::{Boxed, Shared};
+use crate::ffi::Boxed;
 use crate::libcrypto::stack::Stack;
 use crate::libcrypto::x509::X509;
 use crate::pki::certificate::Certificate;

@@ -1,8 +1,8 @@
 //! What a certificate may be used for. Source: X509_check_purpose(3), X509_check_issued(3), X509_get_extension_flags(3).
 
-use std::ffi::{c_int, c_long, c_uchar};
+use std::ffi::{c_int, c_long};
 
-use super::types::AUTHORITY_KEYID;
+use super::types::{AUTHORITY_KEYID, i2d_AUTHORITY_KEYID};
 use crate::error::Error;
 use crate::ffi::guard;
 use crate::libcrypto::x509::X509;
@@ -11,11 +11,6 @@ use crate::pki::ber::Reader;
 use crate::pki::certificate::Facts;
 use crate::pki::extensions::{authority_key_id, flag};
 use crate::pki::{purpose, verdict};
-
-#[allow(clashing_extern_declarations)]
-unsafe extern "C" {
-    fn i2d_AUTHORITY_KEYID(a: *const AUTHORITY_KEYID, out: *mut *mut c_uchar) -> c_int;
-}
 
 /// Works on what the extensions of a certificate say.
 ///

@@ -1,7 +1,5 @@
 //! Names and policies: is it the peer we want, are name constraints kept, which policies remain?
 
-use std::sync::Arc;
-
 use super::{Environment, State, Step, Stop, report};
 use crate::pki::certificate::Certificate;
 use crate::pki::extensions::{GeneralName, flag};

@@ -201,6 +201,25 @@ unsafe extern "C" fn item_i2d(
     })
 }
 
+/// Makes an empty list, to be filled; NULL without memory. Free it with `X509_CRL_free`. Source: X509_CRL_new(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509_CRL_new() -> *mut X509_CRL {
+    let mut made = std::ptr::null_mut();
+    // SAFETY: the place takes what is made.
+    unsafe { item_new(&mut made, X509_CRL_it()) };
+    made.cast()
+}
+
+/// Gives a reference up; NULL is fine. Source: X509_CRL_free(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509_CRL_free(a: *mut X509_CRL) {
+    guard((), || {
+        // SAFETY: the man page has the caller give up a live list.
+        drop(unsafe { X509_CRL::set0(a) });
+        Ok(())
+    })
+}
+
 /// Takes another reference. Returns 1, or 0 for NULL. Source: X509_new(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn X509_CRL_up_ref(crl: *mut X509_CRL) -> c_int {

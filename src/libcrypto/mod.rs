@@ -29,4 +29,3 @@ pub mod ui;
 pub mod x509;
 pub mod x509_vfy;
 pub mod x509v3;
-pub mod conf;

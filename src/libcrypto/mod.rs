@@ -21,6 +21,8 @@ pub mod params;
 pub mod pem;
 pub mod pkcs12;
 pub mod pkcs7;
+pub mod params;
+pub mod pem;
 pub mod provider;
 pub mod rand;
 pub mod rsa;

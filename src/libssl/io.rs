@@ -77,7 +77,6 @@ pub unsafe extern "C" fn SSL_read_ex(ssl: *mut SSL, buf: *mut c_void, num: usize
     guard(0, || {
         // SAFETY: as for SSL_read; `readbytes` is writable.
         unsafe {
-            put(readbytes, 0);
             let (ssl, into) = (SSL::get1(ssl)?, bytes_mut(buf, num)?);
             count_to(receive(&ssl, into, false), readbytes)
         }
@@ -100,7 +99,6 @@ pub unsafe extern "C" fn SSL_peek_ex(ssl: *mut SSL, buf: *mut c_void, num: usize
     guard(0, || {
         // SAFETY: as for SSL_read_ex.
         unsafe {
-            put(readbytes, 0);
             let (ssl, into) = (SSL::get1(ssl)?, bytes_mut(buf, num)?);
             count_to(receive(&ssl, into, true), readbytes)
         }

@@ -52,8 +52,7 @@ impl Transport for Bios<'_> {
     fn write(&self, from: &[u8]) -> Moved {
         let bio = self.0.wbio.get();
         if bio.is_null() {
-            Error::ssl(reason::SSL_R_BIO_NOT_SET).raise();
-            return Moved::Failed(-1);
+            return Moved::Failed(-1); // OpenSSL buffers the flight and fails to flush it, without a reason
         }
         let len = c_int::try_from(from.len()).unwrap_or(c_int::MAX);
         // SAFETY: the connection holds a reference to its BIO; `from` has `len` readable bytes.
@@ -178,10 +177,7 @@ pub unsafe extern "C" fn SSL_set_wfd(ssl: *mut SSL, fd: c_int) -> c_int {
 }
 
 fn descriptor(bio: *mut BIO) -> c_int {
-    if bio.is_null() {
-        return -1;
-    }
-    // SAFETY: the connection holds a reference to its BIO; BIO_find_type walks the live chain.
+    // SAFETY: BIO_find_type takes NULL, and queues OpenSSL's reason for it; otherwise the connection holds a reference to its BIO; BIO_find_type walks the live chain.
     unsafe {
         let found = BIO_find_type(bio, BIO_TYPE_DESCRIPTOR);
         if found.is_null() { -1 } else { BIO_ctrl(found, BIO_C_GET_FD, 0, ptr::null_mut()) as c_int }

@@ -5,7 +5,6 @@ use std::collections::VecDeque;
 use super::connection::{Env, shutdown};
 use super::handshake::alert::{self, description, level};
 use super::handshake::failure::Failure;
-use super::handshake::provider;
 use super::handshake::secrets::label;
 use super::handshake::state::place;
 use super::handshake::{Halt, Handshake};
@@ -15,6 +14,7 @@ use super::records::input::Input;
 use super::records::output::Output;
 use super::snapshot::HandshakeState;
 use super::stop::{Stop, Want};
+use super::version::Version;
 use crate::error::{Error, reason};
 
 /// Where a connection stands.
@@ -131,8 +131,15 @@ impl Engine {
                 self.phase = Phase::Open(Box::new(Open::new(finished)));
                 env.established(sessions.as_deref(), master);
                 env.connection.in_init.set(false);
+                // A TLS 1.3 server's handshake is done while the last ticket's state still stands.
+                let tickets = server && env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+                if tickets {
+                    env.hooks.info(place::HANDSHAKE_DONE, 1);
+                }
                 env.step(HandshakeState::OK);
-                env.hooks.info(place::HANDSHAKE_DONE, 1);
+                if !tickets {
+                    env.hooks.info(place::HANDSHAKE_DONE, 1);
+                }
                 Ok(())
             }
             Err(halt) => Err(self.halt(env, halt, -1)),
@@ -141,8 +148,7 @@ impl Engine {
 
     pub(super) fn begin(&mut self, env: &Env<'_>, server: bool) -> Result<(), Stop> {
         env.hooks.info(place::HANDSHAKE_START, 1);
-        let enabled = provider::usable_versions(&env.settings());
-        if !server && enabled.is_empty() {
+        if !server && env.settings().enabled_versions().is_empty() {
             return Err(Stop::Failed(Error::ssl(reason::SSL_R_NO_PROTOCOLS_AVAILABLE), -1));
         }
         self.phase = Phase::Handshake(Box::new(Handshake::new(env, server)));

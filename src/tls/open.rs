@@ -216,13 +216,12 @@ impl Open {
     }
 
     fn read_ticket(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
-        env.hooks.info(place::HANDSHAKE_START, 1);
         env.step(HandshakeState(9));
         if let (Kernel::Client(kernel), Some(store)) = (&self.kernel, &self.sessions) {
             env.ticket_received(kernel, store, message.body())?;
         }
         env.step(HandshakeState::OK);
-        env.hooks.info(place::HANDSHAKE_DONE, 1);
+        env.hooks.info(place::CONNECT | place::EXIT, 1);
         Ok(())
     }
 
@@ -327,6 +326,7 @@ impl Engine {
         let moving = settings.mode & mode::ACCEPT_MOVING_WRITE_BUFFER != 0;
         let fragment = settings.split_send_fragment.min(settings.max_send_fragment).max(1);
         let Some((open, _, output)) = self.parts() else { return Err(Stop::Failed(Error::SILENT, -1)) };
+        let mut wrote = false;
         let mut state = match open.unfinished.take() {
             None => Unfinished { address, sent: 0, sealed: 0 },
             Some(unfinished) => {
@@ -338,8 +338,7 @@ impl Engine {
                     None
                 };
                 if let Some(reason) = wrong {
-                    open.unfinished = Some(unfinished);
-                    return Err(Error::ssl(reason).into());
+                    return Err(self.halt(env, Halt::Fail(Failure::quiet(reason)), -1));
                 }
                 unfinished
             }
@@ -352,10 +351,12 @@ impl Engine {
                 return Err(env.stopped(moved, Want::Writing));
             }
             state.sent += std::mem::take(&mut state.sealed);
-            if state.sent >= data.len() || (partial && state.sent > 0) {
+            // As in OpenSSL, a retry under partial writes first finishes the old record, then tries another.
+            if state.sent >= data.len() || (partial && wrote) {
                 return Ok(state.sent);
             }
             state.sealed = open.seal_some(data, state.sent, fragment, partial, output);
+            wrote = true;
             if state.sealed == 0 {
                 return Err(self.halt(env, Halt::Fail(Failure::internal()), -1));
             }

@@ -59,6 +59,8 @@ pub struct Snapshot {
     pub client_hello: Option<Arc<[u8]>>,
     /// Whether early data was accepted (`SSL_EARLY_DATA_*`).
     pub early_data: i32,
+    /// TLS 1.2: the peer knows secure renegotiation (RFC 5746).
+    pub secure_renegotiation: bool,
     /// TLS 1.2 with the extended master secret.
     pub extended_master_secret: bool,
 }

@@ -21,7 +21,11 @@ pub unsafe extern "C" fn X509at_get_attr_count(x: *const stack_st_X509_ATTRIBUTE
 
 /// The place after `lastpos` of an attribute named by `nid`; -1 if there is none, -2 if there is no such name.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn X509at_get_attr_by_NID(x: *const stack_st_X509_ATTRIBUTE, nid: c_int, lastpos: c_int) -> c_int {
+pub unsafe extern "C" fn X509at_get_attr_by_NID(
+    x: *const stack_st_X509_ATTRIBUTE,
+    nid: c_int,
+    lastpos: c_int,
+) -> c_int {
     guard(-2, || {
         // SAFETY: the man page has the caller promise a live list or NULL.
         unsafe { Ok(X509at_get_attr_by_OBJ(x, made(OBJ_nid2obj(nid))?, lastpos)) }

@@ -80,10 +80,7 @@ impl x509_st {
 ///
 /// # Safety
 /// `x` is NULL or live, and the caller has it alone.
-unsafe fn change(
-    x: *const X509,
-    body: impl FnOnce(&mut X509_CERT_AUX) -> Result<(), Error>,
-) -> Result<c_int, Error> {
+unsafe fn change(x: *const X509, body: impl FnOnce(&mut X509_CERT_AUX) -> Result<(), Error>) -> Result<c_int, Error> {
     // SAFETY: as the caller promises.
     unsafe {
         let x = X509::option(x).ok_or(Error::SILENT)?;

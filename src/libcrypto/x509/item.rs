@@ -32,13 +32,7 @@ pub const fn field(name: &'static CStr, offset: usize, item: ItemFn) -> ASN1_TEM
 }
 
 /// A field with flags and a tag.
-pub const fn tagged(
-    flags: c_ulong,
-    tag: c_long,
-    name: &'static CStr,
-    offset: usize,
-    item: ItemFn,
-) -> ASN1_TEMPLATE {
+pub const fn tagged(flags: c_ulong, tag: c_long, name: &'static CStr, offset: usize, item: ItemFn) -> ASN1_TEMPLATE {
     ASN1_TEMPLATE { flags, tag, offset: offset as c_ulong, field_name: name.as_ptr(), item: Some(item) }
 }
 

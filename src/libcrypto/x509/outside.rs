@@ -75,7 +75,6 @@ unsafe extern "C" {
     pub fn ASN1_STRING_print_ex(out: *mut BIO, string: *const ASN1_STRING, flags: c_ulong) -> c_int;
     pub fn ASN1_PRINTABLE_type(s: *const c_uchar, max: c_int) -> c_int;
 
-
     pub fn EVP_PKEY_print_public(out: *mut BIO, key: *const EVP_PKEY, indent: c_int, pctx: *mut c_void) -> c_int;
 
     pub fn EVP_Digest(

@@ -54,7 +54,13 @@ pub unsafe extern "C" fn X509_REQ_INFO_it() -> *const ASN1_ITEM {
         field(c"subject", offset_of!(X509_REQ_INFO, subject), X509_NAME_it),
         field(c"pubkey", offset_of!(X509_REQ_INFO, pubkey), X509_PUBKEY_it),
         // OpenSSL takes requests without attributes, though the standard wants an empty set.
-        tagged(IMPLICIT | SET_OF | OPTIONAL, 0, c"attributes", offset_of!(X509_REQ_INFO, attributes), X509_ATTRIBUTE_it),
+        tagged(
+            IMPLICIT | SET_OF | OPTIONAL,
+            0,
+            c"attributes",
+            offset_of!(X509_REQ_INFO, attributes),
+            X509_ATTRIBUTE_it,
+        ),
     ];
     static AUX: ASN1_AUX = keeping_encoding(offset_of!(X509_REQ_INFO, encoding));
     static ITEM: ASN1_ITEM = sequence_with(c"X509_REQ_INFO", size_of::<X509_REQ_INFO>(), &FIELDS, &AUX);

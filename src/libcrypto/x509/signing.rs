@@ -102,7 +102,8 @@ unsafe fn sign<T>(
         let message = encoded(data, it).map_err(|_| asn1(reason::ERR_R_INTERNAL_ERROR))?;
         let mut length = 0;
         let failed = |_| asn1(reason::ERR_R_EVP_LIB);
-        done(EVP_DigestSign(ctx, std::ptr::null_mut(), &mut length, message.as_ptr(), message.len())).map_err(failed)?;
+        done(EVP_DigestSign(ctx, std::ptr::null_mut(), &mut length, message.as_ptr(), message.len()))
+            .map_err(failed)?;
         let mut made = vec![0u8; length];
         done(EVP_DigestSign(ctx, made.as_mut_ptr(), &mut length, message.as_ptr(), message.len())).map_err(failed)?;
         let signature = ASN1_STRING::get0_mut(signature)?;

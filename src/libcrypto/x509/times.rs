@@ -36,7 +36,13 @@ pub unsafe extern "C" fn X509_cmp_time(ctm: *const ASN1_TIME, cmp_time: *mut lib
             let time = ctm.as_ref().filter(|time| is_strict(time)).ok_or(Error::SILENT)?;
             let other = cmp_time.as_ref().copied().unwrap_or_else(now);
             let order = ASN1_TIME_cmp_time_t(time, other);
-            Ok(if order == -2 { 0 } else if order <= 0 { -1 } else { 1 })
+            Ok(if order == -2 {
+                0
+            } else if order <= 0 {
+                -1
+            } else {
+                1
+            })
         }
     })
 }

@@ -15,7 +15,7 @@ use super::messages::{
 };
 use super::server::pinned;
 use super::{Halt, Handshake, alert, provider, refused_certificate, signature, suspended};
-use crate::error::reason;
+use crate::error::{Error, reason};
 use crate::tls::connection::Env;
 use crate::tls::early::status;
 use crate::tls::hooks::{Answer, Verdict};
@@ -31,8 +31,10 @@ impl Handshake {
     pub(super) fn start_client(&mut self, env: &Env<'_>) -> Result<(), Halt> {
         let settings = env.settings();
         let enabled = provider::usable_versions(&settings);
-        if enabled.is_empty() {
-            return Err(Failure::quiet(reason::SSL_R_NO_PROTOCOLS_AVAILABLE).into());
+        if !provider::highest_version_has_suite(&settings) {
+            let why = "No ciphers enabled for max supported SSL/TLS version";
+            let error = Error::ssl(reason::SSL_R_NO_CIPHERS_AVAILABLE).with_data(why);
+            return Err(Failure { alert: Some(alert::description::INTERNAL_ERROR), error }.into());
         }
         self.judged.schemes = schemes(settings.sigalgs.as_deref());
         let config = ClientConfig::builder_with_provider(provider::for_settings(&settings, enabled))
@@ -125,6 +127,7 @@ impl Handshake {
             snapshot.server_random = hello.random.to_vec();
             snapshot.session_id = hello.session_id.to_vec();
             snapshot.group = hello.group;
+            snapshot.secure_renegotiation = hello.extension(extension::RENEGOTIATION_INFO).is_some();
             snapshot.extended_master_secret = hello.extension(extension::EXTENDED_MASTER_SECRET).is_some();
             if let Some(protocol) = hello.extension(extension::ALPN).and_then(selected_protocol) {
                 snapshot.alpn = protocol.to_vec();
@@ -152,7 +155,10 @@ impl Handshake {
         let mode = env.settings().verify_mode_in_force(true);
         match verdict {
             Verdict::Suspend => return Err(suspended(Want::RetryVerify)),
-            Verdict::Refuse(error) if mode != verify::NONE => return Err(refused_certificate(error).into()),
+            Verdict::Refuse(error) if mode != verify::NONE => {
+                env.update(|snapshot| snapshot.peer_chain.clear());
+                return Err(refused_certificate(error).into());
+            }
             _ => {}
         }
         self.judged.chain = certificates.chain;

@@ -27,6 +27,15 @@ pub enum Item {
     Data,
 }
 
+/// Whose first record it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum First {
+    /// A server's.
+    Server,
+    /// A client's.
+    Client,
+}
+
 /// The reading side of a handshake.
 #[derive(Default)]
 pub struct Inbound {
@@ -37,6 +46,8 @@ pub struct Inbound {
     sealed: bool,
     /// TLS 1.2: the record of the peer's Finished.
     pub finished_record: Option<Vec<u8>>,
+    /// Only a ClientHello (to a server), or messages and alerts (to a client) may come before the version is known.
+    pub first_for: Option<First>,
     /// Encrypted records may be early data we have no key for: pass them on.
     pub early_data: bool,
     empty: u32,
@@ -44,6 +55,11 @@ pub struct Inbound {
 }
 
 impl Inbound {
+    /// Nothing read yet.
+    pub fn new(first: First) -> Self {
+        Inbound { first_for: Some(first), ..Inbound::default() }
+    }
+
     /// Whether the version was negotiated as TLS 1.3 and its records are opened here.
     pub fn is_protected(&self) -> bool {
         self.keys.is_some()
@@ -61,6 +77,14 @@ impl Inbound {
             }
             items.push(Item::Data);
             return Ok(());
+        }
+        let strange = match self.first_for {
+            Some(First::Server) => outer != content::HANDSHAKE,
+            Some(First::Client) => outer != content::HANDSHAKE && outer != content::ALERT,
+            None => outer == content::APPLICATION_DATA,
+        };
+        if strange {
+            return Err(Failure::new(alert::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE));
         }
         if record.len() - HEADER > MAX_PLAINTEXT {
             return Err(Failure::new(alert::RECORD_OVERFLOW, reason::SSL_R_DATA_LENGTH_TOO_LONG));

@@ -40,6 +40,7 @@ pub mod extension {
     pub const SUPPORTED_VERSIONS: u16 = 43;
     pub const CERTIFICATE_AUTHORITIES: u16 = 47;
     pub const KEY_SHARE: u16 = 51;
+    pub const RENEGOTIATION_INFO: u16 = 0xFF01;
 }
 
 /// Reads numbers and length-prefixed vectors; `None` at the first byte that is missing.

@@ -24,7 +24,7 @@ use std::sync::Arc;
 
 use self::driver::{Driver, Kernel, Progress};
 use self::failure::Failure;
-use self::inbound::{Inbound, Item};
+use self::inbound::{First, Inbound, Item};
 use self::judged::Judged;
 use self::messages::{Message, kind};
 use self::outbound::{Outbound, Sent};
@@ -138,13 +138,14 @@ pub struct Handshake {
 impl Handshake {
     /// Begins a handshake.
     pub fn new(env: &Env<'_>, server: bool) -> Self {
+        let first = if server { First::Server } else { First::Client };
         let secrets = Secrets::new(env.hooks.wants_key_log());
         Handshake {
             server,
             driver: None,
             judged: Judged::default(),
             secrets: Arc::new(secrets),
-            inbound: Inbound::default(),
+            inbound: Inbound::new(first),
             outbound: Outbound::default(),
             client_store: None,
             server_store: None,
@@ -180,11 +181,11 @@ impl Handshake {
                 if let Item::Message(message) = item {
                     let message = message.clone();
                     self.act(env, &message)?;
-                } else {
-                    self.pass(env)?;
+                    self.items.pop_front();
+                    self.step = 0;
+                } else if let Some(item) = self.items.pop_front() {
+                    self.pass(env, &item)?;
                 }
-                self.items.pop_front();
-                self.step = 0;
             }
             if self.fresh && !self.hold && self.driver.is_some() {
                 self.fresh = false;
@@ -228,10 +229,10 @@ impl Handshake {
     }
 
     /// Acts upon something that is no handshake message.
-    fn pass(&mut self, env: &Env<'_>) -> Result<(), Halt> {
-        match self.items.front() {
-            Some(&Item::Alert(level, number)) => self.read_alert(env, level, number),
-            Some(Item::ChangeCipherSpec) => {
+    fn pass(&mut self, env: &Env<'_>, item: &Item) -> Result<(), Halt> {
+        match *item {
+            Item::Alert(level, number) => self.read_alert(env, level, number),
+            Item::ChangeCipherSpec => {
                 env.show(false, content::CHANGE_CIPHER_SPEC.into(), &[1]);
                 let tls12 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_2));
                 if tls12 {
@@ -268,6 +269,7 @@ impl Handshake {
             env.show(false, content::HANDSHAKE.into(), &message.bytes);
             self.step = 1;
         }
+        self.inbound.first_for = None;
         if message.kind == kind::FINISHED {
             env.update(|snapshot| snapshot.peer_finished = message.body().to_vec());
         }
@@ -450,7 +452,9 @@ impl Handshake {
             Some(keys) => keys.seal(content::ALERT, &body, output.buffer()),
             None if self.outbound.sealed => false,
             None => {
-                output.buffer().extend_from_slice(&[content::ALERT, 3, 3, 0, 2, body[0], body[1]]);
+                // A client's records say 3.1 until the version is known.
+                let minor = if self.inbound.first_for == Some(First::Client) { 1 } else { 3 };
+                output.buffer().extend_from_slice(&[content::ALERT, 3, minor, 0, 2, body[0], body[1]]);
                 true
             }
         }

@@ -99,6 +99,12 @@ pub fn usable_versions(settings: &Settings) -> Enabled {
     }
 }
 
+/// Whether the highest version allowed has a suite left; without one OpenSSL makes no ClientHello.
+pub fn highest_version_has_suite(settings: &Settings) -> bool {
+    let (enabled, usable) = (settings.enabled_versions(), usable_versions(settings));
+    if enabled.tls13 { usable.tls13 } else { usable.tls12 }
+}
+
 /// rustls' constants for these versions.
 pub fn rustls_versions(enabled: Enabled) -> Vec<&'static rustls::SupportedProtocolVersion> {
     let tls13 = enabled.tls13.then_some(&rustls::version::TLS13);

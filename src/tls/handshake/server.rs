@@ -192,7 +192,10 @@ impl Handshake {
         env.update(|snapshot| snapshot.peer_chain.clone_from(&certificates.chain));
         match env.hooks.verify_peer()? {
             Verdict::Suspend => return Err(suspended(Want::RetryVerify)),
-            Verdict::Refuse(error) => return Err(refused_certificate(error).into()),
+            Verdict::Refuse(error) => {
+                env.update(|snapshot| snapshot.peer_chain.clear());
+                return Err(refused_certificate(error).into());
+            }
             Verdict::Accept => {}
         }
         self.judged.chain = certificates.chain;
@@ -234,6 +237,7 @@ fn note_client_hello(env: &Env<'_>, hello: &ClientHello<'_>, message: &Message) 
         snapshot.client_hello = Some(message.bytes.as_slice().into());
         snapshot.client_random = hello.random.to_vec();
         snapshot.server_name = hello.server_name().and_then(|name| String::from_utf8(name.to_vec()).ok());
+        snapshot.secure_renegotiation = hello.extension(extension::RENEGOTIATION_INFO).is_some();
         snapshot.offered_suites = super::messages::numbers(hello.cipher_suites);
         snapshot.offered_groups = hello.list(extension::SUPPORTED_GROUPS);
         snapshot.offered_schemes = hello.list(extension::SIGNATURE_ALGORITHMS);
@@ -268,7 +272,12 @@ fn choose_credential(env: &Env<'_>, hello: &ClientHello<'_>, version: Version) -
         offered.iter().find_map(usable)
     };
     let found = if tls13 {
-        find(None).ok_or(reason::SSL_R_NO_SUITABLE_SIGNATURE_ALGORITHM)
+        let none = if credentials.is_empty() {
+            reason::SSL_R_NO_SHARED_CIPHER
+        } else {
+            reason::SSL_R_NO_SUITABLE_SIGNATURE_ALGORITHM
+        };
+        find(None).ok_or(none)
     } else {
         let theirs = super::messages::numbers(hello.cipher_suites);
         let (first, second) = match settings.options & option::CIPHER_SERVER_PREFERENCE {

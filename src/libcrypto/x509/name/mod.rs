@@ -184,8 +184,7 @@ unsafe extern "C" fn item_d2i(
         // SAFETY: the interpreter passes a place for the value and `len` readable bytes.
         unsafe {
             let start = *input;
-            let result =
-                ASN1_item_ex_d2i(&mut groups, input, len.min(MAXIMUM), internal_it(), tag, aclass, opt, ctx);
+            let result = ASN1_item_ex_d2i(&mut groups, input, len.min(MAXIMUM), internal_it(), tag, aclass, opt, ctx);
             if result <= 0 {
                 return Ok(result);
             }

@@ -2,8 +2,8 @@
 
 use std::ffi::{c_int, c_long, c_uchar};
 
-use super::super::*;
 use super::super::outside::{ASN1_item_d2i, ASN1_item_free, ASN1_item_i2d, ASN1_item_new};
+use super::super::*;
 
 /// Reads a certificate from the `len` bytes at `*in_` and moves `*in_` behind it; NULL if there is none.
 ///
@@ -41,7 +41,11 @@ pub unsafe extern "C" fn X509_CINF_free(a: *mut X509_CINF) {
 ///
 /// Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn d2i_X509_CINF(a: *mut *mut X509_CINF, in_: *mut *const c_uchar, len: c_long) -> *mut X509_CINF {
+pub unsafe extern "C" fn d2i_X509_CINF(
+    a: *mut *mut X509_CINF,
+    in_: *mut *const c_uchar,
+    len: c_long,
+) -> *mut X509_CINF {
     // SAFETY: the caller promises readable bytes and a place; the item describes this type.
     unsafe { ASN1_item_d2i(a.cast(), in_, len, X509_CINF_it()) }.cast()
 }
@@ -73,7 +77,11 @@ pub unsafe extern "C" fn X509_CERT_AUX_free(a: *mut X509_CERT_AUX) {
 ///
 /// Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn d2i_X509_CERT_AUX(a: *mut *mut X509_CERT_AUX, in_: *mut *const c_uchar, len: c_long) -> *mut X509_CERT_AUX {
+pub unsafe extern "C" fn d2i_X509_CERT_AUX(
+    a: *mut *mut X509_CERT_AUX,
+    in_: *mut *const c_uchar,
+    len: c_long,
+) -> *mut X509_CERT_AUX {
     // SAFETY: the caller promises readable bytes and a place; the item describes this type.
     unsafe { ASN1_item_d2i(a.cast(), in_, len, X509_CERT_AUX_it()) }.cast()
 }
@@ -105,7 +113,11 @@ pub unsafe extern "C" fn X509_PUBKEY_free(a: *mut X509_PUBKEY) {
 ///
 /// Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn d2i_X509_PUBKEY(a: *mut *mut X509_PUBKEY, in_: *mut *const c_uchar, len: c_long) -> *mut X509_PUBKEY {
+pub unsafe extern "C" fn d2i_X509_PUBKEY(
+    a: *mut *mut X509_PUBKEY,
+    in_: *mut *const c_uchar,
+    len: c_long,
+) -> *mut X509_PUBKEY {
     // SAFETY: the caller promises readable bytes and a place; the item describes this type.
     unsafe { ASN1_item_d2i(a.cast(), in_, len, X509_PUBKEY_it()) }.cast()
 }

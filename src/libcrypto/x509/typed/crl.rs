@@ -2,8 +2,8 @@
 
 use std::ffi::{c_int, c_long, c_uchar};
 
-use super::super::*;
 use super::super::outside::{ASN1_item_d2i, ASN1_item_dup, ASN1_item_free, ASN1_item_i2d, ASN1_item_new};
+use super::super::*;
 
 /// Makes a revoked serial number, empty; NULL without memory. Free it with `X509_REVOKED_free`.
 #[unsafe(no_mangle)]
@@ -23,7 +23,11 @@ pub unsafe extern "C" fn X509_REVOKED_free(a: *mut X509_REVOKED) {
 ///
 /// Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn d2i_X509_REVOKED(a: *mut *mut X509_REVOKED, in_: *mut *const c_uchar, len: c_long) -> *mut X509_REVOKED {
+pub unsafe extern "C" fn d2i_X509_REVOKED(
+    a: *mut *mut X509_REVOKED,
+    in_: *mut *const c_uchar,
+    len: c_long,
+) -> *mut X509_REVOKED {
     // SAFETY: the caller promises readable bytes and a place; the item describes this type.
     unsafe { ASN1_item_d2i(a.cast(), in_, len, X509_REVOKED_it()) }.cast()
 }
@@ -62,7 +66,11 @@ pub unsafe extern "C" fn X509_CRL_INFO_free(a: *mut X509_CRL_INFO) {
 ///
 /// Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn d2i_X509_CRL_INFO(a: *mut *mut X509_CRL_INFO, in_: *mut *const c_uchar, len: c_long) -> *mut X509_CRL_INFO {
+pub unsafe extern "C" fn d2i_X509_CRL_INFO(
+    a: *mut *mut X509_CRL_INFO,
+    in_: *mut *const c_uchar,
+    len: c_long,
+) -> *mut X509_CRL_INFO {
     // SAFETY: the caller promises readable bytes and a place; the item describes this type.
     unsafe { ASN1_item_d2i(a.cast(), in_, len, X509_CRL_INFO_it()) }.cast()
 }

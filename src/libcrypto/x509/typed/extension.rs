@@ -2,8 +2,8 @@
 
 use std::ffi::{c_int, c_long, c_uchar};
 
-use super::super::*;
 use super::super::outside::{ASN1_item_d2i, ASN1_item_dup, ASN1_item_free, ASN1_item_i2d, ASN1_item_new};
+use super::super::*;
 
 /// Makes an extension, empty; NULL without memory. Free it with `X509_EXTENSION_free`.
 #[unsafe(no_mangle)]
@@ -23,7 +23,11 @@ pub unsafe extern "C" fn X509_EXTENSION_free(a: *mut X509_EXTENSION) {
 ///
 /// Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn d2i_X509_EXTENSION(a: *mut *mut X509_EXTENSION, in_: *mut *const c_uchar, len: c_long) -> *mut X509_EXTENSION {
+pub unsafe extern "C" fn d2i_X509_EXTENSION(
+    a: *mut *mut X509_EXTENSION,
+    in_: *mut *const c_uchar,
+    len: c_long,
+) -> *mut X509_EXTENSION {
     // SAFETY: the caller promises readable bytes and a place; the item describes this type.
     unsafe { ASN1_item_d2i(a.cast(), in_, len, X509_EXTENSION_it()) }.cast()
 }
@@ -48,7 +52,11 @@ pub unsafe extern "C" fn X509_EXTENSION_dup(a: *const X509_EXTENSION) -> *mut X5
 ///
 /// Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn d2i_X509_EXTENSIONS(a: *mut *mut X509_EXTENSIONS, in_: *mut *const c_uchar, len: c_long) -> *mut X509_EXTENSIONS {
+pub unsafe extern "C" fn d2i_X509_EXTENSIONS(
+    a: *mut *mut X509_EXTENSIONS,
+    in_: *mut *const c_uchar,
+    len: c_long,
+) -> *mut X509_EXTENSIONS {
     // SAFETY: the caller promises readable bytes and a place; the item describes this type.
     unsafe { ASN1_item_d2i(a.cast(), in_, len, X509_EXTENSIONS_it()) }.cast()
 }
@@ -80,7 +88,11 @@ pub unsafe extern "C" fn X509_ATTRIBUTE_free(a: *mut X509_ATTRIBUTE) {
 ///
 /// Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn d2i_X509_ATTRIBUTE(a: *mut *mut X509_ATTRIBUTE, in_: *mut *const c_uchar, len: c_long) -> *mut X509_ATTRIBUTE {
+pub unsafe extern "C" fn d2i_X509_ATTRIBUTE(
+    a: *mut *mut X509_ATTRIBUTE,
+    in_: *mut *const c_uchar,
+    len: c_long,
+) -> *mut X509_ATTRIBUTE {
     // SAFETY: the caller promises readable bytes and a place; the item describes this type.
     unsafe { ASN1_item_d2i(a.cast(), in_, len, X509_ATTRIBUTE_it()) }.cast()
 }

@@ -10,5 +10,5 @@ mod extension;
 pub use extension::*;
 mod name;
 mod request;
-pub use request::*;
 pub use name::*;
+pub use request::*;

@@ -2,8 +2,8 @@
 
 use std::ffi::{c_int, c_long, c_uchar};
 
-use super::super::*;
 use super::super::outside::{ASN1_item_d2i, ASN1_item_dup, ASN1_item_free, ASN1_item_i2d, ASN1_item_new};
+use super::super::*;
 
 /// Makes an entry of a name, empty; NULL without memory. Free it with `X509_NAME_ENTRY_free`.
 #[unsafe(no_mangle)]
@@ -23,7 +23,11 @@ pub unsafe extern "C" fn X509_NAME_ENTRY_free(a: *mut X509_NAME_ENTRY) {
 ///
 /// Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn d2i_X509_NAME_ENTRY(a: *mut *mut X509_NAME_ENTRY, in_: *mut *const c_uchar, len: c_long) -> *mut X509_NAME_ENTRY {
+pub unsafe extern "C" fn d2i_X509_NAME_ENTRY(
+    a: *mut *mut X509_NAME_ENTRY,
+    in_: *mut *const c_uchar,
+    len: c_long,
+) -> *mut X509_NAME_ENTRY {
     // SAFETY: the caller promises readable bytes and a place; the item describes this type.
     unsafe { ASN1_item_d2i(a.cast(), in_, len, X509_NAME_ENTRY_it()) }.cast()
 }
@@ -62,7 +66,11 @@ pub unsafe extern "C" fn X509_NAME_free(a: *mut X509_NAME) {
 ///
 /// Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn d2i_X509_NAME(a: *mut *mut X509_NAME, in_: *mut *const c_uchar, len: c_long) -> *mut X509_NAME {
+pub unsafe extern "C" fn d2i_X509_NAME(
+    a: *mut *mut X509_NAME,
+    in_: *mut *const c_uchar,
+    len: c_long,
+) -> *mut X509_NAME {
     // SAFETY: the caller promises readable bytes and a place; the item describes this type.
     unsafe { ASN1_item_d2i(a.cast(), in_, len, X509_NAME_it()) }.cast()
 }

@@ -2,8 +2,8 @@
 
 use std::ffi::{c_int, c_long, c_uchar};
 
-use super::super::*;
 use super::super::outside::{ASN1_item_d2i, ASN1_item_dup, ASN1_item_free, ASN1_item_i2d, ASN1_item_new};
+use super::super::*;
 
 /// Makes the signed part of a request, empty; NULL without memory. Free it with `X509_REQ_INFO_free`.
 #[unsafe(no_mangle)]
@@ -23,7 +23,11 @@ pub unsafe extern "C" fn X509_REQ_INFO_free(a: *mut X509_REQ_INFO) {
 ///
 /// Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn d2i_X509_REQ_INFO(a: *mut *mut X509_REQ_INFO, in_: *mut *const c_uchar, len: c_long) -> *mut X509_REQ_INFO {
+pub unsafe extern "C" fn d2i_X509_REQ_INFO(
+    a: *mut *mut X509_REQ_INFO,
+    in_: *mut *const c_uchar,
+    len: c_long,
+) -> *mut X509_REQ_INFO {
     // SAFETY: the caller promises readable bytes and a place; the item describes this type.
     unsafe { ASN1_item_d2i(a.cast(), in_, len, X509_REQ_INFO_it()) }.cast()
 }

@@ -21,8 +21,6 @@ pub mod params;
 pub mod pem;
 pub mod pkcs12;
 pub mod pkcs7;
-pub mod params;
-pub mod pem;
 pub mod provider;
 pub mod rand;
 pub mod rsa;

@@ -110,6 +110,9 @@ def judge(name, files, live, library):
     except Exception:
         result.update(live="FAILED", why=traceback.format_exc(limit=-2)[-500:])
     finally:
+        if result["live"] == "FAILED":
+            # A server that ended says why in its own log.
+            result["why"] += bench.last_words()
         bench.close()
     result["proof"] = "ours" if bench.proven and not bench.foreign else " ".join(sorted(bench.foreign)) or "not seen"
     if result["live"] == "passed" and result["proof"] != "ours":

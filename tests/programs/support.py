@@ -117,6 +117,14 @@ class Bench:
         with open(process.log, errors="replace") as file:
             return file.read()[-600:].strip()
 
+    def last_words(self):
+        logs = [process.log for process in self.processes] + [self.path(name) for name in ("error.log", "log")]
+        found = set()
+        for log in filter(os.path.exists, logs):
+            with open(log, errors="replace") as file:
+                found.update(line.strip() for line in file if "SabiSSL:" in line)
+        return "".join(f" | {line}" for line in sorted(found))
+
     def run(self, command, ours=True, stdin=b"", env=None, limit=60, cwd=None):
         """Runs a client to its end, watching its maps. Returns status, output, errors."""
         out, err = tempfile.TemporaryFile(), tempfile.TemporaryFile()

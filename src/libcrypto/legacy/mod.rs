@@ -5,6 +5,7 @@
 
 pub mod aes;
 pub mod blowfish;
+pub mod cmac;
 pub mod des;
 pub mod hmac;
 pub mod md;

@@ -2,6 +2,7 @@
 
 pub mod absent;
 pub mod alpn;
+pub mod bio_ssl;
 pub mod callbacks;
 pub mod ciphers;
 pub mod connection;

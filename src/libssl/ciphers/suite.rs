@@ -5,6 +5,8 @@ use std::ptr;
 
 use crate::error::Error;
 use crate::ffi::{guard, memory, strings};
+use crate::libcrypto::evp::digest_method::EVP_MD;
+use crate::libcrypto::evp::digest_table::{EVP_md5, EVP_md5_sha1, EVP_sha256, EVP_sha384};
 use crate::libcrypto::stack::Stack;
 use crate::libssl::object::SSL;
 use crate::tls::suites::{self, Suite};
@@ -227,5 +229,21 @@ pub unsafe extern "C" fn SSL_CIPHER_description(c: *const SSL_CIPHER, buf: *mut 
         room[..copied].copy_from_slice(&text.as_bytes()[..copied]);
         room[copied] = 0;
         Ok(buf)
+    })
+}
+
+/// The digest of the suite's handshake, a constant; NULL if there is none. Source: SSL_CIPHER_get_name(3).
+#[unsafe(no_mangle)]
+pub extern "C" fn SSL_CIPHER_get_handshake_digest(c: *const SSL_CIPHER) -> *const EVP_MD {
+    guard(ptr::null(), || {
+        let digest: unsafe extern "C" fn() -> *const EVP_MD = match get0(c)?.digest {
+            "SHA256" => EVP_sha256,
+            "SHA384" => EVP_sha384,
+            "MD5" => EVP_md5,
+            "MD5-SHA1" => EVP_md5_sha1,
+            _ => return Err(Error::SILENT),
+        };
+        // SAFETY: it returns a constant.
+        Ok(unsafe { digest() })
     })
 }

@@ -253,6 +253,11 @@ impl Key {
         self.kind == other.kind && ok(unsafe { lc::EVP_PKEY_cmp(self.raw(), other.raw()) })
     }
 
+    /// The same RSA key as an unrestricted PSS key.
+    pub fn into_pss(self) -> Result<Self, Error> {
+        PrivateKey::from_pkcs8_der(&Key { kind: Kind::RsaPss, ..self }.to_pkcs8_der()?).map(|private| private.0)
+    }
+
     fn restrictions(&self) -> &[u8] {
         self.restrictions.as_deref().unwrap_or_default()
     }

@@ -5,6 +5,7 @@
 pub mod cipher;
 pub mod der;
 pub mod digest;
+pub mod generate;
 pub mod kdf;
 pub mod key;
 pub mod lc;

@@ -390,3 +390,24 @@ SABISSL_EXPORT int BIO_printf(BIO *bio, const char *format, ...)
     va_end(args);
     return result;
 }
+
+/* A key by the name of its type: "RSA" is followed by a size_t of bits, "EC" by the curve's name. */
+extern void *sabissl_pkey_q_keygen(const char *type, size_t bits, const char *group);
+extern int OPENSSL_strcasecmp(const char *a, const char *b);
+
+SABISSL_EXPORT void *EVP_PKEY_Q_keygen(void *libctx, const char *propq, const char *type, ...)
+{
+    va_list args;
+    size_t bits = 0;
+    const char *group = NULL;
+
+    (void)libctx;
+    (void)propq;
+    va_start(args, type);
+    if (type != NULL && OPENSSL_strcasecmp(type, "RSA") == 0)
+        bits = va_arg(args, size_t);
+    else if (type != NULL && OPENSSL_strcasecmp(type, "EC") == 0)
+        group = va_arg(args, const char *);
+    va_end(args);
+    return sabissl_pkey_q_keygen(type, bits, group);
+}

@@ -16,5 +16,8 @@ mod names;
 pub mod params;
 pub mod pkey;
 pub mod pkey_ctx;
+pub mod pkey_check;
 pub mod pkey_info;
+pub mod pkey_params;
+pub mod pkey_raw;
 pub mod types;

@@ -191,6 +191,23 @@ pub(crate) fn sign_with_method(pkey: &EVP_PKEY, options: &Options, digest: &[u8]
     })
 }
 
+/// Decrypts with the method of the key's `RSA`, if the program gave it one.
+pub(crate) fn decrypt_with_method(pkey: &EVP_PKEY, options: &Options, cipher: &[u8]) -> Option<Result<Vec<u8>, Error>> {
+    let rsa = pkey.held_rsa().filter(|rsa| !std::ptr::eq(rsa.method(), &raw const NATIVE))?;
+    let raw = std::sync::Arc::as_ptr(&rsa).cast_mut();
+    let mode = if options.padding == 0 { padding::PKCS1 } else { options.padding };
+    // SAFETY: a live key; the buffer has the modulus' length.
+    unsafe {
+        let mut plain = vec![0; lc::RSA_size(rsa.raw()) as usize];
+        let len = cipher.len() as c_int;
+        let written = super::operate::RSA_private_decrypt(len, cipher.as_ptr(), plain.as_mut_ptr(), raw, mode);
+        Some(usize::try_from(written).map_err(|_| Error::SILENT).map(|len| {
+            plain.truncate(len);
+            plain
+        }))
+    }
+}
+
 /// # Safety
 /// `method` is live or NULL, and nothing else refers to it.
 unsafe fn set(method: *mut RSA_METHOD, change: impl FnOnce(&mut RSA_METHOD)) -> Result<c_int, Error> {

@@ -1,6 +1,10 @@
 //! `EVP_PKEY_CTX`: an operation on a key, its choices and its run.
 
 pub mod controls;
+pub mod crypt;
+pub mod ctrl;
+pub mod derive;
+pub mod generate;
 pub mod object;
 pub mod params;
 mod settings;
@@ -8,4 +12,4 @@ pub mod sign;
 
 pub(crate) use object::operation;
 pub use object::{EVP_PKEY_CTX, evp_pkey_ctx_st};
-pub(crate) use settings::group_nid;
+pub(crate) use settings::{group_name, group_nid};

@@ -1,0 +1,296 @@
+//! Choices by number and by text.
+
+use std::ffi::{c_char, c_int, c_void};
+
+use super::EVP_PKEY_CTX;
+use super::controls::*;
+use super::settings::{Setting, apply, digest, group_nid, padding_of_name, salt_len_of_name};
+use crate::error::{Error, Lib, reason};
+use crate::ffi::{Boxed, c_str, guard};
+use crate::libcrypto::evp::digest_method::constant;
+
+/// Numbers of the choices that belong to a type of key begin here.
+const OF_TYPE: c_int = 0x1000;
+
+/// # Safety
+/// `ctx` is live; `p2` is what the choice wants.
+unsafe fn rsa(ctx: *mut EVP_PKEY_CTX, choice: c_int, p1: c_int, p2: *mut c_void) -> c_int {
+    // SAFETY: as our caller promises.
+    unsafe {
+        match choice {
+            1 => EVP_PKEY_CTX_set_rsa_padding(ctx, p1),
+            2 => EVP_PKEY_CTX_set_rsa_pss_saltlen(ctx, p1),
+            3 => EVP_PKEY_CTX_set_rsa_keygen_bits(ctx, p1),
+            4 => EVP_PKEY_CTX_set_rsa_keygen_pubexp(ctx, p2.cast()),
+            5 => EVP_PKEY_CTX_set_rsa_mgf1_md(ctx, p2.cast()),
+            6 => EVP_PKEY_CTX_get_rsa_padding(ctx, p2.cast()),
+            7 => EVP_PKEY_CTX_get_rsa_pss_saltlen(ctx, p2.cast()),
+            8 => EVP_PKEY_CTX_get_rsa_mgf1_md(ctx, p2.cast()),
+            9 => EVP_PKEY_CTX_set_rsa_oaep_md(ctx, p2.cast()),
+            10 => EVP_PKEY_CTX_set0_rsa_oaep_label(ctx, p2, p1),
+            11 => EVP_PKEY_CTX_get_rsa_oaep_md(ctx, p2.cast()),
+            12 => EVP_PKEY_CTX_get0_rsa_oaep_label(ctx, p2.cast()),
+            13 => EVP_PKEY_CTX_set_rsa_keygen_primes(ctx, p1),
+            _ => unknown(),
+        }
+    }
+}
+
+/// # Safety
+/// `ctx` is live; `p2` is what the choice wants.
+unsafe fn ec(ctx: *mut EVP_PKEY_CTX, choice: c_int, p1: c_int, p2: *mut c_void) -> c_int {
+    // SAFETY: as our caller promises.
+    unsafe {
+        match choice {
+            1 => EVP_PKEY_CTX_set_ec_paramgen_curve_nid(ctx, p1),
+            2 => EVP_PKEY_CTX_set_ec_param_enc(ctx, p1),
+            3 if p1 == -2 => EVP_PKEY_CTX_get_ecdh_cofactor_mode(ctx),
+            3 => EVP_PKEY_CTX_set_ecdh_cofactor_mode(ctx, p1),
+            4 if p1 == -2 => EVP_PKEY_CTX_get_ecdh_kdf_type(ctx),
+            4 => EVP_PKEY_CTX_set_ecdh_kdf_type(ctx, p1),
+            5 => EVP_PKEY_CTX_set_ecdh_kdf_md(ctx, p2.cast()),
+            6 => EVP_PKEY_CTX_get_ecdh_kdf_md(ctx, p2.cast()),
+            7 => EVP_PKEY_CTX_set_ecdh_kdf_outlen(ctx, p1),
+            8 => EVP_PKEY_CTX_get_ecdh_kdf_outlen(ctx, p2.cast()),
+            9 => EVP_PKEY_CTX_set0_ecdh_kdf_ukm(ctx, p2.cast(), p1),
+            10 => EVP_PKEY_CTX_get0_ecdh_kdf_ukm(ctx, p2.cast()),
+            _ => unknown(),
+        }
+    }
+}
+
+/// # Safety
+/// `ctx` is live; `p2` is what the choice wants.
+unsafe fn dh(ctx: *mut EVP_PKEY_CTX, choice: c_int, p1: c_int) -> c_int {
+    // SAFETY: as our caller promises.
+    unsafe {
+        match choice {
+            1 => EVP_PKEY_CTX_set_dh_paramgen_prime_len(ctx, p1),
+            2 => EVP_PKEY_CTX_set_dh_paramgen_generator(ctx, p1),
+            4 => EVP_PKEY_CTX_set_dh_paramgen_subprime_len(ctx, p1),
+            15 => EVP_PKEY_CTX_set_dh_nid(ctx, p1),
+            16 => EVP_PKEY_CTX_set_dh_pad(ctx, p1),
+            _ => unknown(),
+        }
+    }
+}
+
+/// # Safety
+/// `ctx` is live; `p2` is what the choice wants.
+unsafe fn kdf(ctx: *mut EVP_PKEY_CTX, choice: c_int, p1: c_int, p2: *mut c_void) -> c_int {
+    // SAFETY: as our caller promises.
+    unsafe {
+        match choice {
+            0 => EVP_PKEY_CTX_set_tls1_prf_md(ctx, p2.cast()),
+            1 => EVP_PKEY_CTX_set1_tls1_prf_secret(ctx, p2.cast(), p1),
+            2 => EVP_PKEY_CTX_add1_tls1_prf_seed(ctx, p2.cast(), p1),
+            3 => EVP_PKEY_CTX_set_hkdf_md(ctx, p2.cast()),
+            4 => EVP_PKEY_CTX_set1_hkdf_salt(ctx, p2.cast(), p1),
+            5 => EVP_PKEY_CTX_set1_hkdf_key(ctx, p2.cast(), p1),
+            6 => EVP_PKEY_CTX_add1_hkdf_info(ctx, p2.cast(), p1),
+            7 => EVP_PKEY_CTX_set_hkdf_mode(ctx, p1),
+            8 => EVP_PKEY_CTX_set1_pbe_pass(ctx, p2.cast(), p1),
+            9 => EVP_PKEY_CTX_set1_scrypt_salt(ctx, p2.cast(), p1),
+            _ => unknown(),
+        }
+    }
+}
+
+fn unknown() -> c_int {
+    Error::new(Lib::EVP, reason::EVP_R_COMMAND_NOT_SUPPORTED).raise();
+    -2
+}
+
+/// Makes a choice by number; -1 for another type of key or operation. Returns 1, 0 or less. Source: EVP_PKEY_CTX_ctrl(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_PKEY_CTX_ctrl(
+    ctx: *mut EVP_PKEY_CTX,
+    keytype: c_int,
+    optype: c_int,
+    cmd: c_int,
+    p1: c_int,
+    p2: *mut c_void,
+) -> c_int {
+    guard(-2, || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        unsafe {
+            let state = EVP_PKEY_CTX::get0(ctx)?;
+            if keytype != -1 && state.nid != keytype {
+                return Ok(-1);
+            }
+            if state.operation == 0 {
+                return Err(Error::new(Lib::EVP, reason::EVP_R_NO_OPERATION_SET));
+            }
+            if optype != -1 && state.operation & optype == 0 {
+                return Err(Error::new(Lib::EVP, reason::EVP_R_INVALID_OPERATION))
+                    .map_err(|error| {
+                        error.raise();
+                        Error::SILENT
+                    })
+                    .or(Ok(-1));
+            }
+            let choice = cmd - OF_TYPE;
+            Ok(match (cmd, state.nid) {
+                (1, _) => EVP_PKEY_CTX_set_signature_md(ctx, p2.cast()),
+                (13, _) => EVP_PKEY_CTX_get_signature_md(ctx, p2.cast()),
+                (6, _) => EVP_PKEY_CTX_set_mac_key(ctx, p2.cast(), p1),
+                (15, _) => EVP_PKEY_CTX_set1_id(ctx, p2, p1),
+                (2, _) => super::derive::EVP_PKEY_derive_set_peer(ctx, p2.cast()),
+                (_, 6 | 912) => rsa(ctx, choice, p1, p2),
+                (_, 408) => ec(ctx, choice, p1, p2),
+                (_, 28 | 920) => dh(ctx, choice, p1),
+                (_, 116) => match choice {
+                    1 => EVP_PKEY_CTX_set_dsa_paramgen_bits(ctx, p1),
+                    2 => EVP_PKEY_CTX_set_dsa_paramgen_q_bits(ctx, p1),
+                    3 => EVP_PKEY_CTX_set_dsa_paramgen_md(ctx, p2.cast()),
+                    _ => unknown(),
+                },
+                (_, 1036 | 1021 | 973) => kdf(ctx, choice, p1, p2),
+                _ => unknown(),
+            })
+        }
+    })
+}
+
+/// Makes a choice by number with a large value: scrypt's costs. Returns 1, 0 or less. Source: EVP_PKEY_CTX_ctrl_uint64(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_PKEY_CTX_ctrl_uint64(
+    ctx: *mut EVP_PKEY_CTX,
+    keytype: c_int,
+    optype: c_int,
+    cmd: c_int,
+    value: u64,
+) -> c_int {
+    guard(-2, || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        let _ = (keytype, optype);
+        unsafe {
+            Ok(match cmd - OF_TYPE {
+                10 => EVP_PKEY_CTX_set_scrypt_N(ctx, value),
+                11 => EVP_PKEY_CTX_set_scrypt_r(ctx, value),
+                12 => EVP_PKEY_CTX_set_scrypt_p(ctx, value),
+                13 => EVP_PKEY_CTX_set_scrypt_maxmem_bytes(ctx, value),
+                _ => unknown(),
+            })
+        }
+    })
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digits: String = text.chars().filter(|digit| *digit != ':').collect();
+    (0..digits.len()).step_by(2).map(|at| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok()).collect()
+}
+
+/// The choice that a name and a value stand for, as `openssl pkeyutl -pkeyopt` writes them.
+fn setting(name: &str, value: &str) -> Result<Setting, Error> {
+    let wrong = || Error::new(Lib::RSA, reason::RSA_R_UNKNOWN_PADDING_TYPE);
+    let number = || value.parse::<c_int>().map_err(|_| Error::new(Lib::EVP, reason::EVP_R_INVALID_VALUE));
+    let large = || value.parse::<u64>().map_err(|_| Error::new(Lib::EVP, reason::EVP_R_INVALID_VALUE));
+    let hex = || unhex(value).ok_or_else(|| Error::new(Lib::CRYPTO, reason::CRYPTO_R_ILLEGAL_HEX_DIGIT));
+    let text = || value.as_bytes().to_vec();
+    let md = || digest(value);
+    Ok(match name {
+        "digest" | "md" => Setting::Md(constant(md()?)),
+        "rsa_padding_mode" => Setting::Padding(padding_of_name(value).ok_or_else(wrong)?),
+        "rsa_pss_saltlen" | "rsa_pss_keygen_saltlen" => Setting::SaltLen(salt_len_of_name(value).ok_or_else(wrong)?),
+        "rsa_mgf1_md" | "rsa_pss_keygen_mgf1_md" => Setting::Mgf1Md(md()?),
+        "rsa_pss_keygen_md" => Setting::Md(constant(md()?)),
+        "rsa_oaep_md" => Setting::OaepMd(md()?),
+        "rsa_oaep_label" => Setting::Label(hex()?),
+        "rsa_keygen_bits" | "dsa_paramgen_bits" | "bits" => Setting::Bits(number()?),
+        "rsa_keygen_primes" => Setting::Primes(number()?),
+        "rsa_keygen_pubexp" => Setting::Exponent(large()?.to_be_bytes().to_vec()),
+        "ec_paramgen_curve" | "group" | "dh_param" => {
+            Setting::Group(group_nid(value).ok_or_else(|| Error::new(Lib::EC, reason::EC_R_INVALID_CURVE))?)
+        }
+        "ec_param_enc" => Setting::ParamEnc((value == "named_curve").into()),
+        "ecdh_cofactor_mode" => Setting::CofactorMode(number()?),
+        "ecdh_kdf_md" => Setting::KdfMd(md()?),
+        "dh_paramgen_prime_len" => Setting::PrimeLen(number()?),
+        "dh_paramgen_subprime_len" | "dsa_paramgen_q_bits" => Setting::SubprimeLen(number()?),
+        "dh_paramgen_generator" => Setting::Generator(number()?),
+        "dh_pad" => Setting::Pad(number()? != 0),
+        "mode" => Setting::Mode(super::settings::hkdf_mode(value).ok_or_else(wrong)?),
+        "salt" => Setting::Salt(text()),
+        "hexsalt" => Setting::Salt(hex()?),
+        "key" | "secret" | "pass" => Setting::Secret(text()),
+        "hexkey" | "hexsecret" | "hexpass" => Setting::Secret(hex()?),
+        "info" | "seed" => Setting::Info(text()),
+        "hexinfo" | "hexseed" => Setting::Info(hex()?),
+        "N" => Setting::N(large()?),
+        "r" => Setting::R(large()?),
+        "p" => Setting::P(large()?),
+        "maxmem_bytes" => Setting::MaxMem(large()?),
+        "cipher" => Setting::Cipher(value.to_owned()),
+        _ => return Err(Error::new(Lib::EVP, reason::EVP_R_COMMAND_NOT_SUPPORTED)),
+    })
+}
+
+/// Makes a choice by name and value, as text. Returns 1, 0 or less. Source: EVP_PKEY_CTX_ctrl_str(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_PKEY_CTX_ctrl_str(
+    ctx: *mut EVP_PKEY_CTX,
+    kind: *const c_char,
+    value: *const c_char,
+) -> c_int {
+    guard(-2, || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        unsafe {
+            let state = EVP_PKEY_CTX::get0_mut(ctx)?;
+            let (name, value) = (
+                String::from_utf8_lossy(c_str(kind)?).into_owned(),
+                String::from_utf8_lossy(c_str(value)?).into_owned(),
+            );
+            let setting = match (name.as_str(), state.nid) {
+                ("key", 855 | 894 | 1061 | 1062) => Setting::MacKey(value.into_bytes()),
+                ("hexkey", 855 | 894 | 1061 | 1062) => Setting::MacKey(unhex(&value).ok_or(Error::SILENT)?),
+                _ => setting(&name, &value)?,
+            };
+            apply(state, setting)
+        }
+    })
+}
+
+/// Makes a choice of a digest by name. Returns 1, 0 or less. Source: EVP_PKEY_CTX_md(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_PKEY_CTX_md(
+    ctx: *mut EVP_PKEY_CTX,
+    optype: c_int,
+    cmd: c_int,
+    md: *const c_char,
+) -> c_int {
+    guard(0, || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        unsafe {
+            let md = crate::libcrypto::evp::digest_method::EVP_get_digestbyname(md);
+            if md.is_null() {
+                return Err(Error::new(Lib::EVP, reason::EVP_R_INVALID_DIGEST));
+            }
+            Ok(EVP_PKEY_CTX_ctrl(ctx, -1, optype, cmd, 0, md.cast_mut().cast()))
+        }
+    })
+}
+
+/// Makes a choice by number with text as its value. Returns 1, 0 or less. Source: EVP_PKEY_CTX_str2ctrl(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_PKEY_CTX_str2ctrl(ctx: *mut EVP_PKEY_CTX, cmd: c_int, text: *const c_char) -> c_int {
+    guard(-1, || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        unsafe {
+            let value = c_str(text)?;
+            Ok(EVP_PKEY_CTX_ctrl(ctx, -1, -1, cmd, value.len() as c_int, value.as_ptr().cast_mut().cast()))
+        }
+    })
+}
+
+/// Makes a choice by number with hexadecimal text as its value. Returns 1, 0 or less. Source: EVP_PKEY_CTX_hex2ctrl(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_PKEY_CTX_hex2ctrl(ctx: *mut EVP_PKEY_CTX, cmd: c_int, hex: *const c_char) -> c_int {
+    guard(-1, || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        unsafe {
+            let mut value = unhex(&String::from_utf8_lossy(c_str(hex)?)).ok_or(Error::SILENT)?;
+            Ok(EVP_PKEY_CTX_ctrl(ctx, -1, -1, cmd, value.len() as c_int, value.as_mut_ptr().cast()))
+        }
+    })
+}

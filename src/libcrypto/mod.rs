@@ -30,3 +30,4 @@ pub mod x509;
 pub mod x509_vfy;
 pub mod x509v3;
 pub mod misc;
+pub mod conf;

@@ -699,18 +699,18 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_get_signature_md(ctx: *mut EVP_PKEY_CTX, m
 pub unsafe extern "C" fn EVP_PKEY_CTX_get_rsa_padding(ctx: *mut EVP_PKEY_CTX, pad_mode: *mut c_int) -> c_int {
     guard(-2, || {
         // SAFETY: a live context, and a writable place.
-        unsafe {
+        // OpenSSL answers with the length of the padding's name.
+        let length = unsafe {
             let ctx = during(ctx, operation::CRYPT_OR_SIGN)?;
-            put(
-                pad_mode,
-                match ctx.options.padding {
-                    0 if ctx.nid == 912 => 6,
-                    0 => 1,
-                    mode => mode,
-                },
-            );
-        }
-        Ok(1)
+            let mode = match ctx.options.padding {
+                0 if ctx.nid == 912 => 6,
+                0 => 1,
+                mode => mode,
+            };
+            put(pad_mode, mode);
+            super::settings::padding_name(mode).len() as c_int
+        };
+        Ok(length)
     })
 }
 

@@ -119,15 +119,12 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_ctrl(
                 return Ok(-1);
             }
             if state.operation == 0 {
-                return Err(Error::new(Lib::EVP, reason::EVP_R_NO_OPERATION_SET));
+                Error::new(Lib::EVP, reason::EVP_R_NO_OPERATION_SET).raise();
+                return Ok(-1);
             }
             if optype != -1 && state.operation & optype == 0 {
-                return Err(Error::new(Lib::EVP, reason::EVP_R_INVALID_OPERATION))
-                    .map_err(|error| {
-                        error.raise();
-                        Error::SILENT
-                    })
-                    .or(Ok(-1));
+                Error::new(Lib::EVP, reason::EVP_R_INVALID_OPERATION).raise();
+                return Ok(-1);
             }
             let choice = cmd - OF_TYPE;
             Ok(match (cmd, state.nid) {

@@ -94,7 +94,7 @@ fn agreement_room(ctx: &EVP_PKEY_CTX) -> Result<usize, Error> {
 /// Prepares for a derivation. Returns 1, 0 or less; -2 if the key cannot. Source: EVP_PKEY_derive_init(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_derive_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
-    guard(0, || {
+    guard(-2, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe { start(ctx, operation::DERIVE, derives) }?;
         Ok(1)
@@ -104,7 +104,7 @@ pub unsafe extern "C" fn EVP_PKEY_derive_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
 /// As `EVP_PKEY_derive_init`, with parameters. Source: EVP_PKEY_derive_init_ex(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_derive_init_ex(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> c_int {
-    guard(0, || {
+    guard(-2, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             start(ctx, operation::DERIVE, derives)?;
@@ -122,7 +122,10 @@ pub unsafe extern "C" fn EVP_PKEY_derive_set_peer(ctx: *mut EVP_PKEY_CTX, peer: 
             let ctx = ctx
                 .as_mut()
                 .filter(|ctx| matches!(ctx.operation, operation::DERIVE | operation::ENCRYPT | operation::DECRYPT));
-            let ctx = ctx.ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_INITIALIZED))?;
+            let Some(ctx) = ctx else {
+                Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE).raise();
+                return Ok(-2);
+            };
             let peer = EVP_PKEY::get1(peer)?;
             let own = ctx.key()?;
             if own.nid() != peer.nid() {
@@ -151,7 +154,10 @@ pub unsafe extern "C" fn EVP_PKEY_derive_set_peer_ex(
             let ctx = ctx
                 .as_mut()
                 .filter(|ctx| matches!(ctx.operation, operation::DERIVE | operation::ENCRYPT | operation::DECRYPT));
-            let ctx = ctx.ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_INITIALIZED))?;
+            let Some(ctx) = ctx else {
+                Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE).raise();
+                return Ok(-2);
+            };
             let peer = EVP_PKEY::get1(peer)?;
             let own = ctx.key()?;
             if own.nid() != peer.nid() {

@@ -115,7 +115,7 @@ unsafe fn run(ctx: *mut EVP_PKEY_CTX, ppkey: *mut *mut EVP_PKEY, operations: c_i
 /// Prepares for making a key. Returns 1, 0 or less; -2 if the type cannot. Source: EVP_PKEY_keygen_init(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_keygen_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
-    guard(0, || {
+    guard(-2, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             init(ctx, operation::KEYGEN, |nid| {
@@ -128,7 +128,7 @@ pub unsafe extern "C" fn EVP_PKEY_keygen_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
 /// Prepares for making parameters. Returns 1, 0 or less; -2 if the type cannot. Source: EVP_PKEY_paramgen_init(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_paramgen_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
-    guard(0, || {
+    guard(-2, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe { init(ctx, operation::PARAMGEN, |nid| matches!(nid, 408 | 28 | 920 | 116)) }
     })

@@ -250,15 +250,18 @@ fn append(to: &mut Zeroizing<Vec<u8>>, data: &[u8]) {
     to.extend_from_slice(data);
 }
 
-/// Makes a choice. 1 for success; -1 for a key of another type; an error, to be answered with -2, outside the
-/// operations it is for.
+/// Makes a choice. 1 for success; -1 before an operation is begun; an error, to be answered with -2, outside
+/// the operations and types it is for.
 pub(crate) fn apply(ctx: &mut EVP_PKEY_CTX, setting: Setting) -> Result<c_int, Error> {
     let (operations, types) = setting.scope();
-    if ctx.operation & operations == 0 {
-        return Err(Error::new(Lib::EVP, reason::EVP_R_COMMAND_NOT_SUPPORTED));
-    }
-    if !types.is_empty() && !types.contains(&ctx.nid) {
+    let is_kdf = matches!(ctx.nid, 1036 | 1021 | 973);
+    if ctx.operation == 0 && !types.is_empty() && !is_kdf {
+        // The choices that OpenSSL makes by number through `EVP_PKEY_CTX_ctrl`.
+        Error::new(Lib::EVP, reason::EVP_R_NO_OPERATION_SET).raise();
         return Ok(-1);
+    }
+    if ctx.operation & operations == 0 || (!types.is_empty() && !types.contains(&ctx.nid)) {
+        return Err(Error::new(Lib::EVP, reason::EVP_R_COMMAND_NOT_SUPPORTED));
     }
     let (options, generation, derivation) = (&mut ctx.options, &mut ctx.generation, &mut ctx.derivation);
     match setting {

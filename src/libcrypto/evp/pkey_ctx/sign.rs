@@ -108,7 +108,7 @@ pub(crate) fn verify_digest(ctx: &EVP_PKEY_CTX, signature: &[u8], digest: &[u8])
 /// Prepares for signing. Returns 1, 0 or less; -2 if the key cannot. Source: EVP_PKEY_sign_init(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_sign_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
-    guard(0, || {
+    guard(-2, || {
         // SAFETY: a live context.
         unsafe { start(ctx, operation::SIGN, signs) }?;
         Ok(1)
@@ -118,7 +118,7 @@ pub unsafe extern "C" fn EVP_PKEY_sign_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
 /// As `EVP_PKEY_sign_init`, with parameters. Source: EVP_PKEY_sign_init_ex(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_sign_init_ex(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> c_int {
-    guard(0, || {
+    guard(-2, || {
         // SAFETY: a live context and an array, as the man page has the caller promise.
         unsafe {
             start(ctx, operation::SIGN, signs)?;
@@ -141,7 +141,13 @@ pub unsafe extern "C" fn EVP_PKEY_sign(
         // SAFETY: a live context, readable bytes and the room promised by the man page.
         unsafe {
             let ctx = begun(ctx, operation::SIGN)?;
-            answer(sig, siglen, room(ctx)?, || sign_digest(ctx, bytes(tbs, tbslen)?))
+            match answer(sig, siglen, room(ctx)?, || sign_digest(ctx, bytes(tbs, tbslen)?)) {
+                Ok(done) => Ok(done),
+                Err(wrong) => {
+                    wrong.raise();
+                    Ok(0)
+                }
+            }
         }
     })
 }
@@ -149,7 +155,7 @@ pub unsafe extern "C" fn EVP_PKEY_sign(
 /// Prepares for verifying. Returns 1, 0 or less. Source: EVP_PKEY_verify_init(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_verify_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
-    guard(0, || {
+    guard(-2, || {
         // SAFETY: a live context.
         unsafe { start(ctx, operation::VERIFY, signs) }?;
         Ok(1)
@@ -159,7 +165,7 @@ pub unsafe extern "C" fn EVP_PKEY_verify_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
 /// As `EVP_PKEY_verify_init`, with parameters. Source: EVP_PKEY_verify_init_ex(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_verify_init_ex(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> c_int {
-    guard(0, || {
+    guard(-2, || {
         // SAFETY: a live context and an array, as the man page has the caller promise.
         unsafe {
             start(ctx, operation::VERIFY, signs)?;
@@ -194,7 +200,7 @@ pub unsafe extern "C" fn EVP_PKEY_verify(
 /// Prepares for recovering what was signed. Returns 1, 0 or less. Source: EVP_PKEY_verify_recover_init(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_verify_recover_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
-    guard(0, || {
+    guard(-2, || {
         // SAFETY: a live context.
         unsafe { start(ctx, operation::VERIFYRECOVER, |nid| nid == 6) }?;
         Ok(1)
@@ -204,7 +210,7 @@ pub unsafe extern "C" fn EVP_PKEY_verify_recover_init(ctx: *mut EVP_PKEY_CTX) ->
 /// As `EVP_PKEY_verify_recover_init`, with parameters. Source: EVP_PKEY_verify_recover_init_ex(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_verify_recover_init_ex(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> c_int {
-    guard(0, || {
+    guard(-2, || {
         // SAFETY: a live context and an array, as the man page has the caller promise.
         unsafe {
             start(ctx, operation::VERIFYRECOVER, |nid| nid == 6)?;

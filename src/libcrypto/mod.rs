@@ -30,4 +30,3 @@ pub mod x509;
 pub mod x509_vfy;
 pub mod x509v3;
 pub mod misc;
-pub mod conf;

@@ -22,7 +22,7 @@ pub unsafe extern "C" fn SSL_shutdown(ssl: *mut SSL) -> c_int {
         if ssl.core.server.get().is_none() {
             return Err(Error::ssl(reason::SSL_R_UNINITIALIZED));
         }
-        if ssl.core.is_before() || (ssl.settings().quiet_shutdown && !ssl.core.in_init.get()) {
+        if ssl.settings().quiet_shutdown && !ssl.core.in_init.get() {
             ssl.core.shutdown.set(shutdown::SENT | shutdown::RECEIVED);
             return Ok(1);
         }

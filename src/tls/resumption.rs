@@ -267,7 +267,9 @@ impl Env<'_> {
         }
         config.session_storage = store.clone();
         config.ticketer = store.clone();
-        config.send_tls13_tickets = settings.num_tickets;
+        // One ticket replaces the one that a resumption uses up.
+        let resuming = !lock(&store.state).found.is_empty();
+        config.send_tls13_tickets = if resuming { settings.num_tickets.min(1) } else { settings.num_tickets };
         Ok(store)
     }
 

@@ -32,7 +32,7 @@ use self::secrets::{Secrets, label};
 use self::state::place;
 use super::connection::Env;
 use super::early::status;
-use super::records::content;
+use super::records::{HEADER, content};
 use super::records::input::Input;
 use super::records::output::Output;
 use super::records::protection::Keys;
@@ -221,8 +221,10 @@ impl Handshake {
         env.show_header(false, record);
         let mut items = Vec::new();
         self.inbound.read(record, &mut items)?;
-        self.pending.extend_from_slice(record);
-        self.fresh = true;
+        if record.len() > HEADER {
+            self.pending.extend_from_slice(record);
+            self.fresh = true;
+        }
         input.consume(header);
         self.items.extend(items);
         Ok(())

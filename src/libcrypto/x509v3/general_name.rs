@@ -2,7 +2,7 @@
 
 use std::ffi::{c_int, c_void};
 
-use super::method::{X509V3_EXT_METHOD, c_values};
+use super::method::{X509V3_EXT_METHOD, c_list, c_values};
 use super::outside::*;
 use super::show::{Out, content, object_text};
 use super::types::*;
@@ -52,15 +52,15 @@ fn known_other(nid: c_int) -> Option<(&'static str, c_int)> {
     }
 }
 
-/// An address in numbers: four of IPv4, eight groups of IPv6; `None` for another length.
-pub fn address_text(address: &[u8]) -> Option<String> {
+/// An address in numbers: four of IPv4, eight groups of IPv6.
+pub fn address_text(address: &[u8]) -> String {
     match address.len() {
-        4 => Some(address.iter().map(u8::to_string).collect::<Vec<_>>().join(".")),
+        4 => address.iter().map(u8::to_string).collect::<Vec<_>>().join("."),
         16 => {
             let group = |pair: &[u8]| format!("{:X}", u16::from(pair[0]) << 8 | u16::from(pair[1]));
-            Some(address.chunks_exact(2).map(group).collect::<Vec<_>>().join(":"))
+            address.chunks_exact(2).map(group).collect::<Vec<_>>().join(":")
         }
-        _ => None,
+        length => format!("<invalid length={length}>"),
     }
 }
 
@@ -110,10 +110,7 @@ pub unsafe fn pair(name: *const GENERAL_NAME) -> Result<Pair, Error> {
                 line.truncate(line.iter().position(|&byte| byte == 0).unwrap_or(255));
                 Pair::new("DirName", line)
             }
-            kind::IPADD => {
-                let text = address_text(content(name.d.iPAddress));
-                Pair::new("IP Address", text.unwrap_or_else(|| "<invalid>".to_owned()))
-            }
+            kind::IPADD => Pair::new("IP Address", address_text(content(name.d.iPAddress))),
             kind::RID => Pair::new("Registered ID", object_text(name.d.registeredID, 256)),
             _ => return Err(Error::SILENT),
         })
@@ -148,7 +145,7 @@ pub unsafe extern "C" fn i2v_GENERAL_NAMES(
     extlist: *mut stack_st_CONF_VALUE,
 ) -> *mut stack_st_CONF_VALUE {
     // SAFETY: the caller promises live names and a live list or NULL.
-    c_values(extlist, unsafe { pairs_of(r#gen) })
+    c_list(extlist, unsafe { pairs_of(r#gen) })
 }
 
 /// Prints a general name.
@@ -176,8 +173,7 @@ pub unsafe fn print_to(out: Out, name: *const GENERAL_NAME) {
             }
             kind::IPADD => {
                 let address = content(name.d.iPAddress);
-                let text = address_text(address).unwrap_or_else(|| "<invalid>".to_owned());
-                out.put(format!("IP Address:{text}"));
+                out.put(format!("IP Address:{}", address_text(address)));
             }
             kind::RID => {
                 out.put("Registered ID:");

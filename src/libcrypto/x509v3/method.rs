@@ -284,13 +284,21 @@ pub(super) fn c_text(text: &[u8]) -> *mut c_char {
     crate::ffi::memory::duplicate_str(text)
 }
 
-/// Names and values for C; NULL on failure.
-pub(super) fn c_values(
+/// Names and values for C: a stack even if there are none; NULL on failure.
+pub(super) fn c_list(
     list: *mut stack_st_CONF_VALUE,
     pairs: Result<Vec<super::values::Pair>, Error>,
 ) -> *mut stack_st_CONF_VALUE {
     // SAFETY: `list` comes from C as a stack or NULL.
     guard(std::ptr::null_mut(), || unsafe { super::values::append(list, pairs?) })
+}
+
+/// Names and values for C: NULL if there are none (and were none before), and on failure.
+pub(super) fn c_values(
+    list: *mut stack_st_CONF_VALUE,
+    pairs: Result<Vec<super::values::Pair>, Error>,
+) -> *mut stack_st_CONF_VALUE {
+    if pairs.as_ref().is_ok_and(Vec::is_empty) { list } else { c_list(list, pairs) }
 }
 
 /// Copies what C holds.

@@ -189,7 +189,7 @@ pub unsafe extern "C" fn v2i_ASN1_BIT_STRING(
                     None => {
                         ASN1_STRING::release(string);
                         let error = Error::new(Lib::X509V3, reason::X509V3_R_UNKNOWN_BIT_STRING_ARGUMENT);
-                        return Err(error.with_data(describe(&pair)));
+                        return Err(error.with_data(name_of(&pair)));
                     }
                 }
             }

@@ -276,7 +276,12 @@ pub fn describe(pair: &Pair) -> String {
     let show = |text: &Option<Vec<u8>>| {
         text.as_ref().map_or_else(|| "<NULL>".to_owned(), |text| String::from_utf8_lossy(text).into_owned())
     };
-    format!("name={},value={}", show(&pair.name), show(&pair.value))
+    format!("name={}, value={}", show(&pair.name), show(&pair.value))
+}
+
+/// The name alone, as some messages have it.
+pub fn name_of(pair: &Pair) -> String {
+    String::from_utf8_lossy(pair.name.as_deref().unwrap_or_default()).into_owned()
 }
 
 /// Reads a truth value. Returns 1, or 0 if it is none.

@@ -339,7 +339,7 @@ pub(in crate::libcrypto::x509v3) unsafe extern "C" fn i2v_names(
     list: *mut stack_st_CONF_VALUE,
 ) -> *mut stack_st_CONF_VALUE {
     // SAFETY: the method's own value.
-    c_values(list, unsafe { pairs_of(value.cast()) })
+    c_list(list, unsafe { pairs_of(value.cast()) })
 }
 
 pub(in crate::libcrypto::x509v3) unsafe extern "C" fn v2i_subject(

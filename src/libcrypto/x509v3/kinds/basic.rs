@@ -96,10 +96,11 @@ pub(in crate::libcrypto::x509v3) unsafe extern "C" fn v2i_policy_constraints(
         unsafe {
             let made = POLICY_CONSTRAINTS_new();
             let constraints = made.as_mut().ok_or(Error::SILENT)?;
+            let unnamed = |pair: &Pair| Error::new(Lib::X509V3, reason::X509V3_R_INVALID_NAME).with_data(name_of(pair));
             let mut result = pairs(values)?.iter().try_for_each(|pair| match pair.name.as_deref() {
                 Some(b"requireExplicitPolicy") => put_number(&mut constraints.requireExplicitPolicy, pair),
                 Some(b"inhibitPolicyMapping") => put_number(&mut constraints.inhibitPolicyMapping, pair),
-                _ => Err(invalid_name(pair)),
+                _ => Err(unnamed(pair)),
             });
             if result.is_ok()
                 && constraints.requireExplicitPolicy.is_null()
@@ -151,7 +152,7 @@ pub(in crate::libcrypto::x509v3) unsafe extern "C" fn v2i_policy_mappings(
                     _ => {
                         made.into_iter().for_each(|mapping| POLICY_MAPPING_free(mapping));
                         let error = Error::new(Lib::X509V3, reason::X509V3_R_INVALID_OBJECT_IDENTIFIER);
-                        return Err(error.with_data(describe(&pair)));
+                        return Err(error.with_data(name_of(&pair)));
                     }
                 }
             }

@@ -52,11 +52,13 @@ unsafe fn print_trees(out: Out, title: &str, trees: *const Stack<GENERAL_SUBTREE
 }
 
 fn masked_text(address: &[u8]) -> String {
-    let (address, mask) = address.split_at(address.len() / 2);
-    match (address_text(address), address_text(mask)) {
-        (Some(address), Some(mask)) => format!("IP:{address}/{mask}"),
-        _ => "IP Address:<invalid>".to_owned(),
-    }
+    let own = match address.len() {
+        16.. => 16,
+        4.. => 4,
+        length => length,
+    };
+    let (address, mask) = address.split_at(own);
+    format!("IP:{}/{}", address_text(address), address_text(mask))
 }
 
 pub(in crate::libcrypto::x509v3) unsafe extern "C" fn v2i_constraints(

@@ -9,7 +9,7 @@ use crate::libcrypto::objects::bio::i2a_ASN1_OBJECT;
 use crate::libcrypto::stack::Stack;
 use crate::libcrypto::x509v3::general_name::pair;
 use crate::libcrypto::x509v3::kinds::alt_name::name_from;
-use crate::libcrypto::x509v3::method::{c_values, pairs, v3_ext_ctx, v3_ext_method};
+use crate::libcrypto::x509v3::method::{c_list, pairs, v3_ext_ctx, v3_ext_method};
 use crate::libcrypto::x509v3::show::object_text;
 use crate::libcrypto::x509v3::types::*;
 use crate::libcrypto::x509v3::values::*;
@@ -32,7 +32,7 @@ pub(in crate::libcrypto::x509v3) unsafe extern "C" fn i2v_access(
             })
             .collect()
     };
-    c_values(list, pairs)
+    c_list(list, pairs)
 }
 
 pub(in crate::libcrypto::x509v3) unsafe extern "C" fn v2i_access(

@@ -2,14 +2,14 @@
 
 use std::ffi::{c_char, c_int, c_void};
 
-use super::alt_name::section;
 use super::usage::object_from_text;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{c_str, guard};
 use crate::libcrypto::asn1::string::{ASN1_INTEGER, ASN1_STRING, tag};
 use crate::libcrypto::objects::{OBJ_nid2obj, OBJ_obj2nid};
 use crate::libcrypto::stack::Stack;
-use crate::libcrypto::x509v3::method::{v3_ext_ctx, v3_ext_method};
+use crate::libcrypto::x509v3::conf;
+use crate::libcrypto::x509v3::method::{pairs, v3_ext_ctx, v3_ext_method};
 use crate::libcrypto::x509v3::outside::BIO;
 use crate::libcrypto::x509v3::show::{Out, content};
 use crate::libcrypto::x509v3::types::*;
@@ -91,7 +91,7 @@ unsafe fn print_notice(out: Out, notice: *const USERNOTICE) {
 }
 
 fn failed(reason: u32, pair: &Pair) -> Error {
-    Error::new(Lib::X509V3, reason).with_data(describe(pair))
+    Error::new(Lib::X509V3, reason).with_data(name_of(pair))
 }
 
 pub(in crate::libcrypto::x509v3) unsafe extern "C" fn r2i_policies(
@@ -106,12 +106,13 @@ pub(in crate::libcrypto::x509v3) unsafe extern "C" fn r2i_policies(
             let result = parse_list(c_str(value)?)?.iter().try_for_each(|pair| {
                 let name = pair.name.as_deref().unwrap_or_default();
                 if pair.value.is_some() {
-                    return Err(failed(reason::X509V3_R_INVALID_POLICY_IDENTIFIER, pair));
+                    let error = Error::new(Lib::X509V3, reason::X509V3_R_INVALID_POLICY_IDENTIFIER);
+                    return Err(error.with_data(describe(pair)));
                 }
                 if name == b"ia5org" {
                     ia5 = true;
                 } else if let Some(place) = name.strip_prefix(b"@") {
-                    made.push(policy_from(ctx, &section(ctx, place)?, ia5)?);
+                    made.push(policy_from(ctx, &section_of(ctx, place, pair)?, ia5)?);
                 } else {
                     let object = object_from_text(name)
                         .ok_or_else(|| failed(reason::X509V3_R_INVALID_OBJECT_IDENTIFIER, pair))?;
@@ -128,6 +129,20 @@ pub(in crate::libcrypto::x509v3) unsafe extern "C" fn r2i_policies(
             Ok(Stack::new_raw(made).cast())
         }
     })
+}
+
+unsafe fn section_of(ctx: *mut v3_ext_ctx, name: &[u8], pair: &Pair) -> Result<Vec<Pair>, Error> {
+    let text = [name, b"\0"].concat();
+    // SAFETY: the context is the caller's; the section goes back to where it came from.
+    unsafe {
+        let list = conf::X509V3_get_section(ctx, text.as_ptr().cast());
+        if list.is_null() {
+            return Err(failed(reason::X509V3_R_INVALID_SECTION, pair));
+        }
+        let entries = pairs(list);
+        conf::X509V3_section_free(ctx, list);
+        entries
+    }
 }
 
 unsafe fn policy_from(ctx: *mut v3_ext_ctx, entries: &[Pair], ia5: bool) -> Result<*mut POLICYINFO, Error> {
@@ -150,7 +165,7 @@ unsafe fn policy_from(ctx: *mut v3_ext_ctx, entries: &[Pair], ia5: bool) -> Resu
             } else if name == b"userNotice" || name.starts_with(b"userNotice.") {
                 let place = value.strip_prefix(b"@");
                 let place = place.ok_or_else(|| failed(reason::X509V3_R_EXPECTED_A_SECTION_NAME, pair))?;
-                add_qualifier(policy, notice_from(&section(ctx, place)?, ia5)?);
+                add_qualifier(policy, notice_from(&section_of(ctx, place, pair)?, ia5)?);
             } else {
                 return Err(failed(reason::X509V3_R_INVALID_OPTION, pair));
             }

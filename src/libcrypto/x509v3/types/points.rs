@@ -292,7 +292,12 @@ unsafe extern "C" fn name_step(
 ) -> c_int {
     if operation == op::FREE_POST {
         // SAFETY: the engine passes a slot of a live `DIST_POINT_NAME`.
-        unsafe { X509_NAME_free((*(*slot).cast::<DIST_POINT_NAME>()).dpname) };
+        unsafe {
+            let whole = (*(*slot).cast::<DIST_POINT_NAME>()).dpname;
+            if !whole.is_null() {
+                X509_NAME_free(whole);
+            }
+        }
     }
     1
 }

@@ -72,6 +72,8 @@ unsafe extern "C" {
         pa: *mut *mut c_void,
         key: *const c_void,
     ) -> c_int;
+    pub fn X509_REQ_get_extensions(req: *mut c_void) -> *mut Stack<X509_EXTENSION>;
+    pub fn X509_get_ext_d2i(x: *const X509, nid: c_int, crit: *mut c_int, idx: *mut c_int) -> *mut c_void;
     pub fn X509_get_ext_by_NID(x: *const X509, nid: c_int, lastpos: c_int) -> c_int;
     pub fn X509_get_ext(x: *const X509, loc: c_int) -> *mut X509_EXTENSION;
     pub fn X509_EXTENSION_get_object(ex: *mut X509_EXTENSION) -> *mut ASN1_OBJECT;

@@ -149,32 +149,8 @@ unsafe fn any_from(der: &[u8]) -> Result<*mut ASN1_TYPE, Error> {
 /// The encoding that a text asks for.
 unsafe fn generate(text: &[u8], ctx: *mut X509V3_CTX, depth: u32) -> Result<Vec<u8>, Error> {
     let mut modifiers = Modifiers { wraps: Vec::new(), implicit: None, form: Form::Ascii };
-    let mut rest = text;
-    let (kind, value) = loop {
-        let end = rest.iter().position(|&byte| byte == b',').unwrap_or(rest.len());
-        let (element, after) = (rest[..end].trim_ascii(), rest.get(end + 1..));
-        let colon = element.iter().position(|&byte| byte == b':');
-        let name = &element[..colon.unwrap_or(element.len())];
-        let unknown = || {
-            let data = format!("tag={}", String::from_utf8_lossy(name));
-            failed(reason::ASN1_R_UNKNOWN_TAG).with_data(data)
-        };
-        if modifiers.take(name, colon.map(|colon| &element[colon + 1..]))? {
-            rest = after.ok_or_else(|| failed(reason::ASN1_R_UNKNOWN_TAG))?;
-            continue;
-        }
-        let kind = match name {
-            b"SEQUENCE" | b"SEQ" => tag::SEQUENCE,
-            b"SET" => tag::SET,
-            _ => type_of(name).ok_or_else(unknown)?,
-        };
-        // The value goes on to the end, commas and all.
-        let value = colon.map(|_| rest.splitn(2, |&byte| byte == b':').nth(1).unwrap_or_default());
-        if value.is_none() && after.is_some() {
-            return Err(failed(reason::ASN1_R_MISSING_VALUE));
-        }
-        break (kind, value);
-    };
+    let parsed = parse(text, &mut modifiers);
+    let (kind, value) = parsed.map_err(|error| error.then(Lib::ASN1, reason::ASN1_R_UNKNOWN_TAG))?;
     // SAFETY: the context is the caller's.
     let der = unsafe {
         match kind {
@@ -183,6 +159,36 @@ unsafe fn generate(text: &[u8], ctx: *mut X509V3_CTX, depth: u32) -> Result<Vec<
         }
     };
     Ok(wrapped(der, modifiers))
+}
+
+/// Takes the modifiers off; the type, and its value if there is one.
+fn parse<'a>(text: &'a [u8], modifiers: &mut Modifiers) -> Result<(c_int, Option<&'a [u8]>), Error> {
+    let mut rest = text;
+    loop {
+        let end = rest.iter().position(|&byte| byte == b',').unwrap_or(rest.len());
+        let (element, after) = (rest[..end].trim_ascii(), rest.get(end + 1..));
+        let colon = element.iter().position(|&byte| byte == b':');
+        let name = &element[..colon.unwrap_or(element.len())];
+        if modifiers.take(name, colon.map(|colon| &element[colon + 1..]))? {
+            rest = after.ok_or(Error::SILENT)?;
+            continue;
+        }
+        let kind = match name {
+            b"SEQUENCE" | b"SEQ" => Some(tag::SEQUENCE),
+            b"SET" => Some(tag::SET),
+            _ => type_of(name),
+        };
+        let Some(kind) = kind else {
+            let data = format!("tag={}", String::from_utf8_lossy(rest.trim_ascii_start()));
+            return Err(failed(reason::ASN1_R_UNKNOWN_TAG).with_data(data));
+        };
+        // The value goes on to the end, commas and all.
+        let value = colon.map(|_| rest.splitn(2, |&byte| byte == b':').nth(1).unwrap_or_default());
+        if value.is_none() && after.is_some() {
+            return Err(failed(reason::ASN1_R_MISSING_VALUE));
+        }
+        return Ok((kind, value));
+    }
 }
 
 fn wrapped(der: Vec<u8>, modifiers: Modifiers) -> Vec<u8> {

@@ -24,10 +24,6 @@ unsafe extern "C" {
     fn NCONF_get_section(conf: *const CONF, section: *const c_char) -> *mut c_void;
     fn CONF_get_string(conf: *mut c_void, group: *const c_char, name: *const c_char) -> *mut c_char;
     fn CONF_get_section(conf: *mut c_void, section: *const c_char) -> *mut c_void;
-    fn X509_add_ext(x: *mut X509, ex: *mut X509_EXTENSION, loc: c_int) -> c_int;
-    fn X509_delete_ext(x: *mut X509, loc: c_int) -> *mut X509_EXTENSION;
-    fn X509_CRL_add_ext(x: *mut c_void, ex: *mut X509_EXTENSION, loc: c_int) -> c_int;
-    fn X509_REQ_add_extensions(req: *mut c_void, exts: *const Stack<X509_EXTENSION>) -> c_int;
 }
 
 fn failed(reason: u32) -> Error {
@@ -74,8 +70,8 @@ pub unsafe extern "C" fn X509V3_set_ctx(
     ctx: *mut X509V3_CTX,
     issuer: *mut X509,
     subject: *mut X509,
-    req: *mut c_void,
-    crl: *mut c_void,
+    req: *mut X509_REQ,
+    crl: *mut X509_CRL,
     flags: c_int,
 ) {
     guard((), || {
@@ -91,7 +87,7 @@ pub unsafe extern "C" fn X509V3_set_ctx(
 
 /// Sets the issuer's key, from which its identifier is made if its certificate has none. Returns 1, or 0 on failure.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn X509V3_set_issuer_pkey(ctx: *mut X509V3_CTX, pkey: *mut c_void) -> c_int {
+pub unsafe extern "C" fn X509V3_set_issuer_pkey(ctx: *mut X509V3_CTX, pkey: *mut EVP_PKEY) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise a context or NULL.
         let context = unsafe { ctx.as_mut() }.ok_or_else(|| failed(reason::ERR_R_PASSED_NULL_PARAMETER))?;
@@ -231,15 +227,6 @@ unsafe fn generic_extension(
     }
 }
 
-unsafe extern "C" {
-    fn X509_EXTENSION_create_by_OBJ(
-        ex: *mut *mut X509_EXTENSION,
-        obj: *const crate::libcrypto::objects::ASN1_OBJECT,
-        crit: c_int,
-        data: *mut ASN1_STRING,
-    ) -> *mut X509_EXTENSION;
-}
-
 unsafe fn make_by_object(
     object: *const crate::libcrypto::objects::ASN1_OBJECT,
     _nid: c_int,
@@ -273,6 +260,7 @@ unsafe fn generated(value: &[u8], ctx: *mut X509V3_CTX) -> Result<Vec<u8>, Error
 
 /// An extension of a kind from the text after its name.
 unsafe fn from_text(
+    sections: Sections,
     ctx: *mut X509V3_CTX,
     nid: c_int,
     critical: bool,
@@ -286,7 +274,7 @@ unsafe fn from_text(
     // SAFETY: the method's own functions get a live context; what they make is freed here.
     unsafe {
         let made = if let Some(v2i) = method.v2i {
-            let list = values_for(ctx, value, nid)?;
+            let list = values_for(sections, value, nid)?;
             let made = v2i(method, ctx, list.list);
             drop(list);
             made
@@ -314,63 +302,99 @@ unsafe fn from_text(
     }
 }
 
-/// Names and values for a `v2i` function, given back to where they came from.
-struct Values {
-    ctx: *mut X509V3_CTX,
-    from_section: bool,
-    list: *mut stack_st_CONF_VALUE,
+/// Where sections are looked up: not in the context, as everything else is.
+#[derive(Clone, Copy)]
+enum Sections {
+    Conf(*mut CONF),
+    Hash(*mut lhash_st_CONF_VALUE),
 }
 
-impl Drop for Values {
-    fn drop(&mut self) {
-        // SAFETY: the list is the context's or our own, and not used again.
+impl Sections {
+    unsafe fn get(self, name: &[u8]) -> *mut stack_st_CONF_VALUE {
+        let name = [name, b"\0"].concat();
+        // SAFETY: the configuration is the caller's; a terminated text.
         unsafe {
-            if self.from_section {
-                X509V3_section_free(self.ctx, self.list);
-            } else {
-                super::values::free_list(self.list);
+            match self {
+                Sections::Conf(conf) => NCONF_get_section(conf, name.as_ptr().cast()).cast(),
+                Sections::Hash(hash) => CONF_get_section(hash, name.as_ptr().cast()).cast(),
             }
         }
     }
 }
 
-unsafe fn values_for(ctx: *mut X509V3_CTX, value: &[u8], nid: c_int) -> Result<Values, Error> {
-    // SAFETY: the context is the caller's.
-    unsafe {
-        let from_section = value.starts_with(b"@");
-        let list = if from_section {
-            let name = [&value[1..], b"\0"].concat();
-            X509V3_get_section(ctx, name.as_ptr().cast())
-        } else {
-            append(std::ptr::null_mut(), parse_list(value)?)?
-        };
-        if list.is_null() || Stack::option(list).is_none_or(Stack::is_empty) {
-            drop(Values { ctx, from_section, list });
-            let name = std::ffi::CStr::from_ptr(OBJ_nid2sn(nid)).to_string_lossy().into_owned();
-            let data = format!("name={name},section={}", String::from_utf8_lossy(value));
-            return Err(failed(reason::X509V3_R_INVALID_EXTENSION_STRING).with_data(data));
+/// Names and values for a `v2i` function: the configuration's own, or ours to free.
+struct Values {
+    own: bool,
+    list: *mut stack_st_CONF_VALUE,
+}
+
+impl Drop for Values {
+    fn drop(&mut self) {
+        if self.own {
+            // SAFETY: made for this and not used again.
+            unsafe { super::values::free_list(self.list) };
         }
-        Ok(Values { ctx, from_section, list })
     }
 }
 
-unsafe fn with_test_context<T>(ctx: *mut X509V3_CTX, conf: *mut CONF, body: impl FnOnce(*mut X509V3_CTX) -> T) -> T {
-    let mut own = v3_ext_ctx {
-        flags: X509V3_CTX_TEST,
-        issuer_cert: std::ptr::null_mut(),
-        subject_cert: std::ptr::null_mut(),
-        subject_req: std::ptr::null_mut(),
-        crl: std::ptr::null_mut(),
-        db_meth: std::ptr::null_mut(),
-        db: std::ptr::null_mut(),
-        issuer_pkey: std::ptr::null_mut(),
-    };
-    if !ctx.is_null() {
-        return body(ctx);
+unsafe fn values_for(sections: Sections, value: &[u8], nid: c_int) -> Result<Values, Error> {
+    // SAFETY: the configuration is the caller's.
+    unsafe {
+        let values = match value.strip_prefix(b"@") {
+            Some(name) => Ok(Values { own: false, list: sections.get(name) }),
+            None => parse_list(value)
+                .and_then(|pairs| append(std::ptr::null_mut(), pairs))
+                .map(|list| Values { own: true, list }),
+        };
+        let error = |first: Error| {
+            let name = std::ffi::CStr::from_ptr(OBJ_nid2sn(nid)).to_string_lossy().into_owned();
+            let data = format!("name={name},section={}", String::from_utf8_lossy(value));
+            first.then(Lib::X509V3, reason::X509V3_R_INVALID_EXTENSION_STRING).with_data(data)
+        };
+        match values {
+            Ok(values) if Stack::option(values.list).is_some_and(|list| !list.is_empty()) => Ok(values),
+            other => Err(error(other.err().unwrap_or_default())),
+        }
     }
-    // SAFETY: our own context.
-    unsafe { X509V3_set_nconf(&mut own, conf) };
-    body(&mut own)
+}
+
+unsafe fn by_nid(
+    sections: Sections,
+    ctx: *mut X509V3_CTX,
+    nid: c_int,
+    value: *const c_char,
+) -> Result<*mut X509_EXTENSION, Error> {
+    // SAFETY: a C string and live objects or NULL, by the caller.
+    unsafe {
+        let (critical, text) = criticality(c_str(value)?);
+        match generic(text) {
+            Some(form) => generic_extension(std::ffi::CStr::from_ptr(OBJ_nid2sn(nid)).to_bytes(), form, critical, ctx),
+            None => from_text(sections, ctx, nid, critical, text),
+        }
+    }
+}
+
+unsafe fn by_name(
+    sections: Sections,
+    ctx: *mut X509V3_CTX,
+    section: *const c_char,
+    name: *const c_char,
+    value: *const c_char,
+) -> Result<*mut X509_EXTENSION, Error> {
+    // SAFETY: C strings and live objects or NULL, by the caller.
+    unsafe {
+        let (critical, text) = criticality(c_str(value)?);
+        if let Some(form) = generic(text) {
+            return generic_extension(c_str(name)?, form, critical, ctx);
+        }
+        from_text(sections, ctx, OBJ_sn2nid(name), critical, text).map_err(|error| {
+            let shown = |text| optional_str(text).map(|text| String::from_utf8_lossy(text).into_owned());
+            let place = shown(section).map_or(String::new(), |section| format!("section={section}, "));
+            let (name, value) = (shown(name).unwrap_or_default(), String::from_utf8_lossy(text).into_owned());
+            let data = format!("{place}name={name}, value={value}");
+            error.then(Lib::X509V3, reason::X509V3_R_ERROR_IN_EXTENSION).with_data(data)
+        })
+    }
 }
 
 /// Makes an extension of kind `ext_nid` from text. Returns it, to be freed, or NULL on failure.
@@ -381,18 +405,8 @@ pub unsafe extern "C" fn X509V3_EXT_nconf_nid(
     ext_nid: c_int,
     value: *const c_char,
 ) -> *mut X509_EXTENSION {
-    guard(std::ptr::null_mut(), || {
-        // SAFETY: the caller promises a C string and live objects or NULL.
-        unsafe {
-            let (critical, text) = criticality(c_str(value)?);
-            with_test_context(ctx, conf, |ctx| match generic(text) {
-                Some(form) => {
-                    generic_extension(std::ffi::CStr::from_ptr(OBJ_nid2sn(ext_nid)).to_bytes(), form, critical, ctx)
-                }
-                None => from_text(ctx, ext_nid, critical, text),
-            })
-        }
-    })
+    // SAFETY: the caller promises a C string and live objects or NULL.
+    guard(std::ptr::null_mut(), || unsafe { by_nid(Sections::Conf(conf), ctx, ext_nid, value) })
 }
 
 /// Makes an extension of the kind `name` from text. Returns it, to be freed, or NULL on failure.
@@ -403,34 +417,8 @@ pub unsafe extern "C" fn X509V3_EXT_nconf(
     name: *const c_char,
     value: *const c_char,
 ) -> *mut X509_EXTENSION {
-    guard(std::ptr::null_mut(), || {
-        // SAFETY: the caller promises C strings and live objects or NULL.
-        unsafe { nconf(conf, ctx, std::ptr::null(), name, value) }
-    })
-}
-
-unsafe fn nconf(
-    conf: *mut CONF,
-    ctx: *mut X509V3_CTX,
-    section: *const c_char,
-    name: *const c_char,
-    value: *const c_char,
-) -> Result<*mut X509_EXTENSION, Error> {
-    // SAFETY: C strings and live objects or NULL, by the caller.
-    unsafe {
-        let (critical, text) = criticality(c_str(value)?);
-        let made = with_test_context(ctx, conf, |ctx| match generic(text) {
-            Some(form) => generic_extension(c_str(name)?, form, critical, ctx),
-            None => from_text(ctx, OBJ_sn2nid(name), critical, text),
-        });
-        made.map_err(|error| {
-            let shown = |text| optional_str(text).map(|text| String::from_utf8_lossy(text).into_owned());
-            let place = shown(section).map_or(String::new(), |section| format!("section={section}, "));
-            let (name, value) = (shown(name).unwrap_or_default(), String::from_utf8_lossy(text).into_owned());
-            let data = format!("{place}name={name}, value={value}");
-            error.then(Lib::X509V3, reason::X509V3_R_ERROR_IN_EXTENSION).with_data(data)
-        })
-    }
+    // SAFETY: the caller promises C strings and live objects or NULL.
+    guard(std::ptr::null_mut(), || unsafe { by_name(Sections::Conf(conf), ctx, std::ptr::null(), name, value) })
 }
 
 /// As `X509V3_EXT_nconf_nid`, for values by hash.
@@ -441,23 +429,8 @@ pub unsafe extern "C" fn X509V3_EXT_conf_nid(
     ext_nid: c_int,
     value: *const c_char,
 ) -> *mut X509_EXTENSION {
-    guard(std::ptr::null_mut(), || {
-        // SAFETY: the caller promises a C string and live objects or NULL.
-        unsafe {
-            let (critical, text) = criticality(c_str(value)?);
-            with_test_context(ctx, std::ptr::null_mut(), |ctx| {
-                if !conf.is_null() {
-                    X509V3_set_conf_lhash(ctx, conf);
-                }
-                match generic(text) {
-                    Some(form) => {
-                        generic_extension(std::ffi::CStr::from_ptr(OBJ_nid2sn(ext_nid)).to_bytes(), form, critical, ctx)
-                    }
-                    None => from_text(ctx, ext_nid, critical, text),
-                }
-            })
-        }
-    })
+    // SAFETY: the caller promises a C string and live objects or NULL.
+    guard(std::ptr::null_mut(), || unsafe { by_nid(Sections::Hash(conf), ctx, ext_nid, value) })
 }
 
 /// As `X509V3_EXT_nconf`, for values by hash.
@@ -468,17 +441,8 @@ pub unsafe extern "C" fn X509V3_EXT_conf(
     name: *const c_char,
     value: *const c_char,
 ) -> *mut X509_EXTENSION {
-    guard(std::ptr::null_mut(), || {
-        // SAFETY: the caller promises C strings and live objects or NULL.
-        unsafe {
-            with_test_context(ctx, std::ptr::null_mut(), |ctx| {
-                if !conf.is_null() {
-                    X509V3_set_conf_lhash(ctx, conf);
-                }
-                nconf(std::ptr::null_mut(), ctx, std::ptr::null(), name, value)
-            })
-        }
-    })
+    // SAFETY: the caller promises C strings and live objects or NULL.
+    guard(std::ptr::null_mut(), || unsafe { by_name(Sections::Hash(conf), ctx, std::ptr::null(), name, value) })
 }
 
 /// Removes the extensions of the kind of `extension`.
@@ -530,10 +494,6 @@ pub unsafe extern "C" fn X509V3_EXT_add_nconf_sk(
     })
 }
 
-unsafe extern "C" {
-    fn X509_EXTENSION_it() -> *const crate::libcrypto::asn1::template::ASN1_ITEM;
-}
-
 /// Makes the extensions of a section one after the other.
 unsafe fn for_each(
     conf: *mut CONF,
@@ -548,7 +508,7 @@ unsafe fn for_each(
             return Err(Error::SILENT);
         }
         for entry in Stack::items(list) {
-            let extension = nconf(conf, ctx, (*entry).section, (*entry).name, (*entry).value)?;
+            let extension = by_name(Sections::Conf(conf), ctx, (*entry).section, (*entry).name, (*entry).value)?;
             let result = body(extension);
             X509_EXTENSION_free(extension);
             result?;
@@ -595,7 +555,7 @@ pub unsafe extern "C" fn X509V3_EXT_CRL_add_nconf(
     conf: *mut CONF,
     ctx: *mut X509V3_CTX,
     section: *const c_char,
-    crl: *mut c_void,
+    crl: *mut X509_CRL,
 ) -> c_int {
     guard(0, || {
         // SAFETY: the caller promises a C string and live objects or NULL.
@@ -614,7 +574,7 @@ pub unsafe extern "C" fn X509V3_EXT_REQ_add_nconf(
     conf: *mut CONF,
     ctx: *mut X509V3_CTX,
     section: *const c_char,
-    req: *mut c_void,
+    req: *mut X509_REQ,
 ) -> c_int {
     guard(0, || {
         let mut list: *mut Stack<X509_EXTENSION> = std::ptr::null_mut();

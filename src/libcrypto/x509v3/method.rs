@@ -35,15 +35,15 @@ pub struct v3_ext_ctx {
     /// The subject's certificate; may be NULL.
     pub subject_cert: *mut X509,
     /// The subject's request; may be NULL.
-    pub subject_req: *mut c_void,
+    pub subject_req: *mut X509_REQ,
     /// The revocation list; may be NULL.
-    pub crl: *mut c_void,
+    pub crl: *mut X509_CRL,
     /// Where configuration comes from; may be NULL.
     pub db_meth: *mut X509V3_CONF_METHOD,
     /// The configuration; may be NULL.
     pub db: *mut c_void,
     /// The issuer's key; may be NULL.
-    pub issuer_pkey: *mut c_void,
+    pub issuer_pkey: *mut EVP_PKEY,
 }
 /// OpenSSL's name for it.
 pub type X509V3_CTX = v3_ext_ctx;

@@ -70,9 +70,17 @@ pub unsafe extern "C" fn X509V3_EXT_print(
         unsafe {
             let der = ASN1_STRING::get0(X509_EXTENSION_get_data(ext))?.bytes();
             let nid = OBJ_obj2nid(X509_EXTENSION_get_object(ext));
-            if let Some(list) = timestamps::list(der).filter(|_| timestamps::NIDS.contains(&nid)) {
-                timestamps::print(Out::new(out, indent), &list);
-                return Ok(1);
+            if timestamps::NIDS.contains(&nid) {
+                return Ok(match timestamps::list(der) {
+                    Ok(list) => {
+                        timestamps::print(Out::new(out, indent), &list);
+                        1
+                    }
+                    Err(error) => {
+                        error.raise();
+                        print_unknown(out, der, flag, indent, true)
+                    }
+                });
             }
             let Some(method) = X509V3_EXT_get(ext).as_ref() else {
                 return Ok(print_unknown(out, der, flag, indent, false));
@@ -123,7 +131,7 @@ unsafe fn print_unknown(out: *mut BIO, der: &[u8], flag: c_ulong, indent: c_int,
                 1
             }
             PARSE_UNKNOWN => ASN1_parse_dump(out, der.as_ptr(), der.len() as c_long, indent, -1),
-            DUMP_UNKNOWN => BIO_dump_indent(out, der.as_ptr().cast(), der.len() as c_int, indent),
+            DUMP_UNKNOWN => c_int::from(BIO_dump_indent(out, der.as_ptr().cast(), der.len() as c_int, indent) >= 0),
             _ => 1,
         }
     }

@@ -337,7 +337,7 @@ pub fn parse_list(line: &[u8]) -> Result<Vec<Pair>, Error> {
         let name = halves.next().unwrap_or_default();
         let value = halves.next();
         if name.is_empty() {
-            return Err(Error::new(Lib::X509V3, reason::X509V3_R_INVALID_NAME));
+            return Err(Error::new(Lib::X509V3, reason::X509V3_R_INVALID_EMPTY_NAME));
         }
         if value.is_some_and(<[u8]>::is_empty) {
             return Err(Error::new(Lib::X509V3, reason::X509V3_R_INVALID_NULL_VALUE));
@@ -355,14 +355,18 @@ pub fn hex_colons(content: &[u8]) -> String {
 /// Bytes from hexadecimal digits; colons between them do not count.
 pub fn hex_bytes(text: &[u8]) -> Result<Vec<u8>, Error> {
     let error = |reason| Err(Error::new(Lib::CRYPTO, reason));
-    let digits: Vec<u8> = text.iter().copied().filter(|&byte| byte != b':').collect();
-    if digits.len() % 2 != 0 {
-        return error(reason::CRYPTO_R_ODD_NUMBER_OF_DIGITS);
-    }
     let value = |digit: u8| char::from(digit).to_digit(16).map(|digit| digit as u8);
-    let mut out = Vec::with_capacity(digits.len() / 2);
-    for pair in digits.chunks_exact(2) {
-        match (value(pair[0]), value(pair[1])) {
+    let (mut out, mut rest) = (Vec::with_capacity(text.len() / 2), text);
+    while let Some((&first, after)) = rest.split_first() {
+        rest = after;
+        if first == b':' {
+            continue;
+        }
+        let Some((&second, after)) = rest.split_first() else {
+            return error(reason::CRYPTO_R_ODD_NUMBER_OF_DIGITS);
+        };
+        rest = after;
+        match (value(first), value(second)) {
             (Some(high), Some(low)) => out.push(high << 4 | low),
             _ => return error(reason::CRYPTO_R_ILLEGAL_HEX_DIGIT),
         }

@@ -54,7 +54,7 @@ pub(in crate::libcrypto::x509v3) unsafe extern "C" fn s2i_subject_key(
 }
 
 /// The bits of a public key.
-unsafe fn key_bits<'a>(key: *const c_void) -> &'a [u8] {
+unsafe fn key_bits<'a>(key: *const X509_PUBKEY) -> &'a [u8] {
     let (mut data, mut length) = (std::ptr::null(), 0);
     // SAFETY: a live key by the caller; it tells where its bits are.
     unsafe {

@@ -4,6 +4,7 @@ use std::ffi::c_int;
 
 use crate::asn1::time::Civil;
 use crate::asn1::tlv::Header;
+use crate::error::{Error, Lib, reason};
 use crate::libcrypto::x509v3::show::Out;
 
 /// `NID_ct_precert_scts` and `NID_ct_cert_scts`.
@@ -17,21 +18,33 @@ fn vector<'a>(rest: &mut &'a [u8]) -> Option<&'a [u8]> {
     Some(vector)
 }
 
-/// The timestamps in an extension's value; `None` if it holds none.
-pub fn list(der: &[u8]) -> Option<Vec<&[u8]>> {
-    let header = Header::read_whole(der).ok().filter(|header| header.tag == 4 && header.class == 0)?;
+/// The timestamps in an extension's value.
+pub fn list(der: &[u8]) -> Result<Vec<&[u8]>, Error> {
+    let invalid = |reason| Error::new(Lib::CT, reason);
+    let nested = |error: Error| error.then(Lib::ASN1, reason::ERR_R_NESTED_ASN1_ERROR);
+    let header = Header::read_whole(der).map_err(nested)?;
+    if (header.tag, header.class) != (4, 0) {
+        return Err(nested(Error::new(Lib::ASN1, reason::ASN1_R_WRONG_TAG)));
+    }
     let mut body = header.body(der);
-    let mut rest = vector(&mut body).filter(|_| body.is_empty())?;
+    let list_invalid = || invalid(reason::CT_R_SCT_LIST_INVALID);
+    let mut rest = vector(&mut body).filter(|_| body.is_empty()).ok_or_else(list_invalid)?;
     let mut all = Vec::new();
     while !rest.is_empty() {
-        let timestamp = vector(&mut rest)?;
-        parse(timestamp)?;
-        all.push(timestamp);
+        let timestamp = vector(&mut rest).filter(|timestamp| !timestamp.is_empty()).ok_or_else(list_invalid)?;
+        match parse(timestamp) {
+            None => return Err(invalid(reason::CT_R_SCT_INVALID)),
+            Some(Some(Timestamp { algorithms: [hash, signature], .. })) if hash != 4 || !matches!(signature, 1 | 3) => {
+                let error = invalid(reason::CT_R_SCT_INVALID_SIGNATURE);
+                return Err(error.then(Lib::CT, reason::CT_R_SCT_INVALID));
+            }
+            Some(_) => all.push(timestamp),
+        }
     }
-    Some(all)
+    Ok(all)
 }
 
-/// A timestamp; `None` inside if its version is unknown.
+/// A timestamp of the known version.
 struct Timestamp<'a> {
     log: &'a [u8],
     milliseconds: u64,
@@ -40,7 +53,8 @@ struct Timestamp<'a> {
     signature: &'a [u8],
 }
 
-#[allow(clippy::option_option)] // malformed, of an unknown version, known
+/// Reads a timestamp: nothing if it is malformed, nothing inside if its version is unknown.
+#[allow(clippy::option_option)]
 fn parse(timestamp: &[u8]) -> Option<Option<Timestamp<'_>>> {
     let (&version, rest) = timestamp.split_first()?;
     if version != 0 {
@@ -52,9 +66,6 @@ fn parse(timestamp: &[u8]) -> Option<Option<Timestamp<'_>>> {
     let extensions = vector(&mut rest)?;
     let (algorithms, mut rest) = rest.split_at_checked(2)?;
     let signature = vector(&mut rest)?;
-    if !rest.is_empty() || signature.is_empty() {
-        return None;
-    }
     Some(Some(Timestamp { log, milliseconds, extensions, algorithms: [algorithms[0], algorithms[1]], signature }))
 }
 

@@ -1,23 +1,21 @@
 //! What is left to ask of certificates: mail and OCSP addresses, name constraints, which extensions are understood.
 
-use std::ffi::{c_char, c_int, c_long, c_uchar, c_uint, c_void};
+use std::ffi::{c_char, c_int};
 use std::sync::Arc;
 
 use super::general_name::kind;
 use super::outside::*;
-use super::types::{AUTHORITY_KEYID, NAME_CONSTRAINTS, NAME_CONSTRAINTS_it};
-use crate::error::{Error, Lib, reason};
-use crate::ffi::strings::put;
-use crate::ffi::{Shared, bytes, c_str, guard, memory};
-use crate::libcrypto::asn1::integer::ASN1_INTEGER_cmp;
+use super::types::{NAME_CONSTRAINTS, NAME_CONSTRAINTS_it};
+use crate::error::Error;
+use crate::ffi::{Shared, guard, memory};
 use crate::libcrypto::asn1::string::ASN1_STRING;
 use crate::libcrypto::asn1::template::functions;
 use crate::libcrypto::objects::ASN1_OBJECT;
 use crate::libcrypto::stack::Stack;
 use crate::pki::ber::Reader;
-use crate::pki::certificate::{Certificate, Facts, is_supported};
-use crate::pki::extensions::{flag, name_constraints};
-use crate::pki::{constraints, host, purpose, verdict};
+use crate::pki::certificate::{Certificate, is_supported};
+use crate::pki::extensions::name_constraints;
+use crate::pki::{constraints, verdict};
 
 /// The core's view of a certificate.
 ///
@@ -136,7 +134,7 @@ pub unsafe extern "C" fn X509_get1_email(x: *mut X509) -> *mut Stack<c_char> {
 
 /// Returns the mail addresses of a request, for `X509_email_free`; NULL if there are none.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn X509_REQ_get1_email(x: *mut c_void) -> *mut Stack<c_char> {
+pub unsafe extern "C" fn X509_REQ_get1_email(x: *mut X509_REQ) -> *mut Stack<c_char> {
     guard(std::ptr::null_mut(), || {
         // SAFETY: the caller promises a live request; the extensions are freed here.
         unsafe {

@@ -12,6 +12,7 @@ use crate::asn1::text::mask;
 use crate::asn1::tlv::{Framing, Header, class, write_header};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{c_str, guard};
+use crate::libcrypto::conf::CONF;
 use crate::libcrypto::stack::Stack;
 use crate::libcrypto::x509v3::kinds::alt_name::section;
 use crate::libcrypto::x509v3::kinds::usage::object_from_text;
@@ -128,7 +129,7 @@ pub unsafe extern "C" fn ASN1_generate_v3(str: *const c_char, cnf: *mut X509V3_C
 
 /// Makes a value from text, looking sections up in `nconf`. Returns it, to be freed, or NULL on failure.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ASN1_generate_nconf(str: *const c_char, nconf: *mut c_void) -> *mut ASN1_TYPE {
+pub unsafe extern "C" fn ASN1_generate_nconf(str: *const c_char, nconf: *mut CONF) -> *mut ASN1_TYPE {
     if nconf.is_null() {
         // SAFETY: the same promise.
         return unsafe { ASN1_generate_v3(str, std::ptr::null_mut()) };

@@ -10,21 +10,12 @@ use crate::error::{Error, Lib, reason};
 use crate::ffi::{c_str, guard, optional_str};
 use crate::libcrypto::asn1::any::{ASN1_TYPE_free, i2d_ASN1_TYPE};
 use crate::libcrypto::asn1::string::{ASN1_STRING, tag};
+use crate::libcrypto::conf::CONF;
+use crate::libcrypto::conf::lhash::{CONF_get_section, CONF_get_string};
+use crate::libcrypto::conf::nconf::{NCONF_get_section, NCONF_get_string, lhash_st_CONF_VALUE};
 use crate::libcrypto::objects::OBJ_obj2nid;
 use crate::libcrypto::objects::lookup::{OBJ_nid2sn, OBJ_sn2nid};
 use crate::libcrypto::stack::Stack;
-
-/// A configuration.
-pub type CONF = c_void;
-/// A configuration's values by hash.
-pub type lhash_st_CONF_VALUE = c_void;
-
-unsafe extern "C" {
-    fn NCONF_get_string(conf: *const CONF, group: *const c_char, name: *const c_char) -> *mut c_char;
-    fn NCONF_get_section(conf: *const CONF, section: *const c_char) -> *mut c_void;
-    fn CONF_get_string(conf: *mut c_void, group: *const c_char, name: *const c_char) -> *mut c_char;
-    fn CONF_get_section(conf: *mut c_void, section: *const c_char) -> *mut c_void;
-}
 
 fn failed(reason: u32) -> Error {
     Error::new(Lib::X509V3, reason)
@@ -32,22 +23,22 @@ fn failed(reason: u32) -> Error {
 
 unsafe extern "C" fn nconf_string(db: *mut c_void, section: *const c_char, value: *const c_char) -> *mut c_char {
     // SAFETY: `db` is the configuration that `X509V3_set_nconf` was given.
-    unsafe { NCONF_get_string(db, section, value) }
+    unsafe { NCONF_get_string(db.cast(), section, value) }
 }
 
 unsafe extern "C" fn nconf_section(db: *mut c_void, section: *const c_char) -> *mut stack_st_CONF_VALUE {
     // SAFETY: as above.
-    unsafe { NCONF_get_section(db, section).cast() }
+    unsafe { NCONF_get_section(db.cast(), section) }
 }
 
 unsafe extern "C" fn lhash_string(db: *mut c_void, section: *const c_char, value: *const c_char) -> *mut c_char {
     // SAFETY: `db` is the table that `X509V3_set_conf_lhash` was given.
-    unsafe { CONF_get_string(db, section, value) }
+    unsafe { CONF_get_string(db.cast(), section, value) }
 }
 
 unsafe extern "C" fn lhash_section(db: *mut c_void, section: *const c_char) -> *mut stack_st_CONF_VALUE {
     // SAFETY: as above.
-    unsafe { CONF_get_section(db, section).cast() }
+    unsafe { CONF_get_section(db.cast(), section) }
 }
 
 static NCONF_METHOD: X509V3_CONF_METHOD = X509V3_CONF_METHOD {
@@ -106,7 +97,7 @@ pub unsafe extern "C" fn X509V3_set_nconf(ctx: *mut X509V3_CTX, conf: *mut CONF)
         // SAFETY: the caller promises a context.
         let context = unsafe { ctx.as_mut() }.ok_or_else(|| failed(reason::ERR_R_PASSED_NULL_PARAMETER))?;
         context.db_meth = std::ptr::from_ref(&NCONF_METHOD).cast_mut();
-        context.db = conf;
+        context.db = conf.cast();
         Ok(())
     })
 }
@@ -118,7 +109,7 @@ pub unsafe extern "C" fn X509V3_set_conf_lhash(ctx: *mut X509V3_CTX, lhash: *mut
         // SAFETY: the caller promises a context.
         let context = unsafe { ctx.as_mut() }.ok_or_else(|| failed(reason::ERR_R_PASSED_NULL_PARAMETER))?;
         context.db_meth = std::ptr::from_ref(&LHASH_METHOD).cast_mut();
-        context.db = lhash;
+        context.db = lhash.cast();
         Ok(())
     })
 }
@@ -315,8 +306,8 @@ impl Sections {
         // SAFETY: the configuration is the caller's; a terminated text.
         unsafe {
             match self {
-                Sections::Conf(conf) => NCONF_get_section(conf, name.as_ptr().cast()).cast(),
-                Sections::Hash(hash) => CONF_get_section(hash, name.as_ptr().cast()).cast(),
+                Sections::Conf(conf) => NCONF_get_section(conf, name.as_ptr().cast()),
+                Sections::Hash(hash) => CONF_get_section(hash, name.as_ptr().cast()),
             }
         }
     }
@@ -503,7 +494,7 @@ unsafe fn for_each(
 ) -> Result<(), Error> {
     // SAFETY: a C string and live objects, by the caller; each extension is freed here.
     unsafe {
-        let list: *mut stack_st_CONF_VALUE = NCONF_get_section(conf, section).cast();
+        let list: *mut stack_st_CONF_VALUE = NCONF_get_section(conf, section);
         if list.is_null() {
             return Err(Error::SILENT);
         }

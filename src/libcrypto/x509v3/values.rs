@@ -66,9 +66,13 @@ impl Pair {
 /// # Safety
 /// `list` is NULL or live.
 pub unsafe fn append(list: *mut stack_st_CONF_VALUE, pairs: Vec<Pair>) -> Result<*mut stack_st_CONF_VALUE, Error> {
+    // A NUL inside would cut the text short where people read it.
+    if pairs.iter().any(|pair| pair.value.as_ref().is_some_and(|value| value.contains(&0))) {
+        return Err(Error::new(Lib::X509V3, reason::ERR_R_MALLOC_FAILURE));
+    }
+    let values = pairs.iter().map(make).collect::<Result<Vec<_>, _>>()?;
     let stack = if list.is_null() { Stack::new_raw([]) } else { list };
-    for pair in pairs {
-        let value = make(&pair)?;
+    for value in values {
         // SAFETY: as the caller promises, or fresh.
         let pushed = unsafe { Stack::option_mut(stack) }.is_some_and(|stack| stack.push(value));
         if !pushed {
@@ -81,11 +85,6 @@ pub unsafe fn append(list: *mut stack_st_CONF_VALUE, pairs: Vec<Pair>) -> Result
 }
 
 fn make(pair: &Pair) -> Result<*mut CONF_VALUE, Error> {
-    let failed = || Error::new(Lib::X509V3, reason::ERR_R_MALLOC_FAILURE);
-    // A NUL inside would cut the text short where people read it.
-    if pair.value.as_ref().is_some_and(|value| value.contains(&0)) {
-        return Err(failed());
-    }
     let text = |text: &Option<Vec<u8>>| text.as_ref().map_or(std::ptr::null_mut(), |text| memory::duplicate_str(text));
     let value = zalloc(size_of::<CONF_VALUE>())?.cast::<CONF_VALUE>();
     // SAFETY: fresh memory of the right size.

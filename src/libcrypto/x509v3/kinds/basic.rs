@@ -6,6 +6,7 @@ use crate::error::{Error, Lib, reason};
 use crate::ffi::guard;
 use crate::libcrypto::asn1::string::{ASN1_INTEGER, ASN1_STRING};
 use crate::libcrypto::objects::ASN1_OBJECT;
+use crate::libcrypto::objects::object::ASN1_OBJECT_free;
 use crate::libcrypto::stack::Stack;
 use crate::libcrypto::x509v3::method::{c_values, pairs, v3_ext_ctx, v3_ext_method};
 use crate::libcrypto::x509v3::show::object_text;
@@ -149,7 +150,8 @@ pub(in crate::libcrypto::x509v3) unsafe extern "C" fn v2i_policy_mappings(
                         (*mapping).subjectDomainPolicy = subject;
                         made.push(mapping);
                     }
-                    _ => {
+                    (issuer, subject) => {
+                        [issuer, subject].into_iter().flatten().for_each(|object| ASN1_OBJECT_free(object));
                         made.into_iter().for_each(|mapping| POLICY_MAPPING_free(mapping));
                         let error = Error::new(Lib::X509V3, reason::X509V3_R_INVALID_OBJECT_IDENTIFIER);
                         return Err(error.with_data(name_of(&pair)));

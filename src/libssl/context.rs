@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::method::SSL_METHOD;
 use super::object::SSL_CTX;
+use super::sessions::tickets;
 use crate::error::{Error, reason};
 use crate::ffi::{Shared, guard};
 
@@ -24,6 +25,10 @@ pub unsafe extern "C" fn SSL_CTX_new(meth: *const SSL_METHOD) -> *mut SSL_CTX {
         }
         let ctx = SSL_CTX::new(method);
         ctx.announce();
+        if method.server {
+            // Workers forked from here on must open each other's tickets.
+            tickets::keys(&ctx);
+        }
         Ok(Shared::into_raw(ctx))
     })
 }

@@ -130,13 +130,19 @@ unsafe fn add_nonce(exts: *mut *mut stack_st_X509_EXTENSION, val: *const c_uchar
         } else {
             nonce = crate::ffi::bytes(val, nonce.len())?.to_vec();
         }
+        // The extension holds the DER of an octet string (RFC 6960, 4.4.1).
+        let der = crate::crypto::der::element(crate::crypto::der::OCTET_STRING, &nonce);
         let string = ASN1_STRING_type_new(tag::OCTET_STRING);
-        super::identifier::set(string, &nonce)?;
-        /// `X509V3_ADD_REPLACE`.
-        const REPLACE: std::ffi::c_ulong = 2;
-        let added = X509V3_add1_i2d(exts, NID_id_pkix_OCSP_Nonce, string.cast(), 0, REPLACE);
+        super::identifier::set(string, &der)?;
+        let fresh = X509_EXTENSION_create_by_NID(std::ptr::null_mut(), NID_id_pkix_OCSP_Nonce, 0, string);
         ASN1_STRING_free(string);
-        Ok((added > 0).into())
+        let place = X509v3_get_ext_by_NID(*exts, NID_id_pkix_OCSP_Nonce, -1);
+        if place >= 0 {
+            X509_EXTENSION_free(X509v3_delete_ext(*exts, place));
+        }
+        let added = X509v3_add_ext(exts, fresh, place);
+        X509_EXTENSION_free(fresh);
+        Ok((!added.is_null()).into())
     }
 }
 

@@ -26,10 +26,10 @@ pub unsafe extern "C" fn OCSP_cert_status_str(s: c_long) -> *const c_char {
     name(&[(0, c"good"), (1, c"revoked"), (2, c"unknown")], s)
 }
 
-/// The name of a reason for revoking.
+/// The name of a reason for revoking; OpenSSL 3.0 knows none after removeFromCRL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OCSP_crl_reason_str(s: c_long) -> *const c_char {
-    const NAMES: [(c_long, &CStr); 10] = [
+    const NAMES: [(c_long, &CStr); 8] = [
         (0, c"unspecified"),
         (1, c"keyCompromise"),
         (2, c"cACompromise"),
@@ -38,8 +38,6 @@ pub unsafe extern "C" fn OCSP_crl_reason_str(s: c_long) -> *const c_char {
         (5, c"cessationOfOperation"),
         (6, c"certificateHold"),
         (8, c"removeFromCRL"),
-        (9, c"privilegeWithdrawn"),
-        (10, c"aACompromise"),
     ];
     name(&NAMES, s)
 }

@@ -111,7 +111,9 @@ pub unsafe extern "C" fn X509_INFO_free(a: *mut X509_INFO) {
             unsafe {
                 let info = Box::from_raw(a);
                 X509_free(info.x509.cast());
-                X509_CRL_free(info.crl);
+                if !info.crl.is_null() {
+                    X509_CRL_free(info.crl);
+                }
                 if !info.x_pkey.is_null() {
                     drop(Box::from_raw(info.x_pkey));
                 }
@@ -136,7 +138,7 @@ fn part(name: &[u8]) -> Part {
         b"CERTIFICATE" | b"X509 CERTIFICATE" => Part::Certificate,
         b"TRUSTED CERTIFICATE" => Part::Trusted,
         b"X509 CRL" => Part::Crl,
-        b"RSA PRIVATE KEY" | b"EC PRIVATE KEY" | b"DSA PRIVATE KEY" => Part::Key,
+        b"RSA PRIVATE KEY" | b"EC PRIVATE KEY" | b"DSA PRIVATE KEY" | b"PRIVATE KEY" => Part::Key,
         _ => Part::Other,
     }
 }
@@ -192,6 +194,7 @@ impl X509_info_st {
                     let key = match &name[..] {
                         b"RSA PRIVATE KEY" => PrivateKey::from_pkcs1_der(&data),
                         b"EC PRIVATE KEY" => PrivateKey::from_sec1_der(&data),
+                        b"PRIVATE KEY" => PrivateKey::from_pkcs8_der(&data),
                         _ => PrivateKey::from_dsa_der(&data),
                     };
                     let key = key.map_err(|error| error.then(Lib::PEM, reason::ERR_R_ASN1_LIB))?;

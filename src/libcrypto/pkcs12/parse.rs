@@ -118,13 +118,13 @@ impl Found {
     }
 }
 
-/// The password that the file's digest agrees with: no password and an empty one look the same to people.
+/// With a password, OpenSSL 3.0 insists on a digest. The password that the file's digest agrees with: no password and an empty one look the same to people.
 unsafe fn agreed_password(p12: *mut PKCS12, pass: Password) -> Result<Password, Error> {
     // SAFETY: as our caller promises.
     unsafe {
         let empty = pass.is_null() || *pass == 0;
-        if PKCS12_mac_present(p12) == 0 {
-            return Ok(if empty { std::ptr::null() } else { pass });
+        if empty && PKCS12_mac_present(p12) == 0 {
+            return Ok(std::ptr::null());
         }
         let candidates = if empty { vec![std::ptr::null(), c"".as_ptr()] } else { vec![pass] };
         let agreed = candidates.into_iter().find(|&pass| PKCS12_verify_mac(p12, pass, -1) != 0);

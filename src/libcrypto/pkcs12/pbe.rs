@@ -64,13 +64,15 @@ unsafe fn der(algorithm: *const X509_ALGOR) -> Result<Vec<u8>, Error> {
 /// Encrypts or decrypts by an algorithm.
 ///
 /// # Safety
-/// `algorithm` is live.
+/// `algorithm` is live; the password is NULL, a string, or as long as its length says.
 pub(super) unsafe fn crypt(
     algorithm: *const X509_ALGOR,
-    password: Option<&[u8]>,
+    (pass, passlen): (*const c_char, c_int),
     data: &[u8],
     encrypting: bool,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
+    // SAFETY: as our caller promises.
+    let password = unsafe { password(pass, passlen) }?;
     // SAFETY: as our caller promises.
     let der = unsafe { der(algorithm) }?;
     let result = match encrypting {
@@ -84,7 +86,7 @@ pub(super) unsafe fn crypt(
         Failure::Malformed => Error::new(Lib::EVP, reason::EVP_R_DECODE_ERROR),
         Failure::WrongPassword => Error::new(Lib::PROV, reason::PROV_R_BAD_DECRYPT)
             .then(Lib::PKCS12, reason::PKCS12_R_PKCS12_CIPHERFINAL_ERROR)
-            .with_data(if password.is_none_or(<[u8]>::is_empty) { "empty password" } else { "maybe wrong password" }),
+            .with_data(if passlen == 0 { "empty password" } else { "maybe wrong password" }),
     })
 }
 
@@ -103,7 +105,7 @@ pub unsafe extern "C" fn PKCS12_pbe_crypt(
     guard(std::ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass a live algorithm, a password, `inlen` bytes and places or NULL.
         unsafe {
-            let result = crypt(algor, password(pass, passlen)?, bytes(in_, inlen)?, en_de != 0)?;
+            let result = crypt(algor, (pass, passlen), bytes(in_, inlen)?, en_de != 0)?;
             let block = memory::duplicate(&result);
             crate::ffi::strings::put(datalen, result.len() as c_int);
             crate::ffi::strings::put(data, block);
@@ -143,7 +145,7 @@ pub unsafe extern "C" fn PKCS12_item_decrypt_d2i(
     guard(std::ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass live objects and a password; the reader goes no further.
         unsafe {
-            let clear = crypt(algor, password(pass, passlen)?, string_bytes(oct), false)?;
+            let clear = crypt(algor, (pass, passlen), string_bytes(oct), false)?;
             let mut at = clear.as_ptr();
             let value = ASN1_item_d2i(std::ptr::null_mut(), &mut at, clear.len() as c_long, it);
             if value.is_null() { Err(failure(reason::PKCS12_R_DECODE_ERROR)) } else { Ok(value.cast()) }
@@ -185,7 +187,7 @@ pub unsafe extern "C" fn PKCS12_item_i2d_encrypt(
             if der.is_null() {
                 return Err(failure(reason::PKCS12_R_ENCODE_ERROR));
             }
-            let encrypted = crypt(algor, password(pass, passlen)?, bytes(der, len)?, true);
+            let encrypted = crypt(algor, (pass, passlen), bytes(der, len)?, true);
             bytes_mut(der, len)?.fill(0);
             memory::free(der);
             let encrypted = encrypted.map_err(|error| error.then(Lib::PKCS12, reason::PKCS12_R_ENCRYPT_ERROR))?;

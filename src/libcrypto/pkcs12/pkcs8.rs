@@ -5,7 +5,7 @@ use std::ffi::{c_char, c_int, c_long, c_uchar, c_void};
 use super::items::*;
 use super::pbe::{Scheme, crypt, new_algorithm};
 use super::typed::{d2i_PKCS8_PRIV_KEY_INFO, i2d_PKCS8_PRIV_KEY_INFO};
-use super::{live, live_mut, password};
+use super::{live, live_mut};
 use crate::crypto::key::PrivateKey;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::strings::put;
@@ -191,7 +191,7 @@ pub unsafe extern "C" fn PKCS8_decrypt(
         unsafe {
             let (mut algorithm, mut data) = (std::ptr::null(), std::ptr::null());
             X509_SIG_get0(p8, &mut algorithm, &mut data);
-            let clear = crypt(algorithm, password(pass, passlen)?, string_bytes(data), false)?;
+            let clear = crypt(algorithm, (pass, passlen), string_bytes(data), false)?;
             from_der(&clear).map_err(|_| Error::new(Lib::PKCS12, reason::PKCS12_R_DECODE_ERROR))
         }
     })
@@ -268,7 +268,7 @@ pub unsafe extern "C" fn PKCS8_set0_pbe(
         // SAFETY: the man page has the caller pass live objects and a password; the result is ours so far.
         unsafe {
             let failed = |error: Error| error.then(Lib::PKCS12, reason::PKCS12_R_ENCRYPT_ERROR);
-            let encrypted = crypt(pbe, password(pass, passlen)?, &der(p8inf)?, true).map_err(failed)?;
+            let encrypted = crypt(pbe, (pass, passlen), &der(p8inf)?, true).map_err(failed)?;
             let sig = X509_SIG_new();
             let (mut algorithm, mut data) = (std::ptr::null_mut(), std::ptr::null_mut());
             X509_SIG_getm(sig, &mut algorithm, &mut data);

@@ -224,6 +224,12 @@ unsafe extern "C" {
         flag: c_ulong,
         indent: c_int,
     ) -> c_int;
+    pub fn X509_EXTENSION_create_by_NID(
+        ex: *mut *mut X509_EXTENSION,
+        nid: c_int,
+        crit: c_int,
+        data: *mut ASN1_OCTET_STRING,
+    ) -> *mut X509_EXTENSION;
     pub fn X509_EXTENSION_free(e: *mut X509_EXTENSION);
     pub fn X509_EXTENSION_get_data(e: *mut X509_EXTENSION) -> *mut ASN1_OCTET_STRING;
     pub fn GENERAL_NAME_new() -> *mut GENERAL_NAME;

@@ -151,12 +151,13 @@ static void headers(void)
 
         strcpy(buf, texts[i]);
         printf("--- %s\n", buf);
-        SHOW(PEM_get_EVP_CIPHER_INFO(buf, &c));
-        SHOW_QUEUE();
+        if (PEM_get_EVP_CIPHER_INFO(buf, &c) == 0) {
+            SHOW_QUEUE();
+            continue;
+        }
         SHOW_STR(c.cipher == NULL ? "none" : EVP_CIPHER_get0_name(c.cipher));
         SHOW_BYTES(c.iv, 16);
         SHOW(PEM_do_header(&c, data, &len, cb, "pass"));
-        SHOW(len);
         SHOW_QUEUE();
     }
 }

@@ -21,6 +21,8 @@ use crate::libcrypto::x509v3::values::{Pair, hex_bytes, integer_from_text, truth
 
 /// Sections may refer to each other this deep.
 const NEST: u32 = 50;
+/// No bit beyond this one is set, lest a number ask for gigabytes.
+const MOST_BITS: usize = 1 << 24;
 /// This many tags may be wrapped around each other.
 const TAGS: usize = 20;
 
@@ -101,9 +103,11 @@ impl Modifiers {
 
 /// A tag number and, by a letter after it, its class.
 fn tagging(text: Option<&[u8]>) -> Result<(c_int, u8), Error> {
-    let text = text.ok_or_else(|| failed(reason::ASN1_R_INVALID_NUMBER))?;
+    let text = text.ok_or(Error::SILENT)?;
     let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let number = std::str::from_utf8(&text[..digits]).ok().and_then(|digits| digits.parse().ok());
+    // No digits at all count as 0, and what stands there as the class.
+    let number = std::str::from_utf8(&text[..digits]).ok().map(|digits| if digits.is_empty() { "0" } else { digits });
+    let number = number.and_then(|digits| digits.parse().ok());
     let number = number.ok_or_else(|| failed(reason::ASN1_R_INVALID_NUMBER))?;
     let class = match &text[digits..] {
         [] | [b'C', ..] => class::CONTEXT,
@@ -155,7 +159,7 @@ unsafe fn generate(text: &[u8], ctx: *mut X509V3_CTX, depth: u32) -> Result<Vec<
     // SAFETY: the context is the caller's.
     let der = unsafe {
         match kind {
-            tag::SEQUENCE | tag::SET => several(kind, value.unwrap_or_default(), ctx, depth)?,
+            tag::SEQUENCE | tag::SET => several(kind, value, ctx, depth)?,
             _ => single(kind, value.unwrap_or_default(), modifiers.form)?,
         }
     };
@@ -179,6 +183,9 @@ fn parse<'a>(text: &'a [u8], modifiers: &mut Modifiers) -> Result<(c_int, Option
             b"SET" => Some(tag::SET),
             _ => type_of(name),
         };
+        if name.is_empty() && rest.is_empty() {
+            return Err(Error::SILENT);
+        }
         let Some(kind) = kind else {
             let data = format!("tag={}", String::from_utf8_lossy(rest.trim_ascii_start()));
             return Err(failed(reason::ASN1_R_UNKNOWN_TAG).with_data(data));
@@ -215,7 +222,7 @@ fn wrapped(der: Vec<u8>, modifiers: Modifiers) -> Vec<u8> {
 }
 
 /// The values of a section as SEQUENCE or SET.
-unsafe fn several(kind: c_int, name: &[u8], ctx: *mut X509V3_CTX, depth: u32) -> Result<Vec<u8>, Error> {
+unsafe fn several(kind: c_int, name: Option<&[u8]>, ctx: *mut X509V3_CTX, depth: u32) -> Result<Vec<u8>, Error> {
     if ctx.is_null() {
         return Err(failed(reason::ASN1_R_SEQUENCE_OR_SET_NEEDS_CONFIG));
     }
@@ -224,7 +231,10 @@ unsafe fn several(kind: c_int, name: &[u8], ctx: *mut X509V3_CTX, depth: u32) ->
     }
     // SAFETY: the context is the caller's; the values are freed here.
     unsafe {
-        let entries = if name.is_empty() { Vec::new() } else { section(ctx, name).map_err(|_| Error::SILENT)? };
+        let entries = match name {
+            Some(name) => section(ctx, name).map_err(|_| Error::SILENT)?,
+            None => Vec::new(),
+        };
         let mut values = Vec::new();
         let made = entries.iter().try_for_each(|entry| {
             values.push(any_from(&generate(entry.value.as_deref().unwrap_or_default(), ctx, depth + 1)?)?);
@@ -240,11 +250,27 @@ unsafe fn several(kind: c_int, name: &[u8], ctx: *mut X509V3_CTX, depth: u32) ->
 
 /// A value of one type, encoded.
 fn single(kind: c_int, text: &[u8], form: Form) -> Result<Vec<u8>, Error> {
-    let noted = |error: Error| error.with_data(format!("string={}", String::from_utf8_lossy(text)));
+    // Texts that are wrong are shown, forms that are not possible are not.
+    let shown = |error: Error| {
+        let code = error.entries().last().map_or(0, |entry| entry.code & 0x7f_ffff);
+        let form = [
+            reason::ASN1_R_ILLEGAL_NULL_VALUE,
+            reason::ASN1_R_ILLEGAL_FORMAT,
+            reason::ASN1_R_ILLEGAL_BITSTRING_FORMAT,
+            reason::ASN1_R_NOT_ASCII_FORMAT,
+            reason::ASN1_R_INTEGER_NOT_ASCII_FORMAT,
+            reason::ASN1_R_OBJECT_NOT_ASCII_FORMAT,
+            reason::ASN1_R_TIME_NOT_ASCII_FORMAT,
+        ];
+        if form.contains(&code) {
+            return error;
+        }
+        error.with_data(format!("string={}", String::from_utf8_lossy(text)))
+    };
     // SAFETY: the value holds what its type says and is freed here.
     unsafe {
         let any = ASN1_TYPE_new();
-        let held = held(kind, text, form).map_err(noted);
+        let held = held(kind, text, form).map_err(shown);
         let result = held.and_then(|held| {
             ASN1_TYPE_set(any, kind, held);
             functions::encoded(any, ASN1_ANY_it())
@@ -309,8 +335,7 @@ fn octets(kind: c_int, text: &[u8], form: Form) -> Result<*mut c_void, Error> {
         Form::Hex => hex_bytes(text).map_err(|error| error.then(Lib::ASN1, reason::ASN1_R_ILLEGAL_HEX))?,
         Form::Ascii => text.to_vec(),
         Form::BitList if kind == tag::BIT_STRING => bit_list(text)?,
-        _ if kind == tag::BIT_STRING => return Err(failed(reason::ASN1_R_ILLEGAL_BITSTRING_FORMAT)),
-        _ => return Err(failed(reason::ASN1_R_ILLEGAL_FORMAT)),
+        _ => return Err(failed(reason::ASN1_R_ILLEGAL_BITSTRING_FORMAT)),
     };
     let string = ASN1_STRING::with_bytes(kind, &content)?;
     if kind == tag::BIT_STRING && form != Form::BitList {
@@ -324,7 +349,7 @@ fn bit_list(text: &[u8]) -> Result<Vec<u8>, Error> {
     let mut bits: Vec<u8> = Vec::new();
     for number in text.split(|&byte| byte == b',').map(<[u8]>::trim_ascii).filter(|number| !number.is_empty()) {
         let number = std::str::from_utf8(number).ok().and_then(|number| number.parse::<usize>().ok());
-        let number = number.filter(|&number| number <= 256);
+        let number = number.filter(|&number| number < MOST_BITS);
         let number = number.ok_or_else(|| failed(reason::ASN1_R_LIST_ERROR))?;
         if bits.len() <= number / 8 {
             bits.resize(number / 8 + 1, 0);

@@ -15,7 +15,9 @@ use crate::libcrypto::conf::lhash::{CONF_get_section, CONF_get_string};
 use crate::libcrypto::conf::nconf::{NCONF_get_section, NCONF_get_string, lhash_st_CONF_VALUE};
 use crate::libcrypto::objects::OBJ_obj2nid;
 use crate::libcrypto::objects::lookup::{OBJ_nid2sn, OBJ_sn2nid};
+use crate::libcrypto::objects::object::OBJ_cmp;
 use crate::libcrypto::stack::Stack;
+use crate::libcrypto::x509::cert_extensions::X509_get_ext_by_OBJ;
 
 fn failed(reason: u32) -> Error {
     Error::new(Lib::X509V3, reason)
@@ -440,11 +442,11 @@ pub unsafe extern "C" fn X509V3_EXT_conf(
 unsafe fn delete_kind(list: *mut Stack<X509_EXTENSION>, extension: *mut X509_EXTENSION) {
     // SAFETY: live objects, by the caller; the removed ones are the list's own.
     unsafe {
-        let nid = OBJ_obj2nid(X509_EXTENSION_get_object(extension));
+        let object = X509_EXTENSION_get_object(extension);
         let Some(stack) = Stack::option_mut(list) else { return };
         let mut place = 0;
         while let Some(known) = stack.get(place) {
-            if OBJ_obj2nid(X509_EXTENSION_get_object(known)) == nid {
+            if OBJ_cmp(X509_EXTENSION_get_object(known), object) == 0 {
                 X509_EXTENSION_free(stack.remove(place).unwrap_or(std::ptr::null_mut()));
             } else {
                 place += 1;
@@ -524,9 +526,9 @@ pub unsafe extern "C" fn X509V3_EXT_add_nconf(
                     return Ok(());
                 }
                 if ctx.as_ref().is_some_and(|ctx| ctx.flags == X509V3_CTX_REPLACE) {
-                    let nid = OBJ_obj2nid(X509_EXTENSION_get_object(extension));
+                    let object = X509_EXTENSION_get_object(extension);
                     loop {
-                        let place = X509_get_ext_by_NID(cert, nid, -1);
+                        let place = X509_get_ext_by_OBJ(cert, object, -1);
                         if place < 0 {
                             break;
                         }

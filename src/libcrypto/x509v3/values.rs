@@ -355,6 +355,9 @@ pub fn hex_colons(content: &[u8]) -> String {
 pub fn hex_bytes(text: &[u8]) -> Result<Vec<u8>, Error> {
     let error = |reason| Err(Error::new(Lib::CRYPTO, reason));
     let value = |digit: u8| char::from(digit).to_digit(16).map(|digit| digit as u8);
+    if text.len() <= 1 {
+        return error(reason::CRYPTO_R_HEX_STRING_TOO_SHORT);
+    }
     let (mut out, mut rest) = (Vec::with_capacity(text.len() / 2), text);
     while let Some((&first, after)) = rest.split_first() {
         rest = after;

@@ -11,7 +11,7 @@ use super::sessions::{settings as session, ticket_callback};
 use super::sigalgs::Which;
 use super::trust::{self, Which as Side};
 use super::versions::Bound;
-use super::{facts, groups, limits, names, ocsp, sigalgs, versions};
+use super::{facts, groups, limits, names, ocsp, sigalgs, temporary, versions};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Shared, c_str, guard, optional_str, strings};
 use crate::libcrypto::x509::X509;
@@ -172,6 +172,10 @@ unsafe fn shared(of: &impl Shows, cmd: c_int, larg: c_long, parg: *mut c_void) -
             settings.cert_flags &= !(larg as u32);
             c_long::from(settings.cert_flags)
         })),
+        // SAFETY: the macros of these commands have the caller pass an object of their kind.
+        SET_TMP_DH => unsafe { temporary::dh(parg.cast()) },
+        // SAFETY: as above.
+        SET_TMP_ECDH => unsafe { temporary::ecdh(of, parg.cast()) },
         SET_MAX_SEND_FRAGMENT => limits::set_max_send_fragment(of, larg),
         SET_SPLIT_SEND_FRAGMENT => limits::set_split_send_fragment(of, larg),
         SET_MAX_PIPELINES => limits::set_max_pipelines(of, larg),

@@ -33,6 +33,7 @@ pub mod sessions;
 pub mod shutdown;
 pub mod sigalgs;
 pub mod switch;
+pub mod temporary;
 pub mod transport;
 pub mod trust;
 pub mod verify;

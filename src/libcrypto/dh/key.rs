@@ -102,7 +102,9 @@ pub unsafe extern "C" fn DH_up_ref(dh: *mut DH) -> c_int {
 pub unsafe extern "C" fn DH_bits(dh: *const DH) -> c_int {
     guard(-1, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok(unsafe { lc::DH_num_bits(DH::get0(dh)?.raw()) as c_int })
+        let raw = unsafe { DH::get0(dh) }?.raw();
+        // SAFETY: live, as above; AWS-LC does not ask whether there is a prime.
+        Ok(unsafe { if lc::DH_get0_p(raw).is_null() { -1 } else { lc::DH_num_bits(raw) as c_int } })
     })
 }
 
@@ -111,7 +113,9 @@ pub unsafe extern "C" fn DH_bits(dh: *const DH) -> c_int {
 pub unsafe extern "C" fn DH_size(dh: *const DH) -> c_int {
     guard(-1, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok(unsafe { lc::DH_size(DH::get0(dh)?.raw()) })
+        let raw = unsafe { DH::get0(dh) }?.raw();
+        // SAFETY: live, as above; AWS-LC does not ask whether there is a prime.
+        Ok(unsafe { if lc::DH_get0_p(raw).is_null() { -1 } else { lc::DH_size(raw) } })
     })
 }
 
@@ -123,6 +127,9 @@ pub unsafe extern "C" fn DH_security_bits(dh: *const DH) -> c_int {
         unsafe {
             let raw = DH::get0(dh)?.raw();
             let q = lc::DH_get0_q(raw);
+            if lc::DH_get0_p(raw).is_null() {
+                return Ok(-1);
+            }
             Ok(logarithm_strength(lc::DH_num_bits(raw) as c_int, (!q.is_null()).then(|| lc::BN_num_bits(q) as c_int)))
         }
     })

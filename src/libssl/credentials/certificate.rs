@@ -60,6 +60,11 @@ fn use_buffer(of: &impl Shows, buffer: &[u8], format: c_int) -> Result<c_int, Er
     set_certificate(of, certificate)
 }
 
+/// Whether the current slot holds a key as well.
+pub(in crate::libssl) fn current_is_complete(of: &impl Shows) -> bool {
+    of.with(|credentials| credentials.current().key.is_some())
+}
+
 /// Whether the current slot holds a certificate and its key.
 fn check(of: &impl Shows) -> Result<c_int, Error> {
     let slot = of.with(|credentials| credentials.current().clone());

@@ -6,7 +6,7 @@ pub(crate) mod foreign;
 pub mod load;
 pub(crate) mod names;
 
-use std::ffi::{c_int, c_long, c_void};
+use std::ffi::{CStr, c_int, c_long, c_void};
 use std::ptr;
 use std::sync::Arc;
 
@@ -160,6 +160,33 @@ pub(super) unsafe fn get(of: &impl Shows, which: Which, out: *mut c_void) -> c_l
     // SAFETY: the macro has the caller pass a place for a pointer.
     unsafe { strings::put(out.cast::<*mut X509_STORE>(), store) };
     1
+}
+
+/// Where anchors come from.
+#[derive(Clone, Copy)]
+pub(super) enum From {
+    File,
+    Dir,
+    Uri,
+}
+
+/// Loads anchors into one of a side's own stores, made now if there is none.
+pub(super) fn load_into(of: &impl Shows, which: Which, from: From, name: &CStr) -> Result<c_int, Error> {
+    let known = of.with_stores(|stores| which.of(stores).clone());
+    let store = match known {
+        Some(store) => store,
+        None => {
+            let fresh = Store::new()?;
+            of.with_stores(|stores| which.of(stores).get_or_insert(fresh).clone())
+        }
+    };
+    let load = match from {
+        From::File => foreign::X509_STORE_load_file,
+        From::Dir => foreign::X509_STORE_load_path,
+        From::Uri => foreign::X509_STORE_load_store,
+    };
+    // SAFETY: the store is live and the name a string.
+    done(unsafe { load(store.0, name.as_ptr()) })
 }
 
 /// The store from which a side's own chains are built.

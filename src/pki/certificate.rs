@@ -388,8 +388,10 @@ impl Certificate {
     }
 
     /// Whether an authority key identifier can mean this certificate (`X509_check_akid`).
+    ///
+    /// As in OpenSSL, its own key identifier counts only if its extensions were looked at before.
     pub fn fits_authority(&self, akid: Option<&AuthorityKeyId>) -> Result<(), i32> {
-        self.check_authority(akid, self.facts().subject_key_id.as_deref())
+        self.check_authority(akid, self.known_facts().and_then(|facts| facts.subject_key_id.as_deref()))
     }
 
     /// Whether two certificates are the same (`X509_cmp` = 0).

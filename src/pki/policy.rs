@@ -41,6 +41,11 @@ impl Certificate {
     pub fn policies(&self) -> &Cache {
         self.policies.get_or_init(|| Cache::of(self))
     }
+
+    /// Its policies, if somebody has asked before.
+    pub fn known_policies(&self) -> Option<&Cache> {
+        self.policies.get()
+    }
 }
 
 impl Cache {

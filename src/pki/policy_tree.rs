@@ -98,6 +98,10 @@ struct TooLarge;
 
 /// Whether an explicit policy is required, and whether some certificate has none at all; `None` if one is malformed.
 fn requirements(below_anchor: &[Arc<Certificate>], options: u64) -> Option<(bool, bool)> {
+    // All are read before any is judged: the caller reports each that is malformed.
+    below_anchor.iter().for_each(|certificate| {
+        certificate.policies();
+    });
     let mut countdown = if options & flags::EXPLICIT_POLICY != 0 { 0 } else { below_anchor.len() as i64 + 1 };
     let mut empty = false;
     for certificate in below_anchor.iter().rev() {

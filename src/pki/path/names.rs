@@ -93,7 +93,7 @@ pub fn check_policies<E: Environment + ?Sized>(env: &mut E, state: &mut State) -
         }
         Outcome::Invalid => {
             for (depth, certificate) in chain.iter().enumerate() {
-                if certificate.policies().invalid {
+                if certificate.known_policies().is_some_and(|cache| cache.invalid) {
                     report(env, state, Some(certificate), depth, verdict::INVALID_POLICY_EXTENSION)?;
                 }
             }

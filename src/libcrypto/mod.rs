@@ -31,3 +31,5 @@ pub mod ui;
 pub mod x509;
 pub mod x509_vfy;
 pub mod x509v3;
+pub mod decoder;
+pub mod http;

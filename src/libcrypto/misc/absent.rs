@@ -1,4 +1,5 @@
-//! Releasing objects of what the library has not: CMS, time stamps, certificate transparency, SRP, CMP, ESS.
+//! Releasing objects of what the library has not: CMS, time stamps, certificate transparency, SRP, CMP, ESS,
+//! encoders, stores by URI.
 //!
 //! Nothing makes such objects, so NULL is all that can be released; that must not leave an error in the queue.
 
@@ -76,6 +77,18 @@ pub type ESS_ISSUER_SERIAL = c_void;
 pub type ESS_SIGNING_CERT_V2 = c_void;
 /// No such object exists.
 pub type ESS_SIGNING_CERT = c_void;
+/// No such object exists.
+pub type OSSL_DECODER = c_void;
+/// No such object exists.
+pub type OSSL_ENCODER = c_void;
+/// No such object exists.
+pub type OSSL_ENCODER_CTX = c_void;
+/// No such object exists.
+pub type OSSL_STORE_INFO = c_void;
+/// No such object exists.
+pub type OSSL_STORE_SEARCH = c_void;
+/// No such object exists.
+pub type OSSL_STORE_LOADER = c_void;
 
 /// Does nothing: there are no such objects.
 #[unsafe(no_mangle)]
@@ -228,3 +241,27 @@ pub extern "C" fn ESS_SIGNING_CERT_V2_free(_object: *mut ESS_SIGNING_CERT_V2) {}
 /// Does nothing: there are no such objects.
 #[unsafe(no_mangle)]
 pub extern "C" fn ESS_SIGNING_CERT_free(_object: *mut ESS_SIGNING_CERT) {}
+
+/// Does nothing: there are no such objects.
+#[unsafe(no_mangle)]
+pub extern "C" fn OSSL_DECODER_free(_object: *mut OSSL_DECODER) {}
+
+/// Does nothing: there are no such objects.
+#[unsafe(no_mangle)]
+pub extern "C" fn OSSL_ENCODER_free(_object: *mut OSSL_ENCODER) {}
+
+/// Does nothing: there are no such objects.
+#[unsafe(no_mangle)]
+pub extern "C" fn OSSL_ENCODER_CTX_free(_object: *mut OSSL_ENCODER_CTX) {}
+
+/// Does nothing: there are no such objects.
+#[unsafe(no_mangle)]
+pub extern "C" fn OSSL_STORE_INFO_free(_object: *mut OSSL_STORE_INFO) {}
+
+/// Does nothing: there are no such objects.
+#[unsafe(no_mangle)]
+pub extern "C" fn OSSL_STORE_SEARCH_free(_object: *mut OSSL_STORE_SEARCH) {}
+
+/// Does nothing: there are no such objects.
+#[unsafe(no_mangle)]
+pub extern "C" fn OSSL_STORE_LOADER_free(_object: *mut OSSL_STORE_LOADER) {}

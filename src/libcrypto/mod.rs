@@ -15,6 +15,7 @@ pub mod engine;
 pub mod err;
 pub mod evp;
 pub mod legacy;
+pub mod kdf;
 pub mod lhash;
 pub mod misc;
 pub mod objects;

@@ -8,6 +8,7 @@ use super::params::{END, INTEGER, OCTET_STRING, OSSL_PARAM, UNSIGNED, described,
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Boxed, c_str, guard};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
+use crate::libcrypto::provider::{OSSL_PROVIDER, default_provider};
 
 /// How a cipher is used, from its flags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -254,6 +255,16 @@ pub unsafe extern "C" fn EVP_CIPHER_impl_ctx_size(cipher: *const EVP_CIPHER) -> 
     guard(0, || {
         let _ = cipher;
         Ok(0)
+    })
+}
+
+/// The default provider of a fetched cipher; NULL for others. Source: EVP_CIPHER_get0_provider(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_CIPHER_get0_provider(cipher: *const EVP_CIPHER) -> *const OSSL_PROVIDER {
+    guard(std::ptr::null(), || {
+        // SAFETY: a live cipher.
+        let cipher = unsafe { EVP_CIPHER::get0(cipher) }?;
+        Ok(if cipher.fetched { default_provider() } else { std::ptr::null() })
     })
 }
 

@@ -10,6 +10,7 @@ use crate::crypto::digest::Algorithm;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Boxed, c_str, guard};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
+use crate::libcrypto::provider::{OSSL_PROVIDER, default_provider};
 
 /// What computes a digest.
 pub(crate) enum Implementation {
@@ -244,6 +245,16 @@ pub unsafe extern "C" fn EVP_MD_get0_description(md: *const EVP_MD) -> *const c_
     guard(std::ptr::null(), || {
         // SAFETY: a live digest.
         Ok(unsafe { EVP_MD::get0(md) }?.description.as_ptr())
+    })
+}
+
+/// The default provider of a fetched digest; NULL for others. Source: EVP_MD_get0_provider(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MD_get0_provider(md: *const EVP_MD) -> *const OSSL_PROVIDER {
+    guard(std::ptr::null(), || {
+        // SAFETY: a live digest.
+        let md = unsafe { EVP_MD::get0(md) }?;
+        Ok(if md.fetched { default_provider() } else { std::ptr::null() })
     })
 }
 

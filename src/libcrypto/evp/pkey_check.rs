@@ -11,6 +11,7 @@ use crate::crypto::lc::forget_errors;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Boxed, Shared, c_str, guard};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
+use crate::libcrypto::provider::OSSL_PROVIDER;
 
 /// # Safety
 /// `ctx` is live or NULL.
@@ -187,5 +188,26 @@ pub unsafe extern "C" fn EVP_PKEY_get0_description(pkey: *const EVP_PKEY) -> *co
             116 => c"OpenSSL DSA implementation".as_ptr(),
             _ => std::ptr::null(),
         })
+    })
+}
+
+/// The default provider; NULL for an empty key. Source: EVP_PKEY_get0_provider(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_PKEY_get0_provider(key: *const EVP_PKEY) -> *const OSSL_PROVIDER {
+    guard(std::ptr::null(), || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        Ok(if unsafe { EVP_PKEY::get0(key) }?.nid() == 0 {
+            std::ptr::null()
+        } else {
+            crate::libcrypto::provider::default_provider()
+        })
+    })
+}
+
+/// The default provider. Source: EVP_PKEY_CTX_get0_provider(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_PKEY_CTX_get0_provider(ctx: *const EVP_PKEY_CTX) -> *const OSSL_PROVIDER {
+    guard(std::ptr::null(), || {
+        Ok(if ctx.is_null() { std::ptr::null() } else { crate::libcrypto::provider::default_provider() })
     })
 }

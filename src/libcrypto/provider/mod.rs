@@ -34,6 +34,11 @@ const DEFAULT: usize = 1;
 /// The reason "a shared object" of the common ones; it has no name in the headers.
 const R_DSO_LIB: u32 = 37 | 2 << 18;
 
+/// The provider that every algorithm comes from.
+pub(crate) fn default_provider() -> *const OSSL_PROVIDER {
+    &raw const PROVIDERS[DEFAULT]
+}
+
 fn place(name: &[u8]) -> Option<usize> {
     PROVIDERS.iter().position(|provider| provider.name.to_bytes() == name)
 }

@@ -12,4 +12,4 @@ pub mod sign;
 
 pub(crate) use object::operation;
 pub use object::{EVP_PKEY_CTX, evp_pkey_ctx_st};
-pub(crate) use settings::{group_name, group_nid};
+pub(crate) use settings::{digest, group_name, group_nid, hkdf_mode};

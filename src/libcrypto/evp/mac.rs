@@ -1,0 +1,464 @@
+//! `EVP_MAC`: message authentication codes by name.
+
+use std::ffi::{CStr, c_char, c_int, c_uchar, c_void};
+
+use zeroize::Zeroizing;
+
+use super::fetch;
+use super::params::{END, OCTET_STRING, OSSL_PARAM, UNSIGNED, UTF8_STRING, described, each, each_mut};
+use crate::crypto::digest::Algorithm;
+use crate::crypto::mac::{Cmac, Hmac, Mac, Poly1305};
+use crate::error::{Error, Lib, reason};
+use crate::ffi::strings::put;
+use crate::ffi::{Boxed, bytes, bytes_mut, c_str, guard};
+use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
+use crate::libcrypto::provider::OSSL_PROVIDER;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Hmac,
+    Cmac,
+    Poly1305,
+}
+
+/// An algorithm.
+pub struct evp_mac_st {
+    kind: Kind,
+    names: &'static [&'static CStr],
+}
+
+/// OpenSSL's name for it.
+pub type EVP_MAC = evp_mac_st;
+
+impl Boxed for evp_mac_st {
+    const LIB: Lib = Lib::EVP;
+}
+
+impl evp_mac_st {
+    fn is_a(&self, name: &[u8]) -> bool {
+        self.names.iter().any(|known| known.to_bytes().eq_ignore_ascii_case(name))
+    }
+}
+
+static ALL: [EVP_MAC; 3] = [
+    evp_mac_st { kind: Kind::Hmac, names: &[c"HMAC"] },
+    evp_mac_st { kind: Kind::Cmac, names: &[c"CMAC"] },
+    evp_mac_st { kind: Kind::Poly1305, names: &[c"POLY1305"] },
+];
+
+fn by_name(name: &[u8]) -> Option<&'static EVP_MAC> {
+    ALL.iter().find(|mac| mac.is_a(name))
+}
+
+static SETTABLE: [OSSL_PARAM; 4] =
+    [described(c"digest", UTF8_STRING), described(c"cipher", UTF8_STRING), described(c"key", OCTET_STRING), END];
+static GETTABLE: [OSSL_PARAM; 3] = [described(c"size", UNSIGNED), described(c"block-size", UNSIGNED), END];
+
+/// A code being computed.
+pub struct evp_mac_ctx_st {
+    mac: &'static EVP_MAC,
+    digest: Option<Algorithm>,
+    cipher: Option<String>,
+    key: Option<Zeroizing<Vec<u8>>>,
+    state: Option<Mac>,
+}
+
+/// OpenSSL's name for it.
+pub type EVP_MAC_CTX = evp_mac_ctx_st;
+
+impl Boxed for evp_mac_ctx_st {
+    const LIB: Lib = Lib::EVP;
+}
+
+impl evp_mac_ctx_st {
+    fn size(&self) -> usize {
+        match (self.mac.kind, &self.cipher) {
+            (Kind::Hmac, _) => self.digest.map_or(0, Algorithm::size),
+            (Kind::Cmac, Some(cipher)) => {
+                if cipher.contains("DES") {
+                    8
+                } else {
+                    16
+                }
+            }
+            (Kind::Cmac, None) => 0,
+            (Kind::Poly1305, _) => 16,
+        }
+    }
+
+    fn begin(&mut self) -> Result<(), Error> {
+        let key = self.key.as_ref().ok_or_else(|| Error::new(Lib::PROV, reason::PROV_R_NO_KEY_SET))?;
+        let wrong_key = || Error::new(Lib::PROV, reason::PROV_R_INVALID_KEY_LENGTH);
+        self.state = Some(match self.mac.kind {
+            Kind::Hmac => {
+                let digest = self.digest.ok_or_else(|| Error::new(Lib::PROV, reason::PROV_R_MISSING_MESSAGE_DIGEST))?;
+                Mac::Hmac(Box::new(Hmac::new(digest, key).ok_or(Error::SILENT)?))
+            }
+            Kind::Cmac => {
+                let cipher =
+                    self.cipher.as_deref().ok_or_else(|| Error::new(Lib::PROV, reason::PROV_R_MISSING_CIPHER))?;
+                let known = super::cipher_method::by_name(cipher.as_bytes());
+                if known.is_none_or(|cipher| cipher.key_len as usize != key.len()) {
+                    return Err(wrong_key());
+                }
+                let made = if cipher.contains("DES") { Cmac::triple_des(key) } else { Cmac::aes(key) };
+                Mac::Cmac(made.ok_or_else(wrong_key)?)
+            }
+            Kind::Poly1305 => Mac::Poly1305(Box::new(Poly1305::new(key).ok_or_else(wrong_key)?)),
+        });
+        Ok(())
+    }
+
+    /// # Safety
+    /// `params` is NULL or an array that ends with a NULL key.
+    unsafe fn set(&mut self, params: *const OSSL_PARAM) -> Result<(), Error> {
+        let wrong = || Error::new(Lib::PROV, reason::PROV_R_FAILED_TO_GET_PARAMETER);
+        // SAFETY: as our caller promises.
+        for param in unsafe { each(params) } {
+            match param.name() {
+                b"digest" => {
+                    let name = param.text().ok_or_else(wrong)?;
+                    self.digest = Some(super::pkey_ctx::digest(name)?);
+                }
+                b"cipher" => {
+                    let name = param.text().ok_or_else(wrong)?.to_ascii_uppercase();
+                    if self.mac.kind == Kind::Cmac && !name.contains("CBC") {
+                        return Err(Error::new(Lib::PROV, reason::PROV_R_INVALID_MODE));
+                    }
+                    self.cipher = Some(name);
+                }
+                b"key" => {
+                    self.key = Some(Zeroizing::new(param.bytes().ok_or_else(wrong)?.to_vec()));
+                    if self.mac.kind != Kind::Cmac {
+                        continue;
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Finds a code of the default provider for `EVP_MAC_free`, or NULL with the reason in the queue. Source: EVP_MAC_fetch(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_fetch(
+    libctx: *mut OSSL_LIB_CTX,
+    algorithm: *const c_char,
+    properties: *const c_char,
+) -> *mut EVP_MAC {
+    guard(std::ptr::null_mut(), || {
+        let _ = libctx;
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        Ok(std::ptr::from_ref(unsafe { fetch::find_c(algorithm, properties, by_name) }?).cast_mut())
+    })
+}
+
+/// Adds a reference. Returns 1. Source: EVP_MAC_up_ref(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_up_ref(mac: *mut EVP_MAC) -> c_int {
+    guard(1, || {
+        let _ = mac;
+        Ok(1)
+    })
+}
+
+/// Gives up a reference; NULL is fine. Source: EVP_MAC_free(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_free(mac: *mut EVP_MAC) {
+    guard((), || {
+        let _ = mac;
+        Ok(())
+    })
+}
+
+/// The algorithm's name. Source: EVP_MAC_get0_name(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_get0_name(mac: *const EVP_MAC) -> *const c_char {
+    guard(std::ptr::null(), || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        Ok(unsafe { EVP_MAC::option(mac) }.map_or(std::ptr::null(), |mac| mac.names[0].as_ptr()))
+    })
+}
+
+/// NULL: algorithms are not described. Source: EVP_MAC_get0_description(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_get0_description(mac: *const EVP_MAC) -> *const c_char {
+    guard(std::ptr::null(), || {
+        let _ = mac;
+        Ok(std::ptr::null())
+    })
+}
+
+/// Whether the algorithm has this name. Returns 1 or 0. Source: EVP_MAC_is_a(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_is_a(mac: *const EVP_MAC, name: *const c_char) -> c_int {
+    guard(0, || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        Ok(unsafe { EVP_MAC::option(mac).is_some_and(|mac| mac.is_a(c_str(name).unwrap_or_default())) }.into())
+    })
+}
+
+/// Calls `fn` with each name. Returns 1. Source: EVP_MAC_names_do_all(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_names_do_all(
+    mac: *const EVP_MAC,
+    callback: Option<unsafe extern "C" fn(*const c_char, *mut c_void)>,
+    data: *mut c_void,
+) -> c_int {
+    guard(0, || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        let mac = unsafe { EVP_MAC::get0(mac) }?;
+        if let Some(callback) = callback {
+            for name in mac.names {
+                unsafe { callback(name.as_ptr(), data) }
+            }
+        }
+        Ok(1)
+    })
+}
+
+/// Calls `fn` with each algorithm that can be fetched. Source: EVP_MAC_do_all_provided(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_do_all_provided(
+    libctx: *mut OSSL_LIB_CTX,
+    callback: Option<unsafe extern "C" fn(*mut EVP_MAC, *mut c_void)>,
+    arg: *mut c_void,
+) {
+    guard((), || {
+        let _ = libctx;
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        let callback = callback.ok_or(Error::SILENT)?;
+        for mac in &ALL {
+            unsafe { callback(std::ptr::from_ref(mac).cast_mut(), arg) }
+        }
+        Ok(())
+    })
+}
+
+/// The default provider. Source: EVP_MAC_get0_provider(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_get0_provider(mac: *const EVP_MAC) -> *const OSSL_PROVIDER {
+    guard(std::ptr::null(), || {
+        Ok(if mac.is_null() { std::ptr::null() } else { crate::libcrypto::provider::default_provider() })
+    })
+}
+
+/// Tells nothing of the algorithm itself. Returns 1. Source: EVP_MAC_get_params(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_get_params(mac: *mut EVP_MAC, params: *mut OSSL_PARAM) -> c_int {
+    guard(1, || {
+        let _ = (mac, params);
+        Ok(1)
+    })
+}
+
+/// NULL: an algorithm itself tells nothing. Source: EVP_MAC_gettable_params(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_gettable_params(mac: *const EVP_MAC) -> *const OSSL_PARAM {
+    guard(std::ptr::null(), || {
+        let _ = mac;
+        Ok(std::ptr::null())
+    })
+}
+
+/// What `EVP_MAC_CTX_set_params` takes. Source: EVP_MAC_settable_ctx_params(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_settable_ctx_params(mac: *const EVP_MAC) -> *const OSSL_PARAM {
+    guard(std::ptr::null(), || Ok(if mac.is_null() { std::ptr::null() } else { SETTABLE.as_ptr() }))
+}
+
+/// What `EVP_MAC_CTX_get_params` tells. Source: EVP_MAC_gettable_ctx_params(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_gettable_ctx_params(mac: *const EVP_MAC) -> *const OSSL_PARAM {
+    guard(std::ptr::null(), || Ok(if mac.is_null() { std::ptr::null() } else { GETTABLE.as_ptr() }))
+}
+
+/// What `EVP_MAC_CTX_set_params` takes. Source: EVP_MAC_CTX_settable_params(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_CTX_settable_params(ctx: *mut EVP_MAC_CTX) -> *const OSSL_PARAM {
+    guard(std::ptr::null(), || Ok(if ctx.is_null() { std::ptr::null() } else { SETTABLE.as_ptr() }))
+}
+
+/// What `EVP_MAC_CTX_get_params` tells. Source: EVP_MAC_CTX_gettable_params(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_CTX_gettable_params(ctx: *mut EVP_MAC_CTX) -> *const OSSL_PARAM {
+    guard(std::ptr::null(), || Ok(if ctx.is_null() { std::ptr::null() } else { GETTABLE.as_ptr() }))
+}
+
+/// Makes a context for an algorithm, for `EVP_MAC_CTX_free`. Source: EVP_MAC_CTX_new(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_CTX_new(mac: *mut EVP_MAC) -> *mut EVP_MAC_CTX {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the constants of the table are all there is.
+        let mac = unsafe { mac.cast_const().as_ref::<'static>() };
+        let mac = mac.ok_or_else(|| Error::new(Lib::EVP, reason::ERR_R_PASSED_NULL_PARAMETER))?;
+        Ok(Boxed::into_raw(EVP_MAC_CTX { mac, digest: None, cipher: None, key: None, state: None }))
+    })
+}
+
+/// Clears and frees a context; NULL is fine. Source: EVP_MAC_CTX_free(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_CTX_free(ctx: *mut EVP_MAC_CTX) {
+    guard((), || {
+        // SAFETY: a live context that the caller gives up, or NULL.
+        drop(unsafe { EVP_MAC_CTX::set0(ctx) });
+        Ok(())
+    })
+}
+
+/// Copies a context with what it has computed so far, for `EVP_MAC_CTX_free`. Source: EVP_MAC_CTX_dup(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_CTX_dup(src: *const EVP_MAC_CTX) -> *mut EVP_MAC_CTX {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        let from = unsafe { EVP_MAC_CTX::get0(src) }?;
+        let state = from.state.as_ref().map(|state| state.duplicate().ok_or(Error::SILENT)).transpose()?;
+        Ok(Boxed::into_raw(EVP_MAC_CTX {
+            mac: from.mac,
+            digest: from.digest,
+            cipher: from.cipher.clone(),
+            key: from.key.clone(),
+            state,
+        }))
+    })
+}
+
+/// The algorithm of a context. Source: EVP_MAC_CTX_get0_mac(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_CTX_get0_mac(ctx: *mut EVP_MAC_CTX) -> *mut EVP_MAC {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        Ok(std::ptr::from_ref(unsafe { EVP_MAC_CTX::get0(ctx) }?.mac).cast_mut())
+    })
+}
+
+/// Sets "digest", "cipher" or "key". Returns 1 or 0. Source: EVP_MAC_CTX_set_params(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_CTX_set_params(ctx: *mut EVP_MAC_CTX, params: *const OSSL_PARAM) -> c_int {
+    guard(0, || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        unsafe { EVP_MAC_CTX::get0_mut(ctx)?.set(params) }?;
+        Ok(1)
+    })
+}
+
+/// Tells "size" and "block-size". Returns 1 or 0. Source: EVP_MAC_CTX_get_params(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_CTX_get_params(ctx: *mut EVP_MAC_CTX, params: *mut OSSL_PARAM) -> c_int {
+    guard(0, || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        unsafe {
+            let ctx = EVP_MAC_CTX::get0(ctx)?;
+            for param in each_mut(params) {
+                let done = match param.name() {
+                    b"size" => param.set_integer(ctx.size() as i64),
+                    b"block-size" => param.set_integer(ctx.digest.map_or(16, Algorithm::block_size) as i64),
+                    _ => true,
+                };
+                if !done {
+                    return Err(Error::SILENT);
+                }
+            }
+        }
+        Ok(1)
+    })
+}
+
+/// Length of the code; 0 while it is not known. Source: EVP_MAC_CTX_get_mac_size(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_CTX_get_mac_size(ctx: *mut EVP_MAC_CTX) -> usize {
+    guard(0, || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        Ok(unsafe { EVP_MAC_CTX::get0(ctx) }?.size())
+    })
+}
+
+/// Length of the blocks worked on; 0 while it is not known. Source: EVP_MAC_CTX_get_block_size(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_CTX_get_block_size(ctx: *mut EVP_MAC_CTX) -> usize {
+    guard(0, || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        Ok(unsafe { EVP_MAC_CTX::get0(ctx) }?.digest.map_or(0, Algorithm::block_size))
+    })
+}
+
+/// Begins a code with a key, NULL for the last one. Returns 1 or 0. Source: EVP_MAC_init(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_init(
+    ctx: *mut EVP_MAC_CTX,
+    key: *const c_uchar,
+    keylen: usize,
+    params: *const OSSL_PARAM,
+) -> c_int {
+    guard(0, || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        unsafe {
+            let ctx = EVP_MAC_CTX::get0_mut(ctx)?;
+            ctx.set(params)?;
+            if !key.is_null() {
+                ctx.key = Some(Zeroizing::new(bytes(key, keylen)?.to_vec()));
+            }
+            if ctx.key.is_some() || !key.is_null() {
+                ctx.begin()?;
+            }
+        }
+        Ok(1)
+    })
+}
+
+/// Adds data. Returns 1 or 0. Source: EVP_MAC_update(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_update(ctx: *mut EVP_MAC_CTX, data: *const c_uchar, datalen: usize) -> c_int {
+    guard(0, || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        unsafe {
+            let ctx = EVP_MAC_CTX::get0_mut(ctx)?;
+            if ctx.state.is_none() {
+                ctx.begin()?;
+            }
+            ctx.state.as_mut().ok_or(Error::SILENT)?.update(bytes(data, datalen)?);
+        }
+        Ok(1)
+    })
+}
+
+/// Ends the code and writes it, its length to `outl` unless NULL; with NULL for `out` tells the room needed. Returns 1 or 0. Source: EVP_MAC_final(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_final(
+    ctx: *mut EVP_MAC_CTX,
+    out: *mut c_uchar,
+    outl: *mut usize,
+    outsize: usize,
+) -> c_int {
+    guard(0, || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        unsafe {
+            let ctx = EVP_MAC_CTX::get0_mut(ctx)?;
+            let size = ctx.size();
+            if out.is_null() {
+                if outl.is_null() {
+                    return Err(Error::new(Lib::EVP, reason::ERR_R_PASSED_NULL_PARAMETER));
+                }
+                put(outl, size);
+                return Ok(1);
+            }
+            if outsize < size {
+                return Err(Error::new(Lib::EVP, reason::EVP_R_BUFFER_TOO_SMALL));
+            }
+            let code = ctx.state.take().ok_or(Error::SILENT)?.finish().ok_or(Error::SILENT)?;
+            bytes_mut(out, code.len())?.copy_from_slice(&code);
+            put(outl, code.len());
+        }
+        Ok(1)
+    })
+}
+
+/// 0: none of the codes served has a length of choice. Source: EVP_MAC_finalXOF(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_MAC_finalXOF(ctx: *mut EVP_MAC_CTX, out: *mut c_uchar, outsize: usize) -> c_int {
+    guard(0, || {
+        let _ = (ctx, out, outsize);
+        Err(Error::new(Lib::EVP, reason::EVP_R_SETTING_XOF_FAILED))
+    })
+}

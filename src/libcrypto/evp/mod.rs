@@ -7,7 +7,6 @@ pub mod cipher_ctx;
 pub mod cipher_method;
 pub mod cipher_names;
 pub mod cipher_table;
-pub mod cmac;
 pub mod digest;
 pub mod digest_method;
 pub mod digest_params;

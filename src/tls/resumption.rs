@@ -144,6 +144,10 @@ pub struct ServerStore {
 struct ServerState {
     /// Ticket or id → rustls' value, looked up by the reader.
     found: Vec<(Vec<u8>, Zeroizing<Vec<u8>>)>,
+    /// The session that rustls' value belongs to.
+    offered: Option<Arc<Session>>,
+    /// Whether rustls has had its first records.
+    fed: bool,
     /// What a new session will hold besides rustls' value.
     template: Fields,
     made: Vec<Session>,
@@ -298,7 +302,11 @@ impl Env<'_> {
                 Payload::Server(value) => value.clone(),
                 _ => continue,
             };
-            lock(&store.state).found.push((name.to_vec(), value));
+            {
+                let mut state = lock(&store.state);
+                state.found.push((name.to_vec(), value));
+                state.offered = Some(session.clone());
+            }
             self.connection.set_session(Some(session));
             return Ok(());
         }
@@ -340,8 +348,20 @@ impl Env<'_> {
     }
 
     /// Before rustls' server may make sessions: what they will hold.
-    pub fn prepare_sessions(&self, store: &ServerStore) {
-        lock(&store.state).template = self.session_fields();
+    ///
+    /// A resumed connection sees no certificate: its new sessions hold what the old one knew of the peer. `resumed` is
+    /// what rustls says; TLS 1.2 makes a ticket together with the first records only if it resumes.
+    pub fn prepare_sessions(&self, store: &ServerStore, resumed: bool) {
+        let mut fields = self.session_fields();
+        let mut state = lock(&store.state);
+        let at_once = !state.fed && fields.version == Version::TLS1_2;
+        state.fed = true;
+        if let Some(offered) = state.offered.as_ref().filter(|_| resumed || at_once) {
+            let known = offered.fields();
+            fields.peer_chain.clone_from(&known.peer_chain);
+            fields.verify_result = known.verify_result;
+        }
+        state.template = fields;
     }
 
     /// After rustls' server has returned: hands new sessions to the program.

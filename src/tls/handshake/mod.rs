@@ -282,7 +282,7 @@ impl Handshake {
     fn feed(&mut self, env: &Env<'_>, output: &mut Output) -> Result<Progress, Halt> {
         let Some(driver) = self.driver.as_mut() else { return Err(Failure::internal().into()) };
         if let Some(store) = &self.server_store {
-            env.prepare_sessions(store);
+            env.prepare_sessions(store, driver.resumed());
         }
         let mut chunks = Vec::new();
         let (early, judged) = (&mut self.early, &mut self.judged);

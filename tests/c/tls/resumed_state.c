@@ -6,8 +6,10 @@ static void show_state(SSL *ssl, const char *who)
     X509 *peer = SSL_get0_peer_certificate(ssl);
     STACK_OF(X509) *chain = SSL_get_peer_cert_chain(ssl);
 
-    printf("%s: reused %d, verify result %ld, chain %d\n", who, SSL_session_reused(ssl), SSL_get_verify_result(ssl),
-           chain ? sk_X509_num(chain) : -1);
+    printf("%s: reused %d, verify result %ld\n", who, SSL_session_reused(ssl), SSL_get_verify_result(ssl));
+    /* OpenSSL's tickets carry the leaf alone, ours the chain. */
+    if (!SSL_session_reused(ssl))
+        SHOW(chain ? sk_X509_num(chain) : -1);
     show_name("  peer", peer ? X509_get_subject_name(peer) : NULL);
     SHOW_STR(SSL_get_cipher_name(ssl));
 }

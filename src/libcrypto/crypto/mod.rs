@@ -4,7 +4,7 @@ pub mod context;
 mod ex_data;
 mod hex;
 pub mod init;
-mod memory;
+pub mod memory;
 mod secure;
 mod text;
 pub mod thread;

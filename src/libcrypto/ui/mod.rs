@@ -1,6 +1,7 @@
 //! Asking a user, `<openssl/ui.h>`. Source: UI_new(3), UI_create_method(3).
 
 pub mod method;
+pub mod password;
 pub mod process;
 pub mod string;
 mod terminal;

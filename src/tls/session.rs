@@ -171,9 +171,11 @@ impl Session {
         {
             put(&mut out, part);
         }
-        out.extend((fields.peer_chain.len() as u16).to_be_bytes());
-        for certificate in &fields.peer_chain {
-            put(&mut out, certificate);
+        // Only the leaf travels, as in OpenSSL's encoding.
+        let leaf = fields.peer_chain.first();
+        out.extend(u16::from(leaf.is_some()).to_be_bytes());
+        if let Some(leaf) = leaf {
+            put(&mut out, leaf);
         }
         out
     }

@@ -258,6 +258,11 @@ impl Key {
         PrivateKey::from_pkcs8_der(&Key { kind: Kind::RsaPss, ..self }.to_pkcs8_der()?).map(|private| private.0)
     }
 
+    /// Whether it is a PSS key bound to certain choices.
+    pub fn is_restricted(&self) -> bool {
+        !self.restrictions().is_empty()
+    }
+
     fn restrictions(&self) -> &[u8] {
         self.restrictions.as_deref().unwrap_or_default()
     }

@@ -98,7 +98,7 @@ fn params_der(pkey: &EVP_PKEY) -> Result<Vec<u8>, Error> {
 }
 
 /// Parameters of that type as a key.
-fn params(kind: c_int, der: &[u8]) -> Result<(Key, usize), Error> {
+pub(super) fn params(kind: c_int, der: &[u8]) -> Result<(Key, usize), Error> {
     match kind {
         408 => super::ec::params(der)
             .and_then(|(key, used)| Ok((Key::wrap(key.handle(), lc::EVP_PKEY_set1_EC_KEY)?, used))),

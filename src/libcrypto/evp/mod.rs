@@ -24,4 +24,5 @@ pub mod pkey_check;
 pub mod pkey_info;
 pub mod pkey_params;
 pub mod pkey_raw;
+pub mod print;
 pub mod types;

@@ -1,6 +1,5 @@
 //! Keys and parameters as DER: the `d2i` and `i2d` functions of `<openssl/evp.h>`, `rsa.h`, `ec.h`, `dsa.h`, `dh.h`.
 
-pub mod decoder;
 pub mod dh;
 pub mod dsa;
 pub mod duplicate;

@@ -87,7 +87,8 @@ type Check = unsafe extern "C" fn(*const X509_PURPOSE, *const X509, c_int) -> c_
 
 /// The function of a purpose that the program added or changed.
 pub(super) fn own_check(id: c_int) -> Option<(*const X509_PURPOSE, Check)> {
-    let entry = *table().get(find(id)?)?;
+    let place = find(id)?; // before the table is locked again
+    let entry = *table().get(place)?;
     // SAFETY: entries of the table are live.
     unsafe {
         let own = (*entry.0).flags & DYNAMIC != 0;

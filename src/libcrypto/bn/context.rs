@@ -43,7 +43,8 @@ pub unsafe extern "C" fn BN_CTX_secure_new_ex(_ctx: *mut OSSL_LIB_CTX) -> *mut B
 pub unsafe extern "C" fn BN_CTX_free(ctx: *mut BN_CTX) {
     guard((), || {
         // SAFETY: the man page has the caller give up live room.
-        settle(unsafe { lc::BN_CTX_free(ctx) })
+        unsafe { lc::BN_CTX_free(ctx) };
+        settle(())
     })
 }
 
@@ -97,7 +98,8 @@ pub unsafe extern "C" fn BN_GENCB_new() -> *mut BN_GENCB {
 pub unsafe extern "C" fn BN_GENCB_free(cb: *mut BN_GENCB) {
     guard((), || {
         // SAFETY: the man page has the caller give up a live callback.
-        settle(unsafe { lc::BN_GENCB_free(cb) })
+        unsafe { lc::BN_GENCB_free(cb) };
+        settle(())
     })
 }
 
@@ -110,7 +112,8 @@ pub unsafe extern "C" fn BN_GENCB_set(
 ) {
     guard((), || {
         // SAFETY: the man page has the caller promise a live callback.
-        settle(unsafe { lc::BN_GENCB_set(gencb, callback, cb_arg) })
+        unsafe { lc::BN_GENCB_set(gencb, callback, cb_arg) };
+        settle(())
     })
 }
 
@@ -123,7 +126,8 @@ pub unsafe extern "C" fn BN_GENCB_set_old(
 ) {
     guard((), || {
         // SAFETY: the man page has the caller promise a live callback.
-        settle(unsafe { lc::BN_GENCB_set_old(gencb, callback, cb_arg) })
+        unsafe { lc::BN_GENCB_set_old(gencb, callback, cb_arg) };
+        settle(())
     })
 }
 

@@ -46,7 +46,8 @@ pub unsafe extern "C" fn BN_MONT_CTX_new() -> *mut BN_MONT_CTX {
 pub unsafe extern "C" fn BN_MONT_CTX_free(mont: *mut BN_MONT_CTX) {
     guard((), || {
         // SAFETY: the man page has the caller give up a live context.
-        settle(unsafe { lc::BN_MONT_CTX_free(mont) })
+        unsafe { lc::BN_MONT_CTX_free(mont) };
+        settle(())
     })
 }
 

@@ -35,7 +35,8 @@ pub unsafe extern "C" fn BN_secure_new() -> *mut BIGNUM {
 pub unsafe extern "C" fn BN_free(a: *mut BIGNUM) {
     guard((), || {
         // SAFETY: the man page has the caller give up a live number.
-        settle(unsafe { lc::BN_free(a) })
+        unsafe { lc::BN_free(a) };
+        settle(())
     })
 }
 
@@ -44,7 +45,8 @@ pub unsafe extern "C" fn BN_free(a: *mut BIGNUM) {
 pub unsafe extern "C" fn BN_clear_free(a: *mut BIGNUM) {
     guard((), || {
         // SAFETY: the man page has the caller give up a live number.
-        settle(unsafe { lc::BN_clear_free(a) })
+        unsafe { lc::BN_clear_free(a) };
+        settle(())
     })
 }
 
@@ -54,7 +56,8 @@ pub unsafe extern "C" fn BN_clear(a: *mut BIGNUM) {
     guard((), || {
         required(&[a])?;
         // SAFETY: a live number that the caller owns.
-        settle(unsafe { lc::BN_clear(a) })
+        unsafe { lc::BN_clear(a) };
+        settle(())
     })
 }
 

@@ -93,12 +93,11 @@ pub unsafe extern "C" fn CONF_get_section(
     section: *const c_char,
 ) -> *mut stack_st_CONF_VALUE {
     guard(std::ptr::null_mut(), || {
-        // SAFETY: the caller promises NULL or a live table and a terminated string.
-        Ok(if conf.is_null() {
-            std::ptr::null_mut()
-        } else {
-            unsafe { NCONF_get_section(&conf_st::around(conf), section) }
-        })
+        if conf.is_null() {
+            return Ok(std::ptr::null_mut());
+        }
+        // SAFETY: the caller promises a live table and a terminated string.
+        Ok(unsafe { NCONF_get_section(&conf_st::around(conf), section) })
     })
 }
 

@@ -252,7 +252,7 @@ impl ossl_decoder_ctx_st {
     }
 
     /// Reads blocks of PEM until one is such a key.
-    unsafe fn from_pem(&mut self, bio: *mut BIO) -> bool {
+    unsafe fn read_pem(&mut self, bio: *mut BIO) -> bool {
         loop {
             let (mut name, mut header, mut data, mut len) =
                 (std::ptr::null_mut(), std::ptr::null_mut(), std::ptr::null_mut(), 0);
@@ -277,7 +277,7 @@ impl ossl_decoder_ctx_st {
     }
 
     /// Reads DER by trying.
-    unsafe fn from_der(&mut self, der: &[u8]) -> bool {
+    unsafe fn read_der(&mut self, der: &[u8]) -> bool {
         let len = der.len() as c_long;
         // SAFETY: the slice is that long.
         unsafe {
@@ -315,17 +315,17 @@ unsafe fn decode(ctx: &mut ossl_decoder_ctx_st, bio: *mut BIO) -> Result<c_int, 
     // SAFETY: a live BIO, as the callers promise.
     let done = unsafe {
         match form.as_deref() {
-            Some(b"PEM") => ctx.from_pem(bio),
-            Some(b"DER") => ctx.from_der(&zeroize::Zeroizing::new(rest_of(bio))),
+            Some(b"PEM") => ctx.read_pem(bio),
+            Some(b"DER") => ctx.read_der(&zeroize::Zeroizing::new(rest_of(bio))),
             _ => {
                 let all = zeroize::Zeroizing::new(rest_of(bio));
                 if all.windows(11).any(|eleven| eleven == b"-----BEGIN ") {
                     let block = BIO_new_mem_buf(all.as_ptr().cast(), all.len() as c_int);
-                    let done = ctx.from_pem(block);
+                    let done = ctx.read_pem(block);
                     BIO_free(block);
                     done
                 } else {
-                    ctx.from_der(&all)
+                    ctx.read_der(&all)
                 }
             }
         }

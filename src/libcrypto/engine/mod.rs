@@ -90,8 +90,8 @@ pub unsafe extern "C" fn ENGINE_new() -> *mut ENGINE {
         let engine = engine_st::into_raw(std::sync::Arc::new(engine));
         // SAFETY: a fresh object that nobody else knows.
         unsafe {
-            let data = &mut *(&raw mut (*engine).ex_data);
-            let data: *mut CRYPTO_EX_DATA = data.get_mut().unwrap_or_else(PoisonError::into_inner);
+            let slot = &mut (*engine).ex_data;
+            let data: *mut CRYPTO_EX_DATA = slot.get_mut().unwrap_or_else(PoisonError::into_inner);
             ex_data::run_new(Class::Engine, engine.cast(), data);
         }
         Ok(engine)

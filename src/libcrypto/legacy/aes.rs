@@ -204,7 +204,7 @@ pub unsafe extern "C" fn AES_wrap_key(
     inlen: c_uint,
 ) -> c_int {
     guard(-1, || {
-        if inlen % 8 != 0 || inlen < 16 {
+        if !inlen.is_multiple_of(8) || inlen < 16 {
             return Ok(0);
         }
         // SAFETY: the caller promises a key that was set to encrypt and room for 8 bytes more than `inlen`.
@@ -222,7 +222,7 @@ pub unsafe extern "C" fn AES_unwrap_key(
     inlen: c_uint,
 ) -> c_int {
     guard(-1, || {
-        if inlen % 8 != 0 || inlen < 24 {
+        if !inlen.is_multiple_of(8) || inlen < 24 {
             return Ok(0);
         }
         // SAFETY: the caller promises a key that was set to decrypt and room for 8 bytes less than `inlen`.

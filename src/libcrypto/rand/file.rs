@@ -90,7 +90,8 @@ pub unsafe extern "C" fn RAND_file_name(file: *mut c_char, num: usize) -> *const
         };
         let name = if privileged { None } else { set("RANDFILE").or_else(|| set("HOME").map(in_home)) };
         let name = name.ok_or(Error::SILENT)?;
-        if name.len() >= num {
+        // OpenSSL wants a byte more than the name and its NUL need.
+        if name.len() + 1 >= num {
             return Err(Error::SILENT);
         }
         // SAFETY: the man page has the caller promise `num` writable bytes.

@@ -191,12 +191,10 @@ pub unsafe extern "C" fn OPENSSL_sk_deep_copy(
             let item = if original.is_null() { original } else { unsafe { copy(original) } };
             if item.is_null() && !original.is_null() {
                 let copied = stack.items.into_iter().rev().filter(|item| !item.is_null());
-                // SAFETY: and that `f` frees such copies.
-                copied.for_each(|item| {
-                    if let Some(free) = f {
-                        unsafe { free(item) }
-                    }
-                });
+                if let Some(free) = f {
+                    // SAFETY: and that `f` frees such copies.
+                    copied.for_each(|item| unsafe { free(item) });
+                }
                 return Err(crypto(reason::ERR_R_MALLOC_FAILURE));
             }
             stack.items.push(item);

@@ -43,29 +43,26 @@ impl Boxed for ui_method_st {
     const LIB: Lib = Lib::UI;
 }
 
-const EMPTY: ui_method_st = ui_method_st {
-    _name: None,
-    open: None,
-    write: None,
-    flush: None,
-    read: None,
-    close: None,
-    duplicate: None,
-    destroy: None,
-    construct_prompt: None,
-    ex_data: Mutex::new(CRYPTO_EX_DATA { ctx: std::ptr::null_mut(), sk: std::ptr::null_mut() }),
-};
+const fn built_in(open: Step, write: Talk, read: Talk, close: Step) -> ui_method_st {
+    ui_method_st {
+        _name: None,
+        open,
+        write,
+        flush: None,
+        read,
+        close,
+        duplicate: None,
+        destroy: None,
+        construct_prompt: None,
+        ex_data: Mutex::new(CRYPTO_EX_DATA { ctx: std::ptr::null_mut(), sk: std::ptr::null_mut() }),
+    }
+}
 
 /// The method that does nothing.
-pub(super) static NONE: ui_method_st = EMPTY;
+pub(super) static NONE: ui_method_st = built_in(None, None, None, None);
 /// The method that asks at the terminal.
-pub(super) static OPENSSL: ui_method_st = ui_method_st {
-    open: Some(terminal::open),
-    write: Some(terminal::write),
-    read: Some(terminal::read),
-    close: Some(terminal::close),
-    ..EMPTY
-};
+pub(super) static OPENSSL: ui_method_st =
+    built_in(Some(terminal::open), Some(terminal::write), Some(terminal::read), Some(terminal::close));
 
 /// The method that does nothing, a constant.
 #[unsafe(no_mangle)]
@@ -85,11 +82,12 @@ pub unsafe extern "C" fn UI_create_method(name: *const c_char) -> *mut UI_METHOD
     guard(std::ptr::null_mut(), || {
         // SAFETY: the man page has the caller promise a terminated string.
         let name = CString::new(unsafe { c_str(name) }?).map_err(|_| Error::SILENT)?;
-        let method = ui_method_st::into_raw(ui_method_st { _name: Some(name), ..EMPTY });
+        let method = ui_method_st { _name: Some(name), ..built_in(None, None, None, None) };
+        let method = ui_method_st::into_raw(method);
         // SAFETY: a fresh object that nobody else knows.
         unsafe {
-            let data = &mut *(&raw mut (*method).ex_data);
-            let data: *mut CRYPTO_EX_DATA = data.get_mut().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let slot = &mut (*method).ex_data;
+            let data: *mut CRYPTO_EX_DATA = slot.get_mut().unwrap_or_else(std::sync::PoisonError::into_inner);
             ex_data::run_new(Class::UiMethod, method.cast(), data);
         }
         Ok(method)
@@ -105,8 +103,8 @@ pub unsafe extern "C" fn UI_destroy_method(method: *mut UI_METHOD) {
         }
         // SAFETY: the man page has the caller give up a live method.
         unsafe {
-            let data = &mut *(&raw mut (*method).ex_data);
-            let data: *mut CRYPTO_EX_DATA = data.get_mut().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let slot = &mut (*method).ex_data;
+            let data: *mut CRYPTO_EX_DATA = slot.get_mut().unwrap_or_else(std::sync::PoisonError::into_inner);
             ex_data::run_free(Class::UiMethod, method.cast(), data);
             drop(ui_method_st::set0(method));
         }

@@ -27,6 +27,8 @@ const OWN_DATA: c_int = 2;
 /// A conversation with a user: strings to be shown and answers to be had.
 pub struct ui_st {
     pub(super) method: *const UI_METHOD,
+    /// Boxed, for C keeps pointers to them.
+    #[allow(clippy::vec_box)]
     pub(super) strings: Vec<Box<UI_STRING>>,
     user_data: *mut c_void,
     ex_data: CRYPTO_EX_DATA,

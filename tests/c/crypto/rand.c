@@ -12,7 +12,7 @@ static int own_seed(const void *buf, int num) { printf("seed %d\n", num); return
 int main(void)
 {
     unsigned char b[100];
-    char n[300];
+    char n[300], file[64];
     struct stat st;
     FILE *f;
     RAND_METHOD m = {NULL, own_bytes, NULL, NULL, NULL, own_status};
@@ -35,22 +35,23 @@ int main(void)
     setenv("RANDFILE", "/tmp/sabissl.rnd", 1);
     SHOW_STR(RAND_file_name(n, 300));
     SHOW_STR(RAND_file_name(n, 16));
-    unlink(RAND_file_name(n, 17));
-    SHOW(RAND_write_file("/tmp/sabissl.rnd"));
-    stat("/tmp/sabissl.rnd", &st);
+    SHOW_STR(RAND_file_name(n, 17));
+    snprintf(file, sizeof(file), "/tmp/sabissl-%ld.rnd", (long)getpid());
+    SHOW(RAND_write_file(file));
+    stat(file, &st);
     printf("%o %ld\n", st.st_mode, (long)st.st_size);
-    SHOW(RAND_load_file("/tmp/sabissl.rnd", -1));
-    SHOW(RAND_load_file("/tmp/sabissl.rnd", 10));
-    SHOW(RAND_load_file("/tmp/sabissl.rnd", 0));
-    f = fopen("/tmp/sabissl.rnd", "w");
+    SHOW(RAND_load_file(file, -1));
+    SHOW(RAND_load_file(file, 10));
+    SHOW(RAND_load_file(file, 0));
+    f = fopen(file, "w");
     fclose(f);
-    SHOW(RAND_load_file("/tmp/sabissl.rnd", -1));
-    f = fopen("/tmp/sabissl.rnd", "w");
+    SHOW(RAND_load_file(file, -1));
+    f = fopen(file, "w");
     for (i = 0; i < 200; i++)
         fputc(i, f);
     fclose(f);
-    SHOW(RAND_load_file("/tmp/sabissl.rnd", 500));
-    unlink("/tmp/sabissl.rnd");
+    SHOW(RAND_load_file(file, 500));
+    unlink(file);
     setenv("RANDFILE", "", 1);
     setenv("HOME", "/home/nobody", 1);
     SHOW_STR(RAND_file_name(n, 300));

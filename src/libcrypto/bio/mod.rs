@@ -4,12 +4,17 @@
 //! programs may take a function out of one and put it into their own. Reading and writing (`read`) wrap those
 //! functions with the program's callback and the counters. A kind's state hangs on the BIO's `ptr` and `num`.
 
+pub mod accept;
+pub mod addr;
 pub mod callback;
+pub mod connect;
 pub mod ctrl;
+pub mod datagram;
 pub mod dump;
 pub mod fd;
 pub mod file;
 pub mod filter;
+pub mod lookup;
 pub mod mem;
 pub mod method;
 pub mod new;
@@ -18,6 +23,7 @@ pub mod object;
 pub mod pair;
 pub mod push;
 pub mod read;
+pub mod sock;
 pub mod socket;
 
 use std::ffi::c_int;

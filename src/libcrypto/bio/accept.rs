@@ -126,7 +126,8 @@ impl Listener {
         let part = |part: &Text| part.borrow().as_ref().map(|part| part.to_bytes().to_vec());
         let (host, service) = (part(&self.host), part(&self.service));
         if host.is_none() && service.is_none() {
-            return Err(Error::new(Lib::BIO, reason::BIO_R_NO_ACCEPT_ADDR_OR_SERVICE_SPECIFIED));
+            return Err(Error::new(Lib::BIO, reason::BIO_R_NO_ACCEPT_ADDR_OR_SERVICE_SPECIFIED)
+                .with_data("hostname=<NULL>, service=<NULL>"));
         }
         let family = system_family(self.family.get())?;
         let found = lookup(host.as_deref(), service.as_deref(), BIO_LOOKUP_SERVER, family, libc::SOCK_STREAM, 0)?;
@@ -297,7 +298,7 @@ unsafe fn set(bio: &BIO, listener: &Listener, what: c_long, ptr: *mut c_void) ->
                 bio.init.set(1);
                 *listener.service.borrow_mut() = optional_str(ptr.cast()).map(own);
             }
-            2 => nonblocking(&listener.accepted_mode, !ptr.is_null()),
+            2 => nonblocking(&listener.bind_mode, !ptr.is_null()),
             3 => {
                 BIO_free(listener.chain.replace(ptr.cast()));
             }
@@ -363,8 +364,8 @@ unsafe extern "C" fn acpt_ctrl(raw: *mut BIO, cmd: c_int, num: c_long, ptr: *mut
                 BIO_C_SET_ACCEPT => return set(bio, listener, num, ptr),
                 BIO_C_GET_ACCEPT => get(bio, listener, num, ptr),
                 BIO_C_SET_NBIO => {
-                    let mode = listener.bind_mode.get() & !BIO_SOCK_NONBLOCK;
-                    listener.bind_mode.set(if num != 0 { mode | BIO_SOCK_NONBLOCK } else { mode });
+                    let mode = listener.accepted_mode.get() & !BIO_SOCK_NONBLOCK;
+                    listener.accepted_mode.set(if num != 0 { mode | BIO_SOCK_NONBLOCK } else { mode });
                     1
                 }
                 BIO_C_SET_FD => {

@@ -25,6 +25,7 @@ pub mod push;
 pub mod read;
 pub mod sock;
 pub mod socket;
+pub mod wait;
 
 use std::ffi::c_int;
 

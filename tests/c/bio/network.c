@@ -176,7 +176,7 @@ static void listeners(void)
     SHOW_QUEUE();
     BIO_free(b);
     b = BIO_new_accept("127.0.0.1:0");
-    SHOW(BIO_set_nbio(b, 1));
+    SHOW(BIO_set_nbio_accept(b, 1));
     SHOW(BIO_do_accept(b));
     SHOW(BIO_do_accept(b));
     SHOW(BIO_should_retry(b));

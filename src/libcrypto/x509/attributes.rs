@@ -79,7 +79,10 @@ pub unsafe extern "C" fn X509at_add1_attr(
         // SAFETY: the man page has the caller promise a place that holds NULL or a live list, and a live attribute.
         unsafe {
             let null = || Error::new(Lib::X509, reason::ERR_R_PASSED_NULL_PARAMETER);
-            let place = x.as_mut().ok_or_else(null)?;
+            let place = x.as_mut().filter(|_| !attr.is_null()).ok_or_else(null)?;
+            if X509at_get_attr_by_OBJ(*place, (*attr).object, -1) != -1 {
+                return Err(Error::new(Lib::X509, reason::X509_R_DUPLICATE_ATTRIBUTE));
+            }
             let copy = made(X509_ATTRIBUTE_dup(attr))?;
             if place.is_null() {
                 *place = Stack::new_raw([]);

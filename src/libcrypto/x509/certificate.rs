@@ -9,6 +9,7 @@ use super::algorithm::*;
 use super::aux::X509_CERT_AUX;
 use super::extension::*;
 use super::item::*;
+use super::key_ids::KeyIds;
 use super::name::{X509_NAME, X509_NAME_it};
 use super::outside::*;
 use super::pubkey::{X509_PUBKEY, X509_PUBKEY_it};
@@ -43,6 +44,7 @@ pub type X509_CINF = x509_cinf_st;
 pub struct x509_st {
     pub(super) content: Signed<X509_CINF>,
     pub(super) aux: UnsafeCell<*mut X509_CERT_AUX>,
+    pub(super) key_ids: KeyIds,
     ex_data: UnsafeCell<CRYPTO_EX_DATA>,
 }
 /// OpenSSL's name for it.
@@ -171,6 +173,7 @@ unsafe extern "C" fn item_d2i(
                 Some(object) => {
                     X509_CERT_AUX_free(std::mem::replace(object.aux.get_mut(), std::ptr::null_mut()));
                     object.content = content;
+                    object.key_ids = KeyIds::default();
                 }
                 None => *place = X509::into_raw(X509::make(content)),
             }
@@ -194,7 +197,12 @@ unsafe extern "C" fn item_i2d(
 
 impl x509_st {
     fn make(content: Signed<X509_CINF>) -> Arc<Self> {
-        let object = x509_st { content, aux: UnsafeCell::new(std::ptr::null_mut()), ex_data: UnsafeCell::default() };
+        let object = x509_st {
+            content,
+            aux: UnsafeCell::new(std::ptr::null_mut()),
+            key_ids: KeyIds::default(),
+            ex_data: UnsafeCell::default(),
+        };
         let object = Arc::new(object);
         // SAFETY: the fresh object is live, and the callbacks get the only pointer to its data.
         unsafe { ex_data::run_new(Class::X509, Arc::as_ptr(&object).cast_mut().cast(), object.ex_data.get()) }

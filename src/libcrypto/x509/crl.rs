@@ -66,6 +66,11 @@ impl X509_crl_st {
         self.content.der()
     }
 
+    /// What the core makes of it.
+    pub fn crl(&self) -> Result<Arc<Crl>, Error> {
+        self.content.core()
+    }
+
     /// The signed part.
     pub(super) fn info(&self) -> Result<&X509_CRL_INFO, Error> {
         self.content.info()

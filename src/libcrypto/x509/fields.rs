@@ -1,6 +1,6 @@
 //! What a certificate says, and saying it. Source: X509_get_subject_name(3), X509_get0_notBefore(3).
 
-use std::ffi::{c_int, c_long};
+use std::ffi::{c_int, c_long, c_uchar};
 
 use super::algorithm::*;
 use super::certificate::*;
@@ -8,6 +8,7 @@ use super::extension::*;
 use super::name::*;
 use super::outside::*;
 use super::pubkey::*;
+use super::typed::i2d_X509_CINF;
 use crate::error::Error;
 use crate::ffi::strings::put;
 use crate::ffi::{Shared, guard};
@@ -280,4 +281,18 @@ pub unsafe extern "C" fn X509_get_signature_nid(x: *const X509) -> c_int {
         // SAFETY: the man page has the caller promise a live certificate; its algorithm was made with it.
         unsafe { Ok(OBJ_obj2nid((*X509::get0(x)?.content.parts()?.sig_alg).algorithm)) }
     })
+}
+
+/// Writes the signed part of a certificate anew, from what the fields say; see `i2d_X509`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn i2d_re_X509_tbs(x: *mut X509, pp: *mut *mut c_uchar) -> c_int {
+    // SAFETY: the man page has the caller promise a certificate it has alone, and room.
+    guard(-1, || unsafe { Ok(i2d_X509_CINF(change(x)?, pp)) })
+}
+
+/// The kind of key that the signature algorithm is for, as `EVP_PKEY_type` tells it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509_get_signature_type(x: *const X509) -> c_int {
+    // SAFETY: the man page has the caller promise a live certificate.
+    unsafe { EVP_PKEY_type(X509_get_signature_nid(x)) }
 }

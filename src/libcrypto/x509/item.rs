@@ -74,6 +74,13 @@ pub const fn keeping_encoding(offset: usize) -> ASN1_AUX {
     }
 }
 
+/// Like [`keeping_encoding`], with a callback that is told of each step.
+pub const fn keeping_encoding_told(offset: usize, callback: ASN1_aux_cb) -> ASN1_AUX {
+    let mut aux = keeping_encoding(offset);
+    aux.asn1_cb = Some(callback);
+    aux
+}
+
 /// A type that is one template and no struct: SET OF, SEQUENCE OF.
 pub const fn template(name: &'static CStr, only: &'static ASN1_TEMPLATE) -> ASN1_ITEM {
     ASN1_ITEM {

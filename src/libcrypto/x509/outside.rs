@@ -130,6 +130,28 @@ unsafe extern "C" {
     pub fn EVP_PKEY_CTX_set_rsa_mgf1_md(ctx: *mut EVP_PKEY_CTX, md: *const EVP_MD) -> c_int;
     pub fn EVP_PKEY_CTX_set_rsa_pss_saltlen(ctx: *mut EVP_PKEY_CTX, saltlen: c_int) -> c_int;
 
+    pub fn EVP_DecodeBlock(t: *mut c_uchar, f: *const c_uchar, n: c_int) -> c_int;
+    pub fn EVP_EncodeBlock(t: *mut c_uchar, f: *const c_uchar, n: c_int) -> c_int;
+    pub fn ERR_print_errors(bp: *mut BIO);
+    pub fn ERR_set_mark() -> c_int;
+    pub fn ERR_pop_to_mark() -> c_int;
+    pub fn i2a_ASN1_OBJECT(bp: *mut BIO, a: *const ASN1_OBJECT) -> c_int;
+    pub fn i2a_ASN1_INTEGER(bp: *mut BIO, a: *const ASN1_INTEGER) -> c_int;
+    pub fn ASN1_TIME_print(bp: *mut BIO, tm: *const ASN1_TIME) -> c_int;
+    pub fn ASN1_STRING_print(bp: *mut BIO, v: *const ASN1_STRING) -> c_int;
+    pub fn X509V3_EXT_print(
+        out: *mut BIO,
+        ext: *mut super::extension::X509_EXTENSION,
+        flag: c_ulong,
+        indent: c_int,
+    ) -> c_int;
+    pub fn X509V3_extensions_print(
+        out: *mut BIO,
+        title: *const c_char,
+        exts: *const super::extension::stack_st_X509_EXTENSION,
+        flag: c_ulong,
+        indent: c_int,
+    ) -> c_int;
     pub fn X509_VERIFY_PARAM_get_flags(param: *const X509_VERIFY_PARAM) -> c_ulong;
     pub fn X509_VERIFY_PARAM_get_time(param: *const X509_VERIFY_PARAM) -> libc::time_t;
     pub fn X509V3_get_d2i(

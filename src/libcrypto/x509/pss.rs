@@ -180,3 +180,30 @@ pub(super) unsafe fn start_verifying(
     }
     Ok(())
 }
+
+/// The parameters of `algorithm` for people, each line indented.
+///
+/// # Safety
+/// `algorithm` is live.
+pub(super) unsafe fn printed(algorithm: *const X509_ALGOR, indent: usize) -> String {
+    // SAFETY: as the caller promises.
+    let Some(found) = (unsafe { Parameters::of(algorithm) }) else {
+        return format!("{:indent$}(INVALID PSS PARAMETERS)\n", "");
+    };
+    let name = |nid: c_int| {
+        // SAFETY: names are static strings or NULL.
+        let name = unsafe { crate::ffi::optional_str(OBJ_nid2ln(nid)) }.unwrap_or(b"UNDEF");
+        let default = if nid == SHA1 { " (default)" } else { "" };
+        format!("{}{default}", String::from_utf8_lossy(name))
+    };
+    let salt = if found.salt == 20 { "14 (default)".to_owned() } else { format!("{:02X}", found.salt) };
+    [
+        format!("Hash Algorithm: {}", name(found.digest)),
+        format!("Mask Algorithm: mgf1 with {}", name(found.mask)),
+        format!(" Salt Length: 0x{salt}"),
+        "Trailer Field: 0xBC (default)".to_owned(),
+    ]
+    .iter()
+    .map(|line| format!("{:indent$}{line}\n", ""))
+    .collect()
+}

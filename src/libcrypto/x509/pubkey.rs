@@ -145,24 +145,14 @@ impl X509_pubkey_st {
         if let Some(key) = self.pkey.get() {
             return Ok(key);
         }
-        // SAFETY: the bit string is live.
-        if unsafe { self.bits().as_ref() }.is_none_or(|bits| bits.data.is_null()) {
-            return Err(Error::new(Lib::X509, reason::X509_R_UNSUPPORTED_ALGORITHM));
+        // OpenSSL says no more of what is wrong than this.
+        let undecodable = |_| Error::new(Lib::EVP, reason::EVP_R_DECODE_ERROR);
+        // SAFETY: the algorithm is made with the object.
+        if unsafe { OBJ_length((*self.algorithm()).algorithm) } == 0 {
+            return Err(undecodable(Error::SILENT));
         }
-        let key = PublicKey::from_spki_der(&self.der()?).map_err(|error| self.undecodable(error))?;
+        let key = self.der().and_then(|der| PublicKey::from_spki_der(&der)).map_err(undecodable)?;
         Ok(self.pkey.get_or_init(|| from_public(key)))
-    }
-
-    /// What OpenSSL queues for a key it cannot decode.
-    fn undecodable(&self, error: Error) -> Error {
-        // SAFETY: the algorithm is live.
-        let nid = unsafe { OBJ_obj2nid((*self.algorithm()).algorithm) };
-        let known = [6, 19, 28, 116, 408, 912, 920, 1034, 1035, 1087, 1088, 1172];
-        if known.contains(&nid) {
-            error.then(Lib::X509, reason::X509_R_PUBLIC_KEY_DECODE_ERROR)
-        } else {
-            Error::new(Lib::X509, reason::X509_R_UNSUPPORTED_ALGORITHM)
-        }
     }
 }
 
@@ -205,7 +195,8 @@ pub unsafe extern "C" fn X509_PUBKEY_set(x: *mut *mut X509_PUBKEY, pkey: *mut EV
         unsafe {
             let place = x.as_mut().ok_or(Error::SILENT)?;
             let unsupported = || Error::new(Lib::X509, reason::X509_R_UNSUPPORTED_ALGORITHM);
-            let key = EVP_PKEY::option(pkey).ok_or_else(unsupported)?;
+            let null = || Error::new(Lib::X509, reason::ERR_R_PASSED_NULL_PARAMETER);
+            let key = EVP_PKEY::option(pkey).ok_or_else(null)?;
             let der = key.public().and_then(|key| key.to_spki_der()).map_err(|_| unsupported())?;
             let mut input = der.as_ptr();
             let made = made(super::typed::d2i_X509_PUBKEY(&mut std::ptr::null_mut(), &mut input, der.len() as c_long))?;

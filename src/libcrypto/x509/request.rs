@@ -1,6 +1,6 @@
 //! The object `X509_REQ`, a request for a certificate (PKCS#10, RFC 2986). Source: X509_REQ_get_subject_name(3).
 
-use std::ffi::{c_int, c_long};
+use std::ffi::{c_int, c_long, c_void};
 use std::mem::offset_of;
 
 use super::algorithm::{X509_ALGOR, X509_ALGOR_it};
@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::ffi::guard;
 use crate::libcrypto::asn1::integer::{ASN1_INTEGER_get, ASN1_INTEGER_set};
 use crate::libcrypto::asn1::string::*;
+use crate::libcrypto::stack::Stack;
 
 /// The signed part of a request.
 #[repr(C)]
@@ -46,6 +47,20 @@ impl X509_req_st {
     }
 }
 
+/// A new request has an empty set of attributes, not none.
+unsafe extern "C" fn start_with_attributes(
+    operation: c_int,
+    slot: *mut *mut ASN1_VALUE,
+    _it: *const ASN1_ITEM,
+    _argument: *mut c_void,
+) -> c_int {
+    if operation == op::NEW_POST {
+        // SAFETY: the interpreter passes the place of a signed part that it has just made.
+        unsafe { (*(*slot).cast::<X509_REQ_INFO>()).attributes = Stack::new_raw([]) };
+    }
+    1
+}
+
 /// The template of [`X509_REQ_INFO`].
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn X509_REQ_INFO_it() -> *const ASN1_ITEM {
@@ -62,7 +77,7 @@ pub unsafe extern "C" fn X509_REQ_INFO_it() -> *const ASN1_ITEM {
             X509_ATTRIBUTE_it,
         ),
     ];
-    static AUX: ASN1_AUX = keeping_encoding(offset_of!(X509_REQ_INFO, encoding));
+    static AUX: ASN1_AUX = keeping_encoding_told(offset_of!(X509_REQ_INFO, encoding), start_with_attributes);
     static ITEM: ASN1_ITEM = sequence_with(c"X509_REQ_INFO", size_of::<X509_REQ_INFO>(), &FIELDS, &AUX);
     &ITEM
 }

@@ -127,6 +127,12 @@ impl Context {
     /// # Safety
     /// Both are NULL or live.
     unsafe fn to_sign(pkey: *mut EVP_PKEY, md: *const EVP_MD) -> Result<Self, Error> {
+        if pkey.is_null() {
+            let error = Error::new(Lib::EVP, reason::EVP_R_UNSUPPORTED_ALGORITHM);
+            return Err(error
+                .then(Lib::ASN1, reason::ERR_R_MALLOC_FAILURE)
+                .then(Lib::ASN1, reason::ERR_R_MALLOC_FAILURE));
+        }
         let ctx = Self::new()?;
         // SAFETY: as the caller promises.
         done(unsafe { EVP_DigestSignInit(ctx.0, std::ptr::null_mut(), md, std::ptr::null_mut(), pkey) })?;

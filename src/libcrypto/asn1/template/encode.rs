@@ -316,7 +316,8 @@ unsafe fn value_i2d(at: Slot, kind: c_int, item: &ASN1_ITEM) -> Result<Content, 
             }
             _ if (*at).is_null() => return Ok(Content::Omitted),
             tag::OBJECT => match object_bytes((*at).cast()) {
-                [] => return Ok(Content::Omitted),
+                // The identifier that a new value holds is none that could be written.
+                [] => return Err(Error::new(Lib::ASN1, reason::ASN1_R_ILLEGAL_ZERO_CONTENT).into()),
                 octets => octets.to_vec(),
             },
             _ => {

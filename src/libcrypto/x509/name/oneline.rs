@@ -60,11 +60,14 @@ fn append_escaped(line: &mut Vec<u8>, value: &ASN1_STRING) {
 fn line(name: &X509_NAME, room: Option<usize>) -> Result<Vec<u8>, Error> {
     let too_long = || Error::new(Lib::X509, reason::X509_R_NAME_TOO_LONG);
     let mut line = Vec::new();
+    let mut previous = None;
     for entry in &name.entries {
         let before = line.len();
-        line.push(b'/');
         // SAFETY: a name holds live entries.
         let value = unsafe {
+            // An entry of the same group as the one before it is joined by a plus.
+            let last = previous.replace((**entry).set);
+            line.push(if last == previous { b'+' } else { b'/' });
             line.extend(label((**entry).object));
             ASN1_STRING::get0((**entry).value)?
         };

@@ -144,6 +144,8 @@ pub struct ssl_st {
     pub(crate) verified_chain: RefCell<Option<CertificateStack>>,
     /// Whether verification of the peer is under way or has refused it: its certificates do not show then.
     pub(crate) is_peer_hidden: Cell<bool>,
+    /// Whether the program wants no new ticket: it opened the old one and said so.
+    pub(crate) keeps_ticket: Cell<bool>,
     /// What is stapled.
     pub(crate) stapling: RefCell<Stapling>,
     /// What `SSL_get_servername` returned last.
@@ -198,6 +200,7 @@ impl ssl_st {
             peer: RefCell::default(),
             verified_chain: RefCell::default(),
             is_peer_hidden: Cell::new(false),
+            keeps_ticket: Cell::new(false),
             stapling: RefCell::default(),
             shown_name: RefCell::default(),
             client_ciphers: RefCell::default(),
@@ -262,6 +265,9 @@ impl ssl_st {
         self.configure(|settings| {
             if settings.session_id_context == old.session_id_context {
                 settings.session_id_context.clone_from(&new.session_id_context);
+            }
+            if settings.ca_names == old.ca_names {
+                settings.ca_names.clone_from(&new.ca_names);
             }
         });
         let gone = self.ctx.replace(next);

@@ -44,9 +44,13 @@ fn remove(ctx: &SSL_CTX, session: &Session) -> bool {
     let removed = this.and_then(|_| cache.remove(&id));
     drop(cache);
     session.spend();
-    let found = removed.is_some();
-    dropped(ctx, removed.into_iter().collect());
-    found
+    // The program hears of it whether it was in this cache or not: it may be in its own.
+    let callback = lock(&ctx.sessions.callbacks).remove.filter(|_| !id.is_empty());
+    if let Some(function) = callback {
+        // SAFETY: the program registered this function for this purpose; both objects outlive the call.
+        unsafe { function(ptr::from_ref(ctx).cast_mut(), ptr::from_ref(session).cast_mut()) }
+    }
+    removed.is_some()
 }
 
 /// A session that can be resumed came to be: caches it and tells the program.
@@ -88,12 +92,10 @@ pub(in crate::libssl) fn new_session(ssl: &SSL, session: &Arc<Session>) {
 pub(in crate::libssl) fn find_session(ssl: &SSL, id: &[u8]) -> Option<Arc<Session>> {
     let ctx = ssl.session_ctx.clone();
     let cache_mode = ctx.settings().session_cache_mode;
-    let cached = match cache_mode & SSL_SESS_CACHE_NO_INTERNAL_LOOKUP {
-        0 => lock(&ctx.sessions.cache).get(id),
-        _ => None,
-    };
+    let looks_up = cache_mode & SSL_SESS_CACHE_NO_INTERNAL_LOOKUP == 0;
+    let cached = if looks_up { lock(&ctx.sessions.cache).get(id) } else { None };
     let found = cached.or_else(|| {
-        lock(&ctx.sessions.counts).misses += 1;
+        lock(&ctx.sessions.counts).misses += u32::from(looks_up);
         ask_program(ssl, &ctx, id, cache_mode)
     })?;
     if found.is_expired() {
@@ -118,6 +120,9 @@ fn ask_program(ssl: &SSL, ctx: &SSL_CTX, id: &[u8], cache_mode: i32) -> Option<A
         let session = function(ptr::from_ref(ssl).cast_mut(), id.as_ptr(), len, &mut copy);
         if copy != 0 { Session::get1(session).ok() } else { Session::set0(session) }
     }?;
+    if session.is_spent() {
+        return None;
+    }
     lock(&ctx.sessions.counts).callback_hits += 1;
     if cache_mode & SSL_SESS_CACHE_NO_INTERNAL_STORE == 0 {
         add(ctx, &session);

@@ -226,6 +226,10 @@ impl Sealer {
 
 impl SealsTickets for Sealer {
     fn seal(&self, session: &[u8]) -> Option<Vec<u8>> {
+        // SAFETY: the connection is being driven, so it lives.
+        if unsafe { SSL::option(self.ssl) }.is_some_and(|ssl| ssl.keeps_ticket.get()) {
+            return None;
+        }
         let (mut name, mut iv) = ([0; NAME], [0; IV]);
         let tools = Tools::new(self.is_hmac)?;
         // 0 means no ticket, a negative answer a failure; either way none is sent.

@@ -46,7 +46,11 @@ pub(in crate::libssl) fn sealer(ssl: &SSL) -> Option<Arc<dyn SealsTickets>> {
 /// Opens a ticket that this context sealed.
 pub(in crate::libssl) fn open(ssl: &SSL, ticket: &[u8]) -> Option<Arc<Session>> {
     let plain = match ticket_callback::Sealer::of(ssl) {
-        Some(callback) => callback.open(ticket)?.0,
+        Some(callback) => {
+            let (plain, renews) = callback.open(ticket)?;
+            ssl.keeps_ticket.set(!renews);
+            plain
+        }
         None => keys(&ssl.session_ctx)?.open(ticket)?,
     };
     let session = Session::decode(&plain)?;

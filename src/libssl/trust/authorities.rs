@@ -58,6 +58,11 @@ fn raw(names: Option<&NameStack>) -> *mut stack_st_X509_NAME {
     names.map_or(ptr::null_mut(), NameStack::as_raw)
 }
 
+/// A context's list; an empty one if nothing was set.
+fn shown(names: &mut Option<NameStack>) -> *mut stack_st_X509_NAME {
+    names.get_or_insert_with(NameStack::new).as_raw()
+}
+
 /// Adds a certificate's subject to a list.
 unsafe fn add(
     of: &impl Names,
@@ -189,13 +194,13 @@ pub unsafe extern "C" fn SSL_add_client_CA(s: *mut SSL, x: *mut X509) -> c_int {
     })
 }
 
-/// The names a context's connections send their peers; NULL if there are none. The list stays the context's.
+/// The names a context's connections send their peers. The list stays the context's.
 /// Source: SSL_CTX_set0_CA_list(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_CTX_get0_CA_list(ctx: *const SSL_CTX) -> *const stack_st_X509_NAME {
     guard(ptr::null(), || {
         // SAFETY: the man page has the caller pass a live context.
-        Ok(unsafe { SSL_CTX::get0(ctx) }?.names(|lists| raw(lists.any.as_ref())).cast_const())
+        Ok(unsafe { SSL_CTX::get0(ctx) }?.names(|lists| shown(&mut lists.any)).cast_const())
     })
 }
 
@@ -207,18 +212,18 @@ pub unsafe extern "C" fn SSL_get0_CA_list(s: *const SSL) -> *const stack_st_X509
         // SAFETY: the man page has the caller pass a live connection.
         let ssl = unsafe { SSL::get0(s) }?;
         let own = ssl.names(|lists| raw(lists.any.as_ref()));
-        let names = if own.is_null() { ssl.ctx().names(|lists| raw(lists.any.as_ref())) } else { own };
+        let names = if own.is_null() { ssl.ctx().names(|lists| shown(&mut lists.any)) } else { own };
         Ok(names.cast_const())
     })
 }
 
-/// The names a context's servers send their clients; NULL if there are none. The list stays the context's.
+/// The names a context's servers send their clients. The list stays the context's.
 /// Source: SSL_CTX_set0_CA_list(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_CTX_get_client_CA_list(ctx: *const SSL_CTX) -> *mut stack_st_X509_NAME {
     guard(ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass a live context.
-        Ok(unsafe { SSL_CTX::get0(ctx) }?.names(|lists| raw(lists.clients.as_ref())))
+        Ok(unsafe { SSL_CTX::get0(ctx) }?.names(|lists| shown(&mut lists.clients)))
     })
 }
 
@@ -233,7 +238,7 @@ pub unsafe extern "C" fn SSL_get_client_CA_list(s: *const SSL) -> *mut stack_st_
             return Ok(peers(ssl));
         }
         let own = ssl.names(|lists| raw(lists.clients.as_ref()));
-        Ok(if own.is_null() { ssl.ctx().names(|lists| raw(lists.clients.as_ref())) } else { own })
+        Ok(if own.is_null() { ssl.ctx().names(|lists| shown(&mut lists.clients)) } else { own })
     })
 }
 

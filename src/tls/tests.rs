@@ -329,15 +329,19 @@ fn resumptions(version: Version, stateful: bool) -> Vec<bool> {
     let sealer = TicketKeys::generate().map(|keys| Arc::new(Sealer(keys)));
     let (mut session, mut kept, mut resumed) = (None, Vec::new(), Vec::new());
     for _ in 0..4 {
-        let mut pair = pair(version, "ecdsa", usize::MAX, false, |settings, _| {
+        let mut pair = pair(version, "ecdsa", usize::MAX, false, |settings, server| {
             settings.options |= if stateful { super::settings::option::NO_TICKET } else { 0 };
+            settings.verify_mode = Some(if server { 3 } else { 0 });
+            settings.session_id_context = b"here".to_vec();
         });
+        pair.client.program.key = Some("rsa");
         pair.server.program.tickets.clone_from(&sealer);
         pair.server.program.sessions = RefCell::new(kept);
         pair.client.connection.set_session(session.clone());
         let pair = pair.connected();
         assert_eq!(pair.server.write(b"data"), Ok(4));
         assert_eq!(pair.client.read(10), Ok(b"data".to_vec()));
+        assert_eq!(pair.server.connection.snapshot().peer_chain.len(), 1);
         resumed.push(pair.client.connection.snapshot().resumed);
         assert_eq!(pair.server.connection.snapshot().resumed, resumed[resumed.len() - 1]);
         if session.is_none() {

@@ -3,8 +3,8 @@
 //! A kind of extension is a [`method`]: how its value is read and written, printed, and made from configuration.
 //! [`standard`] lists those that are always there; [`kinds`] holds their functions, [`types`] their structures.
 
-pub mod email;
 pub mod conf;
+pub mod email;
 pub mod extension;
 pub mod extranet;
 pub mod general_name;

@@ -188,7 +188,6 @@ impl Handshake {
             }
             return Ok(());
         }
-        self.client_chain_seen = true;
         env.update(|snapshot| snapshot.peer_chain.clone_from(&certificates.chain));
         match env.hooks.verify_peer()? {
             Verdict::Suspend => return Err(suspended(Want::RetryVerify)),

@@ -129,8 +129,6 @@ pub struct Handshake {
     any_record: bool,
     /// Whether a HelloRetryRequest was sent or received.
     retried: bool,
-    /// Whether the client sent a Certificate message with a certificate in it.
-    client_chain_seen: bool,
     /// Whether a CertificateRequest went out or came in.
     certificate_asked: bool,
 }
@@ -158,7 +156,6 @@ impl Handshake {
             done: false,
             any_record: false,
             retried: false,
-            client_chain_seen: false,
             certificate_asked: false,
         }
     }

@@ -19,14 +19,16 @@ pub struct ossl_provider_st {
 /// OpenSSL's name for it.
 pub type OSSL_PROVIDER = ossl_provider_st;
 
-static PROVIDERS: [OSSL_PROVIDER; 3] = [
+static PROVIDERS: [OSSL_PROVIDER; 4] = [
     ossl_provider_st { name: c"base", title: c"OpenSSL Base Provider" },
     ossl_provider_st { name: c"default", title: c"OpenSSL Default Provider" },
+    // Programs load it to be able to read old files, and some refuse to start without.
+    ossl_provider_st { name: c"legacy", title: c"OpenSSL Legacy Provider" },
     ossl_provider_st { name: c"null", title: c"OpenSSL Null Provider" },
 ];
 
 /// How often each was loaded. The default one is there anyhow.
-static LOADED: Mutex<[u32; 3]> = Mutex::new([0; 3]);
+static LOADED: Mutex<[u32; 4]> = Mutex::new([0; 4]);
 
 /// The place of the default provider.
 const DEFAULT: usize = 1;
@@ -57,7 +59,7 @@ unsafe fn get0<'a>(provider: *const OSSL_PROVIDER) -> Result<&'a OSSL_PROVIDER, 
     unsafe { provider.as_ref() }.ok_or_else(|| Error::new(Lib::CRYPTO, reason::ERR_R_PASSED_NULL_PARAMETER))
 }
 
-/// Loads a provider: `default`, `base` or `null`. NULL for another.
+/// Loads a provider: `default`, `base`, `legacy` or `null`. NULL for another.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_PROVIDER_load(_ctx: *mut OSSL_LIB_CTX, name: *const c_char) -> *mut OSSL_PROVIDER {
     guard(std::ptr::null_mut(), || {

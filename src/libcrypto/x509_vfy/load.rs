@@ -1,6 +1,6 @@
 //! Filling a store from files. Source: X509_LOOKUP(3), X509_STORE_add_cert(3).
 
-use std::ffi::{CStr, c_char, c_int, c_void};
+use std::ffi::{CStr, c_char, c_int, c_long, c_void};
 use std::sync::Arc;
 
 use super::foreign::{self, trusted_certificate};
@@ -10,10 +10,12 @@ use super::lookup_file::X509_LOOKUP_file;
 use super::store::X509_STORE;
 use crate::error::{Error, Lib, queue, reason};
 use crate::ffi::{Boxed, Shared, guard};
-use crate::libcrypto::bio::file::BIO_new_file;
-use crate::libcrypto::bio::new::BIO_free;
+use crate::libcrypto::bio::ctrl::BIO_ctrl;
+use crate::libcrypto::bio::file::{BIO_new_file, BIO_s_file};
+use crate::libcrypto::bio::new::{BIO_free, BIO_new};
 use crate::libcrypto::bio::read::BIO_read;
-use crate::pki::bundle::{Kind, blocks};
+use crate::libcrypto::x509::X509;
+use crate::pki::bundle::{Block, Kind, blocks};
 use crate::pki::certificate::Certificate;
 use crate::pki::crl::Crl;
 
@@ -23,6 +25,11 @@ pub const X509_FILETYPE_PEM: c_int = 1;
 pub const X509_FILETYPE_ASN1: c_int = 2;
 /// Where OpenSSL looks by default.
 pub const X509_FILETYPE_DEFAULT: c_int = 3;
+
+/// `BIO_C_SET_FILENAME`.
+const SET_FILENAME: c_int = 108;
+/// `BIO_CLOSE | BIO_FP_READ`.
+const CLOSE_AND_READ: c_long = 3;
 
 /// `X509_L_FILE_LOAD`.
 pub(super) const FILE_LOAD: c_int = 1;
@@ -38,14 +45,33 @@ fn failed(number: u32) -> Error {
     Error::new(Lib::X509, number)
 }
 
+/// How the functions below open a file; a missing one has another reason in the queue.
+#[derive(Clone, Copy)]
+enum Open {
+    New,
+    Filename,
+}
+
 /// The content of a file.
-fn contents(file: *const c_char) -> Result<Vec<u8>, Error> {
+fn contents(file: *const c_char, how: Open) -> Result<Vec<u8>, Error> {
     // SAFETY: the callers' man pages have them pass strings; the BIO is ours until freed.
     unsafe {
-        let bio = BIO_new_file(file, c"r".as_ptr());
+        let bio = match how {
+            Open::New => BIO_new_file(file, c"r".as_ptr()),
+            Open::Filename => {
+                let bio = BIO_new(BIO_s_file());
+                match BIO_ctrl(bio, SET_FILENAME, CLOSE_AND_READ, file.cast_mut().cast()) {
+                    1.. => bio,
+                    _ => {
+                        BIO_free(bio);
+                        std::ptr::null_mut()
+                    }
+                }
+            }
+        };
         if bio.is_null() {
             // It has queued why.
-            return Err(failed(reason::ERR_R_BIO_LIB));
+            return Err(failed(reason::ERR_R_SYS_LIB));
         }
         let (mut text, mut buffer) = (Vec::new(), vec![0u8; 65536]);
         while let Ok(count @ 1..) = usize::try_from(BIO_read(bio, buffer.as_mut_ptr().cast(), buffer.len() as c_int)) {
@@ -56,36 +82,61 @@ fn contents(file: *const c_char) -> Result<Vec<u8>, Error> {
     }
 }
 
-/// Adds the certificates and lists of a PEM file that are wanted; how many.
-fn load_pem(store: &X509_STORE, text: &[u8], certificates: bool, lists: bool) -> Result<usize, Error> {
-    let mut count = 0;
-    let undecodable = |error: Error| error.then(Lib::PEM, reason::ERR_R_ASN1_LIB);
-    // A file with one bad block adds nothing.
-    let blocks = blocks(text).collect::<Result<Vec<_>, _>>()?;
-    let mut found: Vec<Box<dyn Fn()>> = Vec::new();
-    for block in blocks {
-        match block.kind() {
-            Kind::Certificate if certificates => {
-                let (certificate, _) = Certificate::parse_prefix(&block.der).map_err(undecodable)?;
-                found.push(Box::new(move || store.add_certificate(certificate.clone(), None)));
-            }
-            Kind::Trusted if certificates => {
-                let x509 = trusted_certificate(&block.der).map_err(undecodable)?;
-                let certificate = foreign::certificate_of(&x509)?;
-                found.push(Box::new(move || store.add_certificate(certificate.clone(), Some(x509.clone()))));
-            }
-            Kind::Crl if lists => {
-                let (crl, _) = Crl::parse_prefix(&block.der).map_err(undecodable)?;
-                found.push(Box::new(move || store.add_list(crl.clone(), None)));
-            }
-            _ => {}
+/// Something to be added to a store.
+enum Found {
+    Certificate(Arc<Certificate>, Option<Arc<X509>>),
+    Crl(Arc<Crl>),
+}
+
+impl Found {
+    fn add(self, store: &X509_STORE) {
+        match self {
+            Found::Certificate(certificate, x509) => store.add_certificate(certificate, x509),
+            Found::Crl(crl) => store.add_list(crl, None),
         }
     }
-    for add in found {
-        add();
-        count += 1;
+}
+
+/// What a block holds; `None` if it is of a kind that is not wanted.
+fn found(block: Result<Block<'_>, Error>, certificates: bool, lists: bool) -> Result<Option<Found>, Error> {
+    let undecodable = |error: Error| error.then(Lib::PEM, reason::ERR_R_ASN1_LIB);
+    let block = block?;
+    Ok(match block.kind() {
+        Kind::Certificate if certificates => {
+            let (certificate, _) = Certificate::parse_prefix(&block.der).map_err(undecodable)?;
+            Some(Found::Certificate(certificate, None))
+        }
+        Kind::Trusted if certificates => {
+            let x509 = trusted_certificate(&block.der).map_err(undecodable)?;
+            Some(Found::Certificate(foreign::certificate_of(&x509)?, Some(x509)))
+        }
+        Kind::Crl if lists => {
+            let (crl, _) = Crl::parse_prefix(&block.der).map_err(undecodable)?;
+            Some(Found::Crl(crl))
+        }
+        _ => None,
+    })
+}
+
+/// Adds one kind of object of a PEM file, as far as it is good.
+fn load_each(store: &X509_STORE, text: &[u8], lists: bool) -> Result<usize, Error> {
+    let mut count = 0;
+    for block in blocks(text) {
+        if let Some(found) = found(block, !lists, lists)? {
+            found.add(store);
+            count += 1;
+        }
+    }
+    if count == 0 {
+        let expected = if lists { "Expecting: X509 CRL" } else { "Expecting: TRUSTED CERTIFICATE" };
+        return Err(Error::new(Lib::PEM, reason::PEM_R_NO_START_LINE).with_data(expected));
     }
     Ok(count)
+}
+
+/// A failed reading of DER; an empty file says no more.
+fn undecodable(text: &[u8], error: Error) -> Error {
+    if text.is_empty() { failed(reason::ERR_R_ASN1_LIB) } else { error.then(Lib::X509, reason::ERR_R_ASN1_LIB) }
 }
 
 /// The store of a lookup.
@@ -103,22 +154,17 @@ unsafe fn store_of<'a>(ctx: *const X509_LOOKUP) -> Result<&'a X509_STORE, Error>
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn X509_load_cert_file(ctx: *mut X509_LOOKUP, file: *const c_char, r#type: c_int) -> c_int {
     guard(0, || {
-        let none = |error: Error| error.then(Lib::X509, reason::X509_R_NO_CERTIFICATE_FOUND);
         // SAFETY: the man page has the caller promise a live lookup and a string.
         let store = unsafe { store_of(ctx)? };
-        let text = contents(file).map_err(none)?;
+        let text = contents(file, Open::Filename)?;
         match r#type {
-            X509_FILETYPE_PEM => match load_pem(store, &text, true, false).map_err(none)? {
-                0 => Err(none(Error::new(Lib::PEM, reason::PEM_R_NO_START_LINE))),
-                count => Ok(count as c_int),
-            },
+            X509_FILETYPE_PEM => Ok(load_each(store, &text, false)? as c_int),
             X509_FILETYPE_ASN1 => {
-                let undecodable = |error: Error| none(error.then(Lib::X509, reason::ERR_R_ASN1_LIB));
-                let (certificate, _) = Certificate::parse_prefix(&text).map_err(undecodable)?;
+                let (certificate, _) = Certificate::parse_prefix(&text).map_err(|error| undecodable(&text, error))?;
                 store.add_certificate(certificate, None);
                 Ok(1)
             }
-            _ => Err(none(failed(reason::X509_R_BAD_X509_FILETYPE))),
+            _ => Err(failed(reason::X509_R_BAD_X509_FILETYPE)),
         }
     })
 }
@@ -129,29 +175,27 @@ pub unsafe extern "C" fn X509_load_cert_file(ctx: *mut X509_LOOKUP, file: *const
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn X509_load_crl_file(ctx: *mut X509_LOOKUP, file: *const c_char, r#type: c_int) -> c_int {
     guard(0, || {
-        let none = |error: Error| error.then(Lib::X509, reason::X509_R_NO_CRL_FOUND);
         // SAFETY: the man page has the caller promise a live lookup and a string.
         let store = unsafe { store_of(ctx)? };
-        let text = contents(file).map_err(none)?;
+        let text = contents(file, Open::Filename)?;
         match r#type {
-            X509_FILETYPE_PEM => match load_pem(store, &text, false, true).map_err(none)? {
-                0 => Err(none(Error::new(Lib::PEM, reason::PEM_R_NO_START_LINE))),
-                count => Ok(count as c_int),
-            },
+            X509_FILETYPE_PEM => {
+                let count = load_each(store, &text, true);
+                Ok(count.map_err(|error| error.then(Lib::X509, reason::ERR_R_PEM_LIB))? as c_int)
+            }
             X509_FILETYPE_ASN1 => {
-                let undecodable = |error: Error| none(error.then(Lib::X509, reason::ERR_R_ASN1_LIB));
-                let (crl, _) = Crl::parse_prefix(&text).map_err(undecodable)?;
+                let (crl, _) = Crl::parse_prefix(&text).map_err(|error| undecodable(&text, error))?;
                 store.add_list(crl, None);
                 Ok(1)
             }
-            _ => Err(none(failed(reason::X509_R_BAD_X509_FILETYPE))),
+            _ => Err(failed(reason::X509_R_BAD_X509_FILETYPE)),
         }
     })
 }
 
 /// Adds the certificates and revocation lists of a PEM file to the lookup's store; of DER, a certificate.
 ///
-/// Returns how many, or 0 on failure. Source: X509_load_cert_crl_file(3).
+/// A file with one bad block adds nothing. Returns how many, or 0 on failure. Source: X509_load_cert_crl_file(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn X509_load_cert_crl_file(ctx: *mut X509_LOOKUP, file: *const c_char, r#type: c_int) -> c_int {
     if r#type != X509_FILETYPE_PEM {
@@ -161,12 +205,15 @@ pub unsafe extern "C" fn X509_load_cert_crl_file(ctx: *mut X509_LOOKUP, file: *c
     guard(0, || {
         // SAFETY: the man page has the caller promise a live lookup and a string.
         let store = unsafe { store_of(ctx)? };
-        let text = contents(file)?;
-        let count = load_pem(store, &text, true, true);
-        match count.map_err(|error| error.then(Lib::X509, reason::ERR_R_PEM_LIB))? {
-            0 => Err(failed(reason::X509_R_NO_CERTIFICATE_OR_CRL_FOUND)),
-            count => Ok(count as c_int),
+        let text = contents(file, Open::New)?;
+        let all = blocks(&text).filter_map(|block| found(block, true, true).transpose());
+        let all = all.collect::<Result<Vec<_>, _>>().map_err(|error| error.then(Lib::X509, reason::ERR_R_PEM_LIB))?;
+        if all.is_empty() {
+            return Err(failed(reason::X509_R_NO_CERTIFICATE_OR_CRL_FOUND));
         }
+        let count = all.len();
+        all.into_iter().for_each(|found| found.add(store));
+        Ok(count as c_int)
     })
 }
 

@@ -12,6 +12,9 @@ use crate::error::{Error, Lib, queue, reason};
 use crate::ffi::{Boxed, Shared, guard, optional_str};
 use crate::pki::name::Name;
 
+/// `OSSL_STORE_R_UNREGISTERED_SCHEME`.
+const UNREGISTERED_SCHEME: u32 = 105;
+
 static HASH_DIR: X509_LOOKUP_METHOD = X509_LOOKUP_METHOD::built_in(Some(dir_ctrl), Some(find));
 static STORE: X509_LOOKUP_METHOD = X509_LOOKUP_METHOD::built_in(Some(store_ctrl), Some(find));
 
@@ -104,6 +107,11 @@ unsafe extern "C" fn store_ctrl(
         });
         let mut place = Place { path: path(&address), kind: X509_FILETYPE_PEM, lists: Vec::new(), read: false };
         match cmd {
+            ADD_STORE if !place.path.exists() => {
+                let failed = Error::new(Lib::STORE, UNREGISTERED_SCHEME).with_data("scheme=file");
+                failed.raise();
+                Err(Error::system(libc::ENOENT, format!("calling stat({})", place.path.display())))
+            }
             ADD_STORE => {
                 own.places.borrow_mut().push(place);
                 Ok(1)

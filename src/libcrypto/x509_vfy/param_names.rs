@@ -3,7 +3,7 @@
 use std::ffi::{CString, c_char, c_int, c_uchar, c_uint};
 
 use super::param::{X509_VERIFY_PARAM, change, look};
-use crate::error::Error;
+use crate::error::{Error, Lib, reason};
 use crate::ffi::{bytes, guard, memory, optional_str};
 use crate::pki::host::parse_ip;
 
@@ -165,7 +165,7 @@ pub unsafe extern "C" fn X509_VERIFY_PARAM_set1_ip(
 ) -> c_int {
     guard(0, || {
         if !matches!(iplen, 0 | 4 | 16) {
-            return Err(Error::SILENT);
+            return Err(Error::new(Lib::X509, reason::ERR_R_PASSED_INVALID_ARGUMENT));
         }
         // SAFETY: the man page has the caller promise live parameters and `iplen` readable bytes.
         let (param, ip) = unsafe { (change(param)?, if ip.is_null() { &[] } else { bytes(ip, iplen)? }) };
@@ -191,7 +191,8 @@ pub unsafe extern "C" fn X509_VERIFY_PARAM_get1_ip_asc(param: *mut X509_VERIFY_P
     guard(std::ptr::null_mut(), || {
         // SAFETY: the man page has the caller promise live parameters.
         let param = unsafe { look(param)? };
-        let ip = param.params.ip.as_deref().ok_or(Error::SILENT)?;
+        let missing = || Error::new(Lib::X509, reason::ERR_R_PASSED_NULL_PARAMETER);
+        let ip = param.params.ip.as_deref().ok_or_else(missing)?;
         let text = match ip {
             [a, b, c, d] => format!("{a}.{b}.{c}.{d}"),
             ip => {

@@ -125,7 +125,7 @@ pub unsafe extern "C" fn X509_STORE_CTX_get_obj_by_subject(
 
 /// The trusted certificates of that subject, for the caller to free with their references.
 ///
-/// An empty list if there are none; NULL on failure.
+/// NULL if there are none, and on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn X509_STORE_CTX_get1_certs(
     st: *mut X509_STORE_CTX,
@@ -135,6 +135,9 @@ pub unsafe extern "C" fn X509_STORE_CTX_get1_certs(
         // SAFETY: the man page has the caller promise a live context and name.
         let (store, name) = unsafe { (X509_STORE_CTX::get0(st)?.store.borrow().clone(), name_of(nm)?) };
         let found = TrustStore::certificates(&*store.ok_or(Error::SILENT)?, &name).map_err(|_| Error::SILENT)?;
+        if found.is_empty() {
+            return Err(Error::SILENT);
+        }
         Ok(Stack::new_raw(found.iter().map(|certificate| crate::ffi::Shared::into_raw(foreign::x509_of(certificate)))))
     })
 }

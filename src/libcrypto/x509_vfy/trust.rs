@@ -7,7 +7,7 @@ use super::foreign::borrow_certificate;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{guard, optional_str};
 use crate::libcrypto::x509::X509;
-use crate::pki::trust::{self, Trust, flags};
+use crate::pki::trust::{self, Trust};
 
 type CheckTrust = Option<unsafe extern "C" fn(*mut X509_TRUST, *mut X509, c_int) -> c_int>;
 
@@ -101,8 +101,12 @@ pub unsafe extern "C" fn X509_check_trust(x: *mut X509, id: c_int, flags: c_int)
     guard(3, || {
         // SAFETY: the caller promises a live certificate.
         let (_, certificate) = unsafe { borrow_certificate(x)? };
-        let Some(place) = find(id).filter(|_| id != trust::id::DEFAULT) else {
-            return Ok(number(trust::check(&certificate, trust::id::DEFAULT, flags & !flags::OK_ANY_EKU)));
+        if id == trust::id::DEFAULT {
+            return Ok(number(trust::check(&certificate, id, flags)));
+        }
+        let Some(place) = find(id) else {
+            // No setting can name it.
+            return Ok(number(trust::by_settings(&certificate, &[], flags)));
         };
         let Some(entry) = table().get(place).copied() else { return Ok(3) };
         // SAFETY: an entry of the table is live; its function was registered for it, and no lock is held.

@@ -1,6 +1,8 @@
 //! `<openssl/evp.h>`: keys, digests, ciphers, and the contexts that work with them.
 
+mod names;
 pub mod application;
+pub mod asym_cipher;
 pub mod base64;
 pub mod cipher;
 pub mod cipher_ctx;
@@ -14,8 +16,10 @@ pub mod digest_sign;
 pub mod digest_table;
 pub mod envelope;
 pub mod fetch;
+pub mod kem;
+pub mod keyexch;
+pub mod keymgmt;
 pub mod mac;
-mod names;
 pub mod params;
 pub mod password;
 pub mod pkey;
@@ -25,4 +29,7 @@ pub mod pkey_info;
 pub mod pkey_params;
 pub mod pkey_raw;
 pub mod print;
+pub mod quick;
+pub mod rand;
+pub mod signature;
 pub mod types;

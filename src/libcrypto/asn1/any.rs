@@ -219,3 +219,74 @@ pub unsafe extern "C" fn ASN1_TYPE_get_octetstring(a: *const ASN1_TYPE, data: *m
         }
     })
 }
+
+/// A number and octets as one SEQUENCE, which some ciphers' parameters are.
+fn number_and_octets(number: c_long, octets: &[u8]) -> Vec<u8> {
+    use crate::asn1::{integer, tlv};
+    let (mut body, mut out) = (Vec::new(), Vec::new());
+    let content = integer::encode(number < 0, &integer::from_u64(number.unsigned_abs()));
+    tlv::write_header(&mut body, tlv::Framing::Primitive, tag::INTEGER, 0, content.len());
+    body.extend(content);
+    tlv::write_header(&mut body, tlv::Framing::Primitive, tag::OCTET_STRING, 0, octets.len());
+    body.extend_from_slice(octets);
+    tlv::write_header(&mut out, tlv::Framing::Constructed, tag::SEQUENCE, 0, body.len());
+    out.extend(body);
+    out
+}
+
+/// Makes `a` hold a SEQUENCE of a number and a copy of `len` bytes. Returns 1, or 0 without memory.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ASN1_TYPE_set_int_octetstring(
+    a: *mut ASN1_TYPE,
+    num: c_long,
+    data: *mut c_uchar,
+    len: c_int,
+) -> c_int {
+    guard(0, || {
+        // SAFETY: the caller promises a live value and `len` readable bytes.
+        unsafe {
+            let der = number_and_octets(num, crate::ffi::bytes(data, len)?);
+            ASN1_TYPE_set(a, tag::SEQUENCE, ASN1_STRING::with_bytes(tag::SEQUENCE, &der)?.cast());
+        }
+        Ok(1)
+    })
+}
+
+/// Reads such a SEQUENCE: the number, and up to `max_len` of the bytes. Returns how many there are, -1 if it is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ASN1_TYPE_get_int_octetstring(
+    a: *const ASN1_TYPE,
+    num: *mut c_long,
+    data: *mut c_uchar,
+    max_len: c_int,
+) -> c_int {
+    guard(-1, || {
+        let wrong = || Error::new(Lib::ASN1, reason::ASN1_R_DATA_IS_WRONG);
+        // SAFETY: the caller promises a live value and places for the results or NULL.
+        unsafe {
+            let any = get0_mut(a.cast_mut())?;
+            if any.r#type != tag::SEQUENCE || any.value.ptr.is_null() {
+                return Err(wrong());
+            }
+            let (number, octets) =
+                parse_number_and_octets(ASN1_STRING::get0(any.value.asn1_string)?.bytes()).ok_or_else(wrong)?;
+            crate::ffi::strings::put(num, number);
+            if !data.is_null() {
+                let count = octets.len().min(max_len.max(0) as usize);
+                std::ptr::copy_nonoverlapping(octets.as_ptr(), data, count);
+            }
+            Ok(octets.len() as c_int)
+        }
+    })
+}
+
+fn parse_number_and_octets(der: &[u8]) -> Option<(c_long, &[u8])> {
+    use crate::asn1::{integer, tlv::Header};
+    let whole = Header::read_whole(der).ok().filter(|header| header.tag == tag::SEQUENCE)?;
+    let body = whole.body(der);
+    let number = Header::read_whole(body).ok().filter(|header| header.tag == tag::INTEGER)?;
+    let rest = body.get(number.size + number.length..)?;
+    let octets = Header::read_whole(rest).ok().filter(|header| header.tag == tag::OCTET_STRING)?;
+    let (negative, magnitude) = integer::decode(number.body(body)).ok()?;
+    Some((integer::to_i64(negative, &magnitude).ok()?, octets.body(rest)))
+}

@@ -235,3 +235,40 @@ pub unsafe extern "C" fn ASN1_ENUMERATED_to_BN(ai: *const ASN1_ENUMERATED, bn: *
     // SAFETY: the man page has the caller promise live objects or NULL.
     guard(std::ptr::null_mut(), || unsafe { to_bn(ai, bn, tag::ENUMERATED) })
 }
+
+/// Reads an INTEGER whose first bit is not a sign, as some software wrote serial numbers; NULL on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn d2i_ASN1_UINTEGER(
+    a: *mut *mut ASN1_INTEGER,
+    pp: *mut *const std::ffi::c_uchar,
+    length: c_long,
+) -> *mut ASN1_INTEGER {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the caller promises `length` readable bytes and a slot or NULL.
+        unsafe {
+            let input = crate::ffi::bytes(*pp, length.max(0))?;
+            let header = crate::asn1::tlv::Header::read(input)
+                .ok()
+                .filter(|header| !header.overrun)
+                .ok_or_else(|| Error::new(Lib::ASN1, reason::ASN1_R_BAD_OBJECT_HEADER))?;
+            if header.tag != tag::INTEGER {
+                return Err(Error::new(Lib::ASN1, reason::ASN1_R_EXPECTING_AN_INTEGER));
+            }
+            let content = header.body(input);
+            let digits = match content {
+                [0, rest @ ..] if !rest.is_empty() => rest,
+                _ => content,
+            };
+            let known = a.as_ref().copied().filter(|known| !known.is_null());
+            let number = match known {
+                Some(known) => known,
+                None => ASN1_INTEGER::allocate(tag::INTEGER)?,
+            };
+            (*number).r#type = tag::INTEGER;
+            (*number).set_bytes(digits)?;
+            crate::ffi::strings::put(a, number);
+            *pp = (*pp).add(header.size + content.len());
+            Ok(number)
+        }
+    })
+}

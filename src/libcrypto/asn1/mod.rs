@@ -13,6 +13,7 @@ pub mod misc;
 pub mod numbers;
 pub(crate) mod outside;
 pub mod print;
+pub mod scan;
 pub mod string;
 pub mod template;
 pub mod time;

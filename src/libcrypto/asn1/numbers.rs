@@ -4,6 +4,8 @@ use std::ffi::{c_char, c_int, c_long, c_uchar};
 
 use aws_lc_sys::BIGNUM;
 
+use super::outside::{BIO, write};
+use super::print::ASN1_PCTX;
 use super::string::{tag, zalloc};
 use super::template::{ASN1_ITEM, ASN1_PRIMITIVE_FUNCS, ASN1_VALUE};
 use crate::asn1::integer;
@@ -157,6 +159,39 @@ unsafe extern "C" fn read64(
     unsafe { read(slot, content, len, item, 64) }
 }
 
+unsafe fn print(out: *mut BIO, text: String) -> c_int {
+    // SAFETY: a live BIO, by the caller.
+    c_int::from(unsafe { write(out, text.as_bytes()) })
+}
+
+unsafe extern "C" fn print32(
+    out: *mut BIO,
+    slot: *mut *const ASN1_VALUE,
+    item: *const ASN1_ITEM,
+    _indent: c_int,
+    _context: *const ASN1_PCTX,
+) -> c_int {
+    // SAFETY: the engine passes a slot of this item.
+    unsafe {
+        let value = (*slot).cast::<u32>().read();
+        print(out, if (*item).size & SIGNED != 0 { format!("{}\n", value as i32) } else { format!("{value}\n") })
+    }
+}
+
+unsafe extern "C" fn print64(
+    out: *mut BIO,
+    slot: *mut *const ASN1_VALUE,
+    item: *const ASN1_ITEM,
+    _indent: c_int,
+    _context: *const ASN1_PCTX,
+) -> c_int {
+    // SAFETY: the engine passes a slot of this item.
+    unsafe {
+        let value = (*slot).cast::<u64>().read();
+        print(out, if (*item).size & SIGNED != 0 { format!("{}\n", value as i64) } else { format!("{value}\n") })
+    }
+}
+
 static NUMBER32: ASN1_PRIMITIVE_FUNCS = ASN1_PRIMITIVE_FUNCS {
     app_data: std::ptr::null_mut(),
     flags: 0,
@@ -165,7 +200,7 @@ static NUMBER32: ASN1_PRIMITIVE_FUNCS = ASN1_PRIMITIVE_FUNCS {
     prim_clear: Some(clear32),
     prim_c2i: Some(read32),
     prim_i2c: Some(write32),
-    prim_print: None,
+    prim_print: Some(print32),
 };
 
 static NUMBER64: ASN1_PRIMITIVE_FUNCS = ASN1_PRIMITIVE_FUNCS {
@@ -176,7 +211,7 @@ static NUMBER64: ASN1_PRIMITIVE_FUNCS = ASN1_PRIMITIVE_FUNCS {
     prim_clear: Some(clear64),
     prim_c2i: Some(read64),
     prim_i2c: Some(write64),
-    prim_print: None,
+    prim_print: Some(print64),
 };
 
 /// A `long` that is kept in the slot itself; this value means absent.
@@ -231,6 +266,17 @@ unsafe extern "C" fn long_read(
     })
 }
 
+unsafe extern "C" fn long_print(
+    out: *mut BIO,
+    slot: *mut *const ASN1_VALUE,
+    _item: *const ASN1_ITEM,
+    _indent: c_int,
+    _context: *const ASN1_PCTX,
+) -> c_int {
+    // SAFETY: the engine passes a slot of this item, as large as a `long`.
+    unsafe { print(out, format!("{}\n", slot.cast::<c_long>().read())) }
+}
+
 static LONG_FUNCTIONS: ASN1_PRIMITIVE_FUNCS = ASN1_PRIMITIVE_FUNCS {
     app_data: std::ptr::null_mut(),
     flags: 0,
@@ -239,7 +285,7 @@ static LONG_FUNCTIONS: ASN1_PRIMITIVE_FUNCS = ASN1_PRIMITIVE_FUNCS {
     prim_clear: Some(long_free),
     prim_c2i: Some(long_read),
     prim_i2c: Some(long_write),
-    prim_print: None,
+    prim_print: Some(long_print),
 };
 
 unsafe extern "C" fn bn_new(slot: Slot, _item: *const ASN1_ITEM) -> c_int {
@@ -303,6 +349,22 @@ unsafe extern "C" fn bn_read(
     })
 }
 
+unsafe extern "C" fn bn_print(
+    out: *mut BIO,
+    slot: *mut *const ASN1_VALUE,
+    _item: *const ASN1_ITEM,
+    _indent: c_int,
+    _context: *const ASN1_PCTX,
+) -> c_int {
+    // SAFETY: the engine passes a slot of this item; the text is freed here.
+    unsafe {
+        let text = aws_lc_sys::BN_bn2hex((*slot).cast());
+        let digits = std::ffi::CStr::from_ptr(text).to_string_lossy().to_ascii_uppercase();
+        aws_lc_sys::OPENSSL_free(text.cast());
+        print(out, format!("{digits}\n"))
+    }
+}
+
 static BIGNUM_FUNCTIONS: ASN1_PRIMITIVE_FUNCS = ASN1_PRIMITIVE_FUNCS {
     app_data: std::ptr::null_mut(),
     flags: 0,
@@ -311,7 +373,7 @@ static BIGNUM_FUNCTIONS: ASN1_PRIMITIVE_FUNCS = ASN1_PRIMITIVE_FUNCS {
     prim_clear: None,
     prim_c2i: Some(bn_read),
     prim_i2c: Some(bn_write),
-    prim_print: None,
+    prim_print: Some(bn_print),
 };
 
 /// The item of an `int32_t`.

@@ -11,8 +11,8 @@ use crate::ffi::{c_str, guard, optional_str};
 use crate::libcrypto::asn1::any::{ASN1_TYPE_free, i2d_ASN1_TYPE};
 use crate::libcrypto::asn1::string::{ASN1_STRING, tag};
 use crate::libcrypto::conf::CONF;
-use crate::libcrypto::conf::lhash::{CONF_get_section, CONF_get_string};
-use crate::libcrypto::conf::nconf::{NCONF_get_section, NCONF_get_string, lhash_st_CONF_VALUE};
+use crate::libcrypto::conf::lhash::{CONF_get_section, CONF_get_string, CONF_set_nconf};
+use crate::libcrypto::conf::nconf::{NCONF_free, NCONF_get_section, NCONF_get_string, NCONF_new, lhash_st_CONF_VALUE};
 use crate::libcrypto::objects::OBJ_obj2nid;
 use crate::libcrypto::objects::lookup::{OBJ_nid2sn, OBJ_sn2nid};
 use crate::libcrypto::objects::object::OBJ_cmp;
@@ -582,4 +582,53 @@ pub unsafe extern "C" fn X509V3_EXT_REQ_add_nconf(
             Ok(done)
         }
     })
+}
+
+/// The configuration that `CONF_*` functions wrap around values by hash.
+unsafe fn wrapped<T>(hash: *mut lhash_st_CONF_VALUE, body: impl FnOnce(*mut CONF) -> T) -> T {
+    // SAFETY: the values are the caller's and stay so: the wrapper is freed without them.
+    unsafe {
+        let conf = NCONF_new(std::ptr::null_mut());
+        CONF_set_nconf(conf, hash);
+        let result = body(conf);
+        CONF_set_nconf(conf, std::ptr::null_mut());
+        NCONF_free(conf);
+        result
+    }
+}
+
+/// As `X509V3_EXT_add_nconf`, for values by hash.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_EXT_add_conf(
+    conf: *mut lhash_st_CONF_VALUE,
+    ctx: *mut X509V3_CTX,
+    section: *const c_char,
+    cert: *mut X509,
+) -> c_int {
+    // SAFETY: the same promise.
+    guard(0, || unsafe { Ok(wrapped(conf, |conf| X509V3_EXT_add_nconf(conf, ctx, section, cert))) })
+}
+
+/// As `X509V3_EXT_CRL_add_nconf`, for values by hash.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_EXT_CRL_add_conf(
+    conf: *mut lhash_st_CONF_VALUE,
+    ctx: *mut X509V3_CTX,
+    section: *const c_char,
+    crl: *mut X509_CRL,
+) -> c_int {
+    // SAFETY: the same promise.
+    guard(0, || unsafe { Ok(wrapped(conf, |conf| X509V3_EXT_CRL_add_nconf(conf, ctx, section, crl))) })
+}
+
+/// As `X509V3_EXT_REQ_add_nconf`, for values by hash.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn X509V3_EXT_REQ_add_conf(
+    conf: *mut lhash_st_CONF_VALUE,
+    ctx: *mut X509V3_CTX,
+    section: *const c_char,
+    req: *mut X509_REQ,
+) -> c_int {
+    // SAFETY: the same promise.
+    guard(0, || unsafe { Ok(wrapped(conf, |conf| X509V3_EXT_REQ_add_nconf(conf, ctx, section, req))) })
 }

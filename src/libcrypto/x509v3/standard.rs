@@ -17,6 +17,7 @@ use super::types::{
 use super::values::stack_st_CONF_VALUE;
 use crate::libcrypto::asn1::bit_string::BIT_STRING_BITNAME;
 use crate::libcrypto::asn1::items::*;
+use crate::libcrypto::ocsp::items::{OCSP_CRLID_it, OCSP_SERVICELOC_it};
 use std::ffi::{c_char, c_int};
 
 unsafe extern "C" fn text_i2s(method: *const v3_ext_method, value: *mut c_void) -> *mut c_char {
@@ -128,7 +129,7 @@ const fn time(nid: c_int) -> v3_ext_method {
 }
 
 /// All of them.
-pub static METHODS: [v3_ext_method; 46] = [
+pub static METHODS: [v3_ext_method; 49] = [
     bits(71, &usage::CERT_TYPE),
     ia5(72),
     ia5(73),
@@ -175,9 +176,19 @@ pub static METHODS: [v3_ext_method; 46] = [
     access(177),
     v3_ext_method { i2r: Some(resources::i2r_addresses), ..v3_ext_method::of(290, Some(IPAddrBlocks_it)) },
     v3_ext_method { i2r: Some(resources::i2r_systems), ..v3_ext_method::of(291, Some(ASIdentifiers_it)) },
+    v3_ext_method {
+        ext_new: Some(ocsp::nonce_new),
+        ext_free: Some(ocsp::nonce_free),
+        d2i: Some(ocsp::nonce_read),
+        i2d: Some(ocsp::nonce_write),
+        i2r: Some(ocsp::nonce_print),
+        ..v3_ext_method::of(366, None)
+    },
+    v3_ext_method { i2r: Some(ocsp::list_print), ..v3_ext_method::of(367, Some(OCSP_CRLID_it)) },
     usages(368),
     v3_ext_method { i2r: Some(i2r_nothing), s2i: Some(s2i_null), ..v3_ext_method::of(369, Some(ASN1_NULL_it)) },
     time(370),
+    v3_ext_method { i2r: Some(ocsp::locator_print), ..v3_ext_method::of(371, Some(OCSP_SERVICELOC_it)) },
     access(398),
     lists(
         v3_ext_method::of(401, Some(POLICY_CONSTRAINTS_it)),

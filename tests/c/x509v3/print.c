@@ -98,6 +98,7 @@ int main(void)
     int crit, idx;
 
     out = BIO_new_fp(stdout, BIO_NOCLOSE);
+    setvbuf(stdout, NULL, _IONBF, 0);
     all(ca);
     all(leaf);
     list(X509_get1_email(ca));
@@ -160,6 +161,16 @@ int main(void)
     SHOW(X509_check_akid(leaf, akid));
     AUTHORITY_KEYID_free(akid);
 
+    SHOW_BYTES(X509_get0_subject_key_id(ca)->data, X509_get0_subject_key_id(ca)->length);
+    SHOW_PTR(X509_get0_authority_key_id(ca));
+    SHOW_PTR(X509_get0_subject_key_id(leaf));
+    SHOW_PTR(X509_get0_authority_key_id(leaf));
+    SHOW_PTR(X509_get0_authority_issuer(leaf));
+    SHOW_PTR(X509_get0_authority_serial(leaf));
+    SHOW_PTR(X509_get0_authority_issuer(ca));
+    SHOW(ASN1_INTEGER_cmp(X509_get0_authority_serial(ca), X509_get0_serialNumber(ca)));
+
+    ERR_clear_error();
     X509V3_set_ctx(&ctx, ca, leaf, NULL, NULL, 0);
     ctx.db = NULL;
     text(&ctx, "subjectKeyIdentifier", "hash");
@@ -199,6 +210,13 @@ int main(void)
     one(NID_ct_cert_scts, "\x04\x06\x00\x05\x00\x02\x00\x01", 8);
     one(NID_ct_cert_scts, "\x04\x02\x00\x00", 4);
     one(NID_ct_cert_scts, "\x05\x00", 2);
+    one(NID_id_pkix_OCSP_Nonce, "\x04\x02\x01\x02", 4);
+    one(NID_id_pkix_OCSP_Nonce, "", 0);
+    one(NID_id_pkix_OCSP_CrlID, "\x30\x0e\xa0\x05\x16\x03" "a:b\xa1\x05\x02\x03\x01\x02\x03", 16);
+    one(NID_id_pkix_OCSP_CrlID, "\x30\x13\xa2\x11\x18\x0f" "20200102030405Z", 21);
+    one(NID_id_pkix_OCSP_serviceLocator, "\x30\x17\x30\x00\x30\x13\x30\x11\x06\x08\x2b\x06\x01\x05\x05\x07\x30\x01\x86\x05http:", 25);
+    one(NID_id_pkix_OCSP_serviceLocator,
+        "\x30\x25\x30\x0e\x31\x0c\x30\x0a\x06\x03\x55\x04\x03\x0c\x03" "abc\x30\x13\x30\x11\x06\x08\x2b\x06\x01\x05\x05\x07\x30\x01\x86\x05http:", 39);
     one(NID_basic_constraints, "\x30\x03\x01\x01", 4);
     one(NID_commonName, "\x30\x00", 2);
     one(NID_key_usage, "\x03\x01\x00", 3);

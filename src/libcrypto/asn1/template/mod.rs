@@ -10,6 +10,7 @@ pub mod decode;
 pub mod encode;
 pub mod field;
 pub mod functions;
+pub mod show;
 
 use std::ffi::{CStr, c_char, c_int, c_long, c_uchar, c_ulong, c_void};
 

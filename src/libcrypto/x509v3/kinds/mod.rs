@@ -6,6 +6,7 @@ pub mod constraints;
 pub mod info;
 pub mod key_id;
 pub mod misc;
+pub mod ocsp;
 pub mod points;
 pub mod policies;
 pub mod resources;

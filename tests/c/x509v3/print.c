@@ -163,8 +163,6 @@ int main(void)
 
     SHOW_BYTES(X509_get0_subject_key_id(ca)->data, X509_get0_subject_key_id(ca)->length);
     SHOW_PTR(X509_get0_authority_key_id(ca));
-    SHOW_PTR(X509_get0_subject_key_id(leaf));
-    SHOW_PTR(X509_get0_authority_key_id(leaf));
     SHOW_PTR(X509_get0_authority_issuer(leaf));
     SHOW_PTR(X509_get0_authority_serial(leaf));
     SHOW_PTR(X509_get0_authority_issuer(ca));

@@ -12,7 +12,6 @@ pub(super) const BIO_CTRL_RESET: c_int = 1;
 pub(super) const BIO_CTRL_EOF: c_int = 2;
 pub(super) const BIO_CTRL_INFO: c_int = 3;
 pub(super) const BIO_CTRL_SET: c_int = 4;
-pub(super) const BIO_CTRL_GET: c_int = 5;
 pub(super) const BIO_CTRL_PUSH: c_int = 6;
 pub(super) const BIO_CTRL_POP: c_int = 7;
 pub(super) const BIO_CTRL_GET_CLOSE: c_int = 8;

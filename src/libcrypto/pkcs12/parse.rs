@@ -189,6 +189,12 @@ unsafe fn belongs(cert: *mut X509, key: *mut EVP_PKEY) -> bool {
     let marked = queue::with(queue::Queue::mark);
     // SAFETY: as our caller promises.
     let belongs = unsafe { X509_check_private_key(cert, key) } != 0;
-    queue::with(|queue| if marked { drop(queue.pop_to_mark()) } else { queue.clear() });
+    queue::with(|queue| {
+        if marked {
+            queue.pop_to_mark();
+        } else {
+            queue.clear();
+        }
+    });
     belongs
 }

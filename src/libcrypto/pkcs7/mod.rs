@@ -5,4 +5,5 @@ pub mod items;
 pub mod nid;
 pub mod outside;
 pub mod owned;
+pub mod signature;
 pub mod typed;

@@ -14,7 +14,9 @@ use super::shutdown::SSL_shutdown;
 use super::transport::{SSL_get_rbio, SSL_get_wbio, SSL_set_bio};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{guard, strings};
+use crate::libcrypto::bio::connect::BIO_s_connect;
 use crate::libcrypto::bio::ctrl::BIO_ctrl;
+use crate::libcrypto::bio::filter::buffer::BIO_f_buffer;
 use crate::libcrypto::bio::method::{
     BIO_meth_new, BIO_meth_set_create, BIO_meth_set_ctrl, BIO_meth_set_destroy, BIO_meth_set_puts, BIO_meth_set_read,
     BIO_meth_set_write,
@@ -22,6 +24,9 @@ use crate::libcrypto::bio::method::{
 use crate::libcrypto::bio::new::{
     BIO_free, BIO_get_data, BIO_get_init, BIO_get_shutdown, BIO_new, BIO_set_data, BIO_set_init, BIO_set_shutdown,
     BIO_up_ref,
+};
+use crate::libcrypto::bio::push::{
+    BIO_clear_flags, BIO_copy_next_retry, BIO_get_retry_reason, BIO_set_flags, BIO_set_retry_reason,
 };
 use crate::libcrypto::bio::push::{BIO_find_type, BIO_next, BIO_push, BIO_set_next};
 use crate::libcrypto::bio::{BIO, BIO_METHOD};
@@ -51,17 +56,6 @@ mod command {
     pub const SET_SSL_RENEGOTIATE_BYTES: c_int = 125;
     pub const GET_SSL_NUM_RENEGOTIATES: c_int = 126;
     pub const SET_SSL_RENEGOTIATE_TIMEOUT: c_int = 127;
-}
-
-#[allow(clashing_extern_declarations, improper_ctypes)]
-unsafe extern "C" {
-    fn BIO_s_connect() -> *const BIO_METHOD;
-    fn BIO_f_buffer() -> *const BIO_METHOD;
-    fn BIO_set_flags(b: *mut BIO, flags: c_int);
-    fn BIO_clear_flags(b: *mut BIO, flags: c_int);
-    fn BIO_set_retry_reason(bio: *mut BIO, reason: c_int);
-    fn BIO_get_retry_reason(bio: *mut BIO) -> c_int;
-    fn BIO_copy_next_retry(b: *mut BIO);
 }
 
 /// `BIO_FLAGS_*`.

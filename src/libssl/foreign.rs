@@ -1,44 +1,17 @@
-//! Functions of libcrypto that this library's libcrypto half exports, by their C names: how `<openssl/ssl.h>` reads
-//! PEM and DER just as a C program would.
+//! Files and memory that certificates and keys are read from, with libcrypto's own readers.
 
-#![allow(clashing_extern_declarations, improper_ctypes)]
+use std::ffi::{c_char, c_int, c_long};
 
-use std::ffi::{c_char, c_int, c_long, c_uchar, c_void};
-
-use super::callbacks::pem_password_cb;
 use crate::libcrypto::bio::BIO;
-use crate::libcrypto::evp::pkey::EVP_PKEY;
-use crate::libcrypto::x509::X509;
-
-unsafe extern "C" {
-    pub(super) fn PEM_read_bio_X509(bp: *mut BIO, x: *mut *mut X509, cb: pem_password_cb, u: *mut c_void) -> *mut X509;
-    pub(super) fn PEM_read_bio_X509_AUX(
-        bp: *mut BIO,
-        x: *mut *mut X509,
-        cb: pem_password_cb,
-        u: *mut c_void,
-    ) -> *mut X509;
-    pub(super) fn PEM_read_bio_PrivateKey(
-        bp: *mut BIO,
-        x: *mut *mut EVP_PKEY,
-        cb: pem_password_cb,
-        u: *mut c_void,
-    ) -> *mut EVP_PKEY;
-    pub(super) fn d2i_X509_bio(bp: *mut BIO, x509: *mut *mut X509) -> *mut X509;
-    pub(super) fn d2i_PrivateKey_bio(bp: *mut BIO, a: *mut *mut EVP_PKEY) -> *mut EVP_PKEY;
-    pub(super) fn d2i_X509(a: *mut *mut X509, data: *mut *const c_uchar, len: c_long) -> *mut X509;
-    pub(super) fn d2i_PrivateKey(
-        type_: c_int,
-        a: *mut *mut EVP_PKEY,
-        pp: *mut *const c_uchar,
-        length: c_long,
-    ) -> *mut EVP_PKEY;
-    pub(super) fn BIO_new_mem_buf(buf: *const c_void, len: c_int) -> *mut BIO;
-    pub(super) fn BIO_s_file() -> *const c_void;
-    pub(super) fn BIO_new(method: *const c_void) -> *mut BIO;
-    pub(super) fn BIO_ctrl(b: *mut BIO, cmd: c_int, larg: c_long, parg: *mut c_void) -> c_long;
-    pub(super) fn BIO_free(b: *mut BIO) -> c_int;
-}
+use crate::libcrypto::bio::ctrl::BIO_ctrl;
+use crate::libcrypto::bio::file::BIO_s_file;
+use crate::libcrypto::bio::mem::BIO_new_mem_buf;
+use crate::libcrypto::bio::new::{BIO_free, BIO_new};
+pub(super) use crate::libcrypto::codec::pkey::{d2i_PrivateKey, d2i_PrivateKey_bio};
+pub(super) use crate::libcrypto::pem::keys::PEM_read_bio_PrivateKey;
+pub(super) use crate::libcrypto::pem::typed::certificates::{PEM_read_bio_X509, PEM_read_bio_X509_AUX};
+pub(super) use crate::libcrypto::x509::io::d2i_X509_bio;
+pub(super) use crate::libcrypto::x509::typed::d2i_X509;
 
 /// A BIO that is freed when it goes.
 pub(super) struct Source(*mut BIO);

@@ -11,13 +11,24 @@ use zeroize::Zeroizing;
 
 use super::tickets;
 use crate::ffi::{Shared, guard};
+use crate::libcrypto::evp::cipher::{EVP_DecryptFinal, EVP_DecryptUpdate, EVP_EncryptFinal, EVP_EncryptUpdate};
+use crate::libcrypto::evp::cipher_ctx::{
+    EVP_CIPHER_CTX, EVP_CIPHER_CTX_free, EVP_CIPHER_CTX_get_iv_length, EVP_CIPHER_CTX_new,
+};
+use crate::libcrypto::evp::mac::{
+    EVP_MAC_CTX, EVP_MAC_CTX_free, EVP_MAC_CTX_get_mac_size, EVP_MAC_CTX_new, EVP_MAC_fetch, EVP_MAC_final,
+    EVP_MAC_free, EVP_MAC_update,
+};
+use crate::libcrypto::legacy::hmac::{HMAC_CTX, HMAC_CTX_free, HMAC_CTX_new, HMAC_Final, HMAC_Update, HMAC_size};
 use crate::libssl::object::{SSL, SSL_CTX, lock};
 use crate::tls::resumption::SealsTickets;
 
-/// A cipher, a MAC of OpenSSL 3, and an HMAC of earlier ones: only pointers are passed on here.
-type Cipher = c_void;
-/// See [`Cipher`].
-type Mac = c_void;
+/// What the callback sets up for the MAC: an `EVP_MAC_CTX`, or the `HMAC_CTX` of earlier versions.
+#[derive(Clone, Copy)]
+enum Mac {
+    Evp(*mut EVP_MAC_CTX),
+    Hmac(*mut HMAC_CTX),
+}
 
 /// `SSL_CTX_set_tlsext_ticket_key_evp_cb` and, with an `HMAC_CTX` for the MAC, `SSL_CTX_set_tlsext_ticket_key_cb`.
 pub type TicketKeyCallback = Option<
@@ -25,8 +36,8 @@ pub type TicketKeyCallback = Option<
         ssl: *mut SSL,
         key_name: *mut c_uchar,
         iv: *mut c_uchar,
-        cipher: *mut Cipher,
-        mac: *mut Mac,
+        cipher: *mut EVP_CIPHER_CTX,
+        mac: *mut c_void,
         enc: c_int,
     ) -> c_int,
 >;
@@ -48,68 +59,49 @@ const NAME: usize = 16;
 /// Bytes of the longest IV.
 const IV: usize = 16;
 
-#[allow(clashing_extern_declarations, improper_ctypes)]
-unsafe extern "C" {
-    fn EVP_CIPHER_CTX_new() -> *mut Cipher;
-    fn EVP_CIPHER_CTX_free(ctx: *mut Cipher);
-    fn EVP_CIPHER_CTX_get_iv_length(ctx: *const Cipher) -> c_int;
-    fn EVP_EncryptUpdate(ctx: *mut Cipher, out: *mut u8, outl: *mut c_int, in_: *const u8, inl: c_int) -> c_int;
-    fn EVP_EncryptFinal(ctx: *mut Cipher, out: *mut u8, outl: *mut c_int) -> c_int;
-    fn EVP_DecryptUpdate(ctx: *mut Cipher, out: *mut u8, outl: *mut c_int, in_: *const u8, inl: c_int) -> c_int;
-    fn EVP_DecryptFinal(ctx: *mut Cipher, out: *mut u8, outl: *mut c_int) -> c_int;
-    fn HMAC_CTX_new() -> *mut Mac;
-    fn HMAC_CTX_free(ctx: *mut Mac);
-    fn HMAC_size(ctx: *const Mac) -> usize;
-    fn HMAC_Update(ctx: *mut Mac, data: *const u8, len: usize) -> c_int;
-    fn HMAC_Final(ctx: *mut Mac, md: *mut u8, len: *mut c_uint) -> c_int;
-    fn EVP_MAC_fetch(
-        libctx: *mut c_void,
-        algorithm: *const std::ffi::c_char,
-        properties: *const std::ffi::c_char,
-    ) -> *mut c_void;
-    fn EVP_MAC_free(mac: *mut c_void);
-    fn EVP_MAC_CTX_new(mac: *mut c_void) -> *mut Mac;
-    fn EVP_MAC_CTX_free(ctx: *mut Mac);
-    fn EVP_MAC_CTX_get_mac_size(ctx: *mut Mac) -> usize;
-    fn EVP_MAC_update(ctx: *mut Mac, data: *const u8, datalen: usize) -> c_int;
-    fn EVP_MAC_final(ctx: *mut Mac, out: *mut u8, outl: *mut usize, outsize: usize) -> c_int;
-}
-
 /// Cipher and MAC that the callback sets up.
 struct Tools {
-    cipher: *mut Cipher,
-    mac: *mut Mac,
-    is_hmac: bool,
+    cipher: *mut EVP_CIPHER_CTX,
+    mac: Mac,
 }
 
 impl Tools {
     fn new(is_hmac: bool) -> Option<Self> {
         // SAFETY: fresh objects, or NULL.
-        let tools = unsafe {
-            let mac = match is_hmac {
-                true => HMAC_CTX_new(),
-                false => {
-                    let hmac = EVP_MAC_fetch(ptr::null_mut(), c"HMAC".as_ptr(), ptr::null());
-                    let mac = EVP_MAC_CTX_new(hmac);
-                    EVP_MAC_free(hmac);
-                    mac
-                }
-            };
-            Tools { cipher: EVP_CIPHER_CTX_new(), mac, is_hmac }
+        let (mac, is_made) = unsafe {
+            if is_hmac {
+                let mac = HMAC_CTX_new();
+                (Mac::Hmac(mac), !mac.is_null())
+            } else {
+                let hmac = EVP_MAC_fetch(ptr::null_mut(), c"HMAC".as_ptr(), ptr::null());
+                let mac = EVP_MAC_CTX_new(hmac);
+                EVP_MAC_free(hmac);
+                (Mac::Evp(mac), !mac.is_null())
+            }
         };
-        (!tools.cipher.is_null() && !tools.mac.is_null()).then_some(tools)
+        // SAFETY: a fresh object, or NULL.
+        let tools = Tools { cipher: unsafe { EVP_CIPHER_CTX_new() }, mac };
+        (is_made && !tools.cipher.is_null()).then_some(tools)
     }
 
-    /// Encrypts or decrypts.
-    fn crypt(&self, data: &[u8], encrypts: bool) -> Option<Zeroizing<Vec<u8>>> {
+    /// The MAC as the callback gets it.
+    fn mac_pointer(&self) -> *mut c_void {
+        match self.mac {
+            Mac::Evp(mac) => mac.cast(),
+            Mac::Hmac(mac) => mac.cast(),
+        }
+    }
+
+    fn encrypt(&self, data: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        self.crypt(data, EVP_EncryptUpdate, EVP_EncryptFinal)
+    }
+
+    fn decrypt(&self, data: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        self.crypt(data, EVP_DecryptUpdate, EVP_DecryptFinal)
+    }
+
+    fn crypt(&self, data: &[u8], update: Update, finish: Finish) -> Option<Zeroizing<Vec<u8>>> {
         const BLOCK: usize = 32;
-        let (update, finish): (
-            unsafe extern "C" fn(*mut Cipher, *mut u8, *mut c_int, *const u8, c_int) -> c_int,
-            unsafe extern "C" fn(*mut Cipher, *mut u8, *mut c_int) -> c_int,
-        ) = match encrypts {
-            true => (EVP_EncryptUpdate, EVP_EncryptFinal),
-            false => (EVP_DecryptUpdate, EVP_DecryptFinal),
-        };
         let mut out = Zeroizing::new(vec![0; data.len() + BLOCK]);
         let (mut first, mut last) = (0, 0);
         // SAFETY: the cipher is live and `out` has a block more than what goes in.
@@ -124,31 +116,33 @@ impl Tools {
     /// The MAC over what a ticket holds before it.
     fn mac(&self, data: &[u8]) -> Option<Vec<u8>> {
         let mut out = vec![0; 128];
-        let mut len = 0usize;
+        let (mut len, mut short): (usize, c_uint) = (0, 0);
         // SAFETY: the MAC is live and `out` has room for any.
         let done = unsafe {
-            match self.is_hmac {
-                true => {
-                    let mut short: c_uint = 0;
-                    let done = HMAC_Update(self.mac, data.as_ptr(), data.len()) == 1
-                        && HMAC_Final(self.mac, out.as_mut_ptr(), &mut short) == 1;
-                    len = short as usize;
-                    done
+            match self.mac {
+                Mac::Hmac(mac) => {
+                    HMAC_Update(mac, data.as_ptr(), data.len()) == 1
+                        && HMAC_Final(mac, out.as_mut_ptr(), &mut short) == 1
                 }
-                false => {
-                    EVP_MAC_update(self.mac, data.as_ptr(), data.len()) == 1
-                        && EVP_MAC_final(self.mac, out.as_mut_ptr(), &mut len, out.len()) == 1
+                Mac::Evp(mac) => {
+                    EVP_MAC_update(mac, data.as_ptr(), data.len()) == 1
+                        && EVP_MAC_final(mac, out.as_mut_ptr(), &mut len, out.len()) == 1
                 }
             }
         };
-        out.truncate(len);
-        (done && len > 0).then_some(out)
+        out.truncate(len.max(short as usize));
+        (done && !out.is_empty()).then_some(out)
     }
 
     /// How long the MAC will be.
     fn mac_len(&self) -> usize {
         // SAFETY: the MAC is live and set up.
-        unsafe { if self.is_hmac { HMAC_size(self.mac) } else { EVP_MAC_CTX_get_mac_size(self.mac) } }
+        unsafe {
+            match self.mac {
+                Mac::Hmac(mac) => HMAC_size(mac),
+                Mac::Evp(mac) => EVP_MAC_CTX_get_mac_size(mac),
+            }
+        }
     }
 
     fn iv_len(&self) -> usize {
@@ -157,12 +151,20 @@ impl Tools {
     }
 }
 
+/// `EVP_EncryptUpdate` or `EVP_DecryptUpdate`.
+type Update = unsafe extern "C" fn(*mut EVP_CIPHER_CTX, *mut u8, *mut c_int, *const u8, c_int) -> c_int;
+/// `EVP_EncryptFinal` or `EVP_DecryptFinal`.
+type Finish = unsafe extern "C" fn(*mut EVP_CIPHER_CTX, *mut u8, *mut c_int) -> c_int;
+
 impl Drop for Tools {
     fn drop(&mut self) {
         // SAFETY: both are ours; NULL is fine.
         unsafe {
             EVP_CIPHER_CTX_free(self.cipher);
-            if self.is_hmac { HMAC_CTX_free(self.mac) } else { EVP_MAC_CTX_free(self.mac) }
+            match self.mac {
+                Mac::Hmac(mac) => HMAC_CTX_free(mac),
+                Mac::Evp(mac) => EVP_MAC_CTX_free(mac),
+            }
         }
     }
 }
@@ -200,7 +202,9 @@ impl Sealer {
         let function = self.callback?;
         let ssl = self.ssl.cast_mut();
         // SAFETY: the program registered this function for this purpose; all it gets outlives the call.
-        Some(unsafe { function(ssl, name.as_mut_ptr(), iv.as_mut_ptr(), tools.cipher, tools.mac, encrypts.into()) })
+        Some(unsafe {
+            function(ssl, name.as_mut_ptr(), iv.as_mut_ptr(), tools.cipher, tools.mac_pointer(), encrypts.into())
+        })
     }
 
     /// Opens a ticket: the session's encoding, and whether a new ticket is to be sent.
@@ -220,7 +224,7 @@ impl Sealer {
         let expected = tools.mac(body)?;
         aws_lc_rs::constant_time::verify_slices_are_equal(mac, &expected).ok()?;
         let encrypted = body.get(NAME + tools.iv_len()..)?;
-        Some((tools.crypt(encrypted, false)?, renews))
+        Some((tools.decrypt(encrypted)?, renews))
     }
 }
 
@@ -236,7 +240,7 @@ impl SealsTickets for Sealer {
         if self.ask(&mut name, &mut iv, &tools, true)? <= 0 {
             return None;
         }
-        let encrypted = tools.crypt(session, true)?;
+        let encrypted = tools.encrypt(session)?;
         let mut ticket = [&name[..], &iv[..tools.iv_len()], &encrypted].concat();
         let mac = tools.mac(&ticket)?;
         ticket.extend(mac);

@@ -4,8 +4,9 @@ use std::ffi::{c_char, c_int, c_long, c_uchar};
 use std::ptr;
 
 use super::foreign::{
-    X509_LOOKUP_ctrl, X509_LOOKUP_file, X509_LOOKUP_hash_dir, X509_STORE_add_cert, X509_STORE_add_lookup,
-    X509_STORE_load_file, X509_STORE_load_path, X509_STORE_load_store, X509_STORE_set_default_paths,
+    X509_LOOKUP_METHOD, X509_LOOKUP_ctrl, X509_LOOKUP_file, X509_LOOKUP_hash_dir, X509_STORE_add_cert,
+    X509_STORE_add_lookup, X509_STORE_load_file, X509_STORE_load_path, X509_STORE_load_store,
+    X509_STORE_set_default_paths,
 };
 use super::{done, note_loaded, store_of};
 use crate::error::{Error, Lib, pack, queue, reason};
@@ -147,7 +148,7 @@ pub unsafe extern "C" fn SSL_CTX_set_default_verify_paths(ctx: *mut SSL_CTX) -> 
 /// Adds one of the default places by a lookup; that it does not exist is no failure.
 unsafe fn add_default(
     ctx: *mut SSL_CTX,
-    method: unsafe extern "C" fn() -> *mut std::ffi::c_void,
+    method: unsafe extern "C" fn() -> *mut X509_LOOKUP_METHOD,
     command: c_int,
 ) -> c_int {
     /// `X509_FILETYPE_DEFAULT`.

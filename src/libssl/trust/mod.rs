@@ -147,6 +147,7 @@ impl Which {
 
 /// `SSL_CTX_set0_verify_cert_store` and kin: with `references` the store keeps the caller's reference.
 pub(super) unsafe fn set(of: &impl Shows, which: Which, references: bool, store: *mut c_void) -> c_long {
+    let store: *mut X509_STORE = store.cast();
     // SAFETY: the macro has the caller pass a live store or NULL, and give its reference up for the `set0` form.
     let store = unsafe { if references { Store::set1(store) } else { Store::set0(store) } };
     let old = of.with_stores(|stores| std::mem::replace(which.of(stores), store));

@@ -1,13 +1,13 @@
 //! Texts of codes: ours, the system's, and those that programs load. Source: ERR_load_strings(3).
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ffi::{CStr, c_char, c_ulong};
 use std::sync::RwLock;
 
 use crate::error::{Lib, SYSTEM_FLAG, reason};
 
 /// Texts that programs loaded: code → a NUL-terminated string of theirs.
-static LOADED: RwLock<Option<HashMap<c_ulong, usize>>> = RwLock::new(None);
+static LOADED: RwLock<Option<BTreeMap<c_ulong, usize>>> = RwLock::new(None);
 
 pub(super) fn library_of(code: c_ulong) -> u32 {
     if is_system(code) { Lib::SYS.0 } else { (code >> 23) as u32 & 0xff }

@@ -265,3 +265,13 @@ pub extern "C" fn OSSL_STORE_SEARCH_free(_object: *mut OSSL_STORE_SEARCH) {}
 /// Does nothing: there are no such objects.
 #[unsafe(no_mangle)]
 pub extern "C" fn OSSL_STORE_LOADER_free(_object: *mut OSSL_STORE_LOADER) {}
+
+/// Does nothing: nothing is loaded at run time. Returns 1.
+#[unsafe(no_mangle)]
+pub extern "C" fn DSO_free(_object: *mut c_void) -> std::ffi::c_int {
+    1
+}
+
+/// Does nothing: there are no self tests.
+#[unsafe(no_mangle)]
+pub extern "C" fn OSSL_SELF_TEST_free(_object: *mut c_void) {}

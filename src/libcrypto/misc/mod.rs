@@ -3,5 +3,6 @@
 pub mod absent;
 pub mod asynchronous;
 pub mod comp;
+pub mod directory;
 pub mod trace;
 pub mod txt_db;

@@ -1,7 +1,7 @@
 //! The objects OpenSSL knows, and those that programs add.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ffi::{CStr, c_int};
 use std::sync::RwLock;
 use std::sync::atomic::{AtomicI32, Ordering};
@@ -23,10 +23,10 @@ include!(concat!(env!("OUT_DIR"), "/objects.rs"));
 /// What programs added; it stays for the life of the process.
 #[derive(Default)]
 struct Added {
-    by_nid: HashMap<c_int, &'static asn1_object_st>,
-    by_short: HashMap<&'static CStr, c_int>,
-    by_long: HashMap<&'static CStr, c_int>,
-    by_content: HashMap<&'static [u8], c_int>,
+    by_nid: BTreeMap<c_int, &'static asn1_object_st>,
+    by_short: BTreeMap<&'static CStr, c_int>,
+    by_long: BTreeMap<&'static CStr, c_int>,
+    by_content: BTreeMap<&'static [u8], c_int>,
 }
 
 static ADDED: RwLock<Option<Added>> = RwLock::new(None);

@@ -2,10 +2,10 @@
 
 pub mod dh;
 pub mod dsa;
-pub mod duplicate;
 pub mod ec;
 pub mod pkey;
 pub mod rsa;
+pub mod store;
 
 use std::ffi::{c_int, c_long, c_uchar};
 use std::sync::Arc;

@@ -84,8 +84,6 @@ pub type OSSL_ENCODER = c_void;
 /// No such object exists.
 pub type OSSL_ENCODER_CTX = c_void;
 /// No such object exists.
-pub type OSSL_STORE_INFO = c_void;
-/// No such object exists.
 pub type OSSL_STORE_SEARCH = c_void;
 /// No such object exists.
 pub type OSSL_STORE_LOADER = c_void;
@@ -253,10 +251,6 @@ pub extern "C" fn OSSL_ENCODER_free(_object: *mut OSSL_ENCODER) {}
 /// Does nothing: there are no such objects.
 #[unsafe(no_mangle)]
 pub extern "C" fn OSSL_ENCODER_CTX_free(_object: *mut OSSL_ENCODER_CTX) {}
-
-/// Does nothing: there are no such objects.
-#[unsafe(no_mangle)]
-pub extern "C" fn OSSL_STORE_INFO_free(_object: *mut OSSL_STORE_INFO) {}
 
 /// Does nothing: there are no such objects.
 #[unsafe(no_mangle)]

@@ -8,8 +8,10 @@ use crate::libcrypto::bio::file::BIO_s_file;
 use crate::libcrypto::bio::mem::BIO_new_mem_buf;
 use crate::libcrypto::bio::new::{BIO_free, BIO_new};
 pub(super) use crate::libcrypto::codec::pkey::{d2i_PrivateKey, d2i_PrivateKey_bio};
+pub(super) use crate::libcrypto::codec::rsa::d2i_RSAPrivateKey_bio;
 pub(super) use crate::libcrypto::pem::keys::PEM_read_bio_PrivateKey;
 pub(super) use crate::libcrypto::pem::typed::certificates::{PEM_read_bio_X509, PEM_read_bio_X509_AUX};
+pub(super) use crate::libcrypto::pem::typed::private::PEM_read_bio_RSAPrivateKey;
 pub(super) use crate::libcrypto::x509::io::d2i_X509_bio;
 pub(super) use crate::libcrypto::x509::typed::d2i_X509;
 

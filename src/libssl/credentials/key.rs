@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::certificate::{ASN1, PEM, nested};
 use super::{Shows, set_key};
-use crate::crypto::key::{Kind, PrivateKey};
+use crate::crypto::key::PrivateKey;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Shared, bytes, guard};
 use crate::libcrypto::evp::pkey::{self, EVP_PKEY};
@@ -38,16 +38,26 @@ unsafe fn use_file(of: &impl Shows, file: *const c_char, format: c_int) -> Resul
     set_key(of, key)
 }
 
-/// As [`use_file`]; a key that is no RSA key counts as one that cannot be read.
+/// As [`use_file`], with the readers of RSA keys.
 unsafe fn use_rsa_file(of: &impl Shows, file: *const c_char, format: c_int) -> Result<c_int, Error> {
     // SAFETY: as our caller promises.
     let source = unsafe { Source::file(file) }.ok_or_else(|| nested(reason::ERR_R_SYS_LIB))?;
-    let key = read(of, &source, format)?;
-    if key.key()?.kind() != Kind::Rsa {
-        let library = if format == PEM { reason::ERR_R_PEM_LIB } else { reason::ERR_R_ASN1_LIB };
-        return Err(Error::new(Lib::EVP, reason::EVP_R_EXPECTING_AN_RSA_KEY).then(Lib::SSL, library));
-    }
-    set_key(of, key)
+    let password = of.password();
+    // SAFETY: the BIO is live; the password callback gets the argument it was registered with.
+    let (rsa, library) = unsafe {
+        match format {
+            ASN1 => (foreign::d2i_RSAPrivateKey_bio(source.bio(), ptr::null_mut()), reason::ERR_R_ASN1_LIB),
+            PEM => {
+                let (function, arg) = (password.function, password.arg);
+                let rsa = foreign::PEM_read_bio_RSAPrivateKey(source.bio(), ptr::null_mut(), function, arg);
+                (rsa, reason::ERR_R_PEM_LIB)
+            }
+            _ => return Err(Error::ssl(reason::SSL_R_BAD_SSL_FILETYPE)),
+        }
+    };
+    // SAFETY: the reader gave us its reference, which is given up at the end.
+    let rsa = unsafe { RSA::set0(rsa) }.ok_or_else(|| nested(library))?;
+    use_rsa(of, Arc::as_ptr(&rsa).cast_mut())
 }
 
 fn use_der(of: &impl Shows, kind: c_int, der: &[u8]) -> Result<c_int, Error> {

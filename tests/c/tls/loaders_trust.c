@@ -3,7 +3,7 @@
 
 static const char *files[] = {
     "ca.pem", "bundle.pem", "bad-bundle.pem", "ca.der", "missing.pem", "empty.pem", "garbage.pem", "bad-der.pem", "rsa.key",
-    "rsa-trusted.pem", "all-in-one.pem", "chain.pem", "crlf.pem", "book-ca.pem", "capath",
+    "rsa-trusted.pem", "all-in-one.pem", "chain.pem", "crlf.pem", "book-ca.pem",
 };
 
 static void count(SSL_CTX *ctx)

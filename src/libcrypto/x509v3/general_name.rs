@@ -4,7 +4,7 @@ use std::ffi::{c_int, c_void};
 
 use super::method::{X509V3_EXT_METHOD, c_list, c_values};
 use super::outside::*;
-use super::show::{Out, content, object_text};
+use super::show::{Out, content, object_text, text};
 use super::types::*;
 use super::values::{Pair, stack_st_CONF_VALUE};
 use crate::error::{Error, Lib, reason};
@@ -73,17 +73,17 @@ unsafe fn other_pair(name: *const OTHERNAME) -> Result<Pair, Error> {
     unsafe {
         let name = name.as_ref().ok_or(Error::SILENT)?;
         let value = name.value.as_ref().ok_or(Error::SILENT)?;
-        let text = || content(value.value.asn1_string).to_vec();
+        let held = || content(value.value.asn1_string).to_vec();
         if let Some((title, wanted)) = known_other(OBJ_obj2nid(name.type_id)) {
             if value.r#type != wanted {
                 return Err(Error::SILENT);
             }
-            return Ok(Pair::new(format!("othername: {title}:"), text()));
+            return Ok(Pair::new(format!("othername: {title}:"), held()));
         }
         let object = crate::libcrypto::asn1::outside::object_text(name.type_id, false);
         let title = if object.is_empty() { "othername:".to_owned() } else { format!("othername: {object}:") };
         Ok(match value.r#type {
-            tag::IA5STRING | tag::UTF8STRING => Pair::new(title, text()),
+            tag::IA5STRING | tag::UTF8STRING => Pair::new(title, held()),
             _ => Pair::new(title, "<unsupported>"),
         })
     }
@@ -191,7 +191,7 @@ unsafe fn print_other(out: Out, name: *const OTHERNAME) {
         match (known_other(OBJ_obj2nid(name.type_id)), name.value.as_ref()) {
             (Some((title, _)), Some(value)) => {
                 out.put(format!("othername:{title}:"));
-                out.put(content(value.value.asn1_string));
+                out.put(text(value.value.asn1_string));
             }
             _ => out.put("othername:<unsupported>"),
         }

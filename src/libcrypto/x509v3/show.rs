@@ -92,6 +92,15 @@ pub unsafe fn content<'a>(string: *const ASN1_STRING) -> &'a [u8] {
     unsafe { string.as_ref() }.map_or(&[], |string| string.bytes())
 }
 
+/// The same up to the first NUL, where OpenSSL's formats stop.
+///
+/// # Safety
+/// As [`content`].
+pub unsafe fn text<'a>(string: *const ASN1_STRING) -> &'a [u8] {
+    // SAFETY: as the caller promises.
+    unsafe { content(string) }.split(|&byte| byte == 0).next().unwrap_or_default()
+}
+
 /// An object identifier as text in at most `room` bytes with its end, as C's buffers have cut it.
 ///
 /// # Safety

@@ -50,6 +50,8 @@ fn append_escaped(line: &mut Vec<u8>, value: &ASN1_STRING) {
     let bytes = value.bytes().iter().enumerate().filter(|(place, _)| columns[place & 3]);
     for (_, byte) in bytes {
         match byte {
+            // These two separate entries.
+            b'/' | b'+' => line.extend([b'\\', *byte]),
             b' '..=b'~' => line.push(*byte),
             _ => line.extend(format!("\\x{byte:02X}").bytes()),
         }

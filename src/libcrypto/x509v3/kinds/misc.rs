@@ -65,7 +65,7 @@ pub(in crate::libcrypto::x509v3) unsafe extern "C" fn i2r_proxy(
             if let Some(text) = policy.policy.as_ref().filter(|text| !text.data.is_null()) {
                 to.put("\n");
                 to.line("Policy Text: ");
-                to.put(text.bytes());
+                to.put(crate::libcrypto::x509v3::show::text(text));
             }
         }
     }

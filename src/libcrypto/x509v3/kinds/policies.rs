@@ -11,7 +11,7 @@ use crate::libcrypto::stack::Stack;
 use crate::libcrypto::x509v3::conf;
 use crate::libcrypto::x509v3::method::{pairs, v3_ext_ctx, v3_ext_method};
 use crate::libcrypto::x509v3::outside::BIO;
-use crate::libcrypto::x509v3::show::{Out, content};
+use crate::libcrypto::x509v3::show::{Out, text};
 use crate::libcrypto::x509v3::types::*;
 use crate::libcrypto::x509v3::values::*;
 
@@ -49,7 +49,7 @@ unsafe fn print_qualifiers(out: Out, qualifiers: *const Stack<POLICYQUALINFO>) {
             match OBJ_obj2nid((*qualifier).pqualid) {
                 NID_id_qt_cps => {
                     out.line("CPS: ");
-                    out.put(content((*qualifier).d.cpsuri));
+                    out.put(text((*qualifier).d.cpsuri));
                 }
                 NID_id_qt_unotice => {
                     out.line("User Notice:\n");
@@ -70,7 +70,7 @@ unsafe fn print_notice(out: Out, notice: *const USERNOTICE) {
         let Some(notice) = notice.as_ref() else { return };
         if let Some(reference) = notice.noticeref.as_ref() {
             out.line("Organization: ");
-            out.put(content(reference.organization));
+            out.put(text(reference.organization));
             let numbers = Stack::<ASN1_INTEGER>::items(reference.noticenos);
             out.put("\n");
             out.line(if numbers.len() > 1 { "Numbers: " } else { "Number: " });
@@ -85,7 +85,7 @@ unsafe fn print_notice(out: Out, notice: *const USERNOTICE) {
         }
         if !notice.exptext.is_null() {
             out.line("Explicit Text: ");
-            out.put(content(notice.exptext));
+            out.put(text(notice.exptext));
         }
     }
 }

@@ -23,6 +23,8 @@ pub unsafe extern "C" fn SSL_CTX_new(meth: *const SSL_METHOD) -> *mut SSL_CTX {
         if method.datagram {
             return Err(Error::ssl(reason::SSL_R_UNSUPPORTED_PROTOCOL));
         }
+        // Making a context starts libssl: from here on its reasons have texts.
+        reason::load_ssl_texts();
         let ctx = SSL_CTX::new(method);
         ctx.announce();
         if method.server {

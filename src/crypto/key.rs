@@ -640,8 +640,8 @@ pub fn factoring_strength(bits: i32) -> i32 {
     let log = x.ln();
     let y = (1.923 * (x * log * log).cbrt() - 4.69) / std::f64::consts::LN_2;
     let cap = match bits {
-        ..=7680 => 192,
-        ..=15360 => 256,
+        ..7681 => 192,
+        7681..15361 => 256,
         _ => 1200,
     };
     ((y as i32 + 4) & !7).min(cap)

@@ -347,6 +347,7 @@ pub unsafe extern "C" fn DH_generate_parameters(
     guard(std::ptr::null_mut(), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let _ = (callback, cb_arg);
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let dh = DH::own(lc::DH_new())?;
             if ok(lc::DH_generate_parameters_ex(dh.raw(), prime_len, generator, std::ptr::null_mut())) {
@@ -446,6 +447,7 @@ pub unsafe extern "C" fn DH_check_ex(dh: *const DH) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let mut codes = 0;
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
         Ok((unsafe { DH_check(dh, &mut codes) } == 1 && codes == 0).into())
     })
 }
@@ -490,6 +492,7 @@ pub unsafe extern "C" fn DH_check_pub_key_ex(dh: *const DH, pub_key: *const BIGN
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let mut codes = 0;
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
         Ok((unsafe { DH_check_pub_key(dh, pub_key, &mut codes) } == 1 && codes == 0).into())
     })
 }

@@ -97,6 +97,7 @@ pub unsafe extern "C" fn EC_GROUP_new_from_params(
     guard(std::ptr::null_mut(), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let _ = (libctx, propq);
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
         for param in unsafe { each(params) } {
             if param.name() == b"group"
                 && let Some(nid) = param.text().and_then(crate::libcrypto::evp::pkey_ctx::group_nid)
@@ -357,6 +358,7 @@ pub unsafe extern "C" fn EC_GROUP_check(group: *const EC_GROUP, ctx: *mut BN_CTX
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let _ = ctx;
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
         Ok((!unsafe { lc::EC_GROUP_get0_order(group) }.is_null()).into())
     })
 }
@@ -367,6 +369,7 @@ pub unsafe extern "C" fn EC_GROUP_check_discriminant(group: *const EC_GROUP, ctx
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let _ = ctx;
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
         Ok((!unsafe { lc::EC_GROUP_get0_order(group) }.is_null()).into())
     })
 }
@@ -381,6 +384,7 @@ pub unsafe extern "C" fn EC_GROUP_check_named_curve(
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let _ = ctx;
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
         let nid = unsafe { lc::EC_GROUP_get_curve_name(group) };
         Ok(if nist_only != 0 && !matches!(nid, 713 | 415 | 715 | 716) { 0 } else { nid })
     })

@@ -36,7 +36,7 @@ fn new_by_nid(nid: c_int) -> Result<*mut EC_KEY, Error> {
 /// Makes a key without a curve for `EC_KEY_free`. Source: EC_KEY_new(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_KEY_new() -> *mut EC_KEY {
-    guard(std::ptr::null_mut(), || new())
+    guard(std::ptr::null_mut(), new)
 }
 
 /// As `EC_KEY_new`. Source: EC_KEY_new_ex(3).

@@ -82,6 +82,7 @@ pub unsafe extern "C" fn EC_POINT_dup(src: *const EC_POINT, group: *const EC_GRO
         if src.is_null() {
             return Ok(std::ptr::null_mut());
         }
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
         Ok(unsafe { lc::EC_POINT_dup(src, group) })
     })
 }

@@ -117,6 +117,7 @@ pub unsafe extern "C" fn EVP_ASYM_CIPHER_names_do_all(
         let algorithm = unsafe { EVP_ASYM_CIPHER::get0(cipher) }?;
         if let Some(callback) = callback {
             for name in algorithm.names {
+                // SAFETY: the program's own callback with its own argument.
                 unsafe { callback(name.as_ptr(), data) }
             }
         }
@@ -136,6 +137,7 @@ pub unsafe extern "C" fn EVP_ASYM_CIPHER_do_all_provided(
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let callback = callback.ok_or(Error::SILENT)?;
         for algorithm in &ALL {
+            // SAFETY: the program's own callback with its own argument.
             unsafe { callback(std::ptr::from_ref(algorithm).cast_mut(), arg) }
         }
         Ok(())

@@ -214,7 +214,7 @@ pub unsafe extern "C" fn EVP_DecodeUpdate(
                     ctx.ended = true;
                     break;
                 }
-                let pad_so_far = ctx.waiting.iter().any(|waiting| *waiting == b'=');
+                let pad_so_far = ctx.waiting.contains(&b'=');
                 let fits = if *character == b'=' {
                     ctx.waiting.len() >= 2
                 } else {

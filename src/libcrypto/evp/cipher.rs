@@ -127,7 +127,7 @@ unsafe fn wrap(ctx: &mut EVP_CIPHER_CTX, out: *mut c_uchar, input: *const c_ucha
     let invalid =
         || Error::new(Lib::PROV, reason::PROV_R_INVALID_INPUT_LENGTH).then(Lib::EVP, reason::EVP_R_UPDATE_ERROR);
     let Engine::Wrap { key, iv, padded } = &ctx.engine else { return Err(Error::SILENT) };
-    if (!padded && (len % 8 != 0 || len < 16)) || (!ctx.encrypt && len % 8 != 0) {
+    if (!padded && (!len.is_multiple_of(8) || len < 16)) || (!ctx.encrypt && !len.is_multiple_of(8)) {
         return Err(invalid());
     }
     let room = if ctx.encrypt { len.next_multiple_of(8) + 8 } else { len - 8 };

@@ -28,6 +28,7 @@ pub unsafe extern "C" fn EVP_SealInit(
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let null = std::ptr::null();
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             if !kind.is_null() {
                 EVP_CIPHER_CTX_reset(ctx);
@@ -88,6 +89,7 @@ pub unsafe extern "C" fn EVP_OpenInit(
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let null = std::ptr::null();
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             if !kind.is_null() {
                 EVP_CIPHER_CTX_reset(ctx);

@@ -112,6 +112,7 @@ pub unsafe extern "C" fn EVP_KEM_names_do_all(
         let algorithm = unsafe { EVP_KEM::get0(wrap) }?;
         if let Some(callback) = callback {
             for name in algorithm.names {
+                // SAFETY: the program's own callback with its own argument.
                 unsafe { callback(name.as_ptr(), data) }
             }
         }
@@ -131,6 +132,7 @@ pub unsafe extern "C" fn EVP_KEM_do_all_provided(
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let callback = callback.ok_or(Error::SILENT)?;
         for algorithm in &ALL {
+            // SAFETY: the program's own callback with its own argument.
             unsafe { callback(std::ptr::from_ref(algorithm).cast_mut(), arg) }
         }
         Ok(())

@@ -127,6 +127,7 @@ pub unsafe extern "C" fn EVP_KEYEXCH_names_do_all(
         let algorithm = unsafe { EVP_KEYEXCH::get0(keyexch) }?;
         if let Some(callback) = callback {
             for name in algorithm.names {
+                // SAFETY: the program's own callback with its own argument.
                 unsafe { callback(name.as_ptr(), data) }
             }
         }
@@ -146,6 +147,7 @@ pub unsafe extern "C" fn EVP_KEYEXCH_do_all_provided(
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let callback = callback.ok_or(Error::SILENT)?;
         for algorithm in &ALL {
+            // SAFETY: the program's own callback with its own argument.
             unsafe { callback(std::ptr::from_ref(algorithm).cast_mut(), data) }
         }
         Ok(())

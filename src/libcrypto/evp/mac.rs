@@ -211,6 +211,7 @@ pub unsafe extern "C" fn EVP_MAC_names_do_all(
         let mac = unsafe { EVP_MAC::get0(mac) }?;
         if let Some(callback) = callback {
             for name in mac.names {
+                // SAFETY: the program's own callback with its own argument.
                 unsafe { callback(name.as_ptr(), data) }
             }
         }
@@ -230,6 +231,7 @@ pub unsafe extern "C" fn EVP_MAC_do_all_provided(
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let callback = callback.ok_or(Error::SILENT)?;
         for mac in &ALL {
+            // SAFETY: the program's own callback with its own argument.
             unsafe { callback(std::ptr::from_ref(mac).cast_mut(), arg) }
         }
         Ok(())

@@ -153,6 +153,7 @@ pub unsafe extern "C" fn EVP_PKEY_digestsign_supports_digest(
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let _ = (libctx, propq);
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let nid = EVP_PKEY::get0(pkey)?.nid();
             let known = !name.is_null() && super::digest_method::by_name(c_str(name)?).is_some();

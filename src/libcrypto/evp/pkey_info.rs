@@ -66,7 +66,7 @@ fn names(nid: c_int) -> &'static [&'static str] {
 pub(crate) fn nid_of_name(name: &[u8]) -> Option<c_int> {
     let kinds = [6, 912, 408, 1087, 1034, 28, 920, 116];
     let same = |known: &&str| known.as_bytes().eq_ignore_ascii_case(name);
-    let by_kind = kinds.into_iter().find(|nid| names(*nid).iter().any(|known| same(&known)));
+    let by_kind = kinds.into_iter().find(|nid| names(*nid).iter().any(same));
     by_kind.or_else(|| OTHER_TYPES.iter().find(|(_, known)| same(known)).map(|(nid, _)| *nid))
 }
 
@@ -104,7 +104,7 @@ pub unsafe extern "C" fn EVP_PKEY_get0_type_name(key: *const EVP_PKEY) -> *const
     guard(std::ptr::null(), || {
         // SAFETY: a live key, as the man page has the caller promise.
         let name = name_of_nid(unsafe { EVP_PKEY::get0(key) }?.nid());
-        Ok(name.map_or(std::ptr::null(), |name| super::names::c_name(name)))
+        Ok(name.map_or(std::ptr::null(), super::names::c_name))
     })
 }
 

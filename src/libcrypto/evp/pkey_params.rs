@@ -485,6 +485,7 @@ pub unsafe extern "C" fn EVP_PKEY_fromdata(
     guard(-1, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let _ = selection;
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let ctx = EVP_PKEY_CTX::get0(ctx)?;
             if ctx.operation != operation::FROMDATA {

@@ -133,6 +133,7 @@ pub unsafe extern "C" fn EVP_RAND_names_do_all(
         let rand = unsafe { EVP_RAND::get0(rand) }?;
         if let Some(callback) = callback {
             for name in rand.names {
+                // SAFETY: the program's own callback with its own argument.
                 unsafe { callback(name.as_ptr(), data) }
             }
         }
@@ -152,6 +153,7 @@ pub unsafe extern "C" fn EVP_RAND_do_all_provided(
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let callback = callback.ok_or(Error::SILENT)?;
         for rand in &ALL {
+            // SAFETY: the program's own callback with its own argument.
             unsafe { callback(std::ptr::from_ref(rand).cast_mut(), arg) }
         }
         Ok(())

@@ -276,6 +276,7 @@ pub unsafe extern "C" fn EVP_KDF_names_do_all(
         let kdf = unsafe { EVP_KDF::get0(kdf) }?;
         if let Some(callback) = callback {
             for name in kdf.names {
+                // SAFETY: the program's own callback with its own argument.
                 unsafe { callback(name.as_ptr(), data) }
             }
         }
@@ -295,6 +296,7 @@ pub unsafe extern "C" fn EVP_KDF_do_all_provided(
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let callback = callback.ok_or(Error::SILENT)?;
         for kdf in &ALL {
+            // SAFETY: the program's own callback with its own argument.
             unsafe { callback(std::ptr::from_ref(kdf).cast_mut(), arg) }
         }
         Ok(())

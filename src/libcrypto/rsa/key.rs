@@ -393,6 +393,7 @@ pub unsafe extern "C" fn RSA_generate_multi_prime_key(
         if primes != 2 {
             return Err(Error::new(Lib::RSA, reason::RSA_R_KEY_PRIME_NUM_INVALID));
         }
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
         Ok(unsafe { RSA_generate_key_ex(rsa, bits, e, cb) })
     })
 }
@@ -408,6 +409,7 @@ pub unsafe extern "C" fn RSA_generate_key(
     guard(std::ptr::null_mut(), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let _ = (callback, cb_arg);
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let exponent = crate::crypto::lc::number(&e.to_be_bytes()).ok_or(Error::SILENT)?;
             let rsa = RSA::own(lc::RSA_new())?;

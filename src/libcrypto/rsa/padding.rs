@@ -52,7 +52,7 @@ fn add_block(kind: u8, to: &mut [u8], from: &[u8]) -> Result<c_int, Error> {
 }
 
 /// What a block of that type holds; the leading zero may be missing, as OpenSSL has it.
-fn check_block<'a>(kind: u8, block: &'a [u8], modulus_len: usize) -> Result<&'a [u8], Error> {
+fn check_block(kind: u8, block: &[u8], modulus_len: usize) -> Result<&[u8], Error> {
     let wrong = |reason| Error::new(Lib::RSA, reason);
     let block = if block.len() == modulus_len {
         block.strip_prefix(&[0]).ok_or_else(|| wrong(reason::RSA_R_INVALID_PADDING))?

@@ -161,6 +161,7 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_ctrl_uint64(
     guard(-2, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let _ = (keytype, optype);
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             Ok(match cmd - OF_TYPE {
                 10 => EVP_PKEY_CTX_set_scrypt_N(ctx, value),

@@ -30,8 +30,6 @@ pub(crate) mod operation {
     pub(crate) const ENCRYPT: i32 = 1 << 9;
     pub(crate) const DECRYPT: i32 = 1 << 10;
     pub(crate) const DERIVE: i32 = 1 << 11;
-    pub(crate) const ENCAPSULATE: i32 = 1 << 12;
-    pub(crate) const DECAPSULATE: i32 = 1 << 13;
     pub(crate) const TYPE_SIG: i32 = SIGN | VERIFY | VERIFYRECOVER | SIGNCTX | VERIFYCTX;
     pub(crate) const TYPE_CRYPT: i32 = ENCRYPT | DECRYPT;
     pub(crate) const TYPE_GEN: i32 = PARAMGEN | KEYGEN;

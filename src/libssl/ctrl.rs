@@ -195,6 +195,14 @@ unsafe fn shared(of: &impl Shows, cmd: c_int, larg: c_long, parg: *mut c_void) -
         SET_CLIENT_SIGALGS => unsafe { ints(parg, larg) }.and_then(|nids| sigalgs::set_nids(of, Which::Client, nids)),
         // SAFETY: as above.
         SET_CLIENT_SIGALGS_LIST => unsafe { list(parg) }.and_then(|names| sigalgs::set_list(of, Which::Client, names)),
+        // SAFETY: our caller passes what the command's macro passes.
+        _ => return unsafe { certificates(of, cmd, larg, parg) },
+    })
+}
+
+/// Of those, the commands for chains, stores and the current certificate.
+unsafe fn certificates(of: &impl Shows, cmd: c_int, larg: c_long, parg: *mut c_void) -> Option<Result<c_long, Error>> {
+    Some(match cmd {
         // SAFETY: the macros of these commands have the caller pass a stack, or a certificate.
         CHAIN => unsafe { chain::set_by_command(of, larg != 0, parg) },
         // SAFETY: as above.

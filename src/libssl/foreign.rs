@@ -1,6 +1,11 @@
 //! Files and memory that certificates and keys are read from, with libcrypto's own readers.
 
 use std::ffi::{c_char, c_int, c_long};
+use std::ptr;
+use std::sync::Arc;
+
+use crate::ffi::Shared;
+use crate::libcrypto::x509::X509;
 
 use crate::libcrypto::bio::BIO;
 use crate::libcrypto::bio::ctrl::BIO_ctrl;
@@ -52,4 +57,10 @@ impl Drop for Source {
         // SAFETY: the BIO is ours and nobody uses it after this.
         unsafe { BIO_free(self.0) };
     }
+}
+
+/// The next certificate of a PEM source; `None` at its end or where it is malformed, with the reason queued.
+pub(super) fn next_certificate(source: &Source) -> Option<Arc<X509>> {
+    // SAFETY: the BIO is live, and the reader gives us its reference.
+    unsafe { X509::set0(PEM_read_bio_X509(source.bio(), ptr::null_mut(), None, ptr::null_mut())) }
 }

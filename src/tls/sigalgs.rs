@@ -107,7 +107,7 @@ fn pair(hash: i32, sig: i32) -> Option<u16> {
 
 /// Turns pairs of NIDs (digest, key type) into numbers.
 pub fn from_nids(nids: &[i32]) -> Result<Vec<u16>, Error> {
-    if nids.len() % 2 != 0 {
+    if !nids.len().is_multiple_of(2) {
         return Err(Error::SILENT);
     }
     if nids.is_empty() {

@@ -1,6 +1,6 @@
 //! Callbacks that choose certificates. Source: SSL_CTX_set_cert_cb(3), SSL_CTX_set_client_cert_cb(3).
 
-use std::ffi::{c_int, c_void};
+use std::ffi::c_void;
 use std::ptr;
 
 use super::certificate::SSL_use_certificate;
@@ -75,7 +75,7 @@ pub(in crate::libssl) fn ask_client(ssl: &SSL) -> Result<Answer, Error> {
     // SAFETY: as above; NULL is dropped as nothing.
     let (certificate, key) = unsafe { (X509::set0(certificate), EVP_PKEY::set0(key)) };
     match (answer, certificate, key) {
-        (..0, _, _) => Ok(Answer::Suspend),
+        (..=-1, _, _) => Ok(Answer::Suspend),
         (1.., Some(certificate), Some(key)) => {
             let (certificate, key) = (&raw const *certificate, &raw const *key);
             // SAFETY: both objects and the connection are live.

@@ -245,10 +245,7 @@ pub unsafe extern "C" fn SSL_get_client_CA_list(s: *const SSL) -> *mut stack_st_
 /// Adds the subjects in `source`, each once.
 fn add_subjects(stack: &mut Stack<X509_NAME>, source: &Source) -> Result<bool, Error> {
     let mut found = false;
-    // SAFETY: the BIO is live and the reader gives us its reference.
-    while let Some(certificate) =
-        unsafe { X509::set0(foreign::PEM_read_bio_X509(source.bio(), ptr::null_mut(), None, ptr::null_mut())) }
-    {
+    while let Some(certificate) = foreign::next_certificate(source) {
         found = true;
         // SAFETY: the certificate is live and so are the names of the stack.
         unsafe {

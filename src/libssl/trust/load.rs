@@ -117,10 +117,7 @@ pub unsafe extern "C" fn SSL_CTX_load_verify_buffer(
 /// Reads certificates until there are no more; what is malformed fails the whole.
 fn read_all(source: &Source) -> Result<Vec<std::sync::Arc<X509>>, Error> {
     let mut certificates = Vec::new();
-    // SAFETY: the BIO is live and the reader gives us its reference.
-    while let Some(certificate) =
-        unsafe { X509::set0(foreign::PEM_read_bio_X509(source.bio(), ptr::null_mut(), None, ptr::null_mut())) }
-    {
+    while let Some(certificate) = foreign::next_certificate(source) {
         certificates.push(certificate);
     }
     let end = pack(Lib::PEM, reason::PEM_R_NO_START_LINE);

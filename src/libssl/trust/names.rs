@@ -69,9 +69,8 @@ impl NameStack {
 
     /// The encodings.
     pub(crate) fn encodings(&self) -> Vec<Vec<u8>> {
-        // SAFETY: the stack is ours and live.
-        let names = unsafe { Stack::items(self.0) };
-        names.into_iter().filter_map(|name| unsafe { encoding(name) }).collect()
+        // SAFETY: the stack is ours and live, and so are its names.
+        unsafe { Stack::items(self.0).into_iter().filter_map(|name| encoding(name)).collect() }
     }
 }
 

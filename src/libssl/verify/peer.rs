@@ -26,7 +26,7 @@ pub(crate) struct Shown {
 
 impl Shown {
     /// The chain to show; none while its verification has not accepted it.
-    fn shown(ssl: &SSL) -> Result<Rc<Shown>, Error> {
+    fn visible(ssl: &SSL) -> Result<Rc<Shown>, Error> {
         if ssl.is_peer_hidden.get() { Err(Error::SILENT) } else { Shown::of(ssl) }
     }
 
@@ -65,7 +65,7 @@ pub unsafe extern "C" fn SSL_get0_peer_certificate(s: *const SSL) -> *mut X509 {
     guard(ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass a live connection or NULL.
         let ssl = unsafe { SSL::option(s) }.ok_or(Error::SILENT)?;
-        Ok(Shown::shown(ssl)?.leaf().unwrap_or(ptr::null_mut()))
+        Ok(Shown::visible(ssl)?.leaf().unwrap_or(ptr::null_mut()))
     })
 }
 
@@ -76,7 +76,7 @@ pub unsafe extern "C" fn SSL_get1_peer_certificate(s: *const SSL) -> *mut X509 {
     guard(ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass a live connection or NULL.
         let ssl = unsafe { SSL::option(s) }.ok_or(Error::SILENT)?;
-        let leaf = Shown::shown(ssl)?.chain().items().into_iter().next();
+        let leaf = Shown::visible(ssl)?.chain().items().into_iter().next();
         Ok(leaf.map_or(ptr::null_mut(), X509::into_raw))
     })
 }
@@ -88,7 +88,7 @@ pub unsafe extern "C" fn SSL_get_peer_cert_chain(s: *const SSL) -> *mut Stack<X5
     guard(ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass a live connection or NULL.
         let ssl = unsafe { SSL::option(s) }.ok_or(Error::SILENT)?;
-        let shown = Shown::shown(ssl)?;
+        let shown = Shown::visible(ssl)?;
         let is_server = ssl.core.server.get() == Some(true);
         // A server that asked in vain shows an empty chain, a client without a server's shows none.
         let asked = ssl.settings().verify_mode_in_force(false) & verify::PEER != 0 && !ssl.core.in_init.get();
@@ -129,7 +129,7 @@ pub unsafe extern "C" fn SSL_get_verify_result(ssl: *const SSL) -> c_long {
 pub unsafe extern "C" fn SSL_set_verify_result(ssl: *mut SSL, v: c_long) {
     guard((), || {
         // SAFETY: the man page has the caller pass a live connection.
-        unsafe { SSL::get0(ssl) }?.core.snapshot_mut().verify_result = v.into();
+        unsafe { SSL::get0(ssl) }?.core.snapshot_mut().verify_result = v;
         Ok(())
     })
 }

@@ -57,6 +57,7 @@ pub unsafe extern "C" fn SSL_clear(ssl: *mut SSL) -> c_int {
         let ssl = unsafe { SSL::get0(ssl) }?;
         ssl.abandon_session();
         ssl.core.clear();
+        ssl.forget_peer();
         Ok(1)
     })
 }

@@ -217,11 +217,24 @@ impl ssl_st {
         copy.core.configure(|settings| *settings = (*original.settings()).clone());
         copy.core.server.set(original.core.server.get());
         copy.callbacks.set(original.callbacks.get());
+        copy.credentials.replace(original.credentials.borrow().clone());
+        copy.stores.replace(original.stores.borrow().clone());
+        copy.authorities.replace(original.authorities.borrow().clone());
+        copy.verification.replace(original.verification.borrow().inherited());
         // SAFETY: both objects are live and no reference to their data is in use.
         match unsafe { ex_data::run_dup(Class::Ssl, copy.ex_data.as_ptr(), original.ex_data.as_ptr()) } {
             true => Ok(copy),
             false => Err(Error::SILENT),
         }
+    }
+
+    /// Forgets what the last handshake told of the peer (`SSL_clear`).
+    pub(crate) fn forget_peer(&self) {
+        self.is_peer_hidden.set(false);
+        self.keeps_ticket.set(false);
+        self.retry_verify.set(false);
+        // The chain that verification built stays, as in OpenSSL.
+        drop(self.peer.take());
     }
 
     /// A connection that is given up without a close_notify of ours takes its session with it.

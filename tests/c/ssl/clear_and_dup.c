@@ -1,0 +1,56 @@
+/* SSL_clear after a refused peer and after a good one, and what SSL_dup takes along before a handshake. */
+#include "tls.h"
+
+static void again(PAIR *pair)
+{
+    int client = SSL_get_fd(pair->client), server = SSL_get_fd(pair->server);
+
+    SHOW(SSL_clear(pair->client));
+    SHOW(SSL_clear(pair->server));
+    close(client);
+    close(server);
+    pair_sockets(pair);
+}
+
+int main(void)
+{
+    SSL_CTX *client = client_ctx("ca"), *server = server_ctx("rsa");
+    PAIR pair = pair_new(client, server);
+    SSL *copy;
+
+    SHOW(SSL_set1_host(pair.client, "elsewhere.example"));
+    handshake(&pair);
+    SHOW(SSL_get_verify_result(pair.client));
+    SHOW_PTR(SSL_get0_peer_certificate(pair.client));
+    again(&pair);
+    SHOW_PTR(SSL_get0_verified_chain(pair.client));
+    SHOW(SSL_set1_host(pair.client, "localhost"));
+    handshake(&pair);
+    SHOW(SSL_get_verify_result(pair.client));
+    SHOW_PTR(SSL_get0_peer_certificate(pair.client));
+    SHOW_STR(SSL_get0_peername(pair.client));
+    small_talk(&pair);
+    SSL_shutdown(pair.client);
+    SSL_shutdown(pair.server);
+    pair_free(&pair);
+
+    pair = pair_new(client, server);
+    SHOW(SSL_set1_host(pair.client, "elsewhere.example"));
+    SHOW(SSL_use_certificate_file(pair.client, DATA "client.pem", SSL_FILETYPE_PEM));
+    SHOW(SSL_use_PrivateKey_file(pair.client, DATA "client.key", SSL_FILETYPE_PEM));
+    SSL_set_verify_depth(pair.client, 7);
+    copy = SSL_dup(pair.client);
+    SHOW_PTR(SSL_get_certificate(copy));
+    SHOW_PTR(SSL_get_privatekey(copy));
+    SHOW(SSL_get_verify_depth(copy));
+    SHOW(SSL_get_verify_mode(copy));
+    SSL_set_fd(copy, SSL_get_fd(pair.client));
+    SSL_free(pair.client);
+    pair.client = copy;
+    handshake(&pair);
+    SHOW(SSL_get_verify_result(pair.client));
+    pair_free(&pair);
+    SSL_CTX_free(client);
+    SSL_CTX_free(server);
+    return 0;
+}

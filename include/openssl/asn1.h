@@ -652,12 +652,40 @@ ASN1_STRING *ASN1_PRINTABLE_new(void);
  Returns the smallest of PrintableString, IA5String and T61String that holds the text; -1 as length: a C string.
  */
 int ASN1_PRINTABLE_type(const unsigned char *s, int max);
+
+/*
+ Frees a scan context; NULL is fine.
+ */
 void ASN1_SCTX_free(ASN1_SCTX *p);
+
+/*
+ Returns the program's data.
+ */
 void *ASN1_SCTX_get_app_data(ASN1_SCTX *p);
-unsigned long ASN1_SCTX_get_flags(ASN1_SCTX *p);
-const ASN1_ITEM *ASN1_SCTX_get_item(ASN1_SCTX *p);
-const ASN1_TEMPLATE *ASN1_SCTX_get_template(ASN1_SCTX *p);
+
+/*
+ Returns the flags of a scan: none.
+ */
+unsigned long ASN1_SCTX_get_flags(ASN1_SCTX *_p);
+
+/*
+ Returns the table being scanned: NULL, since nothing is.
+ */
+const ASN1_ITEM *ASN1_SCTX_get_item(ASN1_SCTX *_p);
+
+/*
+ Returns the field being scanned: NULL, since nothing is.
+ */
+const ASN1_TEMPLATE *ASN1_SCTX_get_template(ASN1_SCTX *_p);
+
+/*
+ Makes a scan context; the library itself never scans. NULL without memory.
+ */
 ASN1_SCTX *ASN1_SCTX_new(int (*scan_cb)(ASN1_SCTX *ctx));
+
+/*
+ Keeps the program's data in a scan context.
+ */
 void ASN1_SCTX_set_app_data(ASN1_SCTX *p, void *data);
 
 /*
@@ -919,6 +947,10 @@ void ASN1_TYPE_free(ASN1_TYPE *a);
  Returns the type of what `a` holds; 0 if it holds nothing.
  */
 int ASN1_TYPE_get(const ASN1_TYPE *a);
+
+/*
+ Reads such a SEQUENCE: the number, and up to `max_len` of the bytes. Returns how many there are, -1 if it is none.
+ */
 int ASN1_TYPE_get_int_octetstring(const ASN1_TYPE *a, long *num, unsigned char *data, int max_len);
 
 /*
@@ -945,6 +977,10 @@ void ASN1_TYPE_set(ASN1_TYPE *a, int type, void *value);
  As `ASN1_TYPE_set`, with a copy. Returns 1, or 0 without memory.
  */
 int ASN1_TYPE_set1(ASN1_TYPE *a, int type, const void *value);
+
+/*
+ Makes `a` hold a SEQUENCE of a number and a copy of `len` bytes. Returns 1, or 0 without memory.
+ */
 int ASN1_TYPE_set_int_octetstring(ASN1_TYPE *a, long num, unsigned char *data, int len);
 
 /*
@@ -1093,7 +1129,15 @@ void *ASN1_d2i_fp(void *(*xnew)(void), d2i_of_void *d2i, FILE *in, void **x);
  Copies a value by way of its encoding; NULL for NULL or on failure.
  */
 void *ASN1_dup(i2d_of_void *i2d, d2i_of_void *d2i, const void *x);
+
+/*
+ Makes a value from text, looking sections up in `nconf`. Returns it, to be freed, or NULL on failure.
+ */
 ASN1_TYPE *ASN1_generate_nconf(const char *str, CONF *nconf);
+
+/*
+ Makes a value from text, looking sections up in `ctx`. Returns it, to be freed, or NULL on failure.
+ */
 ASN1_TYPE *ASN1_generate_v3(const char *str, X509V3_CTX *cnf);
 
 /*
@@ -1197,17 +1241,29 @@ ASN1_VALUE *ASN1_item_new_ex(const ASN1_ITEM *it, OSSL_LIB_CTX *_libctx, const c
  Writes `obj` into an OCTET STRING, `*oct` or a new one. Returns it, NULL on failure.
  */
 ASN1_STRING *ASN1_item_pack(void *obj, const ASN1_ITEM *it, ASN1_OCTET_STRING **oct);
+
+/*
+ Prints a value of the type `it`, field by field; NULL as `pctx` is the usual way. Returns 1, or 0 on failure.
+ */
 int ASN1_item_print(BIO *out, const ASN1_VALUE *ifld, int indent, const ASN1_ITEM *it, const ASN1_PCTX *pctx);
+
+/*
+ As `ASN1_item_sign`; there is only the default library context, and no key takes an id.
+ */
 int ASN1_item_sign_ex(const ASN1_ITEM *it, X509_ALGOR *algor1, X509_ALGOR *algor2, ASN1_BIT_STRING *signature,
-    const void *data, const ASN1_OCTET_STRING *id, EVP_PKEY *pkey, const EVP_MD *md, OSSL_LIB_CTX *libctx,
-    const char *propq);
+    const void *data, const ASN1_OCTET_STRING *_id, EVP_PKEY *pkey, const EVP_MD *md, OSSL_LIB_CTX *_libctx,
+    const char *_propq);
 
 /*
  Reads a value from the content of a string; NULL on failure.
  */
 void *ASN1_item_unpack(const ASN1_STRING *oct, const ASN1_ITEM *it);
+
+/*
+ As `ASN1_item_verify`; there is only the default library context, and no key takes an id.
+ */
 int ASN1_item_verify_ex(const ASN1_ITEM *it, const X509_ALGOR *alg, const ASN1_BIT_STRING *signature,
-    const void *data, const ASN1_OCTET_STRING *id, EVP_PKEY *pkey, OSSL_LIB_CTX *libctx, const char *propq);
+    const void *data, const ASN1_OCTET_STRING *_id, EVP_PKEY *pkey, OSSL_LIB_CTX *_libctx, const char *_propq);
 
 /*
  Copies a text into `*out` (a new string if NULL) as the smallest type of `mask`. Returns the type, -1 on failure.
@@ -1429,6 +1485,10 @@ ASN1_TIME *d2i_ASN1_TIME(ASN1_TIME **a, const unsigned char **in, long len);
  Reads a value of any type; NULL on failure.
  */
 ASN1_TYPE *d2i_ASN1_TYPE(ASN1_TYPE **a, const unsigned char **in, long len);
+
+/*
+ Reads an INTEGER whose first bit is not a sign, as some software wrote serial numbers; NULL on failure.
+ */
 ASN1_INTEGER *d2i_ASN1_UINTEGER(ASN1_INTEGER **a, const unsigned char **pp, long length);
 
 /*

@@ -296,28 +296,104 @@ enum BIO_sock_info_type { BIO_SOCK_INFO_ADDRESS };
 #define BIO_get_ex_new_index(l, p, newf, dupf, freef) CRYPTO_get_ex_new_index(CRYPTO_EX_INDEX_BIO, l, p, newf, dupf, freef)
 #define BIO_sock_cleanup() while(0)continue
 
+
+/*
+ The address (get0); NULL for NULL.
+ */
 const BIO_ADDR *BIO_ADDRINFO_address(const BIO_ADDRINFO *bai);
+
+/*
+ The address's family; 0 for NULL.
+ */
 int BIO_ADDRINFO_family(const BIO_ADDRINFO *bai);
+
+/*
+ Frees a list; NULL is fine.
+ */
 void BIO_ADDRINFO_free(BIO_ADDRINFO *bai);
+
+/*
+ The next address found (get0); NULL if there is none.
+ */
 const BIO_ADDRINFO *BIO_ADDRINFO_next(const BIO_ADDRINFO *bai);
+
+/*
+ The protocol for it; 0 for NULL.
+ */
 int BIO_ADDRINFO_protocol(const BIO_ADDRINFO *bai);
+
+/*
+ The kind of socket for it; 0 for NULL.
+ */
 int BIO_ADDRINFO_socktype(const BIO_ADDRINFO *bai);
+
+/*
+ Empties an address.
+ */
 void BIO_ADDR_clear(BIO_ADDR *ap);
+
+/*
+ An address's family (`AF_*`).
+ */
 int BIO_ADDR_family(const BIO_ADDR *ap);
-void BIO_ADDR_free(BIO_ADDR *);
+
+/*
+ Frees an address; NULL is fine.
+ */
+void BIO_ADDR_free(BIO_ADDR *ap);
+
+/*
+ The host as text, as a number if asked; the caller frees it. NULL on failure.
+ */
 char *BIO_ADDR_hostname_string(const BIO_ADDR *ap, int numeric);
+
+/*
+ Makes an empty address. Free it with `BIO_ADDR_free`.
+ */
 BIO_ADDR *BIO_ADDR_new(void);
+
+/*
+ The path of a UNIX address; the caller frees it. NULL if it is none.
+ */
 char *BIO_ADDR_path_string(const BIO_ADDR *ap);
+
+/*
+ Copies the address proper to `p` and tells its length, each unless NULL. Returns 1, 0 if there is no address.
+ */
 int BIO_ADDR_rawaddress(const BIO_ADDR *ap, void *p, size_t *l);
-int BIO_ADDR_rawmake(BIO_ADDR *ap, int family, const void *where, size_t wherelen, unsigned short port);
+
+/*
+ Sets an address: four or sixteen bytes with a port in network order, or a path. Returns 1, 0 on failure.
+ */
+int BIO_ADDR_rawmake(BIO_ADDR *ap, int family, const void *where_, size_t wherelen, unsigned short port);
+
+/*
+ The port in network order; 0 if there is none.
+ */
 unsigned short BIO_ADDR_rawport(const BIO_ADDR *ap);
+
+/*
+ The service as text, as a number if asked; the caller frees it. NULL on failure.
+ */
 char *BIO_ADDR_service_string(const BIO_ADDR *ap, int numeric);
+
+/*
+ Accepts a connection and tells the peer as `host:port`, for the caller to free. -1 on failure, -2 to be tried again.
+ */
 int BIO_accept(int sock, char **ip_port);
+
+/*
+ Accepts a connection and tells the peer's address unless `addr` is NULL. The socket, -1 on failure.
+ */
 int BIO_accept_ex(int accept_sock, BIO_ADDR *addr, int options);
 int BIO_asn1_get_prefix(BIO *b, asn1_ps_func **pprefix, asn1_ps_func **pprefix_free);
 int BIO_asn1_get_suffix(BIO *b, asn1_ps_func **psuffix, asn1_ps_func **psuffix_free);
 int BIO_asn1_set_prefix(BIO *b, asn1_ps_func *prefix, asn1_ps_func *prefix_free);
 int BIO_asn1_set_suffix(BIO *b, asn1_ps_func *suffix, asn1_ps_func *suffix_free);
+
+/*
+ Binds a socket. Returns 1, 0 on failure.
+ */
 int BIO_bind(int sock, const BIO_ADDR *addr, int options);
 
 /*
@@ -329,7 +405,15 @@ long BIO_callback_ctrl(BIO *b, int cmd, BIO_info_cb *fp);
  Clears flags.
  */
 void BIO_clear_flags(BIO *b, int flags);
+
+/*
+ Closes a socket. Returns 1, 0 on failure.
+ */
 int BIO_closesocket(int sock);
+
+/*
+ Connects a socket (`BIO_SOCK_*` options). Returns 1, 0 on failure or if it is to be tried again.
+ */
 int BIO_connect(int sock, const BIO_ADDR *addr, int options);
 
 /*
@@ -377,7 +461,16 @@ long BIO_debug_callback(BIO *bio, int cmd, const char *argp, int argi, long argl
  */
 long BIO_debug_callback_ex(BIO *bio, int oper, const char *argp, size_t len, int argi, long argl, int ret,
     size_t *processed);
+
+/*
+ Whether a datagram call that failed with `error` may be repeated. Returns 1 or 0.
+ */
 int BIO_dgram_non_fatal_error(int error);
+
+/*
+ Connects, again and again for at most `timeout` seconds (0: without limit, negative: once).
+ Returns 1, 0 if it is too late, -1 on failure.
+ */
 int BIO_do_connect_retry(BIO *bio, int timeout, int nap_milliseconds);
 
 /*
@@ -470,6 +563,10 @@ int BIO_free(BIO *a);
  Frees a whole chain, up to the first BIO that others refer to.
  */
 void BIO_free_all(BIO *a);
+
+/*
+ Makes a socket that listens on `host:port`. -1 on failure.
+ */
 int BIO_get_accept_socket(char *host_port, int mode);
 
 /*
@@ -496,6 +593,10 @@ void *BIO_get_data(BIO *a);
  Application data; NULL if there is none.
  */
 void *BIO_get_ex_data(const BIO *bio, int idx);
+
+/*
+ The IPv4 address of a host. Returns 1, 0 on failure.
+ */
 int BIO_get_host_ip(const char *str, unsigned char *ip);
 
 /*
@@ -512,7 +613,11 @@ int BIO_get_line(BIO *bio, char *buf, int size);
  A number for a new kind of BIO, to be combined with a class; -1 when there are none left.
  */
 int BIO_get_new_index(void);
-int BIO_get_port(const char *str, unsigned short *port_ptr);
+
+/*
+ The number of a port by name or number. Returns 1, 0 on failure.
+ */
+int BIO_get_port(const char *str_, unsigned short *port_ptr);
 
 /*
  The BIO of a chain that made the retry necessary, and why.
@@ -550,9 +655,21 @@ int BIO_indent(BIO *b, int indent, int max);
  [`BIO_ctrl`] with a number as argument.
  */
 long BIO_int_ctrl(BIO *b, int cmd, long larg, int iarg);
+
+/*
+ Binds a socket and listens. Returns 1, 0 on failure.
+ */
 int BIO_listen(int sock, const BIO_ADDR *addr, int options);
+
+/*
+ As [`BIO_lookup_ex`] for any protocol.
+ */
 int BIO_lookup(const char *host, const char *service, enum BIO_lookup_type lookup_type, int family, int socktype,
     BIO_ADDRINFO **res);
+
+/*
+ Looks up host and service; the caller frees the list. Returns 1, 0 on failure.
+ */
 int BIO_lookup_ex(const char *host, const char *service, int lookup_type, int family, int socktype, int protocol,
     BIO_ADDRINFO **res);
 
@@ -680,13 +797,25 @@ int BIO_method_type(const BIO *b);
  Makes a BIO of kind `type_`; the caller frees it. NULL on failure.
  */
 BIO *BIO_new(const BIO_METHOD *type_);
+
+/*
+ A BIO that listens on `host:port`. The caller frees it; NULL on failure.
+ */
 BIO *BIO_new_accept(const char *host_port);
 
 /*
  Makes a pair; each buffer holds so many bytes (0: 17 KiB). The caller frees both. Returns 1, 0 on failure.
  */
 int BIO_new_bio_pair(BIO **bio1, size_t writebuf1, BIO **bio2, size_t writebuf2);
+
+/*
+ A BIO that connects to `host:port`. The caller frees it; NULL on failure.
+ */
 BIO *BIO_new_connect(const char *host_port);
+
+/*
+ A BIO for the datagram socket `fd`. The caller frees it; NULL on failure.
+ */
 BIO *BIO_new_dgram(int fd, int close_flag);
 
 /*
@@ -755,6 +884,10 @@ int BIO_nwrite(BIO *bio, char **buf, int num);
  Shows the room that can be written in one piece. Returns its length, 0 or less if there is none.
  */
 int BIO_nwrite0(BIO *bio, char **buf);
+
+/*
+ Splits `host:service` into strings for the caller to free, NULL for a part that says nothing. Returns 1 or 0.
+ */
 int BIO_parse_hostserv(const char *hostserv, char **host, char **service, enum BIO_hostserv_priorities hostserv_prio);
 
 /*
@@ -788,14 +921,26 @@ int BIO_read(BIO *b, void *data, int dlen);
  Reads at most `dlen` bytes and tells how many. Returns 1, 0 on failure.
  */
 int BIO_read_ex(BIO *b, void *data, size_t dlen, size_t *readbytes);
+
+/*
+ The kind of BIO that listens.
+ */
 const BIO_METHOD *BIO_s_accept(void);
 
 /*
  The kind of BIO that is one half of a pair.
  */
 const BIO_METHOD *BIO_s_bio(void);
+
+/*
+ The kind of BIO that connects a socket when it is first used.
+ */
 const BIO_METHOD *BIO_s_connect(void);
 const BIO_METHOD *BIO_s_core(void);
+
+/*
+ The kind of BIO that sends and receives datagrams.
+ */
 const BIO_METHOD *BIO_s_datagram(void);
 
 /*
@@ -878,10 +1023,26 @@ void BIO_set_retry_reason(BIO *bio, int reason);
  Sets `BIO_CLOSE` or `BIO_NOCLOSE`.
  */
 void BIO_set_shutdown(BIO *a, int shut);
+
+/*
+ Sets whether small writes leave at once. Returns 1, 0 on failure.
+ */
 int BIO_set_tcp_ndelay(int sock, int turn_on);
 int BIO_snprintf(char *buf, size_t n, const char *format, ...);
+
+/*
+ What went wrong with a socket, as `errno`; 1 if even that is not known.
+ */
 int BIO_sock_error(int sock);
+
+/*
+ Tells a socket's own address (`type_` 0). Returns 1, 0 on failure.
+ */
 int BIO_sock_info(int sock, enum BIO_sock_info_type type, union BIO_sock_info_u *info);
+
+/*
+ Prepares for sockets: nothing to do. Returns 1.
+ */
 int BIO_sock_init(void);
 
 /*
@@ -893,9 +1054,25 @@ int BIO_sock_non_fatal_error(int error);
  Whether a socket call that returned `i` may be repeated, by `errno`. Returns 1 or 0.
  */
 int BIO_sock_should_retry(int i);
-int BIO_socket(int domain, int socktype, int protocol, int options);
-int BIO_socket_ioctl(int fd, long type, void *arg);
+
+/*
+ Opens a socket. -1 on failure.
+ */
+int BIO_socket(int domain, int socktype, int protocol, int _options);
+
+/*
+ `ioctl` on a socket: its answer.
+ */
+int BIO_socket_ioctl(int fd, long type_, void *arg);
+
+/*
+ Sets whether a socket blocks. Returns 1, 0 on failure.
+ */
 int BIO_socket_nbio(int fd, int mode);
+
+/*
+ Waits until a socket can be read or written, at the latest until `max_time`. 1 ready, 0 too late, -1 failure.
+ */
 int BIO_socket_wait(int fd, int for_read, time_t max_time);
 
 /*
@@ -914,6 +1091,10 @@ int BIO_up_ref(BIO *a);
 void BIO_vfree(BIO *a);
 int BIO_vprintf(BIO *bio, const char *format, va_list args);
 int BIO_vsnprintf(char *buf, size_t n, const char *format, va_list args);
+
+/*
+ Waits until the BIO can go on, at the latest until `max_time` (0: not at all). 1 go on, 0 too late, -1 failure.
+ */
 int BIO_wait(BIO *bio, time_t max_time, unsigned int nap_milliseconds);
 
 /*

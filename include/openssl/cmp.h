@@ -155,7 +155,11 @@ typedef int (*OSSL_CMP_SRV_pollReq_cb_t)(OSSL_CMP_SRV_CTX *srv_ctx, const OSSL_C
 #define OSSL_CMP_exec_KUR_ses(ctx) OSSL_CMP_exec_certreq(ctx, OSSL_CMP_KUR, NULL)
 
 int OSSL_CMP_CTX_build_cert_chain(OSSL_CMP_CTX *ctx, X509_STORE *own_trusted, STACK_OF(X509) *candidates);
-void OSSL_CMP_CTX_free(OSSL_CMP_CTX *ctx);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_CMP_CTX_free(OSSL_CMP_CTX *_object);
 X509 *OSSL_CMP_CTX_get0_newCert(const OSSL_CMP_CTX *ctx);
 EVP_PKEY *OSSL_CMP_CTX_get0_newPkey(const OSSL_CMP_CTX *ctx, int priv);
 OSSL_CMP_PKIFREETEXT *OSSL_CMP_CTX_get0_statusString(const OSSL_CMP_CTX *ctx);
@@ -217,13 +221,21 @@ ASN1_OCTET_STRING *OSSL_CMP_HDR_get0_recipNonce(const OSSL_CMP_PKIHEADER *hdr);
 ASN1_OCTET_STRING *OSSL_CMP_HDR_get0_transactionID(const OSSL_CMP_PKIHEADER *hdr);
 OSSL_CMP_ITAV *OSSL_CMP_ITAV_create(ASN1_OBJECT *type, ASN1_TYPE *value);
 OSSL_CMP_ITAV *OSSL_CMP_ITAV_dup(const OSSL_CMP_ITAV *a);
-void OSSL_CMP_ITAV_free(OSSL_CMP_ITAV *itav);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_CMP_ITAV_free(OSSL_CMP_ITAV *_object);
 ASN1_OBJECT *OSSL_CMP_ITAV_get0_type(const OSSL_CMP_ITAV *itav);
 ASN1_TYPE *OSSL_CMP_ITAV_get0_value(const OSSL_CMP_ITAV *itav);
 int OSSL_CMP_ITAV_push0_stack_item(STACK_OF(OSSL_CMP_ITAV) **itav_sk_p, OSSL_CMP_ITAV *itav);
 void OSSL_CMP_ITAV_set0(OSSL_CMP_ITAV *itav, ASN1_OBJECT *type, ASN1_TYPE *value);
 OSSL_CMP_MSG *OSSL_CMP_MSG_dup(const OSSL_CMP_MSG *a);
-void OSSL_CMP_MSG_free(OSSL_CMP_MSG *msg);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_CMP_MSG_free(OSSL_CMP_MSG *_object);
 OSSL_CMP_PKIHEADER *OSSL_CMP_MSG_get0_header(const OSSL_CMP_MSG *msg);
 int OSSL_CMP_MSG_get_bodytype(const OSSL_CMP_MSG *msg);
 OSSL_CMP_MSG *OSSL_CMP_MSG_http_perform(OSSL_CMP_CTX *ctx, const OSSL_CMP_MSG *req);
@@ -232,15 +244,27 @@ OSSL_CMP_MSG *OSSL_CMP_MSG_read(const char *file, OSSL_LIB_CTX *libctx, const ch
 int OSSL_CMP_MSG_update_recipNonce(OSSL_CMP_CTX *ctx, OSSL_CMP_MSG *msg);
 int OSSL_CMP_MSG_update_transactionID(OSSL_CMP_CTX *ctx, OSSL_CMP_MSG *msg);
 int OSSL_CMP_MSG_write(const char *file, const OSSL_CMP_MSG *msg);
-void OSSL_CMP_PKIHEADER_free(OSSL_CMP_PKIHEADER *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_CMP_PKIHEADER_free(OSSL_CMP_PKIHEADER *_object);
 const ASN1_ITEM *OSSL_CMP_PKIHEADER_it(void);
 OSSL_CMP_PKIHEADER *OSSL_CMP_PKIHEADER_new(void);
 OSSL_CMP_PKISI *OSSL_CMP_PKISI_dup(const OSSL_CMP_PKISI *a);
-void OSSL_CMP_PKISI_free(OSSL_CMP_PKISI *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_CMP_PKISI_free(OSSL_CMP_PKISI *_object);
 const ASN1_ITEM *OSSL_CMP_PKISI_it(void);
 OSSL_CMP_PKISI *OSSL_CMP_PKISI_new(void);
 const ASN1_ITEM *OSSL_CMP_PKISTATUS_it(void);
-void OSSL_CMP_SRV_CTX_free(OSSL_CMP_SRV_CTX *srv_ctx);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_CMP_SRV_CTX_free(OSSL_CMP_SRV_CTX *_object);
 OSSL_CMP_CTX *OSSL_CMP_SRV_CTX_get0_cmp_ctx(const OSSL_CMP_SRV_CTX *srv_ctx);
 void *OSSL_CMP_SRV_CTX_get0_custom_ctx(const OSSL_CMP_SRV_CTX *srv_ctx);
 int OSSL_CMP_SRV_CTX_init(OSSL_CMP_SRV_CTX *srv_ctx, void *custom_ctx,

@@ -67,7 +67,11 @@ typedef struct CMS_OtherKeyAttribute_st CMS_OtherKeyAttribute;
 BIO *BIO_new_CMS(BIO *out, CMS_ContentInfo *cms);
 CMS_ContentInfo *CMS_AuthEnvelopedData_create(const EVP_CIPHER *cipher);
 CMS_ContentInfo *CMS_AuthEnvelopedData_create_ex(const EVP_CIPHER *cipher, OSSL_LIB_CTX *ctx, const char *propq);
-void CMS_ContentInfo_free(CMS_ContentInfo *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void CMS_ContentInfo_free(CMS_ContentInfo *_object);
 const ASN1_ITEM *CMS_ContentInfo_it(void);
 CMS_ContentInfo *CMS_ContentInfo_new(void);
 CMS_ContentInfo *CMS_ContentInfo_new_ex(OSSL_LIB_CTX *libctx, const char *propq);
@@ -85,7 +89,11 @@ CMS_ReceiptRequest *CMS_ReceiptRequest_create0(unsigned char *id, int idlen, int
     STACK_OF(GENERAL_NAMES) *receiptList, STACK_OF(GENERAL_NAMES) *receiptsTo);
 CMS_ReceiptRequest *CMS_ReceiptRequest_create0_ex(unsigned char *id, int idlen, int allorfirst,
     STACK_OF(GENERAL_NAMES) *receiptList, STACK_OF(GENERAL_NAMES) *receiptsTo, OSSL_LIB_CTX *ctx);
-void CMS_ReceiptRequest_free(CMS_ReceiptRequest *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void CMS_ReceiptRequest_free(CMS_ReceiptRequest *_object);
 void CMS_ReceiptRequest_get0_values(CMS_ReceiptRequest *rr, ASN1_STRING **pcid, int *pallorfirst,
     STACK_OF(GENERAL_NAMES) **plist, STACK_OF(GENERAL_NAMES) **prto);
 const ASN1_ITEM *CMS_ReceiptRequest_it(void);

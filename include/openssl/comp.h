@@ -17,14 +17,50 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/*
+ Frees a compression; NULL is fine.
+ */
 void COMP_CTX_free(COMP_CTX *ctx);
+
+/*
+ The method of a compression.
+ */
 const COMP_METHOD *COMP_CTX_get_method(const COMP_CTX *ctx);
-int COMP_CTX_get_type(const COMP_CTX *comp);
+
+/*
+ The number of a compression's method: 0, none.
+ */
+int COMP_CTX_get_type(const COMP_CTX *_comp);
+
+/*
+ A new compression, which fails at its first block; the caller frees it.
+ */
 COMP_CTX *COMP_CTX_new(COMP_METHOD *meth);
-int COMP_compress_block(COMP_CTX *ctx, unsigned char *out, int olen, unsigned char *in, int ilen);
-int COMP_expand_block(COMP_CTX *ctx, unsigned char *out, int olen, unsigned char *in, int ilen);
-const char *COMP_get_name(const COMP_METHOD *meth);
-int COMP_get_type(const COMP_METHOD *meth);
+
+/*
+ Nothing is compressed. Returns -1.
+ */
+int COMP_compress_block(COMP_CTX *_ctx, unsigned char *_out, int _olen, unsigned char *_in, int _ilen);
+
+/*
+ Nothing is expanded. Returns -1.
+ */
+int COMP_expand_block(COMP_CTX *_ctx, unsigned char *_out, int _olen, unsigned char *_in, int _ilen);
+
+/*
+ The name of a method, a constant.
+ */
+const char *COMP_get_name(const COMP_METHOD *_meth);
+
+/*
+ The number of a method: 0, none.
+ */
+int COMP_get_type(const COMP_METHOD *_meth);
+
+/*
+ The method that compresses nothing, a constant.
+ */
 COMP_METHOD *COMP_zlib(void);
 #ifdef __cplusplus
 }

@@ -45,12 +45,40 @@ typedef void conf_finish_func(CONF_IMODULE *md);
 #define NCONF_get_number(c, g, n, r) NCONF_get_number_e(c, g, n, r)
 #define CONF_modules_free() while(0)continue
 
+
+/*
+ Writes all entries to a BIO. Returns 1, or 0 on failure.
+ */
 int CONF_dump_bio(LHASH_OF(CONF_VALUE) *conf, BIO *out);
+
+/*
+ Writes all entries to a stream. Returns 1, or 0 on failure.
+ */
 int CONF_dump_fp(LHASH_OF(CONF_VALUE) *conf, FILE *out);
+
+/*
+ Frees a table and all its strings; NULL is fine.
+ */
 void CONF_free(LHASH_OF(CONF_VALUE) *conf);
+
+/*
+ The usual file, `$OPENSSL_CONF` or OpenSSL's own; the caller frees the string.
+ */
 char *CONF_get1_default_config_file(void);
+
+/*
+ A number; 0 if there is none. Queues nothing.
+ */
 long CONF_get_number(LHASH_OF(CONF_VALUE) *conf, const char *group, const char *name);
+
+/*
+ The entries of a section, the table's own; NULL if there is none.
+ */
 STACK_OF(CONF_VALUE) *CONF_get_section(LHASH_OF(CONF_VALUE) *conf, const char *section);
+
+/*
+ A value, as `NCONF_get_string` gives it.
+ */
 char *CONF_get_string(LHASH_OF(CONF_VALUE) *conf, const char *group, const char *name);
 unsigned long CONF_imodule_get_flags(const CONF_IMODULE *md);
 CONF_MODULE *CONF_imodule_get_module(const CONF_IMODULE *md);
@@ -59,38 +87,156 @@ void *CONF_imodule_get_usr_data(const CONF_IMODULE *md);
 const char *CONF_imodule_get_value(const CONF_IMODULE *md);
 void CONF_imodule_set_flags(CONF_IMODULE *md, unsigned long flags);
 void CONF_imodule_set_usr_data(CONF_IMODULE *md, void *usr_data);
+
+/*
+ Reads a file into a table, a new one for NULL. Returns it, NULL on failure.
+ */
 LHASH_OF(CONF_VALUE) *CONF_load(LHASH_OF(CONF_VALUE) *conf, const char *file, long *eline);
+
+/*
+ As [`CONF_load`] from a BIO.
+ */
 LHASH_OF(CONF_VALUE) *CONF_load_bio(LHASH_OF(CONF_VALUE) *conf, BIO *bp, long *eline);
+
+/*
+ As [`CONF_load`] from an open stream.
+ */
 LHASH_OF(CONF_VALUE) *CONF_load_fp(LHASH_OF(CONF_VALUE) *conf, FILE *fp, long *eline);
+
+/*
+ Registers a module, which no file starts. Returns 1.
+ */
 int CONF_module_add(const char *name, conf_init_func *ifunc, conf_finish_func *ffunc);
 void *CONF_module_get_usr_data(CONF_MODULE *pmod);
 void CONF_module_set_usr_data(CONF_MODULE *pmod, void *usr_data);
+
+/*
+ Does nothing: no modules run.
+ */
 void CONF_modules_finish(void);
+
+/*
+ Looks for the program's section and checks that what it names is there; its modules are not run. Returns 1, or 0 on
+ failure.
+ */
 int CONF_modules_load(const CONF *cnf, const char *appname, unsigned long flags);
+
+/*
+ Reads and checks a file, the usual one for NULL. Returns 1, or 0 on failure.
+ */
 int CONF_modules_load_file(const char *filename, const char *appname, unsigned long flags);
-int CONF_modules_load_file_ex(OSSL_LIB_CTX *libctx, const char *filename, const char *appname, unsigned long flags);
-void CONF_modules_unload(int all);
-int CONF_parse_list(const char *list, int sep, int nospc, int (*list_cb)(const char *elem, int len, void *usr),
-    void *arg);
-int CONF_set_default_method(CONF_METHOD *meth);
+
+/*
+ As [`CONF_modules_load_file`] for a library context.
+ */
+int CONF_modules_load_file_ex(OSSL_LIB_CTX *_libctx, const char *filename, const char *appname, unsigned long flags);
+
+/*
+ Does nothing: no modules run.
+ */
+void CONF_modules_unload(int _all);
+
+/*
+ Calls `list_cb` for each piece of a list between separators, without white space around it if `nospc`; for an empty
+ one with NULL. Returns 1, or what the function answered if that is not above 0.
+ */
+int CONF_parse_list(const char *list, int sep, int nospc, int (*list_cb)(const char*, int, void*), void *arg);
+
+/*
+ Does nothing: there is one language. Returns 1.
+ */
+int CONF_set_default_method(CONF_METHOD *_meth);
+
+/*
+ Gives a table to a configuration.
+ */
 void CONF_set_nconf(CONF *conf, LHASH_OF(CONF_VALUE) *hash);
 CONF_METHOD *NCONF_WIN32(void);
+
+/*
+ The only language, a constant.
+ */
 CONF_METHOD *NCONF_default(void);
+
+/*
+ Writes all entries to a BIO. Returns 1, or 0 on failure.
+ */
 int NCONF_dump_bio(const CONF *conf, BIO *out);
+
+/*
+ Writes all entries to a stream. Returns 1, or 0 on failure.
+ */
 int NCONF_dump_fp(const CONF *conf, FILE *out);
+
+/*
+ Frees a configuration and all its strings; NULL is fine.
+ */
 void NCONF_free(CONF *conf);
+
+/*
+ Frees what was read; NULL is fine.
+ */
 void NCONF_free_data(CONF *conf);
+
+/*
+ The library context of a configuration.
+ */
 OSSL_LIB_CTX *NCONF_get0_libctx(const CONF *conf);
+
+/*
+ Reads the decimal digits of a value. Returns 1, or 0 if there is no such name.
+ */
 int NCONF_get_number_e(const CONF *conf, const char *group, const char *name, long *result);
+
+/*
+ The entries of a section, in the order of the file, the configuration's own; NULL if there is none.
+ */
 STACK_OF(CONF_VALUE) *NCONF_get_section(const CONF *conf, const char *section);
+
+/*
+ The names of all sections, sorted; the caller frees the stack, not the strings.
+ */
 STACK_OF(OPENSSL_CSTRING) *NCONF_get_section_names(const CONF *conf);
+
+/*
+ The value of a name in a section, else in the default section; a string of the configuration's, NULL if there is
+ none. Without configuration, of the environment.
+ */
 char *NCONF_get_string(const CONF *conf, const char *group, const char *name);
+
+/*
+ Reads a file. Returns 1; 0 on failure, with the line in `*eline` where it is one.
+ */
 int NCONF_load(CONF *conf, const char *file, long *eline);
+
+/*
+ As [`NCONF_load`] from a BIO.
+ */
 int NCONF_load_bio(CONF *conf, BIO *bp, long *eline);
+
+/*
+ As [`NCONF_load`] from an open stream.
+ */
 int NCONF_load_fp(CONF *conf, FILE *fp, long *eline);
+
+/*
+ A new, empty configuration; the caller frees it.
+ */
 CONF *NCONF_new(CONF_METHOD *meth);
-CONF *NCONF_new_ex(OSSL_LIB_CTX *libctx, CONF_METHOD *meth);
-void OPENSSL_config(const char *config_name);
+
+/*
+ As [`NCONF_new`] for a library context.
+ */
+CONF *NCONF_new_ex(OSSL_LIB_CTX *libctx, CONF_METHOD *_meth);
+
+/*
+ Does nothing: files configure nothing.
+ */
+void OPENSSL_config(const char *_config_name);
+
+/*
+ Does nothing: no modules run.
+ */
 void OPENSSL_load_builtin_modules(void);
 #ifdef __cplusplus
 }

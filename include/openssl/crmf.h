@@ -52,7 +52,11 @@ typedef struct ossl_crmf_optionalvalidity_st OSSL_CRMF_OPTIONALVALIDITY;
 
 
 OSSL_CRMF_CERTID *OSSL_CRMF_CERTID_dup(const OSSL_CRMF_CERTID *a);
-void OSSL_CRMF_CERTID_free(OSSL_CRMF_CERTID *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_CRMF_CERTID_free(OSSL_CRMF_CERTID *_object);
 OSSL_CRMF_CERTID *OSSL_CRMF_CERTID_gen(const X509_NAME *issuer, const ASN1_INTEGER *serial);
 const X509_NAME *OSSL_CRMF_CERTID_get0_issuer(const OSSL_CRMF_CERTID *cid);
 const ASN1_INTEGER *OSSL_CRMF_CERTID_get0_serialNumber(const OSSL_CRMF_CERTID *cid);
@@ -60,19 +64,31 @@ const ASN1_ITEM *OSSL_CRMF_CERTID_it(void);
 OSSL_CRMF_CERTID *OSSL_CRMF_CERTID_new(void);
 int OSSL_CRMF_CERTTEMPLATE_fill(OSSL_CRMF_CERTTEMPLATE *tmpl, EVP_PKEY *pubkey, const X509_NAME *subject,
     const X509_NAME *issuer, const ASN1_INTEGER *serial);
-void OSSL_CRMF_CERTTEMPLATE_free(OSSL_CRMF_CERTTEMPLATE *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_CRMF_CERTTEMPLATE_free(OSSL_CRMF_CERTTEMPLATE *_object);
 X509_EXTENSIONS *OSSL_CRMF_CERTTEMPLATE_get0_extensions(const OSSL_CRMF_CERTTEMPLATE *tmpl);
 const X509_NAME *OSSL_CRMF_CERTTEMPLATE_get0_issuer(const OSSL_CRMF_CERTTEMPLATE *tmpl);
 const ASN1_INTEGER *OSSL_CRMF_CERTTEMPLATE_get0_serialNumber(const OSSL_CRMF_CERTTEMPLATE *tmpl);
 const X509_NAME *OSSL_CRMF_CERTTEMPLATE_get0_subject(const OSSL_CRMF_CERTTEMPLATE *tmpl);
 const ASN1_ITEM *OSSL_CRMF_CERTTEMPLATE_it(void);
 OSSL_CRMF_CERTTEMPLATE *OSSL_CRMF_CERTTEMPLATE_new(void);
-void OSSL_CRMF_ENCRYPTEDVALUE_free(OSSL_CRMF_ENCRYPTEDVALUE *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_CRMF_ENCRYPTEDVALUE_free(OSSL_CRMF_ENCRYPTEDVALUE *_object);
 X509 *OSSL_CRMF_ENCRYPTEDVALUE_get1_encCert(const OSSL_CRMF_ENCRYPTEDVALUE *ecert, OSSL_LIB_CTX *libctx,
     const char *propq, EVP_PKEY *pkey);
 const ASN1_ITEM *OSSL_CRMF_ENCRYPTEDVALUE_it(void);
 OSSL_CRMF_ENCRYPTEDVALUE *OSSL_CRMF_ENCRYPTEDVALUE_new(void);
-void OSSL_CRMF_MSGS_free(OSSL_CRMF_MSGS *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_CRMF_MSGS_free(OSSL_CRMF_MSGS *_object);
 const ASN1_ITEM *OSSL_CRMF_MSGS_it(void);
 OSSL_CRMF_MSGS *OSSL_CRMF_MSGS_new(void);
 int OSSL_CRMF_MSGS_verify_popo(const OSSL_CRMF_MSGS *reqs, int rid, int acceptRAVerified, OSSL_LIB_CTX *libctx,
@@ -82,7 +98,11 @@ int OSSL_CRMF_MSG_PKIPublicationInfo_push0_SinglePubInfo(OSSL_CRMF_PKIPUBLICATIO
 int OSSL_CRMF_MSG_create_popo(int meth, OSSL_CRMF_MSG *crm, EVP_PKEY *pkey, const EVP_MD *digest,
     OSSL_LIB_CTX *libctx, const char *propq);
 OSSL_CRMF_MSG *OSSL_CRMF_MSG_dup(const OSSL_CRMF_MSG *a);
-void OSSL_CRMF_MSG_free(OSSL_CRMF_MSG *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_CRMF_MSG_free(OSSL_CRMF_MSG *_object);
 ASN1_UTF8STRING *OSSL_CRMF_MSG_get0_regCtrl_authenticator(const OSSL_CRMF_MSG *msg);
 OSSL_CRMF_CERTID *OSSL_CRMF_MSG_get0_regCtrl_oldCertID(const OSSL_CRMF_MSG *msg);
 OSSL_CRMF_PKIPUBLICATIONINFO *OSSL_CRMF_MSG_get0_regCtrl_pkiPublicationInfo(const OSSL_CRMF_MSG *msg);
@@ -107,13 +127,25 @@ int OSSL_CRMF_MSG_set1_regInfo_certReq(OSSL_CRMF_MSG *msg, const OSSL_CRMF_CERTR
 int OSSL_CRMF_MSG_set1_regInfo_utf8Pairs(OSSL_CRMF_MSG *msg, const ASN1_UTF8STRING *utf8pairs);
 int OSSL_CRMF_MSG_set_PKIPublicationInfo_action(OSSL_CRMF_PKIPUBLICATIONINFO *pi, int action);
 int OSSL_CRMF_MSG_set_certReqId(OSSL_CRMF_MSG *crm, int rid);
-void OSSL_CRMF_PBMPARAMETER_free(OSSL_CRMF_PBMPARAMETER *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_CRMF_PBMPARAMETER_free(OSSL_CRMF_PBMPARAMETER *_object);
 const ASN1_ITEM *OSSL_CRMF_PBMPARAMETER_it(void);
 OSSL_CRMF_PBMPARAMETER *OSSL_CRMF_PBMPARAMETER_new(void);
-void OSSL_CRMF_PKIPUBLICATIONINFO_free(OSSL_CRMF_PKIPUBLICATIONINFO *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_CRMF_PKIPUBLICATIONINFO_free(OSSL_CRMF_PKIPUBLICATIONINFO *_object);
 const ASN1_ITEM *OSSL_CRMF_PKIPUBLICATIONINFO_it(void);
 OSSL_CRMF_PKIPUBLICATIONINFO *OSSL_CRMF_PKIPUBLICATIONINFO_new(void);
-void OSSL_CRMF_SINGLEPUBINFO_free(OSSL_CRMF_SINGLEPUBINFO *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_CRMF_SINGLEPUBINFO_free(OSSL_CRMF_SINGLEPUBINFO *_object);
 const ASN1_ITEM *OSSL_CRMF_SINGLEPUBINFO_it(void);
 OSSL_CRMF_SINGLEPUBINFO *OSSL_CRMF_SINGLEPUBINFO_new(void);
 int OSSL_CRMF_pbm_new(OSSL_LIB_CTX *libctx, const char *propq, const OSSL_CRMF_PBMPARAMETER *pbmp,

@@ -30,13 +30,21 @@ typedef enum { SCT_VALIDATION_STATUS_NOT_SET, SCT_VALIDATION_STATUS_UNKNOWN_LOG,
     SCT_VALIDATION_STATUS_UNKNOWN_VERSION } sct_validation_status_t;
 
 
-void CTLOG_STORE_free(CTLOG_STORE *store);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void CTLOG_STORE_free(CTLOG_STORE *_object);
 const CTLOG *CTLOG_STORE_get0_log_by_id(const CTLOG_STORE *store, const uint8_t *log_id, size_t log_id_len);
 int CTLOG_STORE_load_default_file(CTLOG_STORE *store);
 int CTLOG_STORE_load_file(CTLOG_STORE *store, const char *file);
 CTLOG_STORE *CTLOG_STORE_new(void);
 CTLOG_STORE *CTLOG_STORE_new_ex(OSSL_LIB_CTX *libctx, const char *propq);
-void CTLOG_free(CTLOG *log);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void CTLOG_free(CTLOG *_object);
 void CTLOG_get0_log_id(const CTLOG *log, const uint8_t **log_id, size_t *log_id_len);
 const char *CTLOG_get0_name(const CTLOG *log);
 EVP_PKEY *CTLOG_get0_public_key(const CTLOG *log);
@@ -45,7 +53,11 @@ CTLOG *CTLOG_new_ex(EVP_PKEY *public_key, const char *name, OSSL_LIB_CTX *libctx
 int CTLOG_new_from_base64(CTLOG **ct_log, const char *pkey_base64, const char *name);
 int CTLOG_new_from_base64_ex(CTLOG **ct_log, const char *pkey_base64, const char *name, OSSL_LIB_CTX *libctx,
     const char *propq);
-void CT_POLICY_EVAL_CTX_free(CT_POLICY_EVAL_CTX *ctx);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void CT_POLICY_EVAL_CTX_free(CT_POLICY_EVAL_CTX *_object);
 X509 *CT_POLICY_EVAL_CTX_get0_cert(const CT_POLICY_EVAL_CTX *ctx);
 X509 *CT_POLICY_EVAL_CTX_get0_issuer(const CT_POLICY_EVAL_CTX *ctx);
 const CTLOG_STORE *CT_POLICY_EVAL_CTX_get0_log_store(const CT_POLICY_EVAL_CTX *ctx);
@@ -56,11 +68,19 @@ int CT_POLICY_EVAL_CTX_set1_cert(CT_POLICY_EVAL_CTX *ctx, X509 *cert);
 int CT_POLICY_EVAL_CTX_set1_issuer(CT_POLICY_EVAL_CTX *ctx, X509 *issuer);
 void CT_POLICY_EVAL_CTX_set_shared_CTLOG_STORE(CT_POLICY_EVAL_CTX *ctx, CTLOG_STORE *log_store);
 void CT_POLICY_EVAL_CTX_set_time(CT_POLICY_EVAL_CTX *ctx, uint64_t time_in_ms);
+
+/*
+ Does nothing: there are no such objects.
+ */
 void SCT_LIST_free(STACK_OF(SCT) *a);
 void SCT_LIST_print(const STACK_OF(SCT) *sct_list, BIO *out, int indent, const char *separator,
     const CTLOG_STORE *logs);
 int SCT_LIST_validate(const STACK_OF(SCT) *scts, CT_POLICY_EVAL_CTX *ctx);
-void SCT_free(SCT *sct);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void SCT_free(SCT *_object);
 size_t SCT_get0_extensions(const SCT *sct, unsigned char **ext);
 size_t SCT_get0_log_id(const SCT *sct, unsigned char **log_id);
 size_t SCT_get0_signature(const SCT *sct, unsigned char **sig);

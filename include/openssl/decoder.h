@@ -24,25 +24,70 @@ typedef void OSSL_DECODER_CLEANUP(void *construct_data);
 
 
 int OSSL_DECODER_CTX_add_decoder(OSSL_DECODER_CTX *ctx, OSSL_DECODER *decoder);
-int OSSL_DECODER_CTX_add_extra(OSSL_DECODER_CTX *ctx, OSSL_LIB_CTX *libctx, const char *propq);
+
+/*
+ Does nothing: no decoders are added. Returns 1.
+ */
+int OSSL_DECODER_CTX_add_extra(OSSL_DECODER_CTX *_ctx, OSSL_LIB_CTX *_libctx, const char *_propq);
+
+/*
+ Frees a decoding; NULL is fine.
+ */
 void OSSL_DECODER_CTX_free(OSSL_DECODER_CTX *ctx);
 OSSL_DECODER_CLEANUP *OSSL_DECODER_CTX_get_cleanup(OSSL_DECODER_CTX *ctx);
 OSSL_DECODER_CONSTRUCT *OSSL_DECODER_CTX_get_construct(OSSL_DECODER_CTX *ctx);
 void *OSSL_DECODER_CTX_get_construct_data(OSSL_DECODER_CTX *ctx);
+
+/*
+ How many decoders there are: one, if there is a place for a key.
+ */
 int OSSL_DECODER_CTX_get_num_decoders(OSSL_DECODER_CTX *ctx);
+
+/*
+ A new decoding into nothing, which fails; the caller frees it.
+ */
 OSSL_DECODER_CTX *OSSL_DECODER_CTX_new(void);
-OSSL_DECODER_CTX *OSSL_DECODER_CTX_new_for_pkey(EVP_PKEY **pkey, const char *input_type, const char *input_struct,
-    const char *keytype, int selection, OSSL_LIB_CTX *libctx, const char *propquery);
+
+/*
+ A new decoding into `*pkey` of input (`PEM`, `DER`, NULL: either) that holds a kind of key (NULL: any) and parts
+ (`selection`, 0: any). The structure is found out. The caller frees it; NULL on failure.
+ */
+OSSL_DECODER_CTX *OSSL_DECODER_CTX_new_for_pkey(EVP_PKEY **pkey, const char *input_type, const char *_input_struct,
+    const char *keytype, int selection, OSSL_LIB_CTX *_libctx, const char *_propquery);
 int OSSL_DECODER_CTX_set_cleanup(OSSL_DECODER_CTX *ctx, OSSL_DECODER_CLEANUP *cleanup);
 int OSSL_DECODER_CTX_set_construct(OSSL_DECODER_CTX *ctx, OSSL_DECODER_CONSTRUCT *construct);
 int OSSL_DECODER_CTX_set_construct_data(OSSL_DECODER_CTX *ctx, void *construct_data);
-int OSSL_DECODER_CTX_set_input_structure(OSSL_DECODER_CTX *ctx, const char *input_structure);
+
+/*
+ Does nothing: the structure is found out. Returns 1.
+ */
+int OSSL_DECODER_CTX_set_input_structure(OSSL_DECODER_CTX *ctx, const char *_input_structure);
+
+/*
+ Sets the form of the input. Returns 1.
+ */
 int OSSL_DECODER_CTX_set_input_type(OSSL_DECODER_CTX *ctx, const char *input_type);
+
+/*
+ Does nothing: there are no parameters. Returns 1.
+ */
 int OSSL_DECODER_CTX_set_params(OSSL_DECODER_CTX *ctx, const OSSL_PARAM params[]);
+
+/*
+ Sets the passphrase of an encrypted key. Returns 1.
+ */
 int OSSL_DECODER_CTX_set_passphrase(OSSL_DECODER_CTX *ctx, const unsigned char *kstr, size_t klen);
 int OSSL_DECODER_CTX_set_passphrase_cb(OSSL_DECODER_CTX *ctx, OSSL_PASSPHRASE_CALLBACK *cb, void *cbarg);
 int OSSL_DECODER_CTX_set_passphrase_ui(OSSL_DECODER_CTX *ctx, const UI_METHOD *ui_method, void *ui_data);
+
+/*
+ Sets who is asked for the passphrase. Returns 1.
+ */
 int OSSL_DECODER_CTX_set_pem_password_cb(OSSL_DECODER_CTX *ctx, pem_password_cb *cb, void *cbarg);
+
+/*
+ Sets which parts are asked for. Returns 1.
+ */
 int OSSL_DECODER_CTX_set_selection(OSSL_DECODER_CTX *ctx, int selection);
 OSSL_DECODER *OSSL_DECODER_INSTANCE_get_decoder(OSSL_DECODER_INSTANCE *decoder_inst);
 void *OSSL_DECODER_INSTANCE_get_decoder_ctx(OSSL_DECODER_INSTANCE *decoder_inst);
@@ -52,10 +97,26 @@ void OSSL_DECODER_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(OSSL_DECODER 
 int OSSL_DECODER_export(OSSL_DECODER_INSTANCE *decoder_inst, void *reference, size_t reference_sz,
     OSSL_CALLBACK *export_cb, void *export_cbarg);
 OSSL_DECODER *OSSL_DECODER_fetch(OSSL_LIB_CTX *libctx, const char *name, const char *properties);
-void OSSL_DECODER_free(OSSL_DECODER *encoder);
-int OSSL_DECODER_from_bio(OSSL_DECODER_CTX *ctx, BIO *in);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_DECODER_free(OSSL_DECODER *_object);
+
+/*
+ Decodes what a BIO gives. Returns 1, or 0 on failure.
+ */
+int OSSL_DECODER_from_bio(OSSL_DECODER_CTX *ctx, BIO *in_);
+
+/*
+ Decodes `*pdata_len` bytes at `*pdata`, which both move on. Returns 1, or 0 on failure.
+ */
 int OSSL_DECODER_from_data(OSSL_DECODER_CTX *ctx, const unsigned char **pdata, size_t *pdata_len);
-int OSSL_DECODER_from_fp(OSSL_DECODER_CTX *ctx, FILE *in);
+
+/*
+ Decodes what a stream gives. Returns 1, or 0 on failure.
+ */
+int OSSL_DECODER_from_fp(OSSL_DECODER_CTX *ctx, FILE *in_);
 const char *OSSL_DECODER_get0_description(const OSSL_DECODER *decoder);
 const char *OSSL_DECODER_get0_name(const OSSL_DECODER *decoder);
 const char *OSSL_DECODER_get0_properties(const OSSL_DECODER *encoder);

@@ -81,34 +81,138 @@ extern "C" {
 int DH_KDF_X9_42(unsigned char *out, size_t outlen, const unsigned char *Z, size_t Zlen, ASN1_OBJECT *key_oid,
     const unsigned char *ukm, size_t ukmlen, const EVP_MD *md);
 const DH_METHOD *DH_OpenSSL(void);
+
+/*
+ Length of the prime in bits. Source: DH_bits(3).
+ */
 int DH_bits(const DH *dh);
+
+/*
+ Checks parameters; `*codes` becomes what is wrong with them (`DH_CHECK_*`). Returns 1 or 0. Source: DH_check(3).
+ */
 int DH_check(const DH *dh, int *codes);
+
+/*
+ Checks parameters. Returns 1 if nothing is wrong, 0 otherwise. Source: DH_check_ex(3).
+ */
 int DH_check_ex(const DH *dh);
+
+/*
+ Checks what is cheap to check of parameters. Returns 1 or 0. Source: DH_check_params(3).
+ */
 int DH_check_params(const DH *dh, int *ret);
+
+/*
+ Checks parameters. Returns 1 if nothing is wrong, 0 otherwise. Source: DH_check_params_ex(3).
+ */
 int DH_check_params_ex(const DH *dh);
+
+/*
+ Checks a public key; `*codes` becomes what is wrong with it. Returns 1 or 0. Source: DH_check_pub_key(3).
+ */
 int DH_check_pub_key(const DH *dh, const BIGNUM *pub_key, int *codes);
+
+/*
+ Checks a public key. Returns 1 if nothing is wrong, 0 otherwise. Source: DH_check_pub_key_ex(3).
+ */
 int DH_check_pub_key_ex(const DH *dh, const BIGNUM *pub_key);
+
+/*
+ Clears flags. Source: DH_clear_flags(3).
+ */
 void DH_clear_flags(DH *dh, int flags);
+
+/*
+ The secret agreed on with a peer's public key, without leading zeros. Returns its length, -1 on failure. Source: DH_compute_key(3).
+ */
 int DH_compute_key(unsigned char *key, const BIGNUM *pub_key, DH *dh);
+
+/*
+ The secret agreed on with a peer's public key, in the prime's length. Returns its length, -1 on failure. Source: DH_compute_key_padded(3).
+ */
 int DH_compute_key_padded(unsigned char *key, const BIGNUM *pub_key, DH *dh);
+
+/*
+ Gives up a reference; NULL is fine. Source: DH_free(3).
+ */
 void DH_free(DH *dh);
+
+/*
+ Makes a key with the parameters. Returns 1 or 0. Source: DH_generate_key(3).
+ */
 int DH_generate_key(DH *dh);
-DH *DH_generate_parameters(int prime_len, int generator, void (*callback)(int, int, void *), void *cb_arg);
+
+/*
+ Makes parameters; the callback is not called. Returns them for `DH_free`. Source: DH_generate_parameters(3).
+ */
+DH *DH_generate_parameters(int prime_len, int generator, void (*callback)(int, int, void*), void *cb_arg);
+
+/*
+ Makes parameters with a safe prime of `prime_len` bits. Returns 1 or 0. Source: DH_generate_parameters_ex(3).
+ */
 int DH_generate_parameters_ex(DH *dh, int prime_len, int generator, BN_GENCB *cb);
+
+/*
+ NULL: there are no engines. Source: DH_get0_engine(3).
+ */
 ENGINE *DH_get0_engine(DH *d);
+
+/*
+ The number g, borrowed; NULL if it is not there. Source: DH_get0_g(3).
+ */
 const BIGNUM *DH_get0_g(const DH *dh);
+
+/*
+ Both halves of the key, borrowed. Source: DH_get0_key(3).
+ */
 void DH_get0_key(const DH *dh, const BIGNUM **pub_key, const BIGNUM **priv_key);
+
+/*
+ The number p, borrowed; NULL if it is not there. Source: DH_get0_p(3).
+ */
 const BIGNUM *DH_get0_p(const DH *dh);
+
+/*
+ The parameters, borrowed; what the caller has no use for may be NULL. Source: DH_get0_pqg(3).
+ */
 void DH_get0_pqg(const DH *dh, const BIGNUM **p, const BIGNUM **q, const BIGNUM **g);
+
+/*
+ The number priv_key, borrowed; NULL if it is not there. Source: DH_get0_priv_key(3).
+ */
 const BIGNUM *DH_get0_priv_key(const DH *dh);
+
+/*
+ The number pub_key, borrowed; NULL if it is not there. Source: DH_get0_pub_key(3).
+ */
 const BIGNUM *DH_get0_pub_key(const DH *dh);
+
+/*
+ The number q, borrowed; NULL if it is not there. Source: DH_get0_q(3).
+ */
 const BIGNUM *DH_get0_q(const DH *dh);
 DH *DH_get_1024_160(void);
 DH *DH_get_2048_224(void);
+
+/*
+ The 2048-bit parameters of RFC 5114, 2.3, for `DH_free`. Source: DH_get_2048_256(3).
+ */
 DH *DH_get_2048_256(void);
 const DH_METHOD *DH_get_default_method(void);
+
+/*
+ The program's data. Source: DH_get_ex_data(3).
+ */
 void *DH_get_ex_data(const DH *d, int idx);
+
+/*
+ Length of private keys to be made in bits, if it was set. Source: DH_get_length(3).
+ */
 long DH_get_length(const DH *dh);
+
+/*
+ The number of named parameters; 0 if they have no name. Source: DH_get_nid(3).
+ */
 int DH_get_nid(const DH *dh);
 DH_METHOD *DH_meth_dup(const DH_METHOD *dhm);
 void DH_meth_free(DH_METHOD *dhm);
@@ -133,23 +237,83 @@ int DH_meth_set_flags(DH_METHOD *dhm, int flags);
 int DH_meth_set_generate_key(DH_METHOD *dhm, int (*generate_key)(DH *));
 int DH_meth_set_generate_params(DH_METHOD *dhm, int (*generate_params)(DH *, int, int, BN_GENCB *));
 int DH_meth_set_init(DH_METHOD *dhm, int (*init)(DH *));
+
+/*
+ Makes an empty object for `DH_free`. Source: DH_new(3).
+ */
 DH *DH_new(void);
+
+/*
+ Named parameters (`NID_ffdhe2048`, …) for `DH_free`; NULL for unknown ones. Source: DH_new_by_nid(3).
+ */
 DH *DH_new_by_nid(int nid);
+
+/*
+ As `DH_new`; there are no engines. Source: DH_new_method(3).
+ */
 DH *DH_new_method(ENGINE *engine);
+
+/*
+ Strength in bits. Source: DH_security_bits(3).
+ */
 int DH_security_bits(const DH *dh);
+
+/*
+ Sets the halves of the key, which are taken over on success. Returns 1 or 0. Source: DH_set0_key(3).
+ */
 int DH_set0_key(DH *dh, BIGNUM *pub_key, BIGNUM *priv_key);
+
+/*
+ Sets the parameters, which are taken over on success. Returns 1 or 0. Source: DH_set0_pqg(3).
+ */
 int DH_set0_pqg(DH *dh, BIGNUM *p, BIGNUM *q, BIGNUM *g);
 void DH_set_default_method(const DH_METHOD *meth);
+
+/*
+ Stores the program's data. Returns 1 or 0. Source: DH_set_ex_data(3).
+ */
 int DH_set_ex_data(DH *d, int idx, void *arg);
+
+/*
+ Sets flags, of which none makes a difference. Source: DH_set_flags(3).
+ */
 void DH_set_flags(DH *dh, int flags);
+
+/*
+ Sets the length of private keys to be made in bits. Returns 1 or 0. Source: DH_set_length(3).
+ */
 int DH_set_length(DH *dh, long length);
 int DH_set_method(DH *dh, const DH_METHOD *meth);
+
+/*
+ Length of the prime in bytes. Source: DH_size(3).
+ */
 int DH_size(const DH *dh);
+
+/*
+ Which of `flags` are set: none. Source: DH_test_flags(3).
+ */
 int DH_test_flags(const DH *dh, int flags);
+
+/*
+ Adds a reference. Returns 1 or 0. Source: DH_up_ref(3).
+ */
 int DH_up_ref(DH *dh);
+
+/*
+ A copy of parameters, for the caller to free; NULL on failure.
+ */
 DH *DHparams_dup(const DH *a);
 const ASN1_ITEM *DHparams_it(void);
+
+/*
+ Prints parameters. Returns 1 or 0. Source: DHparams_print(3).
+ */
 int DHparams_print(BIO *bp, const DH *x);
+
+/*
+ Prints parameters. Returns 1 or 0. Source: DHparams_print_fp(3).
+ */
 int DHparams_print_fp(FILE *fp, const DH *x);
 int EVP_PKEY_CTX_get0_dh_kdf_oid(EVP_PKEY_CTX *ctx, ASN1_OBJECT **oid);
 
@@ -223,9 +387,25 @@ int EVP_PKEY_CTX_set_dh_paramgen_subprime_len(EVP_PKEY_CTX *ctx, int qlen);
 int EVP_PKEY_CTX_set_dh_paramgen_type(EVP_PKEY_CTX *ctx, int typ);
 int EVP_PKEY_CTX_set_dh_rfc5114(EVP_PKEY_CTX *ctx, int gen);
 int EVP_PKEY_CTX_set_dhx_rfc5114(EVP_PKEY_CTX *ctx, int gen);
-DH *d2i_DHparams(DH **a, const unsigned char **in, long len);
-DH *d2i_DHxparams(DH **a, const unsigned char **in, long len);
+
+/*
+ Reads PKCS#3 parameters. Returns it for the caller to free, NULL on failure; a non-NULL `*a` is replaced. Source: d2i_DHparams(3).
+ */
+DH *d2i_DHparams(DH **a, const unsigned char **input, long len);
+
+/*
+ Reads X9.42 parameters. Returns it for the caller to free, NULL on failure; a non-NULL `*a` is replaced. Source: d2i_DHxparams(3).
+ */
+DH *d2i_DHxparams(DH **a, const unsigned char **input, long len);
+
+/*
+ Writes PKCS#3 parameters. Returns the length, 0 for NULL, -1 on failure. Source: i2d_DHparams(3).
+ */
 int i2d_DHparams(const DH *a, unsigned char **out);
+
+/*
+ Writes X9.42 parameters. Returns the length, 0 for NULL, -1 on failure. Source: i2d_DHxparams(3).
+ */
 int i2d_DHxparams(const DH *a, unsigned char **out);
 #ifdef __cplusplus
 }

@@ -24,7 +24,11 @@ typedef void OSSL_ENCODER_CLEANUP(void *construct_data);
 
 int OSSL_ENCODER_CTX_add_encoder(OSSL_ENCODER_CTX *ctx, OSSL_ENCODER *encoder);
 int OSSL_ENCODER_CTX_add_extra(OSSL_ENCODER_CTX *ctx, OSSL_LIB_CTX *libctx, const char *propq);
-void OSSL_ENCODER_CTX_free(OSSL_ENCODER_CTX *ctx);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_ENCODER_CTX_free(OSSL_ENCODER_CTX *_object);
 int OSSL_ENCODER_CTX_get_num_encoders(OSSL_ENCODER_CTX *ctx);
 OSSL_ENCODER_CTX *OSSL_ENCODER_CTX_new(void);
 OSSL_ENCODER_CTX *OSSL_ENCODER_CTX_new_for_pkey(const EVP_PKEY *pkey, int selection, const char *output_type,
@@ -47,7 +51,11 @@ const char *OSSL_ENCODER_INSTANCE_get_output_structure(OSSL_ENCODER_INSTANCE *en
 const char *OSSL_ENCODER_INSTANCE_get_output_type(OSSL_ENCODER_INSTANCE *encoder_inst);
 void OSSL_ENCODER_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(OSSL_ENCODER *encoder, void *arg), void *arg);
 OSSL_ENCODER *OSSL_ENCODER_fetch(OSSL_LIB_CTX *libctx, const char *name, const char *properties);
-void OSSL_ENCODER_free(OSSL_ENCODER *encoder);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_ENCODER_free(OSSL_ENCODER *_object);
 const char *OSSL_ENCODER_get0_description(const OSSL_ENCODER *kdf);
 const char *OSSL_ENCODER_get0_name(const OSSL_ENCODER *kdf);
 const char *OSSL_ENCODER_get0_properties(const OSSL_ENCODER *encoder);

@@ -24,20 +24,40 @@ typedef struct ESS_cert_id_v2_st ESS_CERT_ID_V2;
 
 
 ESS_CERT_ID_V2 *ESS_CERT_ID_V2_dup(const ESS_CERT_ID_V2 *a);
-void ESS_CERT_ID_V2_free(ESS_CERT_ID_V2 *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void ESS_CERT_ID_V2_free(ESS_CERT_ID_V2 *_object);
 ESS_CERT_ID_V2 *ESS_CERT_ID_V2_new(void);
 ESS_CERT_ID *ESS_CERT_ID_dup(const ESS_CERT_ID *a);
-void ESS_CERT_ID_free(ESS_CERT_ID *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void ESS_CERT_ID_free(ESS_CERT_ID *_object);
 ESS_CERT_ID *ESS_CERT_ID_new(void);
 ESS_ISSUER_SERIAL *ESS_ISSUER_SERIAL_dup(const ESS_ISSUER_SERIAL *a);
-void ESS_ISSUER_SERIAL_free(ESS_ISSUER_SERIAL *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void ESS_ISSUER_SERIAL_free(ESS_ISSUER_SERIAL *_object);
 ESS_ISSUER_SERIAL *ESS_ISSUER_SERIAL_new(void);
 ESS_SIGNING_CERT_V2 *ESS_SIGNING_CERT_V2_dup(const ESS_SIGNING_CERT_V2 *a);
-void ESS_SIGNING_CERT_V2_free(ESS_SIGNING_CERT_V2 *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void ESS_SIGNING_CERT_V2_free(ESS_SIGNING_CERT_V2 *_object);
 const ASN1_ITEM *ESS_SIGNING_CERT_V2_it(void);
 ESS_SIGNING_CERT_V2 *ESS_SIGNING_CERT_V2_new(void);
 ESS_SIGNING_CERT *ESS_SIGNING_CERT_dup(const ESS_SIGNING_CERT *a);
-void ESS_SIGNING_CERT_free(ESS_SIGNING_CERT *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void ESS_SIGNING_CERT_free(ESS_SIGNING_CERT *_object);
 const ASN1_ITEM *ESS_SIGNING_CERT_it(void);
 ESS_SIGNING_CERT *ESS_SIGNING_CERT_new(void);
 int OSSL_ESS_check_signing_certs(const ESS_SIGNING_CERT *ss, const ESS_SIGNING_CERT_V2 *ssv2,

@@ -389,16 +389,60 @@ const BIO_METHOD *BIO_f_reliable(void);
  Sets a cipher filter's cipher, key, initialisation vector and direction (1 encrypts). Returns 1, 0 on failure.
  */
 int BIO_set_cipher(BIO *b, const EVP_CIPHER *c, const unsigned char *k, const unsigned char *i, int enc);
-void EVP_ASYM_CIPHER_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_ASYM_CIPHER *cipher, void *arg), void *arg);
+
+/*
+ Calls `fn` with each algorithm that can be fetched. Source: EVP_ASYM_CIPHER_do_all_provided(3).
+ */
+void EVP_ASYM_CIPHER_do_all_provided(OSSL_LIB_CTX *libctx, void (*callback)(EVP_ASYM_CIPHER*, void*), void *arg);
+
+/*
+ Finds an asymmetric cipher of the default provider for `EVP_ASYM_CIPHER_free`, or NULL with the reason in the queue. Source: EVP_ASYM_CIPHER_fetch(3).
+ */
 EVP_ASYM_CIPHER *EVP_ASYM_CIPHER_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties);
+
+/*
+ Gives up a reference; NULL is fine. Source: EVP_ASYM_CIPHER_free(3).
+ */
 void EVP_ASYM_CIPHER_free(EVP_ASYM_CIPHER *cipher);
+
+/*
+ What the algorithm is, for people. Source: EVP_ASYM_CIPHER_get0_description(3).
+ */
 const char *EVP_ASYM_CIPHER_get0_description(const EVP_ASYM_CIPHER *cipher);
+
+/*
+ The algorithm's name. Source: EVP_ASYM_CIPHER_get0_name(3).
+ */
 const char *EVP_ASYM_CIPHER_get0_name(const EVP_ASYM_CIPHER *cipher);
+
+/*
+ The default provider. Source: EVP_ASYM_CIPHER_get0_provider(3).
+ */
 OSSL_PROVIDER *EVP_ASYM_CIPHER_get0_provider(const EVP_ASYM_CIPHER *cipher);
+
+/*
+ NULL: parameters are described by `EVP_PKEY_CTX_settable_params` and kin. Source: EVP_ASYM_CIPHER_gettable_ctx_params(3).
+ */
 const OSSL_PARAM *EVP_ASYM_CIPHER_gettable_ctx_params(const EVP_ASYM_CIPHER *ciph);
+
+/*
+ Whether the algorithm has this name. Returns 1 or 0. Source: EVP_ASYM_CIPHER_is_a(3).
+ */
 int EVP_ASYM_CIPHER_is_a(const EVP_ASYM_CIPHER *cipher, const char *name);
-int EVP_ASYM_CIPHER_names_do_all(const EVP_ASYM_CIPHER *cipher, void (*fn)(const char *name, void *data), void *data);
+
+/*
+ Calls `fn` with each name. Returns 1. Source: EVP_ASYM_CIPHER_names_do_all(3).
+ */
+int EVP_ASYM_CIPHER_names_do_all(const EVP_ASYM_CIPHER *cipher, void (*callback)(const char*, void*), void *data);
+
+/*
+ NULL: parameters are described by `EVP_PKEY_CTX_settable_params` and kin. Source: EVP_ASYM_CIPHER_settable_ctx_params(3).
+ */
 const OSSL_PARAM *EVP_ASYM_CIPHER_settable_ctx_params(const EVP_ASYM_CIPHER *ciph);
+
+/*
+ Adds a reference. Returns 1. Source: EVP_ASYM_CIPHER_up_ref(3).
+ */
 int EVP_ASYM_CIPHER_up_ref(EVP_ASYM_CIPHER *cipher);
 
 /*
@@ -630,6 +674,10 @@ const char *EVP_CIPHER_get0_description(const EVP_CIPHER *cipher);
  The cipher's name. Source: EVP_CIPHER_get0_name(3).
  */
 const char *EVP_CIPHER_get0_name(const EVP_CIPHER *cipher);
+
+/*
+ The default provider of a fetched cipher; NULL for others. Source: EVP_CIPHER_get0_provider(3).
+ */
 const OSSL_PROVIDER *EVP_CIPHER_get0_provider(const EVP_CIPHER *cipher);
 int EVP_CIPHER_get_asn1_iv(EVP_CIPHER_CTX *c, ASN1_TYPE *type);
 
@@ -774,10 +822,26 @@ int EVP_CipherInit_ex2(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, const unsi
  Returns 1 or 0. Source: EVP_CipherUpdate(3).
  */
 int EVP_CipherUpdate(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl, const unsigned char *input, int inl);
+
+/*
+ Decodes in one piece, padding as zero bytes, white space around ignored. Returns the length, -1 if it is not base64. Source: EVP_DecodeBlock(3).
+ */
 int EVP_DecodeBlock(unsigned char *t, const unsigned char *f, int n);
+
+/*
+ Ends a decoding. Returns 1, or -1 if a part of a group is left. Source: EVP_DecodeFinal(3).
+ */
 int EVP_DecodeFinal(EVP_ENCODE_CTX *ctx, unsigned char *out, int *outl);
+
+/*
+ Begins a decoding. Source: EVP_DecodeInit(3).
+ */
 void EVP_DecodeInit(EVP_ENCODE_CTX *ctx);
-int EVP_DecodeUpdate(EVP_ENCODE_CTX *ctx, unsigned char *out, int *outl, const unsigned char *in, int inl);
+
+/*
+ Decodes; white space is skipped. Returns 1 while more may come, 0 at the end of the data, -1 if they are not base64. Source: EVP_DecodeUpdate(3).
+ */
+int EVP_DecodeUpdate(EVP_ENCODE_CTX *ctx, unsigned char *out, int *outl, const unsigned char *input, int inl);
 
 /*
  Ends a decryption, as `EVP_CipherFinal_ex`. Source: EVP_DecryptFinal(3).
@@ -851,9 +915,6 @@ int EVP_DigestInit_ex(EVP_MD_CTX *ctx, const EVP_MD *kind, ENGINE *engine);
  */
 int EVP_DigestInit_ex2(EVP_MD_CTX *ctx, const EVP_MD *type, const OSSL_PARAM params[]);
 
-/*
- Signs `tbslen` bytes at once; otherwise as `EVP_DigestSignFinal`. Source: EVP_DigestSign(3).
- */
 int EVP_DigestSign(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen, const unsigned char *tbs, size_t tbslen);
 
 /*
@@ -862,11 +923,7 @@ int EVP_DigestSign(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen, const
  */
 int EVP_DigestSignFinal(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen);
 
-/*
- Begins a signature with `pkey` of a digest of type `type`, NULL for the key's default. `*pctx` becomes the
- operation, which belongs to `ctx`. Returns 1, 0 or less. Source: EVP_DigestSignInit(3).
- */
-int EVP_DigestSignInit(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *kind, ENGINE *e, EVP_PKEY *pkey);
+int EVP_DigestSignInit(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *type, ENGINE *e, EVP_PKEY *pkey);
 
 /*
  As `EVP_DigestSignInit`, with the digest's name and parameters. Source: EVP_DigestSignInit_ex(3).
@@ -884,9 +941,6 @@ int EVP_DigestSignUpdate(EVP_MD_CTX *ctx, const void *data, size_t dsize);
  */
 int EVP_DigestUpdate(EVP_MD_CTX *ctx, const void *d, size_t cnt);
 
-/*
- Verifies a signature of `tbslen` bytes at once; otherwise as `EVP_DigestVerifyFinal`. Source: EVP_DigestVerify(3).
- */
 int EVP_DigestVerify(EVP_MD_CTX *ctx, const unsigned char *sigret, size_t siglen, const unsigned char *tbs,
     size_t tbslen);
 
@@ -895,10 +949,7 @@ int EVP_DigestVerify(EVP_MD_CTX *ctx, const unsigned char *sigret, size_t siglen
  */
 int EVP_DigestVerifyFinal(EVP_MD_CTX *ctx, const unsigned char *sig, size_t siglen);
 
-/*
- Begins the verification of a signature; otherwise as `EVP_DigestSignInit`. Source: EVP_DigestVerifyInit(3).
- */
-int EVP_DigestVerifyInit(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *kind, ENGINE *e, EVP_PKEY *pkey);
+int EVP_DigestVerifyInit(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *type, ENGINE *e, EVP_PKEY *pkey);
 
 /*
  As `EVP_DigestVerifyInit`, with the digest's name and parameters. Source: EVP_DigestVerifyInit_ex(3).
@@ -910,14 +961,46 @@ int EVP_DigestVerifyInit_ex(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const char *md
  Adds data to be verified. Returns 1 or 0. Source: EVP_DigestVerifyUpdate(3).
  */
 int EVP_DigestVerifyUpdate(EVP_MD_CTX *ctx, const void *data, size_t dsize);
+
+/*
+ Copies a context. Returns 1 or 0. Source: EVP_ENCODE_CTX_copy(3).
+ */
 int EVP_ENCODE_CTX_copy(EVP_ENCODE_CTX *dctx, const EVP_ENCODE_CTX *sctx);
+
+/*
+ Frees a context; NULL is fine. Source: EVP_ENCODE_CTX_free(3).
+ */
 void EVP_ENCODE_CTX_free(EVP_ENCODE_CTX *ctx);
+
+/*
+ Makes a context for `EVP_ENCODE_CTX_free`. Source: EVP_ENCODE_CTX_new(3).
+ */
 EVP_ENCODE_CTX *EVP_ENCODE_CTX_new(void);
+
+/*
+ How many bytes or characters wait. Source: EVP_ENCODE_CTX_num(3).
+ */
 int EVP_ENCODE_CTX_num(EVP_ENCODE_CTX *ctx);
+
+/*
+ Encodes in one piece with a NUL behind. Returns the length without it. Source: EVP_EncodeBlock(3).
+ */
 int EVP_EncodeBlock(unsigned char *t, const unsigned char *f, int n);
+
+/*
+ Ends an encoding with the last line. Source: EVP_EncodeFinal(3).
+ */
 void EVP_EncodeFinal(EVP_ENCODE_CTX *ctx, unsigned char *out, int *outl);
+
+/*
+ Begins an encoding. Source: EVP_EncodeInit(3).
+ */
 void EVP_EncodeInit(EVP_ENCODE_CTX *ctx);
-int EVP_EncodeUpdate(EVP_ENCODE_CTX *ctx, unsigned char *out, int *outl, const unsigned char *in, int inl);
+
+/*
+ Encodes; whole lines are written, each with a newline. Returns 1 or 0. Source: EVP_EncodeUpdate(3).
+ */
+int EVP_EncodeUpdate(EVP_ENCODE_CTX *ctx, unsigned char *out, int *outl, const unsigned char *input, int inl);
 
 /*
  Ends an encryption, as `EVP_CipherFinal_ex`. Source: EVP_EncryptFinal(3).
@@ -950,66 +1033,310 @@ int EVP_EncryptInit_ex2(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, const uns
  Encrypts `inl` bytes, as `EVP_CipherUpdate`. Source: EVP_EncryptUpdate(3).
  */
 int EVP_EncryptUpdate(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl, const unsigned char *input, int inl);
-void EVP_KEM_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_KEM *wrap, void *arg), void *arg);
+
+/*
+ Calls `fn` with each algorithm that can be fetched. Source: EVP_KEM_do_all_provided(3).
+ */
+void EVP_KEM_do_all_provided(OSSL_LIB_CTX *libctx, void (*callback)(EVP_KEM*, void*), void *arg);
+
+/*
+ Finds a key encapsulation of the default provider for `EVP_KEM_free`, or NULL with the reason in the queue. Source: EVP_KEM_fetch(3).
+ */
 EVP_KEM *EVP_KEM_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties);
+
+/*
+ Gives up a reference; NULL is fine. Source: EVP_KEM_free(3).
+ */
 void EVP_KEM_free(EVP_KEM *wrap);
+
+/*
+ What the algorithm is, for people. Source: EVP_KEM_get0_description(3).
+ */
 const char *EVP_KEM_get0_description(const EVP_KEM *wrap);
+
+/*
+ The algorithm's name. Source: EVP_KEM_get0_name(3).
+ */
 const char *EVP_KEM_get0_name(const EVP_KEM *wrap);
+
+/*
+ The default provider. Source: EVP_KEM_get0_provider(3).
+ */
 OSSL_PROVIDER *EVP_KEM_get0_provider(const EVP_KEM *wrap);
+
+/*
+ NULL: parameters are described by `EVP_PKEY_CTX_settable_params` and kin. Source: EVP_KEM_gettable_ctx_params(3).
+ */
 const OSSL_PARAM *EVP_KEM_gettable_ctx_params(const EVP_KEM *kem);
+
+/*
+ Whether the algorithm has this name. Returns 1 or 0. Source: EVP_KEM_is_a(3).
+ */
 int EVP_KEM_is_a(const EVP_KEM *wrap, const char *name);
-int EVP_KEM_names_do_all(const EVP_KEM *wrap, void (*fn)(const char *name, void *data), void *data);
+
+/*
+ Calls `fn` with each name. Returns 1. Source: EVP_KEM_names_do_all(3).
+ */
+int EVP_KEM_names_do_all(const EVP_KEM *wrap, void (*callback)(const char*, void*), void *data);
+
+/*
+ NULL: parameters are described by `EVP_PKEY_CTX_settable_params` and kin. Source: EVP_KEM_settable_ctx_params(3).
+ */
 const OSSL_PARAM *EVP_KEM_settable_ctx_params(const EVP_KEM *kem);
+
+/*
+ Adds a reference. Returns 1. Source: EVP_KEM_up_ref(3).
+ */
 int EVP_KEM_up_ref(EVP_KEM *wrap);
-void EVP_KEYEXCH_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_KEYEXCH *keyexch, void *data), void *data);
+
+/*
+ Calls `fn` with each algorithm that can be fetched. Source: EVP_KEYEXCH_do_all_provided(3).
+ */
+void EVP_KEYEXCH_do_all_provided(OSSL_LIB_CTX *libctx, void (*callback)(EVP_KEYEXCH*, void*), void *data);
+
+/*
+ Finds a key agreement of the default provider for `EVP_KEYEXCH_free`, or NULL with the reason in the queue. Source: EVP_KEYEXCH_fetch(3).
+ */
 EVP_KEYEXCH *EVP_KEYEXCH_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties);
+
+/*
+ Gives up a reference; NULL is fine. Source: EVP_KEYEXCH_free(3).
+ */
 void EVP_KEYEXCH_free(EVP_KEYEXCH *exchange);
+
+/*
+ What the algorithm is, for people. Source: EVP_KEYEXCH_get0_description(3).
+ */
 const char *EVP_KEYEXCH_get0_description(const EVP_KEYEXCH *keyexch);
+
+/*
+ The algorithm's name. Source: EVP_KEYEXCH_get0_name(3).
+ */
 const char *EVP_KEYEXCH_get0_name(const EVP_KEYEXCH *keyexch);
+
+/*
+ The default provider. Source: EVP_KEYEXCH_get0_provider(3).
+ */
 OSSL_PROVIDER *EVP_KEYEXCH_get0_provider(const EVP_KEYEXCH *exchange);
+
+/*
+ NULL: parameters are described by `EVP_PKEY_CTX_settable_params` and kin. Source: EVP_KEYEXCH_gettable_ctx_params(3).
+ */
 const OSSL_PARAM *EVP_KEYEXCH_gettable_ctx_params(const EVP_KEYEXCH *keyexch);
+
+/*
+ Whether the algorithm has this name. Returns 1 or 0. Source: EVP_KEYEXCH_is_a(3).
+ */
 int EVP_KEYEXCH_is_a(const EVP_KEYEXCH *keyexch, const char *name);
-int EVP_KEYEXCH_names_do_all(const EVP_KEYEXCH *keyexch, void (*fn)(const char *name, void *data), void *data);
+
+/*
+ Calls `fn` with each name. Returns 1. Source: EVP_KEYEXCH_names_do_all(3).
+ */
+int EVP_KEYEXCH_names_do_all(const EVP_KEYEXCH *keyexch, void (*callback)(const char*, void*), void *data);
+
+/*
+ NULL: parameters are described by `EVP_PKEY_CTX_settable_params` and kin. Source: EVP_KEYEXCH_settable_ctx_params(3).
+ */
 const OSSL_PARAM *EVP_KEYEXCH_settable_ctx_params(const EVP_KEYEXCH *keyexch);
+
+/*
+ Adds a reference. Returns 1. Source: EVP_KEYEXCH_up_ref(3).
+ */
 int EVP_KEYEXCH_up_ref(EVP_KEYEXCH *exchange);
-void EVP_KEYMGMT_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_KEYMGMT *keymgmt, void *arg), void *arg);
+
+/*
+ Calls `fn` with each algorithm that can be fetched. Source: EVP_KEYMGMT_do_all_provided(3).
+ */
+void EVP_KEYMGMT_do_all_provided(OSSL_LIB_CTX *libctx, void (*callback)(EVP_KEYMGMT*, void*), void *arg);
+
+/*
+ Finds a type of key of the default provider for `EVP_KEYMGMT_free`, or NULL with the reason in the queue. Source: EVP_KEYMGMT_fetch(3).
+ */
 EVP_KEYMGMT *EVP_KEYMGMT_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties);
+
+/*
+ Gives up a reference; NULL is fine. Source: EVP_KEYMGMT_free(3).
+ */
 void EVP_KEYMGMT_free(EVP_KEYMGMT *keymgmt);
+
+/*
+ NULL: parameters are described by `EVP_PKEY_CTX_settable_params` and kin. Source: EVP_KEYMGMT_gen_settable_params(3).
+ */
 const OSSL_PARAM *EVP_KEYMGMT_gen_settable_params(const EVP_KEYMGMT *keymgmt);
+
+/*
+ What the algorithm is, for people. Source: EVP_KEYMGMT_get0_description(3).
+ */
 const char *EVP_KEYMGMT_get0_description(const EVP_KEYMGMT *keymgmt);
+
+/*
+ The algorithm's name. Source: EVP_KEYMGMT_get0_name(3).
+ */
 const char *EVP_KEYMGMT_get0_name(const EVP_KEYMGMT *keymgmt);
+
+/*
+ The default provider. Source: EVP_KEYMGMT_get0_provider(3).
+ */
 const OSSL_PROVIDER *EVP_KEYMGMT_get0_provider(const EVP_KEYMGMT *keymgmt);
+
+/*
+ NULL: parameters are described by `EVP_PKEY_CTX_settable_params` and kin. Source: EVP_KEYMGMT_gettable_params(3).
+ */
 const OSSL_PARAM *EVP_KEYMGMT_gettable_params(const EVP_KEYMGMT *keymgmt);
+
+/*
+ Whether the algorithm has this name. Returns 1 or 0. Source: EVP_KEYMGMT_is_a(3).
+ */
 int EVP_KEYMGMT_is_a(const EVP_KEYMGMT *keymgmt, const char *name);
-int EVP_KEYMGMT_names_do_all(const EVP_KEYMGMT *keymgmt, void (*fn)(const char *name, void *data), void *data);
+
+/*
+ Calls `fn` with each name. Returns 1. Source: EVP_KEYMGMT_names_do_all(3).
+ */
+int EVP_KEYMGMT_names_do_all(const EVP_KEYMGMT *keymgmt, void (*callback)(const char*, void*), void *data);
+
+/*
+ NULL: parameters are described by `EVP_PKEY_CTX_settable_params` and kin. Source: EVP_KEYMGMT_settable_params(3).
+ */
 const OSSL_PARAM *EVP_KEYMGMT_settable_params(const EVP_KEYMGMT *keymgmt);
+
+/*
+ Adds a reference. Returns 1. Source: EVP_KEYMGMT_up_ref(3).
+ */
 int EVP_KEYMGMT_up_ref(EVP_KEYMGMT *keymgmt);
+
+/*
+ Copies a context with what it has computed so far, for `EVP_MAC_CTX_free`. Source: EVP_MAC_CTX_dup(3).
+ */
 EVP_MAC_CTX *EVP_MAC_CTX_dup(const EVP_MAC_CTX *src);
+
+/*
+ Clears and frees a context; NULL is fine. Source: EVP_MAC_CTX_free(3).
+ */
 void EVP_MAC_CTX_free(EVP_MAC_CTX *ctx);
+
+/*
+ The algorithm of a context. Source: EVP_MAC_CTX_get0_mac(3).
+ */
 EVP_MAC *EVP_MAC_CTX_get0_mac(EVP_MAC_CTX *ctx);
+
+/*
+ Length of the blocks worked on; 0 while it is not known. Source: EVP_MAC_CTX_get_block_size(3).
+ */
 size_t EVP_MAC_CTX_get_block_size(EVP_MAC_CTX *ctx);
+
+/*
+ Length of the code; 0 while it is not known. Source: EVP_MAC_CTX_get_mac_size(3).
+ */
 size_t EVP_MAC_CTX_get_mac_size(EVP_MAC_CTX *ctx);
+
+/*
+ Tells "size" and "block-size". Returns 1 or 0. Source: EVP_MAC_CTX_get_params(3).
+ */
 int EVP_MAC_CTX_get_params(EVP_MAC_CTX *ctx, OSSL_PARAM params[]);
+
+/*
+ What `EVP_MAC_CTX_get_params` tells. Source: EVP_MAC_CTX_gettable_params(3).
+ */
 const OSSL_PARAM *EVP_MAC_CTX_gettable_params(EVP_MAC_CTX *ctx);
+
+/*
+ Makes a context for an algorithm, for `EVP_MAC_CTX_free`. Source: EVP_MAC_CTX_new(3).
+ */
 EVP_MAC_CTX *EVP_MAC_CTX_new(EVP_MAC *mac);
+
+/*
+ Sets "digest", "cipher" or "key". Returns 1 or 0. Source: EVP_MAC_CTX_set_params(3).
+ */
 int EVP_MAC_CTX_set_params(EVP_MAC_CTX *ctx, const OSSL_PARAM params[]);
+
+/*
+ What `EVP_MAC_CTX_set_params` takes. Source: EVP_MAC_CTX_settable_params(3).
+ */
 const OSSL_PARAM *EVP_MAC_CTX_settable_params(EVP_MAC_CTX *ctx);
-void EVP_MAC_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_MAC *mac, void *arg), void *arg);
+
+/*
+ Calls `fn` with each algorithm that can be fetched. Source: EVP_MAC_do_all_provided(3).
+ */
+void EVP_MAC_do_all_provided(OSSL_LIB_CTX *libctx, void (*callback)(EVP_MAC*, void*), void *arg);
+
+/*
+ Finds a code of the default provider for `EVP_MAC_free`, or NULL with the reason in the queue. Source: EVP_MAC_fetch(3).
+ */
 EVP_MAC *EVP_MAC_fetch(OSSL_LIB_CTX *libctx, const char *algorithm, const char *properties);
+
+/*
+ Ends the code and writes it, its length to `outl` unless NULL; with NULL for `out` tells the room needed. Returns 1 or 0. Source: EVP_MAC_final(3).
+ */
 int EVP_MAC_final(EVP_MAC_CTX *ctx, unsigned char *out, size_t *outl, size_t outsize);
+
+/*
+ 0: none of the codes served has a length of choice. Source: EVP_MAC_finalXOF(3).
+ */
 int EVP_MAC_finalXOF(EVP_MAC_CTX *ctx, unsigned char *out, size_t outsize);
+
+/*
+ Gives up a reference; NULL is fine. Source: EVP_MAC_free(3).
+ */
 void EVP_MAC_free(EVP_MAC *mac);
+
+/*
+ NULL: algorithms are not described. Source: EVP_MAC_get0_description(3).
+ */
 const char *EVP_MAC_get0_description(const EVP_MAC *mac);
+
+/*
+ The algorithm's name. Source: EVP_MAC_get0_name(3).
+ */
 const char *EVP_MAC_get0_name(const EVP_MAC *mac);
+
+/*
+ The default provider. Source: EVP_MAC_get0_provider(3).
+ */
 const OSSL_PROVIDER *EVP_MAC_get0_provider(const EVP_MAC *mac);
+
+/*
+ Tells nothing of the algorithm itself. Returns 1. Source: EVP_MAC_get_params(3).
+ */
 int EVP_MAC_get_params(EVP_MAC *mac, OSSL_PARAM params[]);
+
+/*
+ What `EVP_MAC_CTX_get_params` tells. Source: EVP_MAC_gettable_ctx_params(3).
+ */
 const OSSL_PARAM *EVP_MAC_gettable_ctx_params(const EVP_MAC *mac);
+
+/*
+ NULL: an algorithm itself tells nothing. Source: EVP_MAC_gettable_params(3).
+ */
 const OSSL_PARAM *EVP_MAC_gettable_params(const EVP_MAC *mac);
+
+/*
+ Begins a code with a key, NULL for the last one. Returns 1 or 0. Source: EVP_MAC_init(3).
+ */
 int EVP_MAC_init(EVP_MAC_CTX *ctx, const unsigned char *key, size_t keylen, const OSSL_PARAM params[]);
+
+/*
+ Whether the algorithm has this name. Returns 1 or 0. Source: EVP_MAC_is_a(3).
+ */
 int EVP_MAC_is_a(const EVP_MAC *mac, const char *name);
-int EVP_MAC_names_do_all(const EVP_MAC *mac, void (*fn)(const char *name, void *data), void *data);
+
+/*
+ Calls `fn` with each name. Returns 1. Source: EVP_MAC_names_do_all(3).
+ */
+int EVP_MAC_names_do_all(const EVP_MAC *mac, void (*callback)(const char*, void*), void *data);
+
+/*
+ What `EVP_MAC_CTX_set_params` takes. Source: EVP_MAC_settable_ctx_params(3).
+ */
 const OSSL_PARAM *EVP_MAC_settable_ctx_params(const EVP_MAC *mac);
+
+/*
+ Adds a reference. Returns 1. Source: EVP_MAC_up_ref(3).
+ */
 int EVP_MAC_up_ref(EVP_MAC *mac);
+
+/*
+ Adds data. Returns 1 or 0. Source: EVP_MAC_update(3).
+ */
 int EVP_MAC_update(EVP_MAC_CTX *ctx, const unsigned char *data, size_t datalen);
 
 /*
@@ -1033,9 +1360,6 @@ int EVP_MD_CTX_copy_ex(EVP_MD_CTX *out, const EVP_MD_CTX *input);
  */
 int EVP_MD_CTX_ctrl(EVP_MD_CTX *ctx, int cmd, int p1, void *p2);
 
-/*
- Clears and frees a context; NULL is fine. Source: EVP_MD_CTX_free(3).
- */
 void EVP_MD_CTX_free(EVP_MD_CTX *ctx);
 
 /*
@@ -1073,9 +1397,6 @@ const OSSL_PARAM *EVP_MD_CTX_gettable_params(EVP_MD_CTX *ctx);
  */
 const EVP_MD *EVP_MD_CTX_md(const EVP_MD_CTX *ctx);
 
-/*
- Makes a context. Returns one for `EVP_MD_CTX_free`. Source: EVP_MD_CTX_new(3).
- */
 EVP_MD_CTX *EVP_MD_CTX_new(void);
 
 /*
@@ -1150,6 +1471,10 @@ const char *EVP_MD_get0_description(const EVP_MD *md);
  The digest's name; it lives as long as the digest. NULL for NULL. Source: EVP_MD_get0_name(3).
  */
 const char *EVP_MD_get0_name(const EVP_MD *md);
+
+/*
+ The default provider of a fetched digest; NULL for others. Source: EVP_MD_get0_provider(3).
+ */
 const OSSL_PROVIDER *EVP_MD_get0_provider(const EVP_MD *md);
 
 /*
@@ -1303,26 +1628,58 @@ const OSSL_PARAM *EVP_MD_settable_ctx_params(const EVP_MD *md);
  Adds a reference to a fetched digest. Returns 1. Source: EVP_MD_fetch(3).
  */
 int EVP_MD_up_ref(EVP_MD *md);
+
+/*
+ Ends the decryption, as `EVP_DecryptFinal_ex`, and begins the next with the same key. Returns 1 or 0. Source: EVP_OpenFinal(3).
+ */
 int EVP_OpenFinal(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl);
-int EVP_OpenInit(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *type, const unsigned char *ek, int ekl,
-    const unsigned char *iv, EVP_PKEY *priv);
+
+/*
+ Begins a decryption with a key that is itself encrypted to the RSA key `priv`. Returns the key's length or 1, 0 on failure. Source: EVP_OpenInit(3).
+ */
+int EVP_OpenInit(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *kind, const unsigned char *ek, int ekl,
+    const unsigned char *iv, EVP_PKEY *private_);
 int EVP_PBE_CipherInit(ASN1_OBJECT *pbe_obj, const char *pass, int passlen, ASN1_TYPE *param, EVP_CIPHER_CTX *ctx,
     int en_de);
 int EVP_PBE_CipherInit_ex(ASN1_OBJECT *pbe_obj, const char *pass, int passlen, ASN1_TYPE *param, EVP_CIPHER_CTX *ctx,
     int en_de, OSSL_LIB_CTX *libctx, const char *propq);
 int EVP_PBE_alg_add(int nid, const EVP_CIPHER *cipher, const EVP_MD *md, EVP_PBE_KEYGEN *keygen);
 int EVP_PBE_alg_add_type(int pbe_type, int pbe_nid, int cipher_nid, int md_nid, EVP_PBE_KEYGEN *keygen);
+
+/*
+ Forgets schemes that the program added: there are none. Source: EVP_PBE_cleanup(3).
+ */
 void EVP_PBE_cleanup(void);
 int EVP_PBE_find(int type, int pbe_nid, int *pcnid, int *pmnid, EVP_PBE_KEYGEN **pkeygen);
 int EVP_PBE_find_ex(int type, int pbe_nid, int *pcnid, int *pmnid, EVP_PBE_KEYGEN **pkeygen,
     EVP_PBE_KEYGEN_EX **pkeygen_ex);
 int EVP_PBE_get(int *ptype, int *ppbe_nid, size_t num);
+
+/*
+ scrypt fills `key`; with NULL only judges the costs. Returns 1 or 0. Source: EVP_PBE_scrypt(3).
+ */
 int EVP_PBE_scrypt(const char *pass, size_t passlen, const unsigned char *salt, size_t saltlen, uint64_t N,
     uint64_t r, uint64_t p, uint64_t maxmem, unsigned char *key, size_t keylen);
+
+/*
+ As `EVP_PBE_scrypt`. Source: EVP_PBE_scrypt_ex(3).
+ */
 int EVP_PBE_scrypt_ex(const char *pass, size_t passlen, const unsigned char *salt, size_t saltlen, uint64_t N,
     uint64_t r, uint64_t p, uint64_t maxmem, unsigned char *key, size_t keylen, OSSL_LIB_CTX *ctx, const char *propq);
+
+/*
+ Makes a choice by number; -1 for another type of key or operation. Returns 1, 0 or less. Source: EVP_PKEY_CTX_ctrl(3).
+ */
 int EVP_PKEY_CTX_ctrl(EVP_PKEY_CTX *ctx, int keytype, int optype, int cmd, int p1, void *p2);
-int EVP_PKEY_CTX_ctrl_str(EVP_PKEY_CTX *ctx, const char *type, const char *value);
+
+/*
+ Makes a choice by name and value, as text. Returns 1, 0 or less. Source: EVP_PKEY_CTX_ctrl_str(3).
+ */
+int EVP_PKEY_CTX_ctrl_str(EVP_PKEY_CTX *ctx, const char *kind, const char *value);
+
+/*
+ Makes a choice by number with a large value: scrypt's costs. Returns 1, 0 or less. Source: EVP_PKEY_CTX_ctrl_uint64(3).
+ */
 int EVP_PKEY_CTX_ctrl_uint64(EVP_PKEY_CTX *ctx, int keytype, int optype, int cmd, uint64_t value);
 
 /*
@@ -1354,6 +1711,10 @@ EVP_PKEY *EVP_PKEY_CTX_get0_pkey(EVP_PKEY_CTX *ctx);
  The properties asked for at creation; NULL as none are kept. Source: EVP_PKEY_CTX_get0_propq(3).
  */
 const char *EVP_PKEY_CTX_get0_propq(const EVP_PKEY_CTX *ctx);
+
+/*
+ The default provider. Source: EVP_PKEY_CTX_get0_provider(3).
+ */
 const OSSL_PROVIDER *EVP_PKEY_CTX_get0_provider(const EVP_PKEY_CTX *ctx);
 
 /*
@@ -1410,12 +1771,20 @@ int EVP_PKEY_CTX_get_signature_md(EVP_PKEY_CTX *ctx, const EVP_MD **md);
  What `EVP_PKEY_CTX_get_params` tells. Source: EVP_PKEY_CTX_gettable_params(3).
  */
 const OSSL_PARAM *EVP_PKEY_CTX_gettable_params(const EVP_PKEY_CTX *ctx);
+
+/*
+ Makes a choice by number with hexadecimal text as its value. Returns 1, 0 or less. Source: EVP_PKEY_CTX_hex2ctrl(3).
+ */
 int EVP_PKEY_CTX_hex2ctrl(EVP_PKEY_CTX *ctx, int cmd, const char *hex);
 
 /*
  Whether the context is for keys of the named type. Returns 1 or 0. Source: EVP_PKEY_CTX_is_a(3).
  */
 int EVP_PKEY_CTX_is_a(EVP_PKEY_CTX *ctx, const char *keytype);
+
+/*
+ Makes a choice of a digest by name. Returns 1, 0 or less. Source: EVP_PKEY_CTX_md(3).
+ */
 int EVP_PKEY_CTX_md(EVP_PKEY_CTX *ctx, int optype, int cmd, const char *md);
 
 /*
@@ -1491,7 +1860,11 @@ int EVP_PKEY_CTX_set_signature_md(EVP_PKEY_CTX *ctx, const EVP_MD *md);
  What `EVP_PKEY_CTX_set_params` takes. Source: EVP_PKEY_CTX_settable_params(3).
  */
 const OSSL_PARAM *EVP_PKEY_CTX_settable_params(const EVP_PKEY_CTX *ctx);
-int EVP_PKEY_CTX_str2ctrl(EVP_PKEY_CTX *ctx, int cmd, const char *str);
+
+/*
+ Makes a choice by number with text as its value. Returns 1, 0 or less. Source: EVP_PKEY_CTX_str2ctrl(3).
+ */
+int EVP_PKEY_CTX_str2ctrl(EVP_PKEY_CTX *ctx, int cmd, const char *text);
 EVP_PKEY *EVP_PKEY_Q_keygen(OSSL_LIB_CTX *libctx, const char *propq, const char *type, ...);
 int EVP_PKEY_asn1_add0(const EVP_PKEY_ASN1_METHOD *ameth);
 int EVP_PKEY_asn1_add_alias(int to, int from);
@@ -1547,6 +1920,10 @@ int EVP_PKEY_assign(EVP_PKEY *pkey, int type, void *key);
  Whether the key can sign. Returns 1 or 0. Source: EVP_PKEY_can_sign(3).
  */
 int EVP_PKEY_can_sign(const EVP_PKEY *pkey);
+
+/*
+ Checks that both halves belong together of the context's key. Returns 1 if sound, 0 or less if not. Source: EVP_PKEY_check(3).
+ */
 int EVP_PKEY_check(EVP_PKEY_CTX *ctx);
 
 /*
@@ -1566,17 +1943,61 @@ int EVP_PKEY_cmp_parameters(const EVP_PKEY *a, const EVP_PKEY *b);
 int EVP_PKEY_copy_parameters(EVP_PKEY *to, const EVP_PKEY *from);
 int EVP_PKEY_decapsulate(EVP_PKEY_CTX *ctx, unsigned char *unwrapped, size_t *unwrappedlen,
     const unsigned char *wrapped, size_t wrappedlen);
+
+/*
+ -2: no key type of OpenSSL 3.0 served here can decapsulate. Source: EVP_PKEY_decapsulate_init(3).
+ */
 int EVP_PKEY_decapsulate_init(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
-int EVP_PKEY_decrypt(EVP_PKEY_CTX *ctx, unsigned char *out, size_t *outlen, const unsigned char *in, size_t inlen);
+
+/*
+ Decrypts and writes to `out`, whose room `*outlen` tells; with NULL tells the room needed. Returns 1, 0 or less. Source: EVP_PKEY_decrypt(3).
+ */
+int EVP_PKEY_decrypt(EVP_PKEY_CTX *ctx, unsigned char *out, size_t *outlen, const unsigned char *input, size_t inlen);
+
+/*
+ Prepares for decrypting. Returns 1, 0 or less; -2 if the key cannot. Source: EVP_PKEY_decrypt_init(3).
+ */
 int EVP_PKEY_decrypt_init(EVP_PKEY_CTX *ctx);
+
+/*
+ As `EVP_PKEY_decrypt_init`, with parameters. Source: EVP_PKEY_decrypt_init_ex(3).
+ */
 int EVP_PKEY_decrypt_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
+
+/*
+ Decrypts a key with an RSA key (PKCS#1 v1.5). Returns the length, -1 on failure. Source: EVP_PKEY_decrypt_old(3).
+ */
 int EVP_PKEY_decrypt_old(unsigned char *dec_key, const unsigned char *enc_key, int enc_key_len,
     EVP_PKEY *private_key);
+
+/*
+ Derives and writes to `key`, whose room `*keylen` tells; with NULL tells the room needed. Returns 1, 0 or less. Source: EVP_PKEY_derive(3).
+ */
 int EVP_PKEY_derive(EVP_PKEY_CTX *ctx, unsigned char *key, size_t *keylen);
+
+/*
+ Prepares for a derivation. Returns 1, 0 or less; -2 if the key cannot. Source: EVP_PKEY_derive_init(3).
+ */
 int EVP_PKEY_derive_init(EVP_PKEY_CTX *ctx);
+
+/*
+ As `EVP_PKEY_derive_init`, with parameters. Source: EVP_PKEY_derive_init_ex(3).
+ */
 int EVP_PKEY_derive_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
+
+/*
+ Sets the peer's public key, of which it takes a reference. Returns 1, 0 or less. Source: EVP_PKEY_derive_set_peer(3).
+ */
 int EVP_PKEY_derive_set_peer(EVP_PKEY_CTX *ctx, EVP_PKEY *peer);
+
+/*
+ As `EVP_PKEY_derive_set_peer`; points are always checked. Source: EVP_PKEY_derive_set_peer_ex(3).
+ */
 int EVP_PKEY_derive_set_peer_ex(EVP_PKEY_CTX *ctx, EVP_PKEY *peer, int validate_peer);
+
+/*
+ Whether the key signs with a digest of that name. Returns 1, 0 or less. Source: EVP_PKEY_digestsign_supports_digest(3).
+ */
 int EVP_PKEY_digestsign_supports_digest(EVP_PKEY *pkey, OSSL_LIB_CTX *libctx, const char *name, const char *propq);
 
 /*
@@ -1585,10 +2006,30 @@ int EVP_PKEY_digestsign_supports_digest(EVP_PKEY *pkey, OSSL_LIB_CTX *libctx, co
 EVP_PKEY *EVP_PKEY_dup(EVP_PKEY *pkey);
 int EVP_PKEY_encapsulate(EVP_PKEY_CTX *ctx, unsigned char *wrappedkey, size_t *wrappedkeylen, unsigned char *genkey,
     size_t *genkeylen);
+
+/*
+ -2: no key type of OpenSSL 3.0 served here can encapsulate. Source: EVP_PKEY_encapsulate_init(3).
+ */
 int EVP_PKEY_encapsulate_init(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
-int EVP_PKEY_encrypt(EVP_PKEY_CTX *ctx, unsigned char *out, size_t *outlen, const unsigned char *in, size_t inlen);
+
+/*
+ Encrypts and writes to `out`, whose room `*outlen` tells; with NULL tells the room needed. Returns 1, 0 or less. Source: EVP_PKEY_encrypt(3).
+ */
+int EVP_PKEY_encrypt(EVP_PKEY_CTX *ctx, unsigned char *out, size_t *outlen, const unsigned char *input, size_t inlen);
+
+/*
+ Prepares for encrypting. Returns 1, 0 or less; -2 if the key cannot. Source: EVP_PKEY_encrypt_init(3).
+ */
 int EVP_PKEY_encrypt_init(EVP_PKEY_CTX *ctx);
+
+/*
+ As `EVP_PKEY_encrypt_init`, with parameters. Source: EVP_PKEY_encrypt_init_ex(3).
+ */
 int EVP_PKEY_encrypt_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
+
+/*
+ Encrypts a key to an RSA key (PKCS#1 v1.5). Returns the length, 0 or less on failure. Source: EVP_PKEY_encrypt_old(3).
+ */
 int EVP_PKEY_encrypt_old(unsigned char *enc_key, const unsigned char *key, int key_len, EVP_PKEY *pub_key);
 
 /*
@@ -1596,15 +2037,35 @@ int EVP_PKEY_encrypt_old(unsigned char *enc_key, const unsigned char *key, int k
  Source: EVP_PKEY_eq(3).
  */
 int EVP_PKEY_eq(const EVP_PKEY *a, const EVP_PKEY *b);
+
+/*
+ Gives the parts of a key to a function. Returns what that returns, or 0. Source: EVP_PKEY_export(3).
+ */
 int EVP_PKEY_export(const EVP_PKEY *pkey, int selection, OSSL_CALLBACK *export_cb, void *export_cbarg);
 
 /*
  Gives up a reference to a key; NULL is fine. Source: EVP_PKEY_new(3).
  */
 void EVP_PKEY_free(EVP_PKEY *pkey);
+
+/*
+ Makes a key of its parts in `*ppkey`, a fresh one for `EVP_PKEY_free` if that is NULL. Returns 1, 0 or less. Source: EVP_PKEY_fromdata(3).
+ */
 int EVP_PKEY_fromdata(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey, int selection, OSSL_PARAM param[]);
+
+/*
+ Prepares for making a key of its parts. Returns 1, 0 or less; -2 if the type cannot. Source: EVP_PKEY_fromdata_init(3).
+ */
 int EVP_PKEY_fromdata_init(EVP_PKEY_CTX *ctx);
+
+/*
+ Names that `EVP_PKEY_fromdata` takes. Source: EVP_PKEY_fromdata_settable(3).
+ */
 const OSSL_PARAM *EVP_PKEY_fromdata_settable(EVP_PKEY_CTX *ctx, int selection);
+
+/*
+ Makes a key or parameters, as was prepared. Returns 1, 0 or less. Source: EVP_PKEY_generate(3).
+ */
 int EVP_PKEY_generate(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey);
 
 /*
@@ -1633,11 +2094,35 @@ const struct ec_key_st *EVP_PKEY_get0_EC_KEY(const EVP_PKEY *pkey);
  */
 const struct rsa_st *EVP_PKEY_get0_RSA(const EVP_PKEY *pkey);
 const EVP_PKEY_ASN1_METHOD *EVP_PKEY_get0_asn1(const EVP_PKEY *pkey);
+
+/*
+ What the key's type is, for people. Source: EVP_PKEY_get0_description(3).
+ */
 const char *EVP_PKEY_get0_description(const EVP_PKEY *pkey);
+
+/*
+ NULL: there are no engines. Source: EVP_PKEY_get0_engine(3).
+ */
 ENGINE *EVP_PKEY_get0_engine(const EVP_PKEY *pkey);
+
+/*
+ The secret of the key, borrowed; `*len` becomes its length. NULL for another type. Source: EVP_PKEY_get0_hmac(3).
+ */
 const unsigned char *EVP_PKEY_get0_hmac(const EVP_PKEY *pkey, size_t *len);
+
+/*
+ The secret of the key, borrowed; `*len` becomes its length. NULL for another type. Source: EVP_PKEY_get0_poly1305(3).
+ */
 const unsigned char *EVP_PKEY_get0_poly1305(const EVP_PKEY *pkey, size_t *len);
+
+/*
+ The default provider; NULL for an empty key. Source: EVP_PKEY_get0_provider(3).
+ */
 const OSSL_PROVIDER *EVP_PKEY_get0_provider(const EVP_PKEY *key);
+
+/*
+ The secret of the key, borrowed; `*len` becomes its length. NULL for another type. Source: EVP_PKEY_get0_siphash(3).
+ */
 const unsigned char *EVP_PKEY_get0_siphash(const EVP_PKEY *pkey, size_t *len);
 
 /*
@@ -1665,6 +2150,10 @@ struct ec_key_st *EVP_PKEY_get1_EC_KEY(EVP_PKEY *pkey);
  Source: EVP_PKEY_set1_RSA(3).
  */
 struct rsa_st *EVP_PKEY_get1_RSA(EVP_PKEY *pkey);
+
+/*
+ Writes the public key as TLS sends it to memory for `OPENSSL_free`. Returns its length, 0 on failure. Source: EVP_PKEY_get1_encoded_public_key(3).
+ */
 size_t EVP_PKEY_get1_encoded_public_key(EVP_PKEY *pkey, unsigned char **ppub);
 
 /*
@@ -1676,7 +2165,16 @@ int EVP_PKEY_get_base_id(const EVP_PKEY *pkey);
  Length of the key in bits, 0 if unknown. Source: EVP_PKEY_get_size(3).
  */
 int EVP_PKEY_get_bits(const EVP_PKEY *pkey);
+
+/*
+ Tells a number of a key: into `*bn`, or a fresh one for `BN_free` if that is NULL. Returns 1 or 0. Source: EVP_PKEY_get_bn_param(3).
+ */
 int EVP_PKEY_get_bn_param(const EVP_PKEY *pkey, const char *key_name, BIGNUM **bn);
+
+/*
+ The name of the digest OpenSSL signs with by default; otherwise as `EVP_PKEY_get_default_digest_nid`.
+ Source: EVP_PKEY_get_default_digest_name(3).
+ */
 int EVP_PKEY_get_default_digest_name(EVP_PKEY *pkey, char *mdname, size_t mdname_sz);
 
 /*
@@ -1684,25 +2182,57 @@ int EVP_PKEY_get_default_digest_name(EVP_PKEY *pkey, char *mdname, size_t mdname
  Source: EVP_PKEY_get_default_digest_nid(3).
  */
 int EVP_PKEY_get_default_digest_nid(EVP_PKEY *pkey, int *pnid);
+
+/*
+ How the public point is written; 0 if the key has none. Source: EVP_PKEY_get_ec_point_conv_form(3).
+ */
 int EVP_PKEY_get_ec_point_conv_form(const EVP_PKEY *pkey);
 
 /*
  The program's data on a key. Source: EVP_PKEY_get_ex_data(3).
  */
 void *EVP_PKEY_get_ex_data(const EVP_PKEY *key, int idx);
+
+/*
+ 406 (`NID_X9_62_prime_field`) for keys on curves; 0 for others. Source: EVP_PKEY_get_field_type(3).
+ */
 int EVP_PKEY_get_field_type(const EVP_PKEY *pkey);
+
+/*
+ Tells the group of a key; `*gname_len` becomes its length unless NULL. Returns 1 or 0. Source: EVP_PKEY_get_group_name(3).
+ */
 int EVP_PKEY_get_group_name(const EVP_PKEY *pkey, char *name, size_t name_sz, size_t *gname_len);
 
 /*
  The type of a key (`EVP_PKEY_RSA`, …), 0 for an empty one. Source: EVP_PKEY_get_id(3).
  */
 int EVP_PKEY_get_id(const EVP_PKEY *pkey);
+
+/*
+ Tells a small number of a key. Returns 1 or 0. Source: EVP_PKEY_get_int_param(3).
+ */
 int EVP_PKEY_get_int_param(const EVP_PKEY *pkey, const char *key_name, int *out);
+
+/*
+ Tells bytes of a key; `*out_sz` becomes their length unless NULL. Returns 1 or 0. Source: EVP_PKEY_get_octet_string_param(3).
+ */
 int EVP_PKEY_get_octet_string_param(const EVP_PKEY *pkey, const char *key_name, unsigned char *buf,
     size_t max_buf_sz, size_t *out_sz);
+
+/*
+ Tells what an array asks of a key. Returns 1 or 0. Source: EVP_PKEY_get_params(3).
+ */
 int EVP_PKEY_get_params(const EVP_PKEY *pkey, OSSL_PARAM params[]);
-int EVP_PKEY_get_raw_private_key(const EVP_PKEY *pkey, unsigned char *priv, size_t *len);
-int EVP_PKEY_get_raw_public_key(const EVP_PKEY *pkey, unsigned char *pub, size_t *len);
+
+/*
+ Writes the bytes of a private key; with NULL tells the room needed. Returns 1 or 0. Source: EVP_PKEY_get_raw_private_key(3).
+ */
+int EVP_PKEY_get_raw_private_key(const EVP_PKEY *pkey, unsigned char *private_, size_t *len);
+
+/*
+ Writes the bytes of a public key; with NULL tells the room needed. Returns 1 or 0. Source: EVP_PKEY_get_raw_public_key(3).
+ */
+int EVP_PKEY_get_raw_public_key(const EVP_PKEY *pkey, unsigned char *public_, size_t *len);
 
 /*
  Strength of the key in bits, 0 if unknown. Source: EVP_PKEY_get_size(3).
@@ -1713,16 +2243,36 @@ int EVP_PKEY_get_security_bits(const EVP_PKEY *pkey);
  Largest output of an operation with the key in bytes, 0 if unknown. Source: EVP_PKEY_get_size(3).
  */
 int EVP_PKEY_get_size(const EVP_PKEY *pkey);
+
+/*
+ Tells a size of a key. Returns 1 or 0. Source: EVP_PKEY_get_size_t_param(3).
+ */
 int EVP_PKEY_get_size_t_param(const EVP_PKEY *pkey, const char *key_name, size_t *out);
-int EVP_PKEY_get_utf8_string_param(const EVP_PKEY *pkey, const char *key_name, char *str, size_t max_buf_sz,
+
+/*
+ Tells a text of a key; `*out_sz` becomes its length unless NULL. Returns 1 or 0. Source: EVP_PKEY_get_utf8_string_param(3).
+ */
+int EVP_PKEY_get_utf8_string_param(const EVP_PKEY *pkey, const char *key_name, char *text, size_t max_buf_sz,
     size_t *out_sz);
+
+/*
+ Names that keys tell; not every key knows each. Source: EVP_PKEY_gettable_params(3).
+ */
 const OSSL_PARAM *EVP_PKEY_gettable_params(const EVP_PKEY *pkey);
 
 /*
  Whether the key is of the named type. Returns 1 or 0. Source: EVP_PKEY_is_a(3).
  */
 int EVP_PKEY_is_a(const EVP_PKEY *pkey, const char *name);
+
+/*
+ Makes a key in `*ppkey`, a fresh one for `EVP_PKEY_free` if that is NULL. Returns 1, 0 or less. Source: EVP_PKEY_keygen(3).
+ */
 int EVP_PKEY_keygen(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey);
+
+/*
+ Prepares for making a key. Returns 1, 0 or less; -2 if the type cannot. Source: EVP_PKEY_keygen_init(3).
+ */
 int EVP_PKEY_keygen_init(EVP_PKEY_CTX *ctx);
 int EVP_PKEY_meth_add0(const EVP_PKEY_METHOD *pmeth);
 void EVP_PKEY_meth_copy(EVP_PKEY_METHOD *dst, const EVP_PKEY_METHOD *src);
@@ -1816,33 +2366,117 @@ int EVP_PKEY_missing_parameters(const EVP_PKEY *pkey);
  Returns a key for `EVP_PKEY_free`. Source: EVP_PKEY_new(3).
  */
 EVP_PKEY *EVP_PKEY_new(void);
-EVP_PKEY *EVP_PKEY_new_CMAC_key(ENGINE *e, const unsigned char *priv, size_t len, const EVP_CIPHER *cipher);
-EVP_PKEY *EVP_PKEY_new_mac_key(int type, ENGINE *e, const unsigned char *key, int keylen);
-EVP_PKEY *EVP_PKEY_new_raw_private_key(int type, ENGINE *e, const unsigned char *priv, size_t len);
+
+/*
+ Makes a key for CMAC with AES in CBC mode, whose length says which. Source: EVP_PKEY_new_CMAC_key(3).
+ */
+EVP_PKEY *EVP_PKEY_new_CMAC_key(ENGINE *e, const unsigned char *private_, size_t len, const EVP_CIPHER *cipher);
+
+/*
+ Makes a MAC's key of its secret for `EVP_PKEY_free`. Source: EVP_PKEY_new_mac_key(3).
+ */
+EVP_PKEY *EVP_PKEY_new_mac_key(int kind, ENGINE *e, const unsigned char *key, int keylen);
+
+/*
+ Makes a private key of its bytes (X25519, Ed25519, MACs) for `EVP_PKEY_free`. Source: EVP_PKEY_new_raw_private_key(3).
+ */
+EVP_PKEY *EVP_PKEY_new_raw_private_key(int kind, ENGINE *e, const unsigned char *private_, size_t len);
+
+/*
+ As `EVP_PKEY_new_raw_private_key`, with the type's name. Source: EVP_PKEY_new_raw_private_key_ex(3).
+ */
 EVP_PKEY *EVP_PKEY_new_raw_private_key_ex(OSSL_LIB_CTX *libctx, const char *keytype, const char *propq,
-    const unsigned char *priv, size_t len);
-EVP_PKEY *EVP_PKEY_new_raw_public_key(int type, ENGINE *e, const unsigned char *pub, size_t len);
+    const unsigned char *private_, size_t len);
+
+/*
+ Makes a public key of its bytes (X25519, Ed25519) for `EVP_PKEY_free`. Source: EVP_PKEY_new_raw_public_key(3).
+ */
+EVP_PKEY *EVP_PKEY_new_raw_public_key(int kind, ENGINE *e, const unsigned char *public_, size_t len);
+
+/*
+ As `EVP_PKEY_new_raw_public_key`, with the type's name. Source: EVP_PKEY_new_raw_public_key_ex(3).
+ */
 EVP_PKEY *EVP_PKEY_new_raw_public_key_ex(OSSL_LIB_CTX *libctx, const char *keytype, const char *propq,
-    const unsigned char *pub, size_t len);
+    const unsigned char *public_, size_t len);
+
+/*
+ Checks that both halves belong together of the context's key. Returns 1 if sound, 0 or less if not. Source: EVP_PKEY_pairwise_check(3).
+ */
 int EVP_PKEY_pairwise_check(EVP_PKEY_CTX *ctx);
+
+/*
+ Checks the parameters of the context's key. Returns 1 if sound, 0 or less if not. Source: EVP_PKEY_param_check(3).
+ */
 int EVP_PKEY_param_check(EVP_PKEY_CTX *ctx);
+
+/*
+ Checks the parameters of the context's key. Returns 1 if sound, 0 or less if not. Source: EVP_PKEY_param_check_quick(3).
+ */
 int EVP_PKEY_param_check_quick(EVP_PKEY_CTX *ctx);
 
 /*
  Compares parameters only, with the answers of `EVP_PKEY_eq`. Source: EVP_PKEY_parameters_eq(3).
  */
 int EVP_PKEY_parameters_eq(const EVP_PKEY *a, const EVP_PKEY *b);
+
+/*
+ Makes parameters in `*ppkey`, a fresh key for `EVP_PKEY_free` if that is NULL. Returns 1, 0 or less. Source: EVP_PKEY_paramgen(3).
+ */
 int EVP_PKEY_paramgen(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey);
+
+/*
+ Prepares for making parameters. Returns 1, 0 or less; -2 if the type cannot. Source: EVP_PKEY_paramgen_init(3).
+ */
 int EVP_PKEY_paramgen_init(EVP_PKEY_CTX *ctx);
+
+/*
+ Prints the parameters of a key to a BIO. Returns 1 or less. Source: EVP_PKEY_print_params(3).
+ */
 int EVP_PKEY_print_params(BIO *out, const EVP_PKEY *pkey, int indent, ASN1_PCTX *pctx);
+
+/*
+ Prints the parameters of a key to a C stream. Returns 1 or less. Source: EVP_PKEY_print_params_fp(3).
+ */
 int EVP_PKEY_print_params_fp(FILE *fp, const EVP_PKEY *pkey, int indent, ASN1_PCTX *pctx);
+
+/*
+ Prints a private key to a BIO. Returns 1 or less. Source: EVP_PKEY_print_private(3).
+ */
 int EVP_PKEY_print_private(BIO *out, const EVP_PKEY *pkey, int indent, ASN1_PCTX *pctx);
+
+/*
+ Prints a private key to a C stream. Returns 1 or less. Source: EVP_PKEY_print_private_fp(3).
+ */
 int EVP_PKEY_print_private_fp(FILE *fp, const EVP_PKEY *pkey, int indent, ASN1_PCTX *pctx);
+
+/*
+ Prints a public key to a BIO. Returns 1 or less. Source: EVP_PKEY_print_public(3).
+ */
 int EVP_PKEY_print_public(BIO *out, const EVP_PKEY *pkey, int indent, ASN1_PCTX *pctx);
+
+/*
+ Prints a public key to a C stream. Returns 1 or less. Source: EVP_PKEY_print_public_fp(3).
+ */
 int EVP_PKEY_print_public_fp(FILE *fp, const EVP_PKEY *pkey, int indent, ASN1_PCTX *pctx);
+
+/*
+ Checks the private half of the context's key. Returns 1 if sound, 0 or less if not. Source: EVP_PKEY_private_check(3).
+ */
 int EVP_PKEY_private_check(EVP_PKEY_CTX *ctx);
+
+/*
+ Checks the public half of the context's key. Returns 1 if sound, 0 or less if not. Source: EVP_PKEY_public_check(3).
+ */
 int EVP_PKEY_public_check(EVP_PKEY_CTX *ctx);
+
+/*
+ Checks the public half of the context's key. Returns 1 if sound, 0 or less if not. Source: EVP_PKEY_public_check_quick(3).
+ */
 int EVP_PKEY_public_check_quick(EVP_PKEY_CTX *ctx);
+
+/*
+ Whether certificates give this key its parameters: kept for no key. Returns 0. Source: EVP_PKEY_save_parameters(3).
+ */
 int EVP_PKEY_save_parameters(EVP_PKEY *pkey, int mode);
 
 /*
@@ -1865,18 +2499,42 @@ int EVP_PKEY_set1_EC_KEY(EVP_PKEY *pkey, struct ec_key_st *key);
  Puts an RSA key into `pkey`, which takes a reference of its own. Returns 1 or 0. Source: EVP_PKEY_set1_RSA(3).
  */
 int EVP_PKEY_set1_RSA(EVP_PKEY *pkey, struct rsa_st *key);
-int EVP_PKEY_set1_encoded_public_key(EVP_PKEY *pkey, const unsigned char *pub, size_t publen);
+
+/*
+ Sets the public key from what TLS sends; the key must have its parameters. Returns 1 or 0. Source: EVP_PKEY_set1_encoded_public_key(3).
+ */
+int EVP_PKEY_set1_encoded_public_key(EVP_PKEY *pkey, const unsigned char *public_, size_t publen);
 int EVP_PKEY_set1_engine(EVP_PKEY *pkey, ENGINE *e);
+
+/*
+ Sets the private or public number of a DH or DSA key, or the private one of a key on a curve. Returns 1 or 0. Source: EVP_PKEY_set_bn_param(3).
+ */
 int EVP_PKEY_set_bn_param(EVP_PKEY *pkey, const char *key_name, const BIGNUM *bn);
 
 /*
  Stores the program's data on a key. Returns 1 or 0. Source: EVP_PKEY_set_ex_data(3).
  */
 int EVP_PKEY_set_ex_data(EVP_PKEY *key, int idx, void *arg);
-int EVP_PKEY_set_int_param(EVP_PKEY *pkey, const char *key_name, int in);
+
+/*
+ 0: no key has such a thing to set. Source: EVP_PKEY_set_int_param(3).
+ */
+int EVP_PKEY_set_int_param(EVP_PKEY *pkey, const char *key_name, int input);
+
+/*
+ Sets bytes of a key: "encoded-pub-key". Returns 1 or 0. Source: EVP_PKEY_set_octet_string_param(3).
+ */
 int EVP_PKEY_set_octet_string_param(EVP_PKEY *pkey, const char *key_name, const unsigned char *buf, size_t bsize);
+
+/*
+ Sets parts of a key by an array: "encoded-pub-key". Returns 1 or 0. Source: EVP_PKEY_set_params(3).
+ */
 int EVP_PKEY_set_params(EVP_PKEY *pkey, OSSL_PARAM params[]);
-int EVP_PKEY_set_size_t_param(EVP_PKEY *pkey, const char *key_name, size_t in);
+
+/*
+ 0: no key has such a thing to set. Source: EVP_PKEY_set_size_t_param(3).
+ */
+int EVP_PKEY_set_size_t_param(EVP_PKEY *pkey, const char *key_name, size_t input);
 
 /*
  Gives an empty key a type. Returns 1 or 0. Source: EVP_PKEY_set_type(3).
@@ -1888,7 +2546,15 @@ int EVP_PKEY_set_type_by_keymgmt(EVP_PKEY *pkey, EVP_KEYMGMT *keymgmt);
  Gives an empty key the type of a PEM name ("RSA"). Returns 1 or 0. Source: EVP_PKEY_set_type(3).
  */
 int EVP_PKEY_set_type_str(EVP_PKEY *pkey, const char *str, int len);
-int EVP_PKEY_set_utf8_string_param(EVP_PKEY *pkey, const char *key_name, const char *str);
+
+/*
+ Sets a text of a key: "point-format" of a key on a curve. Returns 1 or 0. Source: EVP_PKEY_set_utf8_string_param(3).
+ */
+int EVP_PKEY_set_utf8_string_param(EVP_PKEY *pkey, const char *key_name, const char *text);
+
+/*
+ Names that `EVP_PKEY_set_params` takes. Source: EVP_PKEY_settable_params(3).
+ */
 const OSSL_PARAM *EVP_PKEY_settable_params(const EVP_PKEY *pkey);
 
 /*
@@ -1906,6 +2572,10 @@ int EVP_PKEY_sign_init(EVP_PKEY_CTX *ctx);
  As `EVP_PKEY_sign_init`, with parameters. Source: EVP_PKEY_sign_init_ex(3).
  */
 int EVP_PKEY_sign_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
+
+/*
+ Tells the parts of a key as an array for `OSSL_PARAM_free`. Returns 1 or 0. Source: EVP_PKEY_todata(3).
+ */
 int EVP_PKEY_todata(const EVP_PKEY *pkey, int selection, OSSL_PARAM **params);
 
 /*
@@ -1964,55 +2634,226 @@ int EVP_PKEY_verify_recover_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]
  */
 int EVP_Q_digest(OSSL_LIB_CTX *libctx, const char *name, const char *propq, const void *data, size_t datalen,
     unsigned char *md, size_t *mdlen);
+
+/*
+ The code, by name, of data at once, written to `out` or to fresh memory for `OPENSSL_free` if that is NULL; its length to `outlen` unless NULL. Returns where it is, NULL on failure. Source: EVP_Q_mac(3).
+ */
 unsigned char *EVP_Q_mac(OSSL_LIB_CTX *libctx, const char *name, const char *propq, const char *subalg,
     const OSSL_PARAM *params, const void *key, size_t keylen, const unsigned char *data, size_t datalen,
     unsigned char *out, size_t outsize, size_t *outlen);
+
+/*
+ Frees a generator; NULL is fine. Source: EVP_RAND_CTX_free(3).
+ */
 void EVP_RAND_CTX_free(EVP_RAND_CTX *ctx);
+
+/*
+ The algorithm of a generator. Source: EVP_RAND_CTX_get0_rand(3).
+ */
 EVP_RAND *EVP_RAND_CTX_get0_rand(EVP_RAND_CTX *ctx);
+
+/*
+ Tells "state", "strength" and "max_request". Returns 1 or 0. Source: EVP_RAND_CTX_get_params(3).
+ */
 int EVP_RAND_CTX_get_params(EVP_RAND_CTX *ctx, OSSL_PARAM params[]);
+
+/*
+ What `EVP_RAND_CTX_get_params` tells. Source: EVP_RAND_CTX_gettable_params(3).
+ */
 const OSSL_PARAM *EVP_RAND_CTX_gettable_params(EVP_RAND_CTX *ctx);
+
+/*
+ Makes a generator for `EVP_RAND_CTX_free`. Source: EVP_RAND_CTX_new(3).
+ */
 EVP_RAND_CTX *EVP_RAND_CTX_new(EVP_RAND *rand, EVP_RAND_CTX *parent);
+
+/*
+ Makes no choices: the generator has none. Returns 1. Source: EVP_RAND_CTX_set_params(3).
+ */
 int EVP_RAND_CTX_set_params(EVP_RAND_CTX *ctx, const OSSL_PARAM params[]);
+
+/*
+ NULL: a generator takes no choices. Source: EVP_RAND_CTX_settable_params(3).
+ */
 const OSSL_PARAM *EVP_RAND_CTX_settable_params(EVP_RAND_CTX *ctx);
-void EVP_RAND_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_RAND *rand, void *arg), void *arg);
+
+/*
+ Calls `fn` with each algorithm that can be fetched. Source: EVP_RAND_do_all_provided(3).
+ */
+void EVP_RAND_do_all_provided(OSSL_LIB_CTX *libctx, void (*callback)(EVP_RAND*, void*), void *arg);
+
+/*
+ Does nothing: threads may share a generator. Returns 1. Source: EVP_RAND_enable_locking(3).
+ */
 int EVP_RAND_enable_locking(EVP_RAND_CTX *ctx);
+
+/*
+ Finds a generator of the default provider for `EVP_RAND_free`, or NULL with the reason in the queue. Source: EVP_RAND_fetch(3).
+ */
 EVP_RAND *EVP_RAND_fetch(OSSL_LIB_CTX *libctx, const char *algorithm, const char *properties);
+
+/*
+ Gives up a reference; NULL is fine. Source: EVP_RAND_free(3).
+ */
 void EVP_RAND_free(EVP_RAND *rand);
+
+/*
+ Fills `out` with random bytes. Returns 1 or 0. Source: EVP_RAND_generate(3).
+ */
 int EVP_RAND_generate(EVP_RAND_CTX *ctx, unsigned char *out, size_t outlen, unsigned int strength,
     int prediction_resistance, const unsigned char *addin, size_t addin_len);
+
+/*
+ NULL: generators are not described. Source: EVP_RAND_get0_description(3).
+ */
 const char *EVP_RAND_get0_description(const EVP_RAND *md);
+
+/*
+ The algorithm's name. Source: EVP_RAND_get0_name(3).
+ */
 const char *EVP_RAND_get0_name(const EVP_RAND *rand);
+
+/*
+ The default provider. Source: EVP_RAND_get0_provider(3).
+ */
 const OSSL_PROVIDER *EVP_RAND_get0_provider(const EVP_RAND *rand);
+
+/*
+ Tells nothing of the algorithm itself. Returns 1. Source: EVP_RAND_get_params(3).
+ */
 int EVP_RAND_get_params(EVP_RAND *rand, OSSL_PARAM params[]);
+
+/*
+ Whether a generator is ready (1) or not (0). Source: EVP_RAND_get_state(3).
+ */
 int EVP_RAND_get_state(EVP_RAND_CTX *ctx);
+
+/*
+ Strength in bits. Source: EVP_RAND_get_strength(3).
+ */
 unsigned int EVP_RAND_get_strength(EVP_RAND_CTX *ctx);
+
+/*
+ What `EVP_RAND_CTX_get_params` tells. Source: EVP_RAND_gettable_ctx_params(3).
+ */
 const OSSL_PARAM *EVP_RAND_gettable_ctx_params(const EVP_RAND *rand);
+
+/*
+ NULL: an algorithm itself tells nothing. Source: EVP_RAND_gettable_params(3).
+ */
 const OSSL_PARAM *EVP_RAND_gettable_params(const EVP_RAND *rand);
+
+/*
+ Makes a generator ready. Returns 1 or 0. Source: EVP_RAND_instantiate(3).
+ */
 int EVP_RAND_instantiate(EVP_RAND_CTX *ctx, unsigned int strength, int prediction_resistance,
     const unsigned char *pstr, size_t pstr_len, const OSSL_PARAM params[]);
+
+/*
+ Whether the algorithm has this name. Returns 1 or 0. Source: EVP_RAND_is_a(3).
+ */
 int EVP_RAND_is_a(const EVP_RAND *rand, const char *name);
-int EVP_RAND_names_do_all(const EVP_RAND *rand, void (*fn)(const char *name, void *data), void *data);
+
+/*
+ Calls `fn` with each name. Returns 1. Source: EVP_RAND_names_do_all(3).
+ */
+int EVP_RAND_names_do_all(const EVP_RAND *rand, void (*callback)(const char*, void*), void *data);
+
+/*
+ Fills `out` with random bytes that do not recur. Returns 1 or 0. Source: EVP_RAND_nonce(3).
+ */
 int EVP_RAND_nonce(EVP_RAND_CTX *ctx, unsigned char *out, size_t outlen);
+
+/*
+ Does nothing: the generator reseeds itself. Returns 1. Source: EVP_RAND_reseed(3).
+ */
 int EVP_RAND_reseed(EVP_RAND_CTX *ctx, int prediction_resistance, const unsigned char *ent, size_t ent_len,
     const unsigned char *addin, size_t addin_len);
+
+/*
+ NULL: a generator takes no choices. Source: EVP_RAND_settable_ctx_params(3).
+ */
 const OSSL_PARAM *EVP_RAND_settable_ctx_params(const EVP_RAND *rand);
+
+/*
+ Ends a generator's use. Returns 1 or 0. Source: EVP_RAND_uninstantiate(3).
+ */
 int EVP_RAND_uninstantiate(EVP_RAND_CTX *ctx);
+
+/*
+ Adds a reference. Returns 1. Source: EVP_RAND_up_ref(3).
+ */
 int EVP_RAND_up_ref(EVP_RAND *rand);
+
+/*
+ Whether nothing of a generator is left once it is freed: its state is aws-lc's. Returns 1. Source: EVP_RAND_verify_zeroization(3).
+ */
 int EVP_RAND_verify_zeroization(EVP_RAND_CTX *ctx);
-void EVP_SIGNATURE_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_SIGNATURE *signature, void *data),
-    void *data);
+
+/*
+ Calls `fn` with each algorithm that can be fetched. Source: EVP_SIGNATURE_do_all_provided(3).
+ */
+void EVP_SIGNATURE_do_all_provided(OSSL_LIB_CTX *libctx, void (*callback)(EVP_SIGNATURE*, void*), void *data);
+
+/*
+ Finds a signature algorithm of the default provider for `EVP_SIGNATURE_free`, or NULL with the reason in the queue. Source: EVP_SIGNATURE_fetch(3).
+ */
 EVP_SIGNATURE *EVP_SIGNATURE_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties);
+
+/*
+ Gives up a reference; NULL is fine. Source: EVP_SIGNATURE_free(3).
+ */
 void EVP_SIGNATURE_free(EVP_SIGNATURE *signature);
+
+/*
+ What the algorithm is, for people. Source: EVP_SIGNATURE_get0_description(3).
+ */
 const char *EVP_SIGNATURE_get0_description(const EVP_SIGNATURE *signature);
+
+/*
+ The algorithm's name. Source: EVP_SIGNATURE_get0_name(3).
+ */
 const char *EVP_SIGNATURE_get0_name(const EVP_SIGNATURE *signature);
+
+/*
+ The default provider. Source: EVP_SIGNATURE_get0_provider(3).
+ */
 OSSL_PROVIDER *EVP_SIGNATURE_get0_provider(const EVP_SIGNATURE *signature);
+
+/*
+ NULL: parameters are described by `EVP_PKEY_CTX_settable_params` and kin. Source: EVP_SIGNATURE_gettable_ctx_params(3).
+ */
 const OSSL_PARAM *EVP_SIGNATURE_gettable_ctx_params(const EVP_SIGNATURE *sig);
+
+/*
+ Whether the algorithm has this name. Returns 1 or 0. Source: EVP_SIGNATURE_is_a(3).
+ */
 int EVP_SIGNATURE_is_a(const EVP_SIGNATURE *signature, const char *name);
-int EVP_SIGNATURE_names_do_all(const EVP_SIGNATURE *signature, void (*fn)(const char *name, void *data), void *data);
+
+/*
+ Calls `fn` with each name. Returns 1. Source: EVP_SIGNATURE_names_do_all(3).
+ */
+int EVP_SIGNATURE_names_do_all(const EVP_SIGNATURE *signature, void (*callback)(const char*, void*), void *data);
+
+/*
+ NULL: parameters are described by `EVP_PKEY_CTX_settable_params` and kin. Source: EVP_SIGNATURE_settable_ctx_params(3).
+ */
 const OSSL_PARAM *EVP_SIGNATURE_settable_ctx_params(const EVP_SIGNATURE *sig);
+
+/*
+ Adds a reference. Returns 1. Source: EVP_SIGNATURE_up_ref(3).
+ */
 int EVP_SIGNATURE_up_ref(EVP_SIGNATURE *signature);
+
+/*
+ Ends the encryption, as `EVP_EncryptFinal_ex`, and begins the next with the same key. Returns 1 or 0. Source: EVP_SealFinal(3).
+ */
 int EVP_SealFinal(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl);
-int EVP_SealInit(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *type, unsigned char **ek, int *ekl, unsigned char *iv,
+
+/*
+ Begins an encryption with a fresh key and vector (written to `iv`); the key, encrypted to each of `npubk` RSA keys, goes to `ek[i]`, its length to `ekl[i]`. Returns `npubk`, 0 on failure. Source: EVP_SealInit(3).
+ */
+int EVP_SealInit(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *kind, unsigned char **ek, int *ekl, unsigned char *iv,
     EVP_PKEY **pubk, int npubk);
 
 /*
@@ -2688,6 +3529,10 @@ const EVP_CIPHER *EVP_get_cipherbyname(const char *name);
  Source: EVP_get_digestbyname(3).
  */
 const EVP_MD *EVP_get_digestbyname(const char *name);
+
+/*
+ What is asked where the caller says nothing; NULL if nothing is set. Stays until it is set again.
+ */
 char *EVP_get_pw_prompt(void);
 
 /*
@@ -2754,7 +3599,16 @@ const EVP_CIPHER *EVP_rc4_40(void);
  The cipher RC4-HMAC-MD5. Returns a constant; using it fails, as it is not served. Source: EVP_rc4_hmac_md5(3).
  */
 const EVP_CIPHER *EVP_rc4_hmac_md5(void);
+
+/*
+ Asks for a password of less than `length` characters, twice if `verify`, and puts it to `buf`. Returns 0, else -1,
+ -2 if the user interrupts.
+ */
 int EVP_read_pw_string(char *buf, int length, const char *prompt, int verify);
+
+/*
+ As [`EVP_read_pw_string`], of at least `minlen` characters.
+ */
 int EVP_read_pw_string_min(char *buf, int minlen, int maxlen, const char *prompt, int verify);
 
 /*
@@ -2787,6 +3641,10 @@ const EVP_CIPHER *EVP_seed_ofb(void);
  Source: EVP_set_default_properties(3).
  */
 int EVP_set_default_properties(OSSL_LIB_CTX *libctx, const char *propq);
+
+/*
+ Sets what is asked where the caller says nothing; NULL for nothing.
+ */
 void EVP_set_pw_prompt(const char *prompt);
 
 /*
@@ -2888,13 +3746,25 @@ const EVP_CIPHER *EVP_sm4_ofb(void);
  The digest whirlpool. Computing with it fails: it belongs to OpenSSL's legacy provider, which is not served. Source: EVP_whirlpool(3).
  */
 const EVP_MD *EVP_whirlpool(void);
+
+/*
+ As [`PKCS12_PBE_add`].
+ */
 void PKCS5_PBE_add(void);
 int PKCS5_PBE_keyivgen(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
     const EVP_CIPHER *cipher, const EVP_MD *md, int en_de);
 int PKCS5_PBE_keyivgen_ex(EVP_CIPHER_CTX *cctx, const char *pass, int passlen, ASN1_TYPE *param,
     const EVP_CIPHER *cipher, const EVP_MD *md, int en_de, OSSL_LIB_CTX *libctx, const char *propq);
+
+/*
+ PBKDF2 with HMAC over a digest fills `out`. Returns 1 or 0. Source: PKCS5_PBKDF2_HMAC(3).
+ */
 int PKCS5_PBKDF2_HMAC(const char *pass, int passlen, const unsigned char *salt, int saltlen, int iter,
     const EVP_MD *digest, int keylen, unsigned char *out);
+
+/*
+ PBKDF2 with HMAC-SHA-1 fills `out`. Returns 1 or 0. Source: PKCS5_PBKDF2_HMAC_SHA1(3).
+ */
 int PKCS5_PBKDF2_HMAC_SHA1(const char *pass, int passlen, const unsigned char *salt, int saltlen, int iter,
     int keylen, unsigned char *out);
 int PKCS5_v2_PBE_keyivgen(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
@@ -2905,18 +3775,62 @@ int PKCS5_v2_scrypt_keyivgen(EVP_CIPHER_CTX *ctx, const char *pass, int passlen,
     const EVP_CIPHER *c, const EVP_MD *md, int en_de);
 int PKCS5_v2_scrypt_keyivgen_ex(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
     const EVP_CIPHER *c, const EVP_MD *md, int en_de, OSSL_LIB_CTX *libctx, const char *propq);
+
+/*
+ Reads a private key of any type, in its own form or PKCS#8. Returns it for `EVP_PKEY_free`, NULL on failure; the key in a non-NULL `*a` is filled. Source: d2i_AutoPrivateKey(3).
+ */
 EVP_PKEY *d2i_AutoPrivateKey(EVP_PKEY **a, const unsigned char **pp, long length);
+
+/*
+ As `d2i_AutoPrivateKey`. Source: d2i_AutoPrivateKey_ex(3).
+ */
 EVP_PKEY *d2i_AutoPrivateKey_ex(EVP_PKEY **a, const unsigned char **pp, long length, OSSL_LIB_CTX *libctx,
     const char *propq);
-EVP_PKEY *d2i_KeyParams(int type, EVP_PKEY **a, const unsigned char **pp, long length);
-EVP_PKEY *d2i_KeyParams_bio(int type, EVP_PKEY **a, BIO *in);
-EVP_PKEY *d2i_PrivateKey(int type, EVP_PKEY **a, const unsigned char **pp, long length);
-EVP_PKEY *d2i_PrivateKey_ex(int type, EVP_PKEY **a, const unsigned char **pp, long length, OSSL_LIB_CTX *libctx,
+
+/*
+ Reads parameters of a type (EC, DSA, DH) as a key for `EVP_PKEY_free`; the key in a non-NULL `*a` is filled. Source: d2i_KeyParams(3).
+ */
+EVP_PKEY *d2i_KeyParams(int kind, EVP_PKEY **a, const unsigned char **pp, long length);
+
+/*
+ Reads parameters of a type from a BIO. Source: d2i_KeyParams_bio(3).
+ */
+EVP_PKEY *d2i_KeyParams_bio(int kind, EVP_PKEY **a, BIO *input);
+
+/*
+ Reads a private key of a type, in its own form or PKCS#8. Returns it for `EVP_PKEY_free`, NULL on failure; the key in a non-NULL `*a` is filled. Source: d2i_PrivateKey(3).
+ */
+EVP_PKEY *d2i_PrivateKey(int kind, EVP_PKEY **a, const unsigned char **pp, long length);
+
+/*
+ As `d2i_PrivateKey`. Source: d2i_PrivateKey_ex(3).
+ */
+EVP_PKEY *d2i_PrivateKey_ex(int kind, EVP_PKEY **a, const unsigned char **pp, long length, OSSL_LIB_CTX *libctx,
     const char *propq);
-EVP_PKEY *d2i_PublicKey(int type, EVP_PKEY **a, const unsigned char **pp, long length);
+
+/*
+ Reads a public key in its type's own form: PKCS#1 for RSA, a point for EC, whose curve `*a` must have. Returns it for `EVP_PKEY_free`, NULL on failure. Source: d2i_PublicKey(3).
+ */
+EVP_PKEY *d2i_PublicKey(int kind, EVP_PKEY **a, const unsigned char **pp, long length);
+
+/*
+ Writes the parameters of a key. Returns the length, -1 on failure. Source: i2d_KeyParams(3).
+ */
 int i2d_KeyParams(const EVP_PKEY *a, unsigned char **pp);
+
+/*
+ Writes the parameters of a key to a BIO. Returns 1 or 0. Source: i2d_KeyParams_bio(3).
+ */
 int i2d_KeyParams_bio(BIO *bp, const EVP_PKEY *pkey);
+
+/*
+ Writes a private key in its type's own form. Returns the length, 0 for NULL, -1 on failure. Source: i2d_PrivateKey(3).
+ */
 int i2d_PrivateKey(const EVP_PKEY *a, unsigned char **pp);
+
+/*
+ Writes a public key in its type's own form. Returns the length, -1 on failure. Source: i2d_PublicKey(3).
+ */
 int i2d_PublicKey(const EVP_PKEY *a, unsigned char **pp);
 #ifdef __cplusplus
 }

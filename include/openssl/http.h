@@ -29,19 +29,68 @@ extern "C" {
 typedef BIO *(*OSSL_HTTP_bio_cb_t)(BIO *bio, void *arg, int connect, int detail);
 
 
+
+/*
+ Adds a header line; NULL for no value. Returns 1, or 0 on failure.
+ */
 int OSSL_HTTP_REQ_CTX_add1_header(OSSL_HTTP_REQ_CTX *rctx, const char *name, const char *value);
+
+/*
+ Exchanges request and answer, waiting as need be. Returns the body in a BIO that is the request's; NULL on failure.
+ */
 BIO *OSSL_HTTP_REQ_CTX_exchange(OSSL_HTTP_REQ_CTX *rctx);
+
+/*
+ Frees a request; NULL is fine.
+ */
 void OSSL_HTTP_REQ_CTX_free(OSSL_HTTP_REQ_CTX *rctx);
+
+/*
+ The answer's body in a BIO that is the request's; NULL while there is none.
+ */
 BIO *OSSL_HTTP_REQ_CTX_get0_mem_bio(const OSSL_HTTP_REQ_CTX *rctx);
+
+/*
+ The length of the answer's body.
+ */
 size_t OSSL_HTTP_REQ_CTX_get_resp_len(const OSSL_HTTP_REQ_CTX *rctx);
+
+/*
+ Goes on with the exchange. Returns 1 when the answer is there, -1 if a BIO must be waited for, 0 on failure.
+ */
 int OSSL_HTTP_REQ_CTX_nbio(OSSL_HTTP_REQ_CTX *rctx);
+
+/*
+ As [`OSSL_HTTP_REQ_CTX_nbio`], and reads the answer as an object for the caller. Returns 1, -1 or 0 alike.
+ */
 int OSSL_HTTP_REQ_CTX_nbio_d2i(OSSL_HTTP_REQ_CTX *rctx, ASN1_VALUE **pval, const ASN1_ITEM *it);
-OSSL_HTTP_REQ_CTX *OSSL_HTTP_REQ_CTX_new(BIO *wbio, BIO *rbio, int buf_size);
+
+/*
+ A new request to be written to one BIO and answered on another, which must stay; the caller frees it.
+ */
+OSSL_HTTP_REQ_CTX *OSSL_HTTP_REQ_CTX_new(BIO *wbio, BIO *rbio, int _buf_size);
+
+/*
+ Gives the request a body in DER. Returns 1, or 0 on failure.
+ */
 int OSSL_HTTP_REQ_CTX_set1_req(OSSL_HTTP_REQ_CTX *rctx, const char *content_type, const ASN1_ITEM *it,
     const ASN1_VALUE *req);
-int OSSL_HTTP_REQ_CTX_set_expected(OSSL_HTTP_REQ_CTX *rctx, const char *content_type, int asn1, int timeout,
+
+/*
+ Says what is expected: a content type (NULL: any), ASN.1, a time in seconds that is not watched, and whether the
+ connection stays open. Returns 1, or 0 on failure.
+ */
+int OSSL_HTTP_REQ_CTX_set_expected(OSSL_HTTP_REQ_CTX *rctx, const char *content_type, int asn1, int _timeout,
     int keep_alive);
+
+/*
+ Sets how long an answer may be; 0 stands for the usual 100 KiB.
+ */
 void OSSL_HTTP_REQ_CTX_set_max_response_length(OSSL_HTTP_REQ_CTX *rctx, unsigned long len);
+
+/*
+ Begins the request: `POST` or `GET`, for a proxy with server and port. Returns 1, or 0 on failure.
+ */
 int OSSL_HTTP_REQ_CTX_set_request_line(OSSL_HTTP_REQ_CTX *rctx, int method_POST, const char *server,
     const char *port, const char *path);
 const char *OSSL_HTTP_adapt_proxy(const char *proxy, const char *no_proxy, const char *server, int use_ssl);
@@ -53,6 +102,10 @@ BIO *OSSL_HTTP_get(const char *url, const char *proxy, const char *no_proxy, BIO
 int OSSL_HTTP_is_alive(const OSSL_HTTP_REQ_CTX *rctx);
 OSSL_HTTP_REQ_CTX *OSSL_HTTP_open(const char *server, const char *port, const char *proxy, const char *no_proxy,
     int use_ssl, BIO *bio, BIO *rbio, OSSL_HTTP_bio_cb_t bio_update_fn, void *arg, int buf_size, int overall_timeout);
+
+/*
+ Takes a URL apart; each part that is wanted is a string for the caller to free. Returns 1, or 0 on failure.
+ */
 int OSSL_HTTP_parse_url(const char *url, int *pssl, char **puser, char **phost, char **pport, int *pport_num,
     char **ppath, char **pquery, char **pfrag);
 int OSSL_HTTP_proxy_connect(BIO *bio, const char *server, const char *port, const char *proxyuser,

@@ -44,29 +44,125 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/*
+ Copies a derivation for `EVP_KDF_CTX_free`. Source: EVP_KDF_CTX_dup(3).
+ */
 EVP_KDF_CTX *EVP_KDF_CTX_dup(const EVP_KDF_CTX *src);
+
+/*
+ Clears and frees a derivation; NULL is fine. Source: EVP_KDF_CTX_free(3).
+ */
 void EVP_KDF_CTX_free(EVP_KDF_CTX *ctx);
+
+/*
+ Length of the output where it is fixed, else the largest number. Source: EVP_KDF_CTX_get_kdf_size(3).
+ */
 size_t EVP_KDF_CTX_get_kdf_size(EVP_KDF_CTX *ctx);
+
+/*
+ Tells "size". Returns 1 or 0. Source: EVP_KDF_CTX_get_params(3).
+ */
 int EVP_KDF_CTX_get_params(EVP_KDF_CTX *ctx, OSSL_PARAM params[]);
+
+/*
+ What `EVP_KDF_CTX_get_params` tells. Source: EVP_KDF_CTX_gettable_params(3).
+ */
 const OSSL_PARAM *EVP_KDF_CTX_gettable_params(EVP_KDF_CTX *ctx);
+
+/*
+ The algorithm of a derivation. Source: EVP_KDF_CTX_kdf(3).
+ */
 const EVP_KDF *EVP_KDF_CTX_kdf(EVP_KDF_CTX *ctx);
+
+/*
+ Makes a derivation for `EVP_KDF_CTX_free`. Source: EVP_KDF_CTX_new(3).
+ */
 EVP_KDF_CTX *EVP_KDF_CTX_new(EVP_KDF *kdf);
+
+/*
+ Forgets a derivation's choices. Source: EVP_KDF_CTX_reset(3).
+ */
 void EVP_KDF_CTX_reset(EVP_KDF_CTX *ctx);
+
+/*
+ Makes choices by name. Returns 1 or 0. Source: EVP_KDF_CTX_set_params(3).
+ */
 int EVP_KDF_CTX_set_params(EVP_KDF_CTX *ctx, const OSSL_PARAM params[]);
+
+/*
+ What `EVP_KDF_CTX_set_params` takes. Source: EVP_KDF_CTX_settable_params(3).
+ */
 const OSSL_PARAM *EVP_KDF_CTX_settable_params(EVP_KDF_CTX *ctx);
+
+/*
+ Makes choices, derives and fills `key`. Returns 1, 0 or less. Source: EVP_KDF_derive(3).
+ */
 int EVP_KDF_derive(EVP_KDF_CTX *ctx, unsigned char *key, size_t keylen, const OSSL_PARAM params[]);
-void EVP_KDF_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_KDF *kdf, void *arg), void *arg);
+
+/*
+ Calls `fn` with each algorithm that can be fetched. Source: EVP_KDF_do_all_provided(3).
+ */
+void EVP_KDF_do_all_provided(OSSL_LIB_CTX *libctx, void (*callback)(EVP_KDF*, void*), void *arg);
+
+/*
+ Finds a derivation of the default provider for `EVP_KDF_free`, or NULL with the reason in the queue. Source: EVP_KDF_fetch(3).
+ */
 EVP_KDF *EVP_KDF_fetch(OSSL_LIB_CTX *libctx, const char *algorithm, const char *properties);
+
+/*
+ Gives up a reference; NULL is fine. Source: EVP_KDF_free(3).
+ */
 void EVP_KDF_free(EVP_KDF *kdf);
+
+/*
+ NULL: algorithms are not described. Source: EVP_KDF_get0_description(3).
+ */
 const char *EVP_KDF_get0_description(const EVP_KDF *kdf);
+
+/*
+ The algorithm's name. Source: EVP_KDF_get0_name(3).
+ */
 const char *EVP_KDF_get0_name(const EVP_KDF *kdf);
+
+/*
+ The default provider. Source: EVP_KDF_get0_provider(3).
+ */
 const OSSL_PROVIDER *EVP_KDF_get0_provider(const EVP_KDF *kdf);
+
+/*
+ Tells nothing of the algorithm itself. Returns 1. Source: EVP_KDF_get_params(3).
+ */
 int EVP_KDF_get_params(EVP_KDF *kdf, OSSL_PARAM params[]);
+
+/*
+ What `EVP_KDF_CTX_get_params` tells. Source: EVP_KDF_gettable_ctx_params(3).
+ */
 const OSSL_PARAM *EVP_KDF_gettable_ctx_params(const EVP_KDF *kdf);
+
+/*
+ NULL: an algorithm itself tells nothing. Source: EVP_KDF_gettable_params(3).
+ */
 const OSSL_PARAM *EVP_KDF_gettable_params(const EVP_KDF *kdf);
+
+/*
+ Whether the algorithm has this name. Returns 1 or 0. Source: EVP_KDF_is_a(3).
+ */
 int EVP_KDF_is_a(const EVP_KDF *kdf, const char *name);
-int EVP_KDF_names_do_all(const EVP_KDF *kdf, void (*fn)(const char *name, void *data), void *data);
+
+/*
+ Calls `fn` with each name. Returns 1. Source: EVP_KDF_names_do_all(3).
+ */
+int EVP_KDF_names_do_all(const EVP_KDF *kdf, void (*callback)(const char*, void*), void *data);
+
+/*
+ What `EVP_KDF_CTX_set_params` takes. Source: EVP_KDF_settable_ctx_params(3).
+ */
 const OSSL_PARAM *EVP_KDF_settable_ctx_params(const EVP_KDF *kdf);
+
+/*
+ Adds a reference. Returns 1. Source: EVP_KDF_up_ref(3).
+ */
 int EVP_KDF_up_ref(EVP_KDF *kdf);
 
 /*

@@ -93,122 +93,475 @@ BIO *BIO_new_PKCS7(BIO *out, PKCS7 *p7);
 int PEM_write_bio_PKCS7_stream(BIO *out, PKCS7 *p7, BIO *in, int flags);
 const ASN1_ITEM *PKCS7_ATTR_SIGN_it(void);
 const ASN1_ITEM *PKCS7_ATTR_VERIFY_it(void);
+
+/*
+ Frees content with its digest with all that belongs to it; NULL is fine.
+ */
 void PKCS7_DIGEST_free(PKCS7_DIGEST *a);
+
+/*
+ The template of [`PKCS7_DIGEST`].
+ */
 const ASN1_ITEM *PKCS7_DIGEST_it(void);
+
+/*
+ Makes content with its digest, empty; NULL without memory. Free it with `PKCS7_DIGEST_free`.
+ */
 PKCS7_DIGEST *PKCS7_DIGEST_new(void);
+
+/*
+ Frees encrypted content without recipients with all that belongs to it; NULL is fine.
+ */
 void PKCS7_ENCRYPT_free(PKCS7_ENCRYPT *a);
+
+/*
+ The template of [`PKCS7_ENCRYPT`].
+ */
 const ASN1_ITEM *PKCS7_ENCRYPT_it(void);
+
+/*
+ Makes encrypted content without recipients, empty; NULL without memory. Free it with `PKCS7_ENCRYPT_free`.
+ */
 PKCS7_ENCRYPT *PKCS7_ENCRYPT_new(void);
+
+/*
+ Frees encrypted content with all that belongs to it; NULL is fine.
+ */
 void PKCS7_ENC_CONTENT_free(PKCS7_ENC_CONTENT *a);
+
+/*
+ The template of [`PKCS7_ENC_CONTENT`].
+ */
 const ASN1_ITEM *PKCS7_ENC_CONTENT_it(void);
+
+/*
+ Makes encrypted content, empty; NULL without memory. Free it with `PKCS7_ENC_CONTENT_free`.
+ */
 PKCS7_ENC_CONTENT *PKCS7_ENC_CONTENT_new(void);
+
+/*
+ Frees content for recipients with all that belongs to it; NULL is fine.
+ */
 void PKCS7_ENVELOPE_free(PKCS7_ENVELOPE *a);
+
+/*
+ The template of [`PKCS7_ENVELOPE`].
+ */
 const ASN1_ITEM *PKCS7_ENVELOPE_it(void);
+
+/*
+ Makes content for recipients, empty; NULL without memory. Free it with `PKCS7_ENVELOPE_free`.
+ */
 PKCS7_ENVELOPE *PKCS7_ENVELOPE_new(void);
+
+/*
+ Digests issuer and serial number. Returns 1, 0 on failure.
+ */
 int PKCS7_ISSUER_AND_SERIAL_digest(PKCS7_ISSUER_AND_SERIAL *data, const EVP_MD *type, unsigned char *md,
     unsigned int *len);
+
+/*
+ Frees a certificate's issuer and number with all that belongs to it; NULL is fine.
+ */
 void PKCS7_ISSUER_AND_SERIAL_free(PKCS7_ISSUER_AND_SERIAL *a);
+
+/*
+ The template of [`PKCS7_ISSUER_AND_SERIAL`].
+ */
 const ASN1_ITEM *PKCS7_ISSUER_AND_SERIAL_it(void);
+
+/*
+ Makes a certificate's issuer and number, empty; NULL without memory. Free it with `PKCS7_ISSUER_AND_SERIAL_free`.
+ */
 PKCS7_ISSUER_AND_SERIAL *PKCS7_ISSUER_AND_SERIAL_new(void);
+
+/*
+ Frees a recipient with all that belongs to it; NULL is fine.
+ */
 void PKCS7_RECIP_INFO_free(PKCS7_RECIP_INFO *a);
+
+/*
+ How a recipient's key is encrypted (get0).
+ */
 void PKCS7_RECIP_INFO_get0_alg(PKCS7_RECIP_INFO *ri, X509_ALGOR **penc);
+
+/*
+ The template of [`PKCS7_RECIP_INFO`].
+ */
 const ASN1_ITEM *PKCS7_RECIP_INFO_it(void);
+
+/*
+ Makes a recipient, empty; NULL without memory. Free it with `PKCS7_RECIP_INFO_free`.
+ */
 PKCS7_RECIP_INFO *PKCS7_RECIP_INFO_new(void);
 int PKCS7_RECIP_INFO_set(PKCS7_RECIP_INFO *p7i, X509 *x509);
+
+/*
+ Frees signed content with all that belongs to it; NULL is fine.
+ */
 void PKCS7_SIGNED_free(PKCS7_SIGNED *a);
+
+/*
+ The template of [`PKCS7_SIGNED`].
+ */
 const ASN1_ITEM *PKCS7_SIGNED_it(void);
+
+/*
+ Makes signed content, empty; NULL without memory. Free it with `PKCS7_SIGNED_free`.
+ */
 PKCS7_SIGNED *PKCS7_SIGNED_new(void);
+
+/*
+ Frees a signature with all that belongs to it; NULL is fine.
+ */
 void PKCS7_SIGNER_INFO_free(PKCS7_SIGNER_INFO *a);
+
+/*
+ The algorithms of a signature and its key (get0), each unless its place is NULL.
+ */
 void PKCS7_SIGNER_INFO_get0_algs(PKCS7_SIGNER_INFO *si, EVP_PKEY **pk, X509_ALGOR **pdig, X509_ALGOR **psig);
+
+/*
+ The template of [`PKCS7_SIGNER_INFO`].
+ */
 const ASN1_ITEM *PKCS7_SIGNER_INFO_it(void);
+
+/*
+ Makes a signature, empty; NULL without memory. Free it with `PKCS7_SIGNER_INFO_free`.
+ */
 PKCS7_SIGNER_INFO *PKCS7_SIGNER_INFO_new(void);
 int PKCS7_SIGNER_INFO_set(PKCS7_SIGNER_INFO *p7i, X509 *x509, EVP_PKEY *pkey, const EVP_MD *dgst);
 int PKCS7_SIGNER_INFO_sign(PKCS7_SIGNER_INFO *si);
+
+/*
+ Frees signed content for recipients with all that belongs to it; NULL is fine.
+ */
 void PKCS7_SIGN_ENVELOPE_free(PKCS7_SIGN_ENVELOPE *a);
+
+/*
+ The template of [`PKCS7_SIGN_ENVELOPE`].
+ */
 const ASN1_ITEM *PKCS7_SIGN_ENVELOPE_it(void);
+
+/*
+ Makes signed content for recipients, empty; NULL without memory. Free it with `PKCS7_SIGN_ENVELOPE_free`.
+ */
 PKCS7_SIGN_ENVELOPE *PKCS7_SIGN_ENVELOPE_new(void);
 int PKCS7_add0_attrib_signing_time(PKCS7_SIGNER_INFO *si, ASN1_TIME *t);
 int PKCS7_add1_attrib_digest(PKCS7_SIGNER_INFO *si, const unsigned char *md, int mdlen);
 int PKCS7_add_attrib_content_type(PKCS7_SIGNER_INFO *si, ASN1_OBJECT *coid);
 int PKCS7_add_attrib_smimecap(PKCS7_SIGNER_INFO *si, STACK_OF(X509_ALGOR) *cap);
 int PKCS7_add_attribute(PKCS7_SIGNER_INFO *p7si, int nid, int atrtype, void *value);
+
+/*
+ Adds a certificate (get1). Returns 1, 0 on failure.
+ */
 int PKCS7_add_certificate(PKCS7 *p7, X509 *x509);
+
+/*
+ Adds a revocation list (get1). Returns 1, 0 on failure.
+ */
 int PKCS7_add_crl(PKCS7 *p7, X509_CRL *x509);
 PKCS7_RECIP_INFO *PKCS7_add_recipient(PKCS7 *p7, X509 *x509);
 int PKCS7_add_recipient_info(PKCS7 *p7, PKCS7_RECIP_INFO *ri);
 PKCS7_SIGNER_INFO *PKCS7_add_signature(PKCS7 *p7, X509 *x509, EVP_PKEY *pkey, const EVP_MD *dgst);
 int PKCS7_add_signed_attribute(PKCS7_SIGNER_INFO *p7si, int nid, int type, void *data);
 int PKCS7_add_signer(PKCS7 *p7, PKCS7_SIGNER_INFO *p7i);
+
+/*
+ The certificate of the object that made a signature (get0); NULL if it is not there.
+ */
 X509 *PKCS7_cert_from_signer_info(PKCS7 *p7, PKCS7_SIGNER_INFO *si);
+
+/*
+ Sets what is signed or digested to empty content of a type. Returns 1, 0 on failure.
+ */
 int PKCS7_content_new(PKCS7 *p7, int nid);
-long PKCS7_ctrl(PKCS7 *p7, int cmd, long larg, char *parg);
+
+/*
+ Says or tells whether the signed content is elsewhere (`PKCS7_OP_*`).
+ */
+long PKCS7_ctrl(PKCS7 *p7, int cmd, long larg, char *_parg);
 BIO *PKCS7_dataDecode(PKCS7 *p7, EVP_PKEY *pkey, BIO *in_bio, X509 *pcert);
 int PKCS7_dataFinal(PKCS7 *p7, BIO *bio);
 BIO *PKCS7_dataInit(PKCS7 *p7, BIO *bio);
 int PKCS7_dataVerify(X509_STORE *cert_store, X509_STORE_CTX *ctx, BIO *bio, PKCS7 *p7, PKCS7_SIGNER_INFO *si);
 int PKCS7_decrypt(PKCS7 *p7, EVP_PKEY *pkey, X509 *cert, BIO *data, int flags);
+
+/*
+ The digest among signed attributes (get0); NULL if there is none.
+ */
 ASN1_OCTET_STRING *PKCS7_digest_from_attributes(STACK_OF(X509_ATTRIBUTE) *sk);
+
+/*
+ Copies content of some type; NULL on failure. Free it with `PKCS7_free`.
+ */
 PKCS7 *PKCS7_dup(const PKCS7 *a);
 PKCS7 *PKCS7_encrypt(STACK_OF(X509) *certs, BIO *in, const EVP_CIPHER *cipher, int flags);
 PKCS7 *PKCS7_encrypt_ex(STACK_OF(X509) *certs, BIO *in, const EVP_CIPHER *cipher, int flags, OSSL_LIB_CTX *libctx,
     const char *propq);
 int PKCS7_final(PKCS7 *p7, BIO *data, int flags);
+
+/*
+ Frees content of some type with all that belongs to it; NULL is fine.
+ */
 void PKCS7_free(PKCS7 *a);
+
+/*
+ The certificates that signed (get0, in a stack for the caller to free); NULL on failure.
+ */
 STACK_OF(X509) *PKCS7_get0_signers(PKCS7 *p7, STACK_OF(X509) *certs, int flags);
+
+/*
+ The first value of an attribute that is not signed (get0); NULL if there is none.
+ */
 ASN1_TYPE *PKCS7_get_attribute(const PKCS7_SIGNER_INFO *si, int nid);
+
+/*
+ Which certificate a recipient of the object has (get0); NULL if there is none.
+ */
 PKCS7_ISSUER_AND_SERIAL *PKCS7_get_issuer_and_serial(PKCS7 *p7, int idx);
+
+/*
+ The bytes of content of type data (get0); NULL if there are none.
+ */
 ASN1_OCTET_STRING *PKCS7_get_octet_string(PKCS7 *p7);
+
+/*
+ The first value of a signed attribute (get0); NULL if there is none.
+ */
 ASN1_TYPE *PKCS7_get_signed_attribute(const PKCS7_SIGNER_INFO *si, int nid);
+
+/*
+ The signatures (get0); NULL if the type has none.
+ */
 STACK_OF(PKCS7_SIGNER_INFO) *PKCS7_get_signer_info(PKCS7 *p7);
 STACK_OF(X509_ALGOR) *PKCS7_get_smimecap(PKCS7_SIGNER_INFO *si);
+
+/*
+ The template of [`PKCS7`].
+ */
 const ASN1_ITEM *PKCS7_it(void);
+
+/*
+ Makes content of some type, empty; NULL without memory. Free it with `PKCS7_free`.
+ */
 PKCS7 *PKCS7_new(void);
-PKCS7 *PKCS7_new_ex(OSSL_LIB_CTX *libctx, const char *propq);
+
+/*
+ Makes an object, empty; the library context and the properties are not used.
+ */
+PKCS7 *PKCS7_new_ex(OSSL_LIB_CTX *_libctx, const char *_propq);
 int PKCS7_print_ctx(BIO *out, const PKCS7 *x, int indent, const ASN1_PCTX *pctx);
+
+/*
+ Makes the object one of another type, whose content is taken over. Returns 1.
+ */
 int PKCS7_set0_type_other(PKCS7 *p7, int type, ASN1_TYPE *other);
 int PKCS7_set_attributes(PKCS7_SIGNER_INFO *p7si, STACK_OF(X509_ATTRIBUTE) *sk);
 int PKCS7_set_cipher(PKCS7 *p7, const EVP_CIPHER *cipher);
+
+/*
+ Sets what is signed or digested; it is taken over. Returns 1, 0 on failure.
+ */
 int PKCS7_set_content(PKCS7 *p7, PKCS7 *p7_data);
 int PKCS7_set_digest(PKCS7 *p7, const EVP_MD *md);
 int PKCS7_set_signed_attributes(PKCS7_SIGNER_INFO *p7si, STACK_OF(X509_ATTRIBUTE) *sk);
-int PKCS7_set_type(PKCS7 *p7, int type);
+
+/*
+ Makes the object one of type `type_` (`NID_pkcs7_*`), with empty content. Returns 1, 0 on failure.
+ */
+int PKCS7_set_type(PKCS7 *p7, int type_);
+
+/*
+ Signs `data` (an object with certificates only if `pkey` is NULL). The caller frees the object; NULL on failure.
+ */
 PKCS7 *PKCS7_sign(X509 *signcert, EVP_PKEY *pkey, STACK_OF(X509) *certs, BIO *data, int flags);
 PKCS7_SIGNER_INFO *PKCS7_sign_add_signer(PKCS7 *p7, X509 *signcert, EVP_PKEY *pkey, const EVP_MD *md, int flags);
+
+/*
+ As [`PKCS7_sign`]; the library context and the properties are not used.
+ */
 PKCS7 *PKCS7_sign_ex(X509 *signcert, EVP_PKEY *pkey, STACK_OF(X509) *certs, BIO *data, int flags,
     OSSL_LIB_CTX *libctx, const char *propq);
 int PKCS7_signatureVerify(BIO *bio, PKCS7 *p7, PKCS7_SIGNER_INFO *si, X509 *x509);
 int PKCS7_simple_smimecap(STACK_OF(X509_ALGOR) *sk, int nid, int arg);
 int PKCS7_stream(unsigned char ***boundary, PKCS7 *p7);
+
+/*
+ Whether the content is of a type that PKCS#7 does not define. Returns 1 or 0.
+ */
 int PKCS7_type_is_other(PKCS7 *p7);
+
+/*
+ Verifies signed content (`indata` if it is elsewhere) and writes it to `out` unless NULL. Returns 1, 0 on failure.
+ */
 int PKCS7_verify(PKCS7 *p7, STACK_OF(X509) *certs, X509_STORE *store, BIO *indata, BIO *out, int flags);
 PKCS7 *SMIME_read_PKCS7(BIO *bio, BIO **bcont);
 PKCS7 *SMIME_read_PKCS7_ex(BIO *bio, BIO **bcont, PKCS7 **p7);
 int SMIME_write_PKCS7(BIO *bio, PKCS7 *p7, BIO *data, int flags);
-PKCS7 *d2i_PKCS7(PKCS7 **a, const unsigned char **in, long len);
-PKCS7_DIGEST *d2i_PKCS7_DIGEST(PKCS7_DIGEST **a, const unsigned char **in, long len);
-PKCS7_ENCRYPT *d2i_PKCS7_ENCRYPT(PKCS7_ENCRYPT **a, const unsigned char **in, long len);
-PKCS7_ENC_CONTENT *d2i_PKCS7_ENC_CONTENT(PKCS7_ENC_CONTENT **a, const unsigned char **in, long len);
-PKCS7_ENVELOPE *d2i_PKCS7_ENVELOPE(PKCS7_ENVELOPE **a, const unsigned char **in, long len);
-PKCS7_ISSUER_AND_SERIAL *d2i_PKCS7_ISSUER_AND_SERIAL(PKCS7_ISSUER_AND_SERIAL **a, const unsigned char **in, long len);
-PKCS7_RECIP_INFO *d2i_PKCS7_RECIP_INFO(PKCS7_RECIP_INFO **a, const unsigned char **in, long len);
-PKCS7_SIGNED *d2i_PKCS7_SIGNED(PKCS7_SIGNED **a, const unsigned char **in, long len);
-PKCS7_SIGNER_INFO *d2i_PKCS7_SIGNER_INFO(PKCS7_SIGNER_INFO **a, const unsigned char **in, long len);
-PKCS7_SIGN_ENVELOPE *d2i_PKCS7_SIGN_ENVELOPE(PKCS7_SIGN_ENVELOPE **a, const unsigned char **in, long len);
+
+/*
+ Reads content of some type from the `len` bytes at `*in_` and moves `*in_` behind it; NULL if there is none.
+
+ Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
+ */
+PKCS7 *d2i_PKCS7(PKCS7 **a, const unsigned char **in_, long len);
+
+/*
+ Reads content with its digest from the `len` bytes at `*in_` and moves `*in_` behind it; NULL if there is none.
+
+ Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
+ */
+PKCS7_DIGEST *d2i_PKCS7_DIGEST(PKCS7_DIGEST **a, const unsigned char **in_, long len);
+
+/*
+ Reads encrypted content without recipients from the `len` bytes at `*in_` and moves `*in_` behind it; NULL if there is none.
+
+ Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
+ */
+PKCS7_ENCRYPT *d2i_PKCS7_ENCRYPT(PKCS7_ENCRYPT **a, const unsigned char **in_, long len);
+
+/*
+ Reads encrypted content from the `len` bytes at `*in_` and moves `*in_` behind it; NULL if there is none.
+
+ Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
+ */
+PKCS7_ENC_CONTENT *d2i_PKCS7_ENC_CONTENT(PKCS7_ENC_CONTENT **a, const unsigned char **in_, long len);
+
+/*
+ Reads content for recipients from the `len` bytes at `*in_` and moves `*in_` behind it; NULL if there is none.
+
+ Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
+ */
+PKCS7_ENVELOPE *d2i_PKCS7_ENVELOPE(PKCS7_ENVELOPE **a, const unsigned char **in_, long len);
+
+/*
+ Reads a certificate's issuer and number from the `len` bytes at `*in_` and moves `*in_` behind it; NULL if there is none.
+
+ Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
+ */
+PKCS7_ISSUER_AND_SERIAL *d2i_PKCS7_ISSUER_AND_SERIAL(PKCS7_ISSUER_AND_SERIAL **a, const unsigned char **in_,
+    long len);
+
+/*
+ Reads a recipient from the `len` bytes at `*in_` and moves `*in_` behind it; NULL if there is none.
+
+ Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
+ */
+PKCS7_RECIP_INFO *d2i_PKCS7_RECIP_INFO(PKCS7_RECIP_INFO **a, const unsigned char **in_, long len);
+
+/*
+ Reads signed content from the `len` bytes at `*in_` and moves `*in_` behind it; NULL if there is none.
+
+ Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
+ */
+PKCS7_SIGNED *d2i_PKCS7_SIGNED(PKCS7_SIGNED **a, const unsigned char **in_, long len);
+
+/*
+ Reads a signature from the `len` bytes at `*in_` and moves `*in_` behind it; NULL if there is none.
+
+ Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
+ */
+PKCS7_SIGNER_INFO *d2i_PKCS7_SIGNER_INFO(PKCS7_SIGNER_INFO **a, const unsigned char **in_, long len);
+
+/*
+ Reads signed content for recipients from the `len` bytes at `*in_` and moves `*in_` behind it; NULL if there is none.
+
+ Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
+ */
+PKCS7_SIGN_ENVELOPE *d2i_PKCS7_SIGN_ENVELOPE(PKCS7_SIGN_ENVELOPE **a, const unsigned char **in_, long len);
+
+/*
+ Reads an object's DER. The caller frees it; NULL on failure.
+ */
 PKCS7 *d2i_PKCS7_bio(BIO *bp, PKCS7 **p7);
+
+/*
+ As [`d2i_PKCS7_bio`] from a stream.
+ */
 PKCS7 *d2i_PKCS7_fp(FILE *fp, PKCS7 **p7);
+
+/*
+ Writes content of some type to `*out` (allocated if NULL, else moved on) unless `out` is NULL.
+
+ Returns the length, negative on failure. Source: d2i_X509(3).
+ */
 int i2d_PKCS7(const PKCS7 *a, unsigned char **out);
+
+/*
+ Writes content with its digest to `*out` (allocated if NULL, else moved on) unless `out` is NULL.
+
+ Returns the length, negative on failure. Source: d2i_X509(3).
+ */
 int i2d_PKCS7_DIGEST(const PKCS7_DIGEST *a, unsigned char **out);
+
+/*
+ Writes encrypted content without recipients to `*out` (allocated if NULL, else moved on) unless `out` is NULL.
+
+ Returns the length, negative on failure. Source: d2i_X509(3).
+ */
 int i2d_PKCS7_ENCRYPT(const PKCS7_ENCRYPT *a, unsigned char **out);
+
+/*
+ Writes encrypted content to `*out` (allocated if NULL, else moved on) unless `out` is NULL.
+
+ Returns the length, negative on failure. Source: d2i_X509(3).
+ */
 int i2d_PKCS7_ENC_CONTENT(const PKCS7_ENC_CONTENT *a, unsigned char **out);
+
+/*
+ Writes content for recipients to `*out` (allocated if NULL, else moved on) unless `out` is NULL.
+
+ Returns the length, negative on failure. Source: d2i_X509(3).
+ */
 int i2d_PKCS7_ENVELOPE(const PKCS7_ENVELOPE *a, unsigned char **out);
+
+/*
+ Writes a certificate's issuer and number to `*out` (allocated if NULL, else moved on) unless `out` is NULL.
+
+ Returns the length, negative on failure. Source: d2i_X509(3).
+ */
 int i2d_PKCS7_ISSUER_AND_SERIAL(const PKCS7_ISSUER_AND_SERIAL *a, unsigned char **out);
 int i2d_PKCS7_NDEF(const PKCS7 *a, unsigned char **out);
+
+/*
+ Writes a recipient to `*out` (allocated if NULL, else moved on) unless `out` is NULL.
+
+ Returns the length, negative on failure. Source: d2i_X509(3).
+ */
 int i2d_PKCS7_RECIP_INFO(const PKCS7_RECIP_INFO *a, unsigned char **out);
+
+/*
+ Writes signed content to `*out` (allocated if NULL, else moved on) unless `out` is NULL.
+
+ Returns the length, negative on failure. Source: d2i_X509(3).
+ */
 int i2d_PKCS7_SIGNED(const PKCS7_SIGNED *a, unsigned char **out);
+
+/*
+ Writes a signature to `*out` (allocated if NULL, else moved on) unless `out` is NULL.
+
+ Returns the length, negative on failure. Source: d2i_X509(3).
+ */
 int i2d_PKCS7_SIGNER_INFO(const PKCS7_SIGNER_INFO *a, unsigned char **out);
+
+/*
+ Writes signed content for recipients to `*out` (allocated if NULL, else moved on) unless `out` is NULL.
+
+ Returns the length, negative on failure. Source: d2i_X509(3).
+ */
 int i2d_PKCS7_SIGN_ENVELOPE(const PKCS7_SIGN_ENVELOPE *a, unsigned char **out);
+
+/*
+ Writes an object's DER. Returns 1, 0 on failure.
+ */
 int i2d_PKCS7_bio(BIO *bp, const PKCS7 *p7);
 int i2d_PKCS7_bio_stream(BIO *out, PKCS7 *p7, BIO *in, int flags);
+
+/*
+ As [`i2d_PKCS7_bio`] to a stream.
+ */
 int i2d_PKCS7_fp(FILE *fp, const PKCS7 *p7);
 #ifdef __cplusplus
 }

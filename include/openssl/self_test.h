@@ -63,6 +63,10 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/*
+ Does nothing: there are no self tests.
+ */
 void OSSL_SELF_TEST_free(OSSL_SELF_TEST *st);
 void OSSL_SELF_TEST_get_callback(OSSL_LIB_CTX *libctx, OSSL_CALLBACK **cb, void **cbarg);
 OSSL_SELF_TEST *OSSL_SELF_TEST_new(OSSL_CALLBACK *cb, void *cbarg);

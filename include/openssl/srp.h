@@ -59,7 +59,11 @@ BIGNUM *SRP_Calc_u_ex(const BIGNUM *A, const BIGNUM *B, const BIGNUM *N, OSSL_LI
 BIGNUM *SRP_Calc_x(const BIGNUM *s, const char *user, const char *pass);
 BIGNUM *SRP_Calc_x_ex(const BIGNUM *s, const char *user, const char *pass, OSSL_LIB_CTX *libctx, const char *propq);
 int SRP_VBASE_add0_user(SRP_VBASE *vb, SRP_user_pwd *user_pwd);
-void SRP_VBASE_free(SRP_VBASE *vb);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void SRP_VBASE_free(SRP_VBASE *_object);
 SRP_user_pwd *SRP_VBASE_get1_by_user(SRP_VBASE *vb, char *username);
 SRP_user_pwd *SRP_VBASE_get_by_user(SRP_VBASE *vb, char *username);
 int SRP_VBASE_init(SRP_VBASE *vb, char *verifier_file);
@@ -76,7 +80,11 @@ int SRP_create_verifier_BN_ex(const char *user, const char *pass, BIGNUM **salt,
 char *SRP_create_verifier_ex(const char *user, const char *pass, char **salt, char **verifier, const char *N,
     const char *g, OSSL_LIB_CTX *libctx, const char *propq);
 SRP_gN *SRP_get_default_gN(const char *id);
-void SRP_user_pwd_free(SRP_user_pwd *user_pwd);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void SRP_user_pwd_free(SRP_user_pwd *_object);
 SRP_user_pwd *SRP_user_pwd_new(void);
 int SRP_user_pwd_set0_sv(SRP_user_pwd *user_pwd, BIGNUM *s, BIGNUM *v);
 int SRP_user_pwd_set1_ids(SRP_user_pwd *user_pwd, const char *id, const char *info);

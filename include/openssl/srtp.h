@@ -24,7 +24,7 @@ extern "C" {
 #endif
 
 /*
- 1, which means failure here: SRTP is not there.
+ 1, which means failure here: no profile is known.
  */
 int SSL_CTX_set_tlsext_use_srtp(SSL_CTX *_ctx, const char *_profiles);
 
@@ -39,7 +39,7 @@ SRTP_PROTECTION_PROFILE *SSL_get_selected_srtp_profile(SSL *s);
 STACK_OF(SRTP_PROTECTION_PROFILE) *SSL_get_srtp_profiles(SSL *ssl);
 
 /*
- 1, which means failure here: SRTP is not there.
+ 1, which means failure here: no profile is known.
  */
 int SSL_set_tlsext_use_srtp(SSL *_ssl, const char *_profiles);
 #ifdef __cplusplus

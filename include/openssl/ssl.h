@@ -792,11 +792,38 @@ typedef int (*SSL_allow_early_data_cb_fn)(SSL *s, void *arg);
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/*
+ The method of BIOs that are connections; a constant. Source: BIO_f_ssl(3).
+ */
 const BIO_METHOD *BIO_f_ssl(void);
+
+/*
+ [`BIO_new_ssl_connect`] behind a buffer. Source: BIO_f_ssl(3).
+ */
 BIO *BIO_new_buffer_ssl_connect(SSL_CTX *ctx);
+
+/*
+ Makes a BIO that is a new connection of `ctx`, a client's or a server's. Returns it, the caller's to free with the
+ connection; NULL on failure. Source: BIO_f_ssl(3).
+ */
 BIO *BIO_new_ssl(SSL_CTX *ctx, int client);
+
+/*
+ A client's connection over a connecting socket. Returns the chain, the caller's to free; NULL on failure.
+ Source: BIO_f_ssl(3).
+ */
 BIO *BIO_new_ssl_connect(SSL_CTX *ctx);
+
+/*
+ Gives the connection in chain `to` the session of the one in chain `from`. Returns 1, or 0 on failure.
+ Source: BIO_f_ssl(3).
+ */
 int BIO_ssl_copy_session_id(BIO *to, BIO *from);
+
+/*
+ Shuts down the connection in a chain. Source: BIO_f_ssl(3).
+ */
 void BIO_ssl_shutdown(BIO *ssl_bio);
 
 /*
@@ -947,6 +974,10 @@ int SSL_CIPHER_get_cipher_nid(const SSL_CIPHER *c);
  The NID of the suite's MAC digest; `NID_undef` for an AEAD. Source: SSL_CIPHER_get_name(3).
  */
 int SSL_CIPHER_get_digest_nid(const SSL_CIPHER *c);
+
+/*
+ The digest of the suite's handshake, a constant; NULL if there is none. Source: SSL_CIPHER_get_name(3).
+ */
 const EVP_MD *SSL_CIPHER_get_handshake_digest(const SSL_CIPHER *c);
 
 /*
@@ -1014,16 +1045,65 @@ const char *SSL_COMP_get_name(const COMP_METHOD *comp);
  Replaces the stack of methods, which nothing uses. Returns the one before.
  */
 STACK_OF(SSL_COMP) *SSL_COMP_set0_compression_methods(STACK_OF(SSL_COMP) *meths);
+
+/*
+ Clears `SSL_CONF_FLAG_*` bits. Returns those then in force. Source: SSL_CONF_CTX_set_flags(3).
+ */
 unsigned int SSL_CONF_CTX_clear_flags(SSL_CONF_CTX *cctx, unsigned int flags);
+
+/*
+ Finishes: loads keys that are still missing and sets the names of authorities. Returns 1, or 0 on failure.
+ Source: SSL_CONF_cmd(3).
+ */
 int SSL_CONF_CTX_finish(SSL_CONF_CTX *cctx);
+
+/*
+ Frees a configuration. NULL is fine. Source: SSL_CONF_CTX_new(3).
+ */
 void SSL_CONF_CTX_free(SSL_CONF_CTX *cctx);
+
+/*
+ Makes a configuration; the caller frees it with `SSL_CONF_CTX_free`. Source: SSL_CONF_CTX_new(3).
+ */
 SSL_CONF_CTX *SSL_CONF_CTX_new(void);
+
+/*
+ Sets what command names must begin with; NULL for nothing (on command lines: a hyphen). Returns 1.
+ Source: SSL_CONF_CTX_set1_prefix(3).
+ */
 int SSL_CONF_CTX_set1_prefix(SSL_CONF_CTX *cctx, const char *pre);
+
+/*
+ Sets `SSL_CONF_FLAG_*` bits. Returns those then in force. Source: SSL_CONF_CTX_set_flags(3).
+ */
 unsigned int SSL_CONF_CTX_set_flags(SSL_CONF_CTX *cctx, unsigned int flags);
+
+/*
+ Sets the connection to configure; NULL for none. Source: SSL_CONF_CTX_set_ssl_ctx(3).
+ */
 void SSL_CONF_CTX_set_ssl(SSL_CONF_CTX *cctx, SSL *ssl);
+
+/*
+ Sets the context to configure; NULL for none. Source: SSL_CONF_CTX_set_ssl_ctx(3).
+ */
 void SSL_CONF_CTX_set_ssl_ctx(SSL_CONF_CTX *cctx, SSL_CTX *ctx);
+
+/*
+ Runs a command. Returns how many words it took: 1 for a switch, 2 with a value; 0 for a bad value, -2 for an unknown
+ command, -3 for a missing value. Source: SSL_CONF_cmd(3).
+ */
 int SSL_CONF_cmd(SSL_CONF_CTX *cctx, const char *cmd, const char *value);
+
+/*
+ Runs the command at the front of a command line and moves it on. Returns how many words it took, 0 if the front is
+ no command, negative for a failure. Source: SSL_CONF_cmd_argv(3).
+ */
 int SSL_CONF_cmd_argv(SSL_CONF_CTX *cctx, int *pargc, char ***pargv);
+
+/*
+ What a command's value is (`SSL_CONF_TYPE_*`); `SSL_CONF_TYPE_UNKNOWN` for an unknown command.
+ Source: SSL_CONF_cmd(3).
+ */
 int SSL_CONF_cmd_value_type(SSL_CONF_CTX *cctx, const char *cmd);
 
 /*
@@ -1035,7 +1115,17 @@ int SSL_CTX_SRP_CTX_free(SSL_CTX *_ctx);
  1: there is nothing to begin with.
  */
 int SSL_CTX_SRP_CTX_init(SSL_CTX *_ctx);
+
+/*
+ Adds a certificate's subject to the names a context sends its peers. Returns 1, or 0 on failure.
+ Source: SSL_CTX_set0_CA_list(3).
+ */
 int SSL_CTX_add1_to_CA_list(SSL_CTX *ctx, const X509 *x);
+
+/*
+ Adds a certificate's subject to the names a server sends its clients. Returns 1, or 0 on failure.
+ Source: SSL_CTX_set0_CA_list(3).
+ */
 int SSL_CTX_add_client_CA(SSL_CTX *ctx, X509 *x);
 
 /*
@@ -1063,6 +1153,10 @@ int SSL_CTX_add_server_custom_ext(SSL_CTX *ctx, unsigned int ext_type, custom_ex
  Returns 1, or 0 if it is there already. Source: SSL_CTX_add_session(3).
  */
 int SSL_CTX_add_session(SSL_CTX *ctx, SSL_SESSION *session);
+
+/*
+ Sets the callback of a macro on a context. Returns 1, or 0 for an unknown command. Source: SSL_CTX_ctrl(3).
+ */
 long SSL_CTX_callback_ctrl(SSL_CTX *, int, void (*)(void));
 
 /*
@@ -1075,7 +1169,11 @@ int SSL_CTX_check_private_key(const SSL_CTX *ctx);
  Removes `SSL_OP_*` bits from a context. Returns the bits then in force. Source: SSL_CTX_set_options(3).
  */
 uint64_t SSL_CTX_clear_options(SSL_CTX *ctx, uint64_t op);
-int SSL_CTX_config(SSL_CTX *ctx, const char *name);
+
+/*
+ Returns 0: there is no section of this name. Source: SSL_CTX_config(3).
+ */
+int SSL_CTX_config(SSL_CTX *_ctx, const char *name);
 
 /*
  0: it is never enabled.
@@ -1124,6 +1222,11 @@ void SSL_CTX_flush_sessions(SSL_CTX *ctx, long tm);
  Gives a reference up; the last one frees the context. NULL is fine. Source: SSL_CTX_free(3).
  */
 void SSL_CTX_free(SSL_CTX *ctx);
+
+/*
+ The names a context's connections send their peers. The list stays the context's.
+ Source: SSL_CTX_set0_CA_list(3).
+ */
 const STACK_OF(X509_NAME) *SSL_CTX_get0_CA_list(const SSL_CTX *ctx);
 
 /*
@@ -1135,6 +1238,10 @@ X509 *SSL_CTX_get0_certificate(const SSL_CTX *ctx);
  NULL: there is none.
  */
 const CTLOG_STORE *SSL_CTX_get0_ctlog_store(const SSL_CTX *ctx);
+
+/*
+ The verification parameters of a context, which stay its, to be changed. Source: SSL_CTX_get0_param(3).
+ */
 X509_VERIFY_PARAM *SSL_CTX_get0_param(SSL_CTX *ctx);
 
 /*
@@ -1146,7 +1253,12 @@ EVP_PKEY *SSL_CTX_get0_privatekey(const SSL_CTX *ctx);
  The last argument of the security callback of a context. Source: SSL_CTX_set_security_level(3).
  */
 void *SSL_CTX_get0_security_ex_data(const SSL_CTX *ctx);
-X509_STORE *SSL_CTX_get_cert_store(const SSL_CTX *);
+
+/*
+ The store of a context, which stays its. Certificates added later count for its connections, too.
+ Source: SSL_CTX_set_cert_store(3).
+ */
+X509_STORE *SSL_CTX_get_cert_store(const SSL_CTX *ctx);
 
 /*
  The suites of a context, most preferred first; NULL for NULL.
@@ -1154,7 +1266,16 @@ X509_STORE *SSL_CTX_get_cert_store(const SSL_CTX *);
  The stack stays the context's and lives until its lists change. Source: SSL_get_ciphers(3).
  */
 STACK_OF(SSL_CIPHER) *SSL_CTX_get_ciphers(const SSL_CTX *ctx);
+
+/*
+ The names a context's servers send their clients. The list stays the context's.
+ Source: SSL_CTX_set0_CA_list(3).
+ */
 STACK_OF(X509_NAME) *SSL_CTX_get_client_CA_list(const SSL_CTX *s);
+
+/*
+ The callback of [`SSL_CTX_set_client_cert_cb`].
+ */
 int (*SSL_CTX_get_client_cert_cb(SSL_CTX *ctx))(SSL *ssl, X509 **x509, EVP_PKEY **pkey);
 
 /*
@@ -1196,6 +1317,10 @@ size_t SSL_CTX_get_num_tickets(const SSL_CTX *ctx);
  The `SSL_OP_*` bits in force on a context. Source: SSL_CTX_set_options(3).
  */
 uint64_t SSL_CTX_get_options(const SSL_CTX *ctx);
+
+/*
+ Whether shutdown sends and awaits nothing: 1 or 0. Source: SSL_CTX_set_quiet_shutdown(3).
+ */
 int SSL_CTX_get_quiet_shutdown(const SSL_CTX *ctx);
 
 /*
@@ -1224,19 +1349,58 @@ int SSL_CTX_get_security_level(const SSL_CTX *ctx);
  The method of a context; a constant. Source: SSL_CTX_set_ssl_version(3).
  */
 const SSL_METHOD *SSL_CTX_get_ssl_method(const SSL_CTX *ctx);
+
+/*
+ How long a context's new sessions last, in seconds; 0 for NULL. Source: SSL_CTX_set_timeout(3).
+ */
 long SSL_CTX_get_timeout(const SSL_CTX *ctx);
+
+/*
+ The verification callback of a context; NULL if none is set. Source: SSL_CTX_get_verify_mode(3).
+ */
 SSL_verify_cb SSL_CTX_get_verify_callback(const SSL_CTX *ctx);
+
+/*
+ The limit of `SSL_CTX_set_verify_depth`; -1 if none is set. Source: SSL_CTX_get_verify_mode(3).
+ */
 int SSL_CTX_get_verify_depth(const SSL_CTX *ctx);
+
+/*
+ The verification mode in force on a context. Source: SSL_CTX_get_verify_mode(3).
+ */
 int SSL_CTX_get_verify_mode(const SSL_CTX *ctx);
 
 /*
  0: there is none.
  */
 int SSL_CTX_has_client_custom_ext(const SSL_CTX *_ctx, unsigned int _ext_type);
-int SSL_CTX_load_verify_buffer(SSL_CTX *ctx, const unsigned char *in, long sz, int format);
+
+/*
+ Loads anchors from memory: `sz` bytes that hold PEM certificates, or one in DER (`SSL_FILETYPE_ASN1`). wolfSSL's
+ function. Returns 1, or 0 if none can be read.
+ */
+int SSL_CTX_load_verify_buffer(SSL_CTX *ctx, const unsigned char *in_, long sz, int format);
+
+/*
+ Makes the certificates of a directory anchors: looked up by the hash of a name when needed. Returns 1, also if the
+ directory does not exist, or 0 on failure. Source: SSL_CTX_load_verify_locations(3).
+ */
 int SSL_CTX_load_verify_dir(SSL_CTX *ctx, const char *CApath);
+
+/*
+ Loads the anchors of a PEM file. Returns 1, or 0 on failure. Source: SSL_CTX_load_verify_locations(3).
+ */
 int SSL_CTX_load_verify_file(SSL_CTX *ctx, const char *CAfile);
+
+/*
+ Loads the anchors of a PEM file, a directory, or both. A client context then verifies servers unless the program
+ says otherwise. Returns 1; 0 on failure or if both are NULL. Source: SSL_CTX_load_verify_locations(3).
+ */
 int SSL_CTX_load_verify_locations(SSL_CTX *ctx, const char *CAfile, const char *CApath);
+
+/*
+ Loads anchors from what a URI names. Returns 1, or 0 on failure. Source: SSL_CTX_load_verify_locations(3).
+ */
 int SSL_CTX_load_verify_store(SSL_CTX *ctx, const char *CAstore);
 
 /*
@@ -1294,6 +1458,10 @@ void SSL_CTX_sess_set_new_cb(SSL_CTX *ctx, int (*new_session_cb)(struct ssl_st *
  */
 void SSL_CTX_sess_set_remove_cb(SSL_CTX *ctx, void (*remove_session_cb)(struct ssl_ctx_st *ctx, SSL_SESSION *sess));
 LHASH_OF(SSL_SESSION) *SSL_CTX_sessions(SSL_CTX *ctx);
+
+/*
+ Sets the names a context sends its peers, taking the list over. Source: SSL_CTX_set0_CA_list(3).
+ */
 void SSL_CTX_set0_CA_list(SSL_CTX *ctx, STACK_OF(X509_NAME) *name_list);
 
 /*
@@ -1310,8 +1478,22 @@ void SSL_CTX_set0_security_ex_data(SSL_CTX *ctx, void *ex);
  Takes the parameters over and drops them: no suite needs them. Returns 1, or 0 for NULL.
  */
 int SSL_CTX_set0_tmp_dh_pkey(SSL_CTX *_ctx, EVP_PKEY *dhpkey);
-void SSL_CTX_set1_cert_store(SSL_CTX *, X509_STORE *);
+
+/*
+ Replaces the store of a context, taking a reference of its own. Source: SSL_CTX_set_cert_store(3).
+ */
+void SSL_CTX_set1_cert_store(SSL_CTX *ctx, X509_STORE *store);
+
+/*
+ Copies what is set in `vpm` to the verification parameters of a context. Returns 1, or 0 on failure.
+ Source: SSL_CTX_get0_param(3).
+ */
 int SSL_CTX_set1_param(SSL_CTX *ctx, X509_VERIFY_PARAM *vpm);
+
+/*
+ With a callback, which would be asked and is not, a context's servers accept no early data.
+ Source: SSL_read_early_data(3).
+ */
 void SSL_CTX_set_allow_early_data_cb(SSL_CTX *ctx, SSL_allow_early_data_cb_fn cb, void *arg);
 
 /*
@@ -1347,8 +1529,22 @@ int SSL_CTX_set_async_callback_arg(SSL_CTX *_ctx, void *_arg);
  Returns 1, or 0 for a larger size. Source: SSL_CTX_set_record_padding_callback(3).
  */
 int SSL_CTX_set_block_padding(SSL_CTX *ctx, size_t block_size);
+
+/*
+ Sets the callback that may change a connection's certificates as soon as it is known what the peer wants. It
+ answers 1 to go on, 0 to end the handshake, -1 to suspend it. Source: SSL_CTX_set_cert_cb(3).
+ */
 void SSL_CTX_set_cert_cb(SSL_CTX *c, int (*cb)(SSL *ssl, void *arg), void *arg);
-void SSL_CTX_set_cert_store(SSL_CTX *, X509_STORE *);
+
+/*
+ Replaces the store of a context, taking the caller's reference over. Source: SSL_CTX_set_cert_store(3).
+ */
+void SSL_CTX_set_cert_store(SSL_CTX *ctx, X509_STORE *store);
+
+/*
+ Replaces the whole verification by the program's own; NULL for the library's. Looked up in the context when it is
+ needed. Source: SSL_CTX_set_cert_verify_callback(3).
+ */
 void SSL_CTX_set_cert_verify_callback(SSL_CTX *ctx, int (*cb)(X509_STORE_CTX *, void *), void *arg);
 
 /*
@@ -1366,7 +1562,17 @@ int SSL_CTX_set_cipher_list(SSL_CTX *ctx, const char *str);
  Returns 1, or 0 if no name is known (`SSL_R_NO_CIPHER_MATCH`). Source: SSL_CTX_set_ciphersuites(3).
  */
 int SSL_CTX_set_ciphersuites(SSL_CTX *ctx, const char *str);
+
+/*
+ Sets the names a server sends its clients, taking the list over; they come before those of
+ `SSL_CTX_set0_CA_list`. Source: SSL_CTX_set0_CA_list(3).
+ */
 void SSL_CTX_set_client_CA_list(SSL_CTX *ctx, STACK_OF(X509_NAME) *name_list);
+
+/*
+ Sets the callback that finds a client's certificate and key when a server asks and none is loaded.
+ Source: SSL_CTX_set_client_cert_cb(3).
+ */
 void SSL_CTX_set_client_cert_cb(SSL_CTX *ctx, int (*client_cert_cb)(SSL *ssl, X509 **x509, EVP_PKEY **pkey));
 
 /*
@@ -1423,15 +1629,36 @@ void SSL_CTX_set_default_passwd_cb_userdata(SSL_CTX *ctx, void *u);
  Source: SSL_CTX_set_split_send_fragment(3).
  */
 void SSL_CTX_set_default_read_buffer_len(SSL_CTX *_ctx, size_t _len);
+
+/*
+ Adds the default directory of anchors. Returns 1, or 0 on failure. Source: SSL_CTX_load_verify_locations(3).
+ */
 int SSL_CTX_set_default_verify_dir(SSL_CTX *ctx);
+
+/*
+ Adds the default file of anchors. Returns 1, or 0 on failure. Source: SSL_CTX_load_verify_locations(3).
+ */
 int SSL_CTX_set_default_verify_file(SSL_CTX *ctx);
+
+/*
+ Adds the system's anchors: `SSL_CERT_FILE` and `SSL_CERT_DIR`, or the places OpenSSL was built with. Clients do not
+ verify servers by this alone. Returns 1, or 0 on failure. Source: SSL_CTX_load_verify_locations(3).
+ */
 int SSL_CTX_set_default_verify_paths(SSL_CTX *ctx);
+
+/*
+ Adds the default store of anchors, of which there is none. Returns 1. Source: SSL_CTX_load_verify_locations(3).
+ */
 int SSL_CTX_set_default_verify_store(SSL_CTX *ctx);
 
 /*
  Stores `data` under `idx` on a context. Returns 1, or 0 on failure. Source: BIO_get_ex_data(3).
  */
 int SSL_CTX_set_ex_data(SSL_CTX *ssl, int idx, void *data);
+
+/*
+ Accepted without effect: session ids are random. Returns 1. Source: SSL_CTX_set_generate_session_id(3).
+ */
 int SSL_CTX_set_generate_session_id(SSL_CTX *ctx, GEN_SESSION_CB cb);
 
 /*
@@ -1468,6 +1695,11 @@ void SSL_CTX_set_next_proto_select_cb(SSL_CTX *s, SSL_CTX_npn_select_cb_func cb,
  Accepted without effect: the extension is never sent.
  */
 void SSL_CTX_set_next_protos_advertised_cb(SSL_CTX *s, SSL_CTX_npn_advertised_cb_func cb, void *arg);
+
+/*
+ Lets a context make no session that can be resumed if there is a callback: it would be asked for each, and is not.
+ Source: SSL_CTX_set_session_cache_mode(3).
+ */
 void SSL_CTX_set_not_resumable_session_callback(SSL_CTX *ctx, int (*cb)(SSL *ssl, int is_forward_secure));
 
 /*
@@ -1505,7 +1737,15 @@ void SSL_CTX_set_psk_server_callback(SSL_CTX *ctx, SSL_psk_server_cb_func cb);
  Accepted without effect: no handshake uses a pre-shared key from outside.
  */
 void SSL_CTX_set_psk_use_session_callback(SSL_CTX *ctx, SSL_psk_use_session_cb_func cb);
+
+/*
+ Sets the purpose (`X509_PURPOSE_*`) that peers' certificates must serve. Returns 1, or 0 for an unknown one.
+ */
 int SSL_CTX_set_purpose(SSL_CTX *ctx, int purpose);
+
+/*
+ Lets shutdown send and await nothing (1), or do it properly (0). Source: SSL_CTX_set_quiet_shutdown(3).
+ */
 void SSL_CTX_set_quiet_shutdown(SSL_CTX *ctx, int mode);
 
 /*
@@ -1541,6 +1781,11 @@ void SSL_CTX_set_security_level(SSL_CTX *ctx, int level);
  them. Returns 1, or 0 with a reason queued. Source: SSL_CTX_set_session_id_context(3).
  */
 int SSL_CTX_set_session_id_context(SSL_CTX *ctx, const unsigned char *sid_ctx, unsigned int sid_ctx_len);
+
+/*
+ Accepted without effect: the program's bytes are in each ticket as the session holds them, and neither callback is
+ called. Returns 1. Source: SSL_CTX_set_session_ticket_cb(3).
+ */
 int SSL_CTX_set_session_ticket_cb(SSL_CTX *ctx, SSL_CTX_generate_session_ticket_fn gen_cb,
     SSL_CTX_decrypt_session_ticket_fn dec_cb, void *arg);
 
@@ -1597,14 +1842,32 @@ void SSL_CTX_set_stateless_cookie_generate_cb(SSL_CTX *ctx, int (*gen_stateless_
  */
 void SSL_CTX_set_stateless_cookie_verify_cb(SSL_CTX *ctx, int (*verify_stateless_cookie_cb)(SSL *ssl,
     const unsigned char *cookie, size_t cookie_len));
+
+/*
+ Sets how long a context's new sessions last, in seconds. Returns the time before; 0 for NULL.
+ Source: SSL_CTX_set_timeout(3).
+ */
 long SSL_CTX_set_timeout(SSL_CTX *ctx, long t);
 
 /*
  Accepted without effect: no suite needs the parameters.
  */
 void SSL_CTX_set_tmp_dh_callback(SSL_CTX *ctx, DH *(*dh)(SSL *ssl, int is_export, int keylength));
+
+/*
+ Sets what anchors must be trusted for (`X509_TRUST_*`). Returns 1, or 0 for an unknown number.
+ */
 int SSL_CTX_set_trust(SSL_CTX *ctx, int trust);
+
+/*
+ Sets whether a context's connections verify their peers (`SSL_VERIFY_*`) and what is asked at each step; NULL for
+ no callback. Source: SSL_CTX_set_verify(3).
+ */
 void SSL_CTX_set_verify(SSL_CTX *ctx, int mode, SSL_verify_cb callback);
+
+/*
+ Limits the certificates between leaf and anchor in a context's chains. Source: SSL_CTX_set_verify(3).
+ */
 void SSL_CTX_set_verify_depth(SSL_CTX *ctx, int depth);
 
 /*
@@ -1714,43 +1977,202 @@ int SSL_CTX_use_serverinfo_ex(SSL_CTX *_ctx, unsigned int _version, const unsign
  0: extensions cannot be added.
  */
 int SSL_CTX_use_serverinfo_file(SSL_CTX *_ctx, const char *_file);
+
+/*
+ Copies a session, application data included. Returns the copy, the caller's to free; NULL on failure.
+ Source: SSL_SESSION_free(3).
+ */
 SSL_SESSION *SSL_SESSION_dup(const SSL_SESSION *src);
+
+/*
+ Gives a reference up; the last one frees the session. NULL is fine. Source: SSL_SESSION_free(3).
+ */
 void SSL_SESSION_free(SSL_SESSION *ses);
+
+/*
+ The protocol chosen by ALPN: through `alpn` its bytes, which stay the session's, and through `len` their number.
+ */
 void SSL_SESSION_get0_alpn_selected(const SSL_SESSION *s, const unsigned char **alpn, size_t *len);
+
+/*
+ The session's suite, a constant; NULL if it has none.
+ */
 const SSL_CIPHER *SSL_SESSION_get0_cipher(const SSL_SESSION *s);
+
+/*
+ The name the session is for, which stays its; NULL if there is none.
+ */
 const char *SSL_SESSION_get0_hostname(const SSL_SESSION *s);
+
+/*
+ The session's id context: its bytes, which stay the session's, and through `len` their number.
+ */
 const unsigned char *SSL_SESSION_get0_id_context(const SSL_SESSION *s, unsigned int *len);
+
+/*
+ The peer's certificate, which stays the session's; NULL if there is none.
+ */
 X509 *SSL_SESSION_get0_peer(SSL_SESSION *s);
+
+/*
+ The ticket: through `tick`, unless NULL, its bytes, which stay the session's, and through `len` their number.
+ */
 void SSL_SESSION_get0_ticket(const SSL_SESSION *s, const unsigned char **tick, size_t *len);
+
+/*
+ The program's own bytes in the ticket: through `data` where they are and through `len` their number. Returns 1.
+ Source: SSL_CTX_set_session_ticket_cb(3).
+ */
 int SSL_SESSION_get0_ticket_appdata(SSL_SESSION *ss, void **data, size_t *len);
-unsigned int SSL_SESSION_get_compress_id(const SSL_SESSION *s);
+
+/*
+ 0: nothing is ever compressed.
+ */
+unsigned int SSL_SESSION_get_compress_id(const SSL_SESSION *_s);
+
+/*
+ What is stored under `idx` on a session; NULL if nothing is. Source: BIO_get_ex_data(3).
+ */
 void *SSL_SESSION_get_ex_data(const SSL_SESSION *ss, int idx);
+
+/*
+ The session id: its bytes, which stay the session's, and through `len` their number.
+ */
 const unsigned char *SSL_SESSION_get_id(const SSL_SESSION *s, unsigned int *len);
-size_t SSL_SESSION_get_master_key(const SSL_SESSION *sess, unsigned char *out, size_t outlen);
+
+/*
+ Copies at most `outlen` bytes of the master secret. Returns how many; with `outlen` 0 how many there are.
+ A TLS 1.3 session has none to show. Source: SSL_get_client_random(3).
+ */
+size_t SSL_SESSION_get_master_key(const SSL_SESSION *session, unsigned char *out, size_t outlen);
+
+/*
+ How many bytes of early data the session allows.
+ */
 uint32_t SSL_SESSION_get_max_early_data(const SSL_SESSION *s);
-uint8_t SSL_SESSION_get_max_fragment_length(const SSL_SESSION *sess);
+
+/*
+ 0 (`TLSEXT_max_fragment_length_DISABLED`): the extension is never negotiated.
+ */
+uint8_t SSL_SESSION_get_max_fragment_length(const SSL_SESSION *_sess);
+
+/*
+ The session's protocol version.
+ */
 int SSL_SESSION_get_protocol_version(const SSL_SESSION *s);
+
+/*
+ The lifetime of its ticket as the server announced it, in seconds.
+ */
 unsigned long SSL_SESSION_get_ticket_lifetime_hint(const SSL_SESSION *s);
+
+/*
+ When the session was made, in seconds since 1970; 0 for NULL.
+ */
 long SSL_SESSION_get_time(const SSL_SESSION *s);
+
+/*
+ How long the session may be resumed, in seconds; 0 for NULL.
+ */
 long SSL_SESSION_get_timeout(const SSL_SESSION *s);
+
+/*
+ 1 if the session came as a ticket, else 0.
+ */
 int SSL_SESSION_has_ticket(const SSL_SESSION *s);
+
+/*
+ 1 if the session may be resumed, else 0. Source: SSL_SESSION_is_resumable(3).
+ */
 int SSL_SESSION_is_resumable(const SSL_SESSION *s);
+
+/*
+ Makes a session that knows nothing. Returns it with one reference, the caller's to free.
+ Source: SSL_SESSION_free(3).
+ */
 SSL_SESSION *SSL_SESSION_new(void);
+
+/*
+ Describes a session for people. Returns 1, or 0 on failure. Source: SSL_SESSION_print(3).
+ */
 int SSL_SESSION_print(BIO *fp, const SSL_SESSION *ses);
+
+/*
+ [`SSL_SESSION_print`] to a stream of the C library.
+ */
 int SSL_SESSION_print_fp(FILE *fp, const SSL_SESSION *ses);
+
+/*
+ Prints a session's id and master secret in NSS's old key-log format. Returns 1, or 0 if it lacks one of them.
+ Source: SSL_SESSION_print(3).
+ */
 int SSL_SESSION_print_keylog(BIO *bp, const SSL_SESSION *x);
+
+/*
+ Sets the protocol chosen by ALPN; NULL or no bytes for none. Returns 1.
+ */
 int SSL_SESSION_set1_alpn_selected(SSL_SESSION *s, const unsigned char *alpn, size_t len);
+
+/*
+ Sets the name the session is for; NULL for none. Returns 1.
+ */
 int SSL_SESSION_set1_hostname(SSL_SESSION *s, const char *hostname);
+
+/*
+ Sets the session id, at most 32 bytes. Returns 1, or 0 for a longer one (`SSL_R_SSL_SESSION_ID_TOO_LONG`).
+ */
 int SSL_SESSION_set1_id(SSL_SESSION *s, const unsigned char *sid, unsigned int sid_len);
+
+/*
+ Sets the session's id context, at most 32 bytes. Returns 1, or 0 for a longer one
+ (`SSL_R_SSL_SESSION_ID_CONTEXT_TOO_LONG`).
+ */
 int SSL_SESSION_set1_id_context(SSL_SESSION *s, const unsigned char *sid_ctx, unsigned int sid_ctx_len);
-int SSL_SESSION_set1_master_key(SSL_SESSION *sess, const unsigned char *in, size_t len);
+
+/*
+ Sets the master secret, at most 512 bytes. Returns 1, or 0 for a longer one. Source: SSL_get_client_random(3).
+ */
+int SSL_SESSION_set1_master_key(SSL_SESSION *sess, const unsigned char *in_, size_t len);
+
+/*
+ Sets the program's own bytes in the ticket; NULL or no bytes for none. Returns 1.
+ Source: SSL_CTX_set_session_ticket_cb(3).
+ */
 int SSL_SESSION_set1_ticket_appdata(SSL_SESSION *ss, const void *data, size_t len);
+
+/*
+ Sets the session's suite. Returns 1.
+ */
 int SSL_SESSION_set_cipher(SSL_SESSION *s, const SSL_CIPHER *cipher);
+
+/*
+ Stores `data` under `idx` on a session. Returns 1, or 0 on failure. Source: BIO_get_ex_data(3).
+ */
 int SSL_SESSION_set_ex_data(SSL_SESSION *ss, int idx, void *data);
+
+/*
+ Sets how many bytes of early data the session allows. Returns 1.
+ */
 int SSL_SESSION_set_max_early_data(SSL_SESSION *s, uint32_t max_early_data);
+
+/*
+ Sets the session's protocol version. Returns 1.
+ */
 int SSL_SESSION_set_protocol_version(SSL_SESSION *s, int version);
+
+/*
+ Sets when the session was made, in seconds since 1970. Returns `t`, 0 for NULL.
+ */
 long SSL_SESSION_set_time(SSL_SESSION *s, long t);
+
+/*
+ Sets how long the session may be resumed, in seconds. Returns 1, or 0 for NULL.
+ */
 long SSL_SESSION_set_timeout(SSL_SESSION *s, long t);
+
+/*
+ Takes another reference. Returns 1, or 0 for NULL. Source: SSL_SESSION_free(3).
+ */
 int SSL_SESSION_up_ref(SSL_SESSION *ses);
 
 /*
@@ -1767,12 +2189,46 @@ int SSL_SRP_CTX_init(SSL *_s);
  Does the handshake as a server. Returns as [`SSL_do_handshake`]. Source: SSL_accept(3).
  */
 int SSL_accept(SSL *ssl);
+
+/*
+ Adds a host name that the peer's certificate may be for. Of IP addresses there can be only one.
+ Returns 1, or 0 on failure. Source: SSL_set1_host(3).
+ */
 int SSL_add1_host(SSL *s, const char *hostname);
-int SSL_add1_to_CA_list(SSL *ssl, const X509 *x);
-int SSL_add_client_CA(SSL *ssl, X509 *x);
+
+/*
+ Adds a certificate's subject to the names a connection sends its peers. Returns 1, or 0 on failure.
+ Source: SSL_CTX_set0_CA_list(3).
+ */
+int SSL_add1_to_CA_list(SSL *s, const X509 *x);
+
+/*
+ Adds a certificate's subject to the names a server sends its clients. Returns 1, or 0 on failure.
+ Source: SSL_CTX_set0_CA_list(3).
+ */
+int SSL_add_client_CA(SSL *s, X509 *x);
+
+/*
+ Adds the subjects of the certificates in a directory's files to a list, each once. Returns 1, or 0 on failure.
+ Source: SSL_load_client_CA_file(3).
+ */
 int SSL_add_dir_cert_subjects_to_stack(STACK_OF(X509_NAME) *stackCAs, const char *dir);
+
+/*
+ Adds the subjects of a PEM file's certificates to a list, each once. Returns 1, or 0 on failure.
+ Source: SSL_load_client_CA_file(3).
+ */
 int SSL_add_file_cert_subjects_to_stack(STACK_OF(X509_NAME) *stackCAs, const char *file);
+
+/*
+ Nothing: no configuration file is read that could use the module.
+ */
 void SSL_add_ssl_module(void);
+
+/*
+ Adds the subjects of the certificates that a file's URI names to a list. Returns 1, or 0 on failure.
+ Source: SSL_load_client_CA_file(3).
+ */
 int SSL_add_store_cert_subjects_to_stack(STACK_OF(X509_NAME) *stackCAs, const char *uri);
 
 /*
@@ -1810,6 +2266,10 @@ int SSL_alloc_buffers(SSL *_ssl);
  */
 int SSL_bytes_to_cipher_list(SSL *s, const unsigned char *bytes, size_t len, int isv2format,
     STACK_OF(SSL_CIPHER) **sk, STACK_OF(SSL_CIPHER) **scsvs);
+
+/*
+ Sets the callback of a macro on a connection. Returns 1, or 0 for an unknown command. Source: SSL_ctrl(3).
+ */
 long SSL_callback_ctrl(SSL *, int, void (*)(void));
 
 /*
@@ -1883,12 +2343,21 @@ int SSL_client_hello_isv2(SSL *_s);
  The highest version the client offered in its hello's legacy field. Source: SSL_client_version(3).
  */
 int SSL_client_version(const SSL *ssl);
-int SSL_config(SSL *s, const char *name);
+
+/*
+ Returns 0: there is no section of this name. Source: SSL_CTX_config(3).
+ */
+int SSL_config(SSL *_s, const char *name);
 
 /*
  Does the handshake as a client. Returns as [`SSL_do_handshake`]. Source: SSL_connect(3).
  */
 int SSL_connect(SSL *ssl);
+
+/*
+ Gives connection `to` the session, certificates and session-id context of `from`. Returns 1, or 0 on failure.
+ Source: SSL_copy_session_id(3).
+ */
 int SSL_copy_session_id(SSL *to, const SSL *from);
 
 /*
@@ -1937,6 +2406,10 @@ int SSL_do_handshake(SSL *ssl);
  Returns a connection the caller frees, or NULL. Source: SSL_dup(3).
  */
 SSL *SSL_dup(SSL *ssl);
+
+/*
+ Copies a list of names; the caller frees it. NULL for NULL. Source: SSL_CTX_set0_CA_list(3).
+ */
 STACK_OF(X509_NAME) *SSL_dup_CA_list(const STACK_OF(X509_NAME) *sk);
 
 /*
@@ -1960,6 +2433,11 @@ void SSL_free(SSL *ssl);
  Source: SSL_alloc_buffers(3).
  */
 int SSL_free_buffers(SSL *_ssl);
+
+/*
+ The names a connection sends its peer, its own or its context's; NULL if there are none. The list stays theirs.
+ Source: SSL_CTX_set0_CA_list(3).
+ */
 const STACK_OF(X509_NAME) *SSL_get0_CA_list(const SSL *s);
 
 /*
@@ -1993,21 +2471,49 @@ const char *SSL_get0_group_name(SSL *s);
  NULL and 0: no protocol was agreed upon this way.
  */
 void SSL_get0_next_proto_negotiated(const SSL *s, const unsigned char **data, unsigned *len);
-X509_VERIFY_PARAM *SSL_get0_param(SSL *ssl);
+
+/*
+ The verification parameters of a connection, which stay its, to be changed. Source: SSL_CTX_get0_param(3).
+ */
+X509_VERIFY_PARAM *SSL_get0_param(SSL *s);
+
+/*
+ The names the peer sent; NULL if it sent none. The list stays the connection's. Source: SSL_CTX_set0_CA_list(3).
+ */
 const STACK_OF(X509_NAME) *SSL_get0_peer_CA_list(const SSL *s);
+
+/*
+ The peer's certificate, which stays the connection's; NULL if there is none.
+ Source: SSL_get_peer_certificate(3).
+ */
 X509 *SSL_get0_peer_certificate(const SSL *s);
 
 /*
  NULL: none are looked for.
  */
 const STACK_OF(SCT) *SSL_get0_peer_scts(SSL *s);
+
+/*
+ The name in the peer's certificate that matched; NULL if none was asked for or matched. It stays the connection's.
+ Source: SSL_set1_host(3).
+ */
 const char *SSL_get0_peername(SSL *s);
 
 /*
  The last argument of the security callback of a connection. Source: SSL_CTX_set_security_level(3).
  */
 void *SSL_get0_security_ex_data(const SSL *s);
+
+/*
+ The chain that verification built, which stays the connection's; NULL if there is none.
+ Source: SSL_get_peer_cert_chain(3).
+ */
 STACK_OF(X509) *SSL_get0_verified_chain(const SSL *s);
+
+/*
+ The peer's certificate with a reference that the caller frees; NULL if there is none.
+ Source: SSL_get_peer_certificate(3).
+ */
 X509 *SSL_get1_peer_certificate(const SSL *s);
 
 /*
@@ -2020,6 +2526,10 @@ SSL_SESSION *SSL_get1_session(SSL *ssl);
  NULL if there are none. Source: SSL_get_ciphers(3).
  */
 STACK_OF(SSL_CIPHER) *SSL_get1_supported_ciphers(SSL *s);
+
+/*
+ The context in force; not a reference of the caller's (get0). Source: SSL_get_SSL_CTX(3).
+ */
 SSL_CTX *SSL_get_SSL_CTX(const SSL *ssl);
 
 /*
@@ -2052,6 +2562,11 @@ const char *SSL_get_cipher_list(const SSL *s, int n);
  Source: SSL_get_ciphers(3).
  */
 STACK_OF(SSL_CIPHER) *SSL_get_ciphers(const SSL *s);
+
+/*
+ On a server the names it sends clients, its own or its context's; on a client those the server sent. NULL if there
+ are none. The list stays theirs. Source: SSL_CTX_set0_CA_list(3).
+ */
 STACK_OF(X509_NAME) *SSL_get_client_CA_list(const SSL *s);
 
 /*
@@ -2090,7 +2605,11 @@ pem_password_cb *SSL_get_default_passwd_cb(SSL *s);
  The last argument of a connection's password callback. Source: SSL_CTX_set_default_passwd_cb(3).
  */
 void *SSL_get_default_passwd_cb_userdata(SSL *s);
-long SSL_get_default_timeout(const SSL *s);
+
+/*
+ How long sessions last unless a context says otherwise: 7200 seconds. Source: SSL_get_default_timeout(3).
+ */
+long SSL_get_default_timeout(const SSL *_s);
 
 /*
  Whether early data was sent and accepted: an SSL_EARLY_DATA_*. Source: SSL_get_early_data_status(3).
@@ -2151,6 +2670,11 @@ size_t SSL_get_num_tickets(const SSL *s);
  The `SSL_OP_*` bits in force on a connection. Source: SSL_CTX_set_options(3).
  */
 uint64_t SSL_get_options(const SSL *s);
+
+/*
+ The chain the peer sent, which stays the connection's; NULL if there is none. A server's client's leaf is not in
+ it. Source: SSL_get_peer_cert_chain(3).
+ */
 STACK_OF(X509) *SSL_get_peer_cert_chain(const SSL *s);
 
 /*
@@ -2177,6 +2701,10 @@ const char *SSL_get_psk_identity(const SSL *_s);
  NULL: no handshake used a pre-shared key.
  */
 const char *SSL_get_psk_identity_hint(const SSL *_s);
+
+/*
+ Whether shutdown sends and awaits nothing: 1 or 0. Source: SSL_CTX_set_quiet_shutdown(3).
+ */
 int SSL_get_quiet_shutdown(const SSL *ssl);
 
 /*
@@ -2268,9 +2796,26 @@ const SSL_METHOD *SSL_get_ssl_method(const SSL *ssl);
  The state of the handshake (`TLS_ST_*`). Source: SSL_get_state(3).
  */
 OSSL_HANDSHAKE_STATE SSL_get_state(const SSL *ssl);
+
+/*
+ The verification callback of a connection; NULL if none is set. Source: SSL_CTX_get_verify_mode(3).
+ */
 SSL_verify_cb SSL_get_verify_callback(const SSL *s);
+
+/*
+ The limit of `SSL_set_verify_depth`; -1 if none is set. Source: SSL_CTX_get_verify_mode(3).
+ */
 int SSL_get_verify_depth(const SSL *s);
+
+/*
+ The verification mode in force on a connection. Source: SSL_CTX_get_verify_mode(3).
+ */
 int SSL_get_verify_mode(const SSL *s);
+
+/*
+ The result of the verification (`X509_V_*`); `X509_V_OK` also if the peer showed no certificate.
+ Source: SSL_get_verify_result(3).
+ */
 long SSL_get_verify_result(const SSL *ssl);
 
 /*
@@ -2294,7 +2839,11 @@ int SSL_get_wfd(const SSL *ssl);
  Source: SSL_group_to_name(3).
  */
 const char *SSL_group_to_name(SSL *s, int id);
-int SSL_has_matching_session_id(const SSL *s, const unsigned char *id, unsigned int id_len);
+
+/*
+ 1 if the context's cache holds a session of this id, else 0. Source: SSL_CTX_set_generate_session_id(3).
+ */
+int SSL_has_matching_session_id(const SSL *ssl, const unsigned char *id, unsigned int id_len);
 
 /*
  Whether bytes of the peer's wait in a buffer of ours, readable or not: 1 or 0. Source: SSL_pending(3).
@@ -2333,7 +2882,16 @@ int SSL_is_server(const SSL *ssl);
  Returns 1, or 0 with a reason queued. Source: SSL_key_update(3).
  */
 int SSL_key_update(SSL *s, int updatetype);
+
+/*
+ The subjects of a PEM file's certificates, each once; the caller frees the list. NULL if there are none or the file
+ cannot be read. Source: SSL_load_client_CA_file(3).
+ */
 STACK_OF(X509_NAME) *SSL_load_client_CA_file(const char *file);
+
+/*
+ [`SSL_load_client_CA_file`] with a library context and a property query, which are ignored.
+ */
 STACK_OF(X509_NAME) *SSL_load_client_CA_file_ex(const char *file, OSSL_LIB_CTX *libctx, const char *propq);
 
 /*
@@ -2427,6 +2985,10 @@ ssize_t SSL_sendfile(SSL *s, int fd, off_t offset, size_t size, int flags);
  Whether the handshake resumed a session: 1 or 0. Source: SSL_session_reused(3).
  */
 int SSL_session_reused(const SSL *s);
+
+/*
+ Sets the names a connection sends its peers, taking the list over. Source: SSL_CTX_set0_CA_list(3).
+ */
 void SSL_set0_CA_list(SSL *s, STACK_OF(X509_NAME) *name_list);
 
 /*
@@ -2448,14 +3010,35 @@ int SSL_set0_tmp_dh_pkey(SSL *_s, EVP_PKEY *dhpkey);
  Sets the BIO to write to, taking over the caller's reference. Source: SSL_set_bio(3).
  */
 void SSL_set0_wbio(SSL *ssl, BIO *wbio);
+
+/*
+ Sets the host name or IP address that the peer's certificate must be for; NULL or "" for any.
+ Returns 1, or 0 for a name that cannot be one. Source: SSL_set1_host(3).
+ */
 int SSL_set1_host(SSL *s, const char *hostname);
-int SSL_set1_param(SSL *ssl, X509_VERIFY_PARAM *vpm);
+
+/*
+ Copies what is set in `vpm` to the verification parameters of a connection. Returns 1, or 0 on failure.
+ Source: SSL_CTX_get0_param(3).
+ */
+int SSL_set1_param(SSL *s, X509_VERIFY_PARAM *vpm);
+
+/*
+ Gives the connection another context's certificates, certificate callback and ALPN callback (an SNI callback does
+ this); sessions, verification and options stay those of the first. NULL goes back to the first.
+
+ Returns the context now in force (get0), or NULL on failure. Source: SSL_set_SSL_CTX(3).
+ */
 SSL_CTX *SSL_set_SSL_CTX(SSL *ssl, SSL_CTX *ctx);
 
 /*
  Makes the connection a server's; the handshake starts from the beginning. Source: SSL_set_connect_state(3).
  */
 void SSL_set_accept_state(SSL *ssl);
+
+/*
+ [`SSL_CTX_set_allow_early_data_cb`] for one connection.
+ */
 void SSL_set_allow_early_data_cb(SSL *s, SSL_allow_early_data_cb_fn cb, void *arg);
 
 /*
@@ -2484,6 +3067,10 @@ void SSL_set_bio(SSL *ssl, BIO *rbio, BIO *wbio);
  Returns 1, or 0 for a larger size. Source: SSL_CTX_set_record_padding_callback(3).
  */
 int SSL_set_block_padding(SSL *ssl, size_t block_size);
+
+/*
+ [`SSL_CTX_set_cert_cb`] for one connection.
+ */
 void SSL_set_cert_cb(SSL *s, int (*cb)(SSL *ssl, void *arg), void *arg);
 
 /*
@@ -2495,6 +3082,11 @@ int SSL_set_cipher_list(SSL *s, const char *str);
  [`SSL_CTX_set_ciphersuites`] for one connection.
  */
 int SSL_set_ciphersuites(SSL *s, const char *str);
+
+/*
+ Sets the names a server sends its clients, taking the list over; they come before those of
+ `SSL_set0_CA_list`. Source: SSL_CTX_set0_CA_list(3).
+ */
 void SSL_set_client_CA_list(SSL *s, STACK_OF(X509_NAME) *name_list);
 
 /*
@@ -2540,7 +3132,15 @@ int SSL_set_ex_data(SSL *ssl, int idx, void *data);
  Returns 1, or 0 with a reason queued. Source: SSL_set_fd(3).
  */
 int SSL_set_fd(SSL *ssl, int fd);
+
+/*
+ Accepted without effect: session ids are random. Returns 1. Source: SSL_CTX_set_generate_session_id(3).
+ */
 int SSL_set_generate_session_id(SSL *s, GEN_SESSION_CB cb);
+
+/*
+ Sets how names are compared (`X509_CHECK_FLAG_*`). Source: SSL_set1_host(3).
+ */
 void SSL_set_hostflags(SSL *s, unsigned int flags);
 
 /*
@@ -2560,6 +3160,10 @@ int SSL_set_max_early_data(SSL *s, uint32_t max_early_data);
  */
 void SSL_set_msg_callback(SSL *ssl, void (*cb)(int write_p, int version, int content_type, const void *buf,
     size_t len, SSL *ssl, void *arg));
+
+/*
+ [`SSL_CTX_set_not_resumable_session_callback`] for one connection.
+ */
 void SSL_set_not_resumable_session_callback(SSL *ssl, int (*cb)(SSL *ssl, int is_forward_secure));
 
 /*
@@ -2596,7 +3200,15 @@ void SSL_set_psk_server_callback(SSL *ssl, SSL_psk_server_cb_func cb);
  Accepted without effect: no handshake uses a pre-shared key from outside.
  */
 void SSL_set_psk_use_session_callback(SSL *s, SSL_psk_use_session_cb_func cb);
-int SSL_set_purpose(SSL *ssl, int purpose);
+
+/*
+ Sets the purpose (`X509_PURPOSE_*`) that peers' certificates must serve. Returns 1, or 0 for an unknown one.
+ */
+int SSL_set_purpose(SSL *s, int purpose);
+
+/*
+ Lets shutdown send and await nothing (1), or do it properly (0). Source: SSL_CTX_set_quiet_shutdown(3).
+ */
 void SSL_set_quiet_shutdown(SSL *ssl, int mode);
 
 /*
@@ -2689,9 +3301,26 @@ int SSL_set_ssl_method(SSL *ssl, const SSL_METHOD *method);
  Accepted without effect: no suite needs the parameters.
  */
 void SSL_set_tmp_dh_callback(SSL *ssl, DH *(*dh)(SSL *ssl, int is_export, int keylength));
-int SSL_set_trust(SSL *ssl, int trust);
+
+/*
+ Sets what anchors must be trusted for (`X509_TRUST_*`). Returns 1, or 0 for an unknown number.
+ */
+int SSL_set_trust(SSL *s, int trust);
+
+/*
+ Sets whether a connection verifies its peer (`SSL_VERIFY_*`); a callback of NULL leaves the one there is.
+ Source: SSL_CTX_set_verify(3).
+ */
 void SSL_set_verify(SSL *s, int mode, SSL_verify_cb callback);
+
+/*
+ Limits the certificates between leaf and anchor in a connection's chains. Source: SSL_CTX_set_verify(3).
+ */
 void SSL_set_verify_depth(SSL *s, int depth);
+
+/*
+ Overrides the result of the verification. Source: SSL_set_verify_result(3).
+ */
 void SSL_set_verify_result(SSL *ssl, long v);
 
 /*
@@ -2951,8 +3580,20 @@ const SSL_METHOD *TLSv1_method(void);
  [`TLSv1_method`] for a server.
  */
 const SSL_METHOD *TLSv1_server_method(void);
+
+/*
+ Reads a session from `length` bytes at `*pp`, which is moved behind it. `a`, unless NULL, gets it too, and what was
+ there is freed. Returns the session, the caller's to free; NULL on failure. Source: d2i_SSL_SESSION(3).
+ */
 SSL_SESSION *d2i_SSL_SESSION(SSL_SESSION **a, const unsigned char **pp, long length);
-int i2d_SSL_SESSION(const SSL_SESSION *in, unsigned char **pp);
+
+/*
+ Encodes a session; `pp`, unless NULL, points to where the bytes go and is moved behind them.
+
+ A server's session is whole in its encoding. A client's resumes only in the process that encoded it; elsewhere a
+ full handshake follows. Returns the length, 0 for a session that has no suite. Source: d2i_SSL_SESSION(3).
+ */
+int i2d_SSL_SESSION(const SSL_SESSION *in_, unsigned char **pp);
 #ifdef __cplusplus
 }
 #endif

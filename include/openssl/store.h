@@ -46,36 +46,128 @@ typedef int (*OSSL_STORE_error_fn)(OSSL_STORE_LOADER_CTX *ctx);
 typedef int (*OSSL_STORE_close_fn)(OSSL_STORE_LOADER_CTX *ctx);
 
 
+
+/*
+ Frees what was found; NULL is fine. Source: OSSL_STORE_INFO_free(3).
+ */
 void OSSL_STORE_INFO_free(OSSL_STORE_INFO *info);
+
+/*
+ What was found, borrowed; NULL if it is of another kind. Source: OSSL_STORE_INFO_get0_CERT(3).
+ */
 X509 *OSSL_STORE_INFO_get0_CERT(const OSSL_STORE_INFO *info);
+
+/*
+ What was found, borrowed; NULL if it is of another kind. Source: OSSL_STORE_INFO_get0_CRL(3).
+ */
 X509_CRL *OSSL_STORE_INFO_get0_CRL(const OSSL_STORE_INFO *info);
+
+/*
+ A name that was found, borrowed; NULL for another kind. Source: OSSL_STORE_INFO_get0_NAME(3).
+ */
 const char *OSSL_STORE_INFO_get0_NAME(const OSSL_STORE_INFO *info);
+
+/*
+ What a name describes, borrowed; NULL if nothing. Source: OSSL_STORE_INFO_get0_NAME_description(3).
+ */
 const char *OSSL_STORE_INFO_get0_NAME_description(const OSSL_STORE_INFO *info);
+
+/*
+ What was found, borrowed; NULL if it is of another kind. Source: OSSL_STORE_INFO_get0_PARAMS(3).
+ */
 EVP_PKEY *OSSL_STORE_INFO_get0_PARAMS(const OSSL_STORE_INFO *info);
+
+/*
+ What was found, borrowed; NULL if it is of another kind. Source: OSSL_STORE_INFO_get0_PKEY(3).
+ */
 EVP_PKEY *OSSL_STORE_INFO_get0_PKEY(const OSSL_STORE_INFO *info);
+
+/*
+ What was found, borrowed; NULL if it is of another kind. Source: OSSL_STORE_INFO_get0_PUBKEY(3).
+ */
 EVP_PKEY *OSSL_STORE_INFO_get0_PUBKEY(const OSSL_STORE_INFO *info);
 void *OSSL_STORE_INFO_get0_data(int type, const OSSL_STORE_INFO *info);
+
+/*
+ What was found, with a reference for the caller to free; NULL if it is of another kind. Source: OSSL_STORE_INFO_get1_CERT(3).
+ */
 X509 *OSSL_STORE_INFO_get1_CERT(const OSSL_STORE_INFO *info);
+
+/*
+ What was found, with a reference for the caller to free; NULL if it is of another kind. Source: OSSL_STORE_INFO_get1_CRL(3).
+ */
 X509_CRL *OSSL_STORE_INFO_get1_CRL(const OSSL_STORE_INFO *info);
 char *OSSL_STORE_INFO_get1_NAME(const OSSL_STORE_INFO *info);
 char *OSSL_STORE_INFO_get1_NAME_description(const OSSL_STORE_INFO *info);
+
+/*
+ What was found, with a reference for the caller to free; NULL if it is of another kind. Source: OSSL_STORE_INFO_get1_PARAMS(3).
+ */
 EVP_PKEY *OSSL_STORE_INFO_get1_PARAMS(const OSSL_STORE_INFO *info);
+
+/*
+ What was found, with a reference for the caller to free; NULL if it is of another kind. Source: OSSL_STORE_INFO_get1_PKEY(3).
+ */
 EVP_PKEY *OSSL_STORE_INFO_get1_PKEY(const OSSL_STORE_INFO *info);
+
+/*
+ What was found, with a reference for the caller to free; NULL if it is of another kind. Source: OSSL_STORE_INFO_get1_PUBKEY(3).
+ */
 EVP_PKEY *OSSL_STORE_INFO_get1_PUBKEY(const OSSL_STORE_INFO *info);
+
+/*
+ The kind of what was found (`OSSL_STORE_INFO_*`). Source: OSSL_STORE_INFO_get_type(3).
+ */
 int OSSL_STORE_INFO_get_type(const OSSL_STORE_INFO *info);
 OSSL_STORE_INFO *OSSL_STORE_INFO_new(int type, void *data);
+
+/*
+ Wraps an object, which is taken over, for `OSSL_STORE_INFO_free`. Source: OSSL_STORE_INFO_new_CERT(3).
+ */
 OSSL_STORE_INFO *OSSL_STORE_INFO_new_CERT(X509 *x509);
+
+/*
+ Wraps an object, which is taken over, for `OSSL_STORE_INFO_free`. Source: OSSL_STORE_INFO_new_CRL(3).
+ */
 OSSL_STORE_INFO *OSSL_STORE_INFO_new_CRL(X509_CRL *crl);
+
+/*
+ Wraps an object, which is taken over, for `OSSL_STORE_INFO_free`. Source: OSSL_STORE_INFO_new_NAME(3).
+ */
 OSSL_STORE_INFO *OSSL_STORE_INFO_new_NAME(char *name);
+
+/*
+ Wraps an object, which is taken over, for `OSSL_STORE_INFO_free`. Source: OSSL_STORE_INFO_new_PARAMS(3).
+ */
 OSSL_STORE_INFO *OSSL_STORE_INFO_new_PARAMS(EVP_PKEY *params);
+
+/*
+ Wraps an object, which is taken over, for `OSSL_STORE_INFO_free`. Source: OSSL_STORE_INFO_new_PKEY(3).
+ */
 OSSL_STORE_INFO *OSSL_STORE_INFO_new_PKEY(EVP_PKEY *pkey);
+
+/*
+ Wraps an object, which is taken over, for `OSSL_STORE_INFO_free`. Source: OSSL_STORE_INFO_new_PUBKEY(3).
+ */
 OSSL_STORE_INFO *OSSL_STORE_INFO_new_PUBKEY(EVP_PKEY *pubkey);
+
+/*
+ Describes a name; the text is taken over. Returns 1 or 0. Source: OSSL_STORE_INFO_set0_NAME_description(3).
+ */
 int OSSL_STORE_INFO_set0_NAME_description(OSSL_STORE_INFO *info, char *desc);
-const char *OSSL_STORE_INFO_type_string(int type);
+
+/*
+ The name of a kind; NULL for an unknown one. Source: OSSL_STORE_INFO_type_string(3).
+ */
+const char *OSSL_STORE_INFO_type_string(int kind);
 void OSSL_STORE_LOADER_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(OSSL_STORE_LOADER *loader, void *arg),
     void *arg);
 OSSL_STORE_LOADER *OSSL_STORE_LOADER_fetch(OSSL_LIB_CTX *libctx, const char *scheme, const char *properties);
-void OSSL_STORE_LOADER_free(OSSL_STORE_LOADER *loader);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_STORE_LOADER_free(OSSL_STORE_LOADER *_object);
 const char *OSSL_STORE_LOADER_get0_description(const OSSL_STORE_LOADER *loader);
 const ENGINE *OSSL_STORE_LOADER_get0_engine(const OSSL_STORE_LOADER *loader);
 const char *OSSL_STORE_LOADER_get0_properties(const OSSL_STORE_LOADER *loader);
@@ -100,30 +192,70 @@ OSSL_STORE_SEARCH *OSSL_STORE_SEARCH_by_alias(const char *alias);
 OSSL_STORE_SEARCH *OSSL_STORE_SEARCH_by_issuer_serial(X509_NAME *name, const ASN1_INTEGER *serial);
 OSSL_STORE_SEARCH *OSSL_STORE_SEARCH_by_key_fingerprint(const EVP_MD *digest, const unsigned char *bytes, size_t len);
 OSSL_STORE_SEARCH *OSSL_STORE_SEARCH_by_name(X509_NAME *name);
-void OSSL_STORE_SEARCH_free(OSSL_STORE_SEARCH *search);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void OSSL_STORE_SEARCH_free(OSSL_STORE_SEARCH *_object);
 const unsigned char *OSSL_STORE_SEARCH_get0_bytes(const OSSL_STORE_SEARCH *criterion, size_t *length);
 const EVP_MD *OSSL_STORE_SEARCH_get0_digest(const OSSL_STORE_SEARCH *criterion);
 X509_NAME *OSSL_STORE_SEARCH_get0_name(const OSSL_STORE_SEARCH *criterion);
 const ASN1_INTEGER *OSSL_STORE_SEARCH_get0_serial(const OSSL_STORE_SEARCH *criterion);
 const char *OSSL_STORE_SEARCH_get0_string(const OSSL_STORE_SEARCH *criterion);
 int OSSL_STORE_SEARCH_get_type(const OSSL_STORE_SEARCH *criterion);
+
+/*
+ Reads from a BIO, all of which is read, for `OSSL_STORE_close`. Source: OSSL_STORE_attach(3).
+ */
 OSSL_STORE_CTX *OSSL_STORE_attach(BIO *bio, const char *scheme, OSSL_LIB_CTX *libctx, const char *propq,
     const UI_METHOD *ui_method, void *ui_data, const OSSL_PARAM params[], OSSL_STORE_post_process_info_fn post_process,
     void *post_process_data);
+
+/*
+ Closes a file; NULL is fine. Returns 1. Source: OSSL_STORE_close(3).
+ */
 int OSSL_STORE_close(OSSL_STORE_CTX *ctx);
 int OSSL_STORE_ctrl(OSSL_STORE_CTX *ctx, int cmd, ...);
 int OSSL_STORE_do_all_loaders(void (*do_function)(const OSSL_STORE_LOADER *loader, void *do_arg), void *do_arg);
+
+/*
+ Whether all was read. Returns 1 or 0. Source: OSSL_STORE_eof(3).
+ */
 int OSSL_STORE_eof(OSSL_STORE_CTX *ctx);
+
+/*
+ Whether the last loading failed. Returns 1 or 0. Source: OSSL_STORE_error(3).
+ */
 int OSSL_STORE_error(OSSL_STORE_CTX *ctx);
+
+/*
+ Says what kind of thing is wanted; others are passed over. Returns 1, or 0 once loading has begun. Source: OSSL_STORE_expect(3).
+ */
 int OSSL_STORE_expect(OSSL_STORE_CTX *ctx, int expected_type);
 int OSSL_STORE_find(OSSL_STORE_CTX *ctx, const OSSL_STORE_SEARCH *search);
+
+/*
+ The next thing found, for `OSSL_STORE_INFO_free`; NULL at the end or on failure. Source: OSSL_STORE_load(3).
+ */
 OSSL_STORE_INFO *OSSL_STORE_load(OSSL_STORE_CTX *ctx);
+
+/*
+ Opens a file for `OSSL_STORE_close`: a path or a "file:" URI. Source: OSSL_STORE_open(3).
+ */
 OSSL_STORE_CTX *OSSL_STORE_open(const char *uri, const UI_METHOD *ui_method, void *ui_data,
     OSSL_STORE_post_process_info_fn post_process, void *post_process_data);
+
+/*
+ As `OSSL_STORE_open`. Source: OSSL_STORE_open_ex(3).
+ */
 OSSL_STORE_CTX *OSSL_STORE_open_ex(const char *uri, OSSL_LIB_CTX *libctx, const char *propq,
     const UI_METHOD *ui_method, void *ui_data, const OSSL_PARAM params[], OSSL_STORE_post_process_info_fn post_process,
     void *post_process_data);
 int OSSL_STORE_register_loader(OSSL_STORE_LOADER *loader);
+
+/*
+ 0: files are not searched. Source: OSSL_STORE_supports_search(3).
+ */
 int OSSL_STORE_supports_search(OSSL_STORE_CTX *ctx, int search_type);
 OSSL_STORE_LOADER *OSSL_STORE_unregister_loader(const char *scheme);
 int OSSL_STORE_vctrl(OSSL_STORE_CTX *ctx, int cmd, va_list args);

@@ -836,13 +836,29 @@ struct tls_session_ticket_ext_st { unsigned short length; void *data; };
  Source: SSL_CTX_set_split_send_fragment(3).
  */
 int SSL_CTX_set_tlsext_max_fragment_length(SSL_CTX *ctx, uint8_t mode);
+
+/*
+ Sets what seals and opens a context's tickets: it gets a cipher and an `EVP_MAC_CTX` to set up. NULL for the
+ context's own keys. Returns 1. Source: SSL_CTX_set_tlsext_ticket_key_cb(3).
+ */
 int SSL_CTX_set_tlsext_ticket_key_evp_cb(SSL_CTX *ctx, int (*fp)(SSL *, unsigned char *, unsigned char *,
     EVP_CIPHER_CTX *, EVP_MAC_CTX *, int));
 int SSL_check_chain(SSL *s, X509 *x, EVP_PKEY *pk, STACK_OF(X509) *chain);
+
+/*
+ Derives `olen` bytes that both sides derive alike from a label and, with `use_context`, a context.
+
+ Returns 1, 0 or -1 on failure. Source: SSL_export_keying_material(3), RFC 5705, RFC 8446 section 7.5.
+ */
 int SSL_export_keying_material(SSL *s, unsigned char *out, size_t olen, const char *label, size_t llen,
     const unsigned char *context, size_t contextlen, int use_context);
-int SSL_export_keying_material_early(SSL *s, unsigned char *out, size_t olen, const char *label, size_t llen,
-    const unsigned char *context, size_t contextlen);
+
+/*
+ The early exporter of TLS 1.3: rustls does not let its secret out, so this fails. Returns 0.
+ Source: SSL_export_keying_material(3).
+ */
+int SSL_export_keying_material_early(SSL *s, unsigned char *_out, size_t _olen, const char *_label, size_t _llen,
+    const unsigned char *_context, size_t _contextlen);
 
 /*
  The NID of the key type the peer signed with, through `pnid`. Returns 1, or 0 if it signed nothing.

@@ -60,15 +60,51 @@ typedef size_t (*OSSL_trace_cb)(const char *buffer, size_t count, int category, 
 #ifdef __cplusplus
 extern "C" {
 #endif
-BIO *OSSL_trace_begin(int category);
-int OSSL_trace_enabled(int category);
-void OSSL_trace_end(int category, BIO *channel);
+
+/*
+ Nothing is traced: NULL.
+ */
+BIO *OSSL_trace_begin(int _category);
+
+/*
+ Whether a category is traced: 0.
+ */
+int OSSL_trace_enabled(int _category);
+
+/*
+ Does nothing.
+ */
+void OSSL_trace_end(int _category, BIO *_channel);
+
+/*
+ The name of a category; NULL if there is none.
+ */
 const char *OSSL_trace_get_category_name(int num);
+
+/*
+ The number of a category; -1 if there is none.
+ */
 int OSSL_trace_get_category_num(const char *name);
-int OSSL_trace_set_callback(int category, OSSL_trace_cb callback, void *data);
-int OSSL_trace_set_channel(int category, BIO *channel);
-int OSSL_trace_set_prefix(int category, const char *prefix);
-int OSSL_trace_set_suffix(int category, const char *suffix);
+
+/*
+ Nothing is traced. Returns 0.
+ */
+int OSSL_trace_set_callback(int _category, OSSL_trace_cb _callback, void *_data);
+
+/*
+ Nothing is traced. Returns 0.
+ */
+int OSSL_trace_set_channel(int _category, BIO *_channel);
+
+/*
+ Nothing is traced. Returns 0.
+ */
+int OSSL_trace_set_prefix(int _category, const char *_prefix);
+
+/*
+ Nothing is traced. Returns 0.
+ */
+int OSSL_trace_set_suffix(int _category, const char *_suffix);
 #ifdef __cplusplus
 }
 #endif

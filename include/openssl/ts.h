@@ -71,7 +71,11 @@ typedef struct TS_verify_ctx TS_VERIFY_CTX;
 
 TS_TST_INFO *PKCS7_to_TS_TST_INFO(PKCS7 *token);
 TS_ACCURACY *TS_ACCURACY_dup(const TS_ACCURACY *a);
-void TS_ACCURACY_free(TS_ACCURACY *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void TS_ACCURACY_free(TS_ACCURACY *_object);
 const ASN1_INTEGER *TS_ACCURACY_get_micros(const TS_ACCURACY *a);
 const ASN1_INTEGER *TS_ACCURACY_get_millis(const TS_ACCURACY *a);
 const ASN1_INTEGER *TS_ACCURACY_get_seconds(const TS_ACCURACY *a);
@@ -101,7 +105,11 @@ int TS_CONF_set_signer_digest(CONF *conf, const char *section, const char *md, T
 int TS_CONF_set_signer_key(CONF *conf, const char *section, const char *key, const char *pass, TS_RESP_CTX *ctx);
 int TS_CONF_set_tsa_name(CONF *conf, const char *section, TS_RESP_CTX *ctx);
 TS_MSG_IMPRINT *TS_MSG_IMPRINT_dup(const TS_MSG_IMPRINT *a);
-void TS_MSG_IMPRINT_free(TS_MSG_IMPRINT *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void TS_MSG_IMPRINT_free(TS_MSG_IMPRINT *_object);
 X509_ALGOR *TS_MSG_IMPRINT_get_algo(TS_MSG_IMPRINT *a);
 ASN1_OCTET_STRING *TS_MSG_IMPRINT_get_msg(TS_MSG_IMPRINT *a);
 TS_MSG_IMPRINT *TS_MSG_IMPRINT_new(void);
@@ -112,8 +120,16 @@ int TS_OBJ_print_bio(BIO *bio, const ASN1_OBJECT *obj);
 int TS_REQ_add_ext(TS_REQ *a, X509_EXTENSION *ex, int loc);
 X509_EXTENSION *TS_REQ_delete_ext(TS_REQ *a, int loc);
 TS_REQ *TS_REQ_dup(const TS_REQ *a);
-void TS_REQ_ext_free(TS_REQ *a);
-void TS_REQ_free(TS_REQ *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void TS_REQ_ext_free(TS_REQ *_object);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void TS_REQ_free(TS_REQ *_object);
 int TS_REQ_get_cert_req(const TS_REQ *a);
 X509_EXTENSION *TS_REQ_get_ext(TS_REQ *a, int loc);
 int TS_REQ_get_ext_by_NID(TS_REQ *a, int nid, int lastpos);
@@ -138,7 +154,11 @@ int TS_RESP_CTX_add_failure_info(TS_RESP_CTX *ctx, int failure);
 void TS_RESP_CTX_add_flags(TS_RESP_CTX *ctx, int flags);
 int TS_RESP_CTX_add_md(TS_RESP_CTX *ctx, const EVP_MD *md);
 int TS_RESP_CTX_add_policy(TS_RESP_CTX *ctx, const ASN1_OBJECT *policy);
-void TS_RESP_CTX_free(TS_RESP_CTX *ctx);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void TS_RESP_CTX_free(TS_RESP_CTX *_object);
 TS_REQ *TS_RESP_CTX_get_request(TS_RESP_CTX *ctx);
 TS_TST_INFO *TS_RESP_CTX_get_tst_info(TS_RESP_CTX *ctx);
 TS_RESP_CTX *TS_RESP_CTX_new(void);
@@ -158,7 +178,11 @@ int TS_RESP_CTX_set_status_info_cond(TS_RESP_CTX *ctx, int status, const char *t
 void TS_RESP_CTX_set_time_cb(TS_RESP_CTX *ctx, TS_time_cb cb, void *data);
 TS_RESP *TS_RESP_create_response(TS_RESP_CTX *ctx, BIO *req_bio);
 TS_RESP *TS_RESP_dup(const TS_RESP *a);
-void TS_RESP_free(TS_RESP *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void TS_RESP_free(TS_RESP *_object);
 TS_STATUS_INFO *TS_RESP_get_status_info(TS_RESP *a);
 PKCS7 *TS_RESP_get_token(TS_RESP *a);
 TS_TST_INFO *TS_RESP_get_tst_info(TS_RESP *a);
@@ -170,7 +194,11 @@ int TS_RESP_verify_response(TS_VERIFY_CTX *ctx, TS_RESP *response);
 int TS_RESP_verify_signature(PKCS7 *token, STACK_OF(X509) *certs, X509_STORE *store, X509 **signer_out);
 int TS_RESP_verify_token(TS_VERIFY_CTX *ctx, PKCS7 *token);
 TS_STATUS_INFO *TS_STATUS_INFO_dup(const TS_STATUS_INFO *a);
-void TS_STATUS_INFO_free(TS_STATUS_INFO *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void TS_STATUS_INFO_free(TS_STATUS_INFO *_object);
 const ASN1_BIT_STRING *TS_STATUS_INFO_get0_failure_info(const TS_STATUS_INFO *a);
 const ASN1_INTEGER *TS_STATUS_INFO_get0_status(const TS_STATUS_INFO *a);
 const STACK_OF(ASN1_UTF8STRING) *TS_STATUS_INFO_get0_text(const TS_STATUS_INFO *a);
@@ -180,8 +208,16 @@ int TS_STATUS_INFO_set_status(TS_STATUS_INFO *a, int i);
 int TS_TST_INFO_add_ext(TS_TST_INFO *a, X509_EXTENSION *ex, int loc);
 X509_EXTENSION *TS_TST_INFO_delete_ext(TS_TST_INFO *a, int loc);
 TS_TST_INFO *TS_TST_INFO_dup(const TS_TST_INFO *a);
-void TS_TST_INFO_ext_free(TS_TST_INFO *a);
-void TS_TST_INFO_free(TS_TST_INFO *a);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void TS_TST_INFO_ext_free(TS_TST_INFO *_object);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void TS_TST_INFO_free(TS_TST_INFO *_object);
 TS_ACCURACY *TS_TST_INFO_get_accuracy(TS_TST_INFO *a);
 X509_EXTENSION *TS_TST_INFO_get_ext(TS_TST_INFO *a, int loc);
 int TS_TST_INFO_get_ext_by_NID(TS_TST_INFO *a, int nid, int lastpos);
@@ -211,7 +247,11 @@ int TS_TST_INFO_set_tsa(TS_TST_INFO *a, GENERAL_NAME *tsa);
 int TS_TST_INFO_set_version(TS_TST_INFO *a, long version);
 int TS_VERIFY_CTX_add_flags(TS_VERIFY_CTX *ctx, int f);
 void TS_VERIFY_CTX_cleanup(TS_VERIFY_CTX *ctx);
-void TS_VERIFY_CTX_free(TS_VERIFY_CTX *ctx);
+
+/*
+ Does nothing: there are no such objects.
+ */
+void TS_VERIFY_CTX_free(TS_VERIFY_CTX *_object);
 void TS_VERIFY_CTX_init(TS_VERIFY_CTX *ctx);
 TS_VERIFY_CTX *TS_VERIFY_CTX_new(void);
 STACK_OF(X509) *TS_VERIFY_CTX_set_certs(TS_VERIFY_CTX *ctx, STACK_OF(X509) *certs);

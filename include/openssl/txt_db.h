@@ -35,12 +35,36 @@ DEFINE_SPECIAL_STACK_OF(OPENSSL_PSTRING, OPENSSL_STRING)
 #ifdef __cplusplus
 extern "C" {
 #endif
-int TXT_DB_create_index(TXT_DB *db, int field, int (*qual)(OPENSSL_STRING *), OPENSSL_LH_HASHFUNC hash,
+
+/*
+ Indexes a field of the rows that `qual` (NULL: all) admits. Returns 1; 0 if two rows are the same there.
+ */
+int TXT_DB_create_index(TXT_DB *db, int field, int (*qual)(OPENSSL_STRING*), OPENSSL_LH_HASHFUNC hash,
     OPENSSL_LH_COMPFUNC cmp);
+
+/*
+ Frees a table and its rows; NULL is fine.
+ */
 void TXT_DB_free(TXT_DB *db);
+
+/*
+ The row that is as `value` in an indexed field; NULL if there is none.
+ */
 OPENSSL_STRING *TXT_DB_get_by_index(TXT_DB *db, int idx, OPENSSL_STRING *value);
+
+/*
+ Adds a row, which becomes the table's. Returns 1; 0 if an index has such a row.
+ */
 int TXT_DB_insert(TXT_DB *db, OPENSSL_STRING *value);
-TXT_DB *TXT_DB_read(BIO *in, int num);
+
+/*
+ Reads rows of `num` fields; lines that begin with `#` are comments. The caller frees the table; NULL on failure.
+ */
+TXT_DB *TXT_DB_read(BIO *in_, int num);
+
+/*
+ Writes all rows. Returns how many bytes, -1 on failure.
+ */
 long TXT_DB_write(BIO *out, TXT_DB *db);
 #ifdef __cplusplus
 }

@@ -516,7 +516,7 @@ STACK_OF(X509) *X509_STORE_CTX_get0_untrusted(const X509_STORE_CTX *ctx);
 /*
  The trusted certificates of that subject, for the caller to free with their references.
 
- An empty list if there are none; NULL on failure.
+ NULL if there are none, and on failure.
  */
 STACK_OF(X509) *X509_STORE_CTX_get1_certs(X509_STORE_CTX *st, const X509_NAME *nm);
 
@@ -1268,7 +1268,15 @@ int X509_VERIFY_PARAM_set_trust(X509_VERIFY_PARAM *param, int trust);
  Frees the parameter sets that the program added.
  */
 void X509_VERIFY_PARAM_table_cleanup(void);
+
+/*
+ Rejects the certificate for a usage. Returns 1, or 0 on failure.
+ */
 int X509_add1_reject_object(X509 *x, const ASN1_OBJECT *obj);
+
+/*
+ Trusts the certificate for a usage; with NULL only starts an empty list. Returns 1, or 0 on failure.
+ */
 int X509_add1_trust_object(X509 *x, const ASN1_OBJECT *obj);
 STACK_OF(X509) *X509_build_chain(X509 *target, STACK_OF(X509) *certs, X509_STORE *store, int with_self_signed,
     OSSL_LIB_CTX *libctx, const char *propq);
@@ -1277,13 +1285,21 @@ STACK_OF(X509) *X509_build_chain(X509 *target, STACK_OF(X509) *certs, X509_STORE
  Whether a certificate is trusted for `id` (`X509_TRUST_*`): 1 trusted, 2 rejected, 3 neither.
  */
 int X509_check_trust(X509 *x, int id, int flags);
+
+/*
+ What the certificate is rejected for (get0); NULL if nothing is said.
+ */
 STACK_OF(ASN1_OBJECT) *X509_get0_reject_objects(X509 *x);
+
+/*
+ What the certificate is trusted for (get0); NULL if nothing is said.
+ */
 STACK_OF(ASN1_OBJECT) *X509_get0_trust_objects(X509 *x);
 
 /*
  Adds the certificates and revocation lists of a PEM file to the lookup's store; of DER, a certificate.
 
- Returns how many, or 0 on failure. Source: X509_load_cert_crl_file(3).
+ A file with one bad block adds nothing. Returns how many, or 0 on failure. Source: X509_load_cert_crl_file(3).
  */
 int X509_load_cert_crl_file(X509_LOOKUP *ctx, const char *file, int type);
 
@@ -1368,8 +1384,20 @@ STACK_OF(X509_POLICY_NODE) *X509_policy_tree_get0_user_policies(const X509_POLIC
  How many depths the tree has.
  */
 int X509_policy_tree_level_count(const X509_POLICY_TREE *tree);
+
+/*
+ Forgets what the certificate is rejected for.
+ */
 void X509_reject_clear(X509 *x);
+
+/*
+ Forgets what the certificate is trusted for.
+ */
 void X509_trust_clear(X509 *x);
+
+/*
+ Whether anything was added to the certificate.
+ */
 int X509_trusted(const X509 *x);
 
 /*

@@ -119,7 +119,11 @@ int main(void)
     T(CONF_get_string(table, "one", "num"));
     S(CONF_get_number(table, "one", "num"));
     S(CONF_get_number(table, "one", "nope"));
-    S(sk_CONF_VALUE_num(CONF_get_section(table, "two")));
+    {
+        int number = sk_CONF_VALUE_num(CONF_get_section(table, "two"));
+
+        S(number);
+    }
     CONF_free(table);
     return 0;
 }

@@ -2,6 +2,7 @@
 
 pub mod dh;
 pub mod dsa;
+pub mod duplicate;
 pub mod ec;
 pub mod pkey;
 pub mod rsa;

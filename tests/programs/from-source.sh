@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds programs from Debian's sources, unchanged, against an installed SabiSSL, and tells which build.
 # Usage: from-source.sh PREFIX WORK-FOLDER [PROGRAM...]      (PREFIX: as `make install` was given)
-# Takes the sources with apt-get source; nothing is kept in the repository.
+# Takes the sources with apt-get source (needs a deb-src line); nothing is kept in the repository.
 set -u
 prefix=$1 work=$2; shift 2
 programs=${*:-redis memcached stunnel4 curl nginx}

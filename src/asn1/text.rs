@@ -78,9 +78,9 @@ pub fn characters(bytes: &[u8], width: Width) -> Result<Vec<u32>, Error> {
     let wrong = |reason| Err(Error::new(Lib::ASN1, reason));
     match width {
         Width::One => Ok(bytes.iter().map(|&byte| byte.into()).collect()),
-        Width::Two if bytes.len() % 2 != 0 => wrong(reason::ASN1_R_INVALID_BMPSTRING_LENGTH),
+        Width::Two if !bytes.len().is_multiple_of(2) => wrong(reason::ASN1_R_INVALID_BMPSTRING_LENGTH),
         Width::Two => Ok(bytes.chunks_exact(2).map(|pair| u32::from(pair[0]) << 8 | u32::from(pair[1])).collect()),
-        Width::Four if bytes.len() % 4 != 0 => wrong(reason::ASN1_R_INVALID_UNIVERSALSTRING_LENGTH),
+        Width::Four if !bytes.len().is_multiple_of(4) => wrong(reason::ASN1_R_INVALID_UNIVERSALSTRING_LENGTH),
         Width::Four => {
             let number = |chunk: &[u8]| chunk.iter().fold(0, |sum, &byte| sum << 8 | u32::from(byte));
             Ok(bytes.chunks_exact(4).map(number).collect())

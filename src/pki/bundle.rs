@@ -72,7 +72,7 @@ fn decode(text: &[u8]) -> Result<Vec<u8>, Error> {
     let bad = || pem(reason::PEM_R_BAD_BASE64_DECODE);
     let text: Vec<u8> = text.iter().copied().filter(|c| !c.is_ascii_whitespace()).collect();
     let padding = text.iter().rev().take_while(|c| **c == b'=').count();
-    if text.len() % 4 != 0 || padding > 2 {
+    if !text.len().is_multiple_of(4) || padding > 2 {
         return Err(bad());
     }
     let mut der = Vec::with_capacity(text.len() / 4 * 3);

@@ -34,11 +34,11 @@ pub fn matching_host(certificate: &Certificate, host: &[u8], flags: u32) -> Resu
         0 => matches_wildcard(pattern, host, flags),
         _ => matches_plain(pattern, host, flags),
     };
-    let found = first_match(certificate, oid::COMMON_NAME, flags, &equal, |name| match name {
+
+    first_match(certificate, oid::COMMON_NAME, flags, &equal, |name| match name {
         GeneralName::Dns(name) => Some(name.to_vec()),
         _ => None,
-    });
-    found
+    })
 }
 
 /// Whether `certificate` has the e-mail address.

@@ -172,7 +172,9 @@ pub fn text(value: Element<'_>) -> Result<Option<String>, Error> {
         tag::PRINTABLE_STRING | tag::T61_STRING | tag::IA5_STRING | tag::VISIBLE_STRING => {
             content.iter().map(|octet| char::from(*octet)).collect()
         }
-        tag::BMP_STRING if content.len() % 2 != 0 => return Err(illegal(reason::ASN1_R_INVALID_BMPSTRING_LENGTH)),
+        tag::BMP_STRING if !content.len().is_multiple_of(2) => {
+            return Err(illegal(reason::ASN1_R_INVALID_BMPSTRING_LENGTH));
+        }
         tag::BMP_STRING => {
             let units = content.chunks_exact(2).map(|unit| u32::from(unit[0]) << 8 | u32::from(unit[1]));
             units
@@ -180,7 +182,7 @@ pub fn text(value: Element<'_>) -> Result<Option<String>, Error> {
                 .collect::<Option<_>>()
                 .ok_or_else(|| illegal(reason::ASN1_R_ILLEGAL_CHARACTERS))?
         }
-        tag::UNIVERSAL_STRING if content.len() % 4 != 0 => {
+        tag::UNIVERSAL_STRING if !content.len().is_multiple_of(4) => {
             return Err(illegal(reason::ASN1_R_INVALID_UNIVERSALSTRING_LENGTH));
         }
         tag::UNIVERSAL_STRING => {

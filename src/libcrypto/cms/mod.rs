@@ -1,4 +1,2 @@
 //! `<openssl/cms.h>`, `<openssl/ts.h>`, `<openssl/ess.h>`: not served. Nothing of theirs can be made, so there is
 //! nothing to free either; programs free NULL on their way out all the same.
-
-use std::ffi::c_void;

@@ -466,7 +466,7 @@ pub unsafe extern "C" fn EVP_Cipher(
                 return Ok(written);
             }
             let len = inl as usize;
-            if block > 1 && len % block as usize != 0 && !matches!(ctx.engine, Engine::Wrap { .. }) {
+            if block > 1 && !len.is_multiple_of(block as usize) && !matches!(ctx.engine, Engine::Wrap { .. }) {
                 // OpenSSL hands the request to the block function, which leaves the odd bytes out and counts them.
                 update_unpadded(ctx, out, input, len - len % block as usize)?;
                 return Ok(len as c_int);

@@ -1,6 +1,5 @@
 //! `<openssl/evp.h>`: keys, digests, ciphers, and the contexts that work with them.
 
-mod names;
 pub mod application;
 pub mod asym_cipher;
 pub mod base64;
@@ -20,6 +19,7 @@ pub mod kem;
 pub mod keyexch;
 pub mod keymgmt;
 pub mod mac;
+mod names;
 pub mod params;
 pub mod password;
 pub mod pkey;

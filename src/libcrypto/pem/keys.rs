@@ -140,7 +140,7 @@ unsafe fn private_in(block: pem::Block, password: &mut Password) -> Result<Optio
         _ => return Ok(None),
     };
     // SAFETY: as our caller promises.
-    Ok(parse(&*unsafe { open_traditional(block, password) }?).ok())
+    Ok(parse(&unsafe { open_traditional(block, password) }?).ok())
 }
 
 /// Reads the next private key.

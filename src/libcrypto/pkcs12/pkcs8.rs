@@ -43,7 +43,7 @@ fn from_der(der: &[u8]) -> Result<*mut PKCS8_PRIV_KEY_INFO, Error> {
 pub unsafe extern "C" fn EVP_PKCS82PKEY(p8: *const PKCS8_PRIV_KEY_INFO) -> *mut EVP_PKEY {
     guard(std::ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass a live container.
-        let key = PrivateKey::from_pkcs8_der(&*unsafe { der(p8) }?);
+        let key = PrivateKey::from_pkcs8_der(&unsafe { der(p8) }?);
         Ok(EVP_PKEY::into_raw(from_private(
             key.map_err(|_| Error::new(Lib::EVP, reason::EVP_R_UNSUPPORTED_PRIVATE_KEY_ALGORITHM))?,
         )))

@@ -9,8 +9,8 @@ use super::outside::*;
 use crate::error::Error;
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::asn1::string::*;
-use crate::libcrypto::x509v3::types::{AUTHORITY_KEYID, AUTHORITY_KEYID_free};
 use crate::libcrypto::x509v3::types::GENERAL_NAMES;
+use crate::libcrypto::x509v3::types::{AUTHORITY_KEYID, AUTHORITY_KEYID_free};
 
 const SUBJECT_KEY_IDENTIFIER: c_int = 82;
 const AUTHORITY_KEY_IDENTIFIER: c_int = 90;
@@ -52,9 +52,8 @@ unsafe fn authority<'a>(x: *const X509) -> Result<&'a AUTHORITY_KEYID, Error> {
     // SAFETY: as the caller promises.
     unsafe {
         let ids = &X509::option(x).ok_or(Error::SILENT)?.key_ids;
-        let found = ids.authority.get_or_init(|| {
-            Owned(decoded(x, AUTHORITY_KEY_IDENTIFIER).cast(), AUTHORITY_KEYID_free)
-        });
+        let found =
+            ids.authority.get_or_init(|| Owned(decoded(x, AUTHORITY_KEY_IDENTIFIER).cast(), AUTHORITY_KEYID_free));
         found.0.as_ref().ok_or(Error::SILENT)
     }
 }

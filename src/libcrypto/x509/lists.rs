@@ -6,7 +6,6 @@ use super::certificate::*;
 use super::compare::*;
 use super::fields::*;
 use super::name::*;
-use super::outside::*;
 use super::signing::X509_verify;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Shared, guard};

@@ -7,7 +7,7 @@ pub use crate::libcrypto::asn1::any::*;
 pub use crate::libcrypto::asn1::items::*;
 use crate::libcrypto::asn1::string::*;
 pub use crate::libcrypto::asn1::template::api::*;
-pub use crate::libcrypto::asn1::template::{ASN1_ITEM, ASN1_VALUE, OSSL_LIB_CTX};
+pub use crate::libcrypto::asn1::template::{ASN1_ITEM, OSSL_LIB_CTX};
 pub use crate::libcrypto::bio::BIO;
 pub use crate::libcrypto::bio::file::BIO_new_fp;
 pub use crate::libcrypto::bio::new::BIO_free;

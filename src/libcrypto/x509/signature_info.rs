@@ -54,9 +54,8 @@ impl x509_sig_info_st {
                 return x509_sig_info_st { mdnid: md, pknid: key, ..Self::UNKNOWN };
             };
             md = parameters.digest;
-            tls = matches!(md, SHA256 | SHA384 | SHA512)
-                && parameters.mask == md
-                && parameters.salt == digest_length(md);
+            tls =
+                matches!(md, SHA256 | SHA384 | SHA512) && parameters.mask == md && parameters.salt == digest_length(md);
         }
         let secbits = match (key, md) {
             (ED25519, _) => 128,

@@ -216,7 +216,7 @@ pub fn find(nid: c_int) -> Option<&'static v3_ext_method> {
 /// Returns the method of a kind of extension; NULL if there is none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn X509V3_EXT_get_nid(nid: c_int) -> *const X509V3_EXT_METHOD {
-    guard(std::ptr::null(), || Ok(find(nid).map_or(std::ptr::null(), |method| std::ptr::from_ref(method))))
+    guard(std::ptr::null(), || Ok(find(nid).map_or(std::ptr::null(), std::ptr::from_ref)))
 }
 
 /// Returns the method of an extension; NULL if there is none.

@@ -476,8 +476,10 @@ unsafe fn value_d2i(at: Slot, content: &[u8], kind: c_int) -> Result<(), Error> 
             tag::BIT_STRING => bits_d2i(at, content),
             _ => {
                 let reason = match kind {
-                    tag::BMPSTRING if content.len() % 2 != 0 => reason::ASN1_R_BMPSTRING_IS_WRONG_LENGTH,
-                    tag::UNIVERSALSTRING if content.len() % 4 != 0 => reason::ASN1_R_UNIVERSALSTRING_IS_WRONG_LENGTH,
+                    tag::BMPSTRING if !content.len().is_multiple_of(2) => reason::ASN1_R_BMPSTRING_IS_WRONG_LENGTH,
+                    tag::UNIVERSALSTRING if !content.len().is_multiple_of(4) => {
+                        reason::ASN1_R_UNIVERSALSTRING_IS_WRONG_LENGTH
+                    }
                     _ => return string_at(at, kind)?.set_bytes(content),
                 };
                 Err(asn1(reason))

@@ -38,7 +38,7 @@ pub(super) unsafe fn numbers(object: *const ASN1_OBJECT, room: usize) -> Vec<u8>
 /// Which bytes of a value are printed: of a GeneralString that looks like 32-bit characters, every fourth only.
 fn printed_columns(value: &ASN1_STRING) -> [bool; 4] {
     let bytes = value.bytes();
-    if value.kind() != tag::GENERALSTRING || bytes.len() % 4 != 0 {
+    if value.kind() != tag::GENERALSTRING || !bytes.len().is_multiple_of(4) {
         return [true; 4];
     }
     let used = |column: usize| bytes.iter().skip(column).step_by(4).any(|byte| *byte != 0);

@@ -284,7 +284,7 @@ pub unsafe extern "C" fn v2i_GENERAL_NAME_ex(
         unsafe {
             let name = name_from(method, ctx, &Pair::read(cnf)?, is_nc != 0)?;
             let Some(place) = out.as_mut() else { return Ok(name) };
-            std::mem::swap(place, &mut *name);
+            core::ptr::swap(place, name);
             GENERAL_NAME_free(name);
             Ok(out)
         }

@@ -51,7 +51,7 @@ impl Digest {
     }
 
     /// How many octets it gives.
-    pub fn len(self) -> usize {
+    pub fn size(self) -> usize {
         match self {
             Digest::Md4 | Digest::Md5 => 16,
             Digest::Ripemd160 | Digest::Sha1 => 20,

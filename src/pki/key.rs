@@ -419,7 +419,7 @@ pub fn signature_security_bits(algorithm: &[u8]) -> Option<u32> {
         // What attacks are known to cost, not half the length.
         Digest::Sha1 => 63,
         Digest::Md5 => 39,
-        digest => digest.len() as u32 * 4,
+        digest => digest.size() as u32 * 4,
     })
 }
 

@@ -15,6 +15,9 @@ pub struct Policy {
     pub qualifiers: Option<Box<[u8]>>,
 }
 
+/// A policy of the issuer's domain and the subject's that it equals.
+pub type Mapping = (Box<[u8]>, Box<[u8]>);
+
 /// The policy extensions of a certificate.
 #[derive(Clone, Debug, Default)]
 pub struct Cache {
@@ -27,7 +30,7 @@ pub struct Cache {
     /// Whether the extension is critical.
     pub critical: bool,
     /// Mappings, issuer's to subject's.
-    pub mappings: Vec<(Box<[u8]>, Box<[u8]>)>,
+    pub mappings: Vec<Mapping>,
     /// `requireExplicitPolicy`, -1 if absent.
     pub explicit_skip: i64,
     /// `inhibitPolicyMapping`, -1 if absent.
@@ -131,8 +134,6 @@ fn constraints(reader: &mut Reader<'_>) -> Result<(Option<i64>, Option<i64>), Er
 fn skip(reader: &mut Reader<'_>) -> Result<i64, Error> {
     count(reader.expect(tag::INTEGER)?.integer()?)
 }
-
-type Mapping = (Box<[u8]>, Box<[u8]>);
 
 fn mappings(reader: &mut Reader<'_>) -> Result<Vec<Mapping>, Error> {
     let mut reader = reader.expect(tag::SEQUENCE)?.reader();

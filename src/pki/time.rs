@@ -46,7 +46,7 @@ impl Time {
         let digits = text.iter().take_while(|c| c.is_ascii_digit()).count();
         let year_len = if self.generalized { 4 } else { 2 };
         let given = digits.checked_sub(year_len)?;
-        if digits % 2 != 0 || !(given == 10 || given == 8 && !self.generalized || given == 8) {
+        if digits % 2 != 0 || !matches!(given, 8 | 10) {
             return None;
         }
         let year = number(&text[..year_len])?;

@@ -65,15 +65,13 @@ fn compatible(certificate: &Certificate, flags: i32) -> Trust {
 /// By the settings of a TRUSTED CERTIFICATE: `usage`, or with [`flags::OK_ANY_EKU`] any usage.
 pub fn by_settings(certificate: &Certificate, usage: &[u8], flags: i32) -> Trust {
     let settings = certificate.trust();
-    let means = |set: &Box<[u8]>| {
-        set[..] == *usage || set[..] == *oid::ANY_EXTENDED_KEY_USAGE && flags & flags::OK_ANY_EKU != 0
-    };
-    if settings.rejected.iter().flatten().any(means) {
+    let means = |set: &[u8]| *set == *usage || *set == *oid::ANY_EXTENDED_KEY_USAGE && flags & flags::OK_ANY_EKU != 0;
+    if settings.rejected.iter().flatten().any(|set| means(set)) {
         return Trust::Rejected;
     }
     if let Some(trusted) = &settings.trusted {
         // Settings that do not name this usage speak against it.
-        return if trusted.iter().any(means) { Trust::Trusted } else { Trust::Rejected };
+        return if trusted.iter().any(|set| means(set)) { Trust::Trusted } else { Trust::Rejected };
     }
     if flags & flags::DO_SS_COMPAT == 0 { Trust::Untrusted } else { compatible(certificate, flags) }
 }

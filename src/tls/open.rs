@@ -169,7 +169,7 @@ impl Open {
             content::ALERT => self.read_alert(env, payload),
             content::HANDSHAKE => {
                 self.messages.push(payload);
-                while let Some(message) = self.messages.next() {
+                while let Some(message) = self.messages.next_message() {
                     self.read_message(env, &message, output)?;
                 }
                 Ok(())

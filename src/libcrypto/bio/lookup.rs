@@ -265,9 +265,10 @@ pub unsafe extern "C" fn BIO_ADDRINFO_protocol(bai: *const BIO_ADDRINFO) -> c_in
 /// The address (get0); NULL for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BIO_ADDRINFO_address(bai: *const BIO_ADDRINFO) -> *const BIO_ADDR {
-    // SAFETY: the man page has the caller pass a live list or NULL.
     guard(std::ptr::null(), || {
-        Ok(unsafe { bai.as_ref() }.map_or(std::ptr::null(), |info| std::ptr::from_ref(&info.address)))
+        // SAFETY: the man page has the caller pass a live list or NULL.
+        let info = unsafe { bai.as_ref() };
+        Ok(info.map_or(std::ptr::null(), |info| std::ptr::from_ref(&info.address)))
     })
 }
 

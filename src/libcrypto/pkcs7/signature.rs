@@ -30,6 +30,7 @@ const PKCS7_OP_SET_DETACHED_SIGNATURE: c_int = 1;
 /// A SET, constructed.
 const SET: u8 = 0x31;
 
+#[allow(improper_ctypes)] // pointers to objects of ours, which C only passes on
 unsafe extern "C" {
     fn EVP_MD_CTX_new() -> *mut c_void;
     fn EVP_MD_CTX_free(ctx: *mut c_void);

@@ -40,6 +40,7 @@ opaque! {
 }
 
 /// C's `FILE`.
+#[allow(clippy::upper_case_acronyms)]
 pub type FILE = libc::FILE;
 
 /// The bit of string types that asks for a conversion (`MBSTRING_FLAG`).

@@ -41,7 +41,8 @@ pub struct x509_store_ctx_st {
     pub(super) chain: RefCell<Option<Box<stack_st_X509>>>,
     /// References of a chain that the program gave.
     pub(super) tree: RefCell<Option<Box<X509_POLICY_TREE>>>,
-    /// Lists that were made here and are freed with the context.
+    /// Lists that were made here and are freed with the context: boxed, for C has pointers to them.
+    #[allow(clippy::vec_box)]
     pub(super) owned: RefCell<Vec<Box<stack_st_X509>>>,
 }
 
@@ -84,6 +85,7 @@ impl Drop for x509_store_ctx_st {
 
 impl x509_store_ctx_st {
     /// The parameters; a context that was not set up has none.
+    #[allow(clippy::mut_from_ref)] // a context belongs to one thread, and C may change it through any pointer
     pub(super) fn params(&self) -> Result<&mut Params, Error> {
         // SAFETY: the parameters are the context's, which one thread uses at a time; no reference is kept.
         unsafe { self.param.get().as_mut() }.map(|param| &mut param.params).ok_or(Error::SILENT)
@@ -182,9 +184,9 @@ pub unsafe extern "C" fn X509_STORE_CTX_init(
     guard(0, || {
         // SAFETY: the man page has the caller promise a live context, and live others or NULL.
         let own = unsafe { X509_STORE_CTX::get0(ctx)? };
-        // SAFETY: as above.
         let store = match trust_store.is_null() {
             true => None,
+            // SAFETY: as above.
             false => Some(unsafe { X509_STORE::get1(trust_store)? }),
         };
         let mut params = Params::default();

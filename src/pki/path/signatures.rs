@@ -63,7 +63,7 @@ fn verify_one<E: Environment + ?Sized>(
     let own = Arc::ptr_eq(subject, issuer);
     let issuer_depth = if own { depth } else { depth + 1 };
     // RFC 6818: a self-issued end-entity certificate may sign itself whatever its usage.
-    if !(own && !issuer.facts().has(flag::CA))
+    if (!own || issuer.facts().has(flag::CA))
         && let Err(error) = signing_allowed(issuer, subject)
     {
         report(env, state, Some(issuer), issuer_depth, error)?;

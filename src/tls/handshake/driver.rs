@@ -28,7 +28,7 @@ pub enum Kernel {
     /// A client's.
     Client(ClientKernel),
     /// A server's.
-    Server(KernelConnection<ServerConnectionData>),
+    Server(Box<KernelConnection<ServerConnectionData>>),
 }
 
 impl Kernel {
@@ -213,9 +213,9 @@ impl Driver {
                 let (secrets, kernel) = connection.dangerous_into_kernel_connection()?;
                 Ok((secrets, Kernel::Client(Arc::new(Mutex::new(kernel)))))
             }
-            Driver::Server(connection) => {
-                connection.dangerous_into_kernel_connection().map(|(secrets, kernel)| (secrets, Kernel::Server(kernel)))
-            }
+            Driver::Server(connection) => connection
+                .dangerous_into_kernel_connection()
+                .map(|(secrets, kernel)| (secrets, Kernel::Server(Box::new(kernel)))),
         }
     }
 }

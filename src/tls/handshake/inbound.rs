@@ -138,7 +138,7 @@ impl Inbound {
     fn read_handshake(&mut self, payload: &[u8], items: &mut Vec<Item>) -> Result<(), Failure> {
         self.warnings = 0;
         self.assembler.push(payload);
-        items.extend(std::iter::from_fn(|| self.assembler.next()).map(Item::Message));
+        items.extend(std::iter::from_fn(|| self.assembler.next_message()).map(Item::Message));
         if self.assembler.announced().is_some_and(|len| len > MAX_MESSAGE) {
             return Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_EXCESSIVE_MESSAGE_SIZE));
         }

@@ -371,7 +371,7 @@ impl Assembler {
     }
 
     /// The next whole message.
-    pub fn next(&mut self) -> Option<Message> {
+    pub fn next_message(&mut self) -> Option<Message> {
         let mut cursor = Cursor(&self.bytes);
         let kind = cursor.u8()?;
         let len = Message::HEADER + cursor.u24()?;
@@ -408,7 +408,7 @@ mod tests {
             let mut messages = Vec::new();
             for part in wire.chunks(cut) {
                 assembler.push(part);
-                messages.extend(std::iter::from_fn(|| assembler.next()));
+                messages.extend(std::iter::from_fn(|| assembler.next_message()));
             }
             assert_eq!(messages.iter().map(|m| (m.kind, m.body().len())).collect::<Vec<_>>(), [(20, 2), (14, 0)]);
             assert!(assembler.is_empty());

@@ -39,7 +39,7 @@ impl Outbound {
             content::APPLICATION_DATA => self.open(record),
             _ => {}
         }
-        std::iter::from_fn(|| self.assembler.next()).map(Sent::Message).collect()
+        std::iter::from_fn(|| self.assembler.next_message()).map(Sent::Message).collect()
     }
 
     fn open(&mut self, record: &[u8]) {

@@ -16,17 +16,8 @@ pub fn functions(folder: &Path) -> BTreeMap<String, Function> {
     let mut files = Vec::new();
     collect(folder, &mut files);
     files.sort();
-    let mut config = cbindgen::Config {
-        language: cbindgen::Language::C,
-        no_includes: true,
-        usize_is_size_t: true,
-        documentation: true,
-        documentation_style: cbindgen::DocumentationStyle::C,
-        style: cbindgen::Style::Tag,
-        ..Default::default()
-    };
-    config.function.args = cbindgen::Layout::Horizontal;
-    config.export.item_types = vec![cbindgen::ItemType::Functions];
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let config = cbindgen::Config::from_file(root.join("cbindgen.toml")).expect("cbindgen.toml");
     let mut builder = cbindgen::Builder::new().with_config(config);
     for file in files {
         builder = builder.with_src(file);

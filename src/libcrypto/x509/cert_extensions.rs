@@ -55,10 +55,12 @@ pub unsafe extern "C" fn X509_get_ext(x: *const X509, loc: c_int) -> *mut X509_E
 }
 
 /// Removes extension `loc` and returns it, for the caller to free; NULL if there is none.
+///
+/// As in OpenSSL the encoding stays as it was until something else changes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn X509_delete_ext(x: *mut X509, loc: c_int) -> *mut X509_EXTENSION {
     // SAFETY: the man page has the caller promise a certificate it has alone.
-    guard(std::ptr::null_mut(), || unsafe { Ok(X509v3_delete_ext(*change(x)?, loc)) })
+    unsafe { X509v3_delete_ext(X509_get0_extensions(x).cast_mut(), loc) }
 }
 
 /// Inserts a copy of `ex` before `loc` (at the end for -1). Returns 1, or 0 on failure.

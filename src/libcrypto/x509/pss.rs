@@ -16,6 +16,9 @@ const MGF1: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 8];
 /// `RSA_PKCS1_PSS_PADDING`.
 const PSS_PADDING: c_int = 6;
 const SALT_OF_DIGEST: c_int = -1;
+/// A SEQUENCE and the field 0, as they begin in DER: constructed.
+const SEQUENCE: u8 = 0x30;
+const FIELD: u8 = 0xa0;
 
 /// Digests by their numbers, and the length of the salt.
 pub(super) struct Parameters {
@@ -41,7 +44,7 @@ fn element(identifier: u8, parts: &[&[u8]]) -> Vec<u8> {
 
 /// AlgorithmIdentifier of a digest, with a NULL.
 fn digest_identifier(nid: c_int) -> Result<Vec<u8>, Error> {
-    Ok(element(ber_tag::SEQUENCE, &[&element(ber_tag::OID, &[&oid(nid)?]), &[5, 0]]))
+    Ok(element(SEQUENCE, &[&element(ber_tag::OID, &[&oid(nid)?]), &[5, 0]]))
 }
 
 fn digest_of(mut reader: Reader<'_>) -> Result<c_int, Error> {
@@ -98,11 +101,11 @@ impl Parameters {
     fn encode(&self) -> Result<Vec<u8>, Error> {
         let mut fields = Vec::new();
         if self.digest != SHA1 {
-            fields.push(element(ber_tag::context(0), &[&digest_identifier(self.digest)?]));
+            fields.push(element(FIELD, &[&digest_identifier(self.digest)?]));
         }
         if self.mask != SHA1 {
             let generator = [&element(ber_tag::OID, &[MGF1])[..], &digest_identifier(self.mask)?].concat();
-            fields.push(element(ber_tag::context(1), &[&element(ber_tag::SEQUENCE, &[&generator])]));
+            fields.push(element(FIELD | 1, &[&element(SEQUENCE, &[&generator])]));
         }
         if self.salt != 20 {
             let octets = self.salt.to_be_bytes();
@@ -111,9 +114,9 @@ impl Parameters {
             if octets[0] & 0x80 != 0 {
                 octets.insert(0, 0);
             }
-            fields.push(element(ber_tag::context(2), &[&element(ber_tag::INTEGER, &[&octets])]));
+            fields.push(element(FIELD | 2, &[&element(ber_tag::INTEGER, &[&octets])]));
         }
-        Ok(element(ber_tag::SEQUENCE, &[&fields.concat()]))
+        Ok(element(SEQUENCE, &[&fields.concat()]))
     }
 }
 
@@ -201,9 +204,8 @@ pub(super) unsafe fn printed(algorithm: *const X509_ALGOR, indent: usize) -> Str
         format!("Hash Algorithm: {}", name(found.digest)),
         format!("Mask Algorithm: mgf1 with {}", name(found.mask)),
         format!(" Salt Length: 0x{salt}"),
-        "Trailer Field: 0xBC (default)".to_owned(),
+        "Trailer Field: 0x01 (default)".to_owned(),
     ]
     .iter()
-    .map(|line| format!("{:indent$}{line}\n", ""))
-    .collect()
+    .fold(format!("{:indent$}\n", ""), |text, line| format!("{text}{:indent$}{line}\n", ""))
 }

@@ -60,6 +60,7 @@ impl x509_sig_info_st {
         let secbits = match (key, md) {
             (ED25519, _) => 128,
             (ED448, _) => 224,
+            (RSA_PSS, SHA1) => 64,
             (_, SHA1) => 63,
             (_, MD5) => 39,
             _ => digest_length(md) * 4,

@@ -40,10 +40,9 @@ pub unsafe extern "C" fn X509_signature_print(bp: *mut BIO, alg: *const X509_ALG
             if !sig.is_null() {
                 out.text("\n    Signature Value:")?;
             }
-            out.text("\n")?;
-            if OBJ_obj2nid(algorithm.algorithm) == RSA_PSS {
-                out.text(&pss::printed(alg, 8))?;
-            }
+            // The parameters of PSS begin on the same line, with nothing but their indentation.
+            let parameters = OBJ_obj2nid(algorithm.algorithm) == RSA_PSS;
+            out.text(&if parameters { pss::printed(alg, 8) } else { "\n".to_owned() })?;
             if sig.is_null() { Ok(1) } else { Ok(X509_signature_dump(bp, sig, 8)) }
         }
     })

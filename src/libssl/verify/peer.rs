@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::stack::Stack;
 use crate::libcrypto::x509::{X509, from_der};
+use crate::libcrypto::x509_vfy::foreign::x509_of;
 use crate::libssl::credentials::CertificateStack;
 use crate::libssl::object::SSL;
 use crate::tls::settings::verify;
@@ -110,6 +111,11 @@ pub unsafe extern "C" fn SSL_get0_verified_chain(s: *const SSL) -> *mut Stack<X5
     guard(ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass a live connection.
         let ssl = unsafe { SSL::get0(s) }?;
+        let plain = ssl.plain_chain.take();
+        if !plain.is_empty() {
+            let shown = plain.iter().map(x509_of).collect();
+            drop(ssl.verified_chain.replace(Some(shown)));
+        }
         Ok(ssl.verified_chain.borrow().as_ref().map_or(ptr::null_mut(), CertificateStack::as_raw))
     })
 }

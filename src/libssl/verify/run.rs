@@ -5,6 +5,10 @@ use std::ptr;
 
 use super::peer::Shown;
 use crate::error::{Error, Lib, reason};
+use crate::ffi::Shared;
+use crate::libcrypto::x509_vfy::param::X509_VERIFY_PARAM_st;
+use crate::libcrypto::x509_vfy::store::X509_STORE;
+use crate::libcrypto::x509_vfy::tls::{Request, verify_chain};
 use crate::libssl::credentials::CertificateStack;
 use crate::libssl::ex_data::SSL_get_ex_data_X509_STORE_CTX_idx;
 use crate::libssl::object::{SSL, lock};
@@ -81,6 +85,7 @@ impl Run {
                 false => CertificateStack::set0(X509_STORE_CTX_get1_chain(self.0)),
             };
             drop(ssl.verified_chain.replace(chain));
+            ssl.plain_chain.take();
             let own = ssl.verification.borrow_mut().param()?;
             X509_VERIFY_PARAM_move_peername(own, X509_STORE_CTX_get0_param(self.0));
             Ok(result)
@@ -88,15 +93,50 @@ impl Run {
     }
 }
 
+/// The verification when no code of the program's takes part: no C object is made. `None` if some does.
+fn judge_plainly(ssl: &SSL, store: &Store) -> Option<(bool, i64)> {
+    let mut verification = ssl.verification.borrow_mut();
+    if verification.callback.is_some() || lock(&ssl.ctx().callbacks).cert_verify.function.is_some() {
+        return None;
+    }
+    // SAFETY: the store holds a reference of its own.
+    let store = unsafe { X509_STORE::get1(store.as_raw().cast()) }.ok()?;
+    let own: *mut X509_VERIFY_PARAM_st = verification.param().ok()?.cast();
+    let chain = ssl.core.snapshot().peer_chain.clone();
+    let is_server = ssl.core.server.get() == Some(true);
+    let request = Request {
+        store: &store,
+        chain: &chain,
+        default: if is_server { "ssl_client" } else { "ssl_server" },
+        // SAFETY: the parameters are the connection's, which this thread uses alone.
+        params: unsafe { &(*own).params },
+        auth_level: ssl.settings().security_level,
+        callback: None,
+        ex_data: Some((SSL_get_ex_data_X509_STORE_CTX_idx(), ptr::from_ref(ssl).cast_mut().cast())),
+    };
+    let verdict = verify_chain(&request).ok()?;
+    // SAFETY: as above; the request is done with them.
+    unsafe { (*own).params.peer_name = verdict.peer_name };
+    drop(verification);
+    ssl.core.snapshot_mut().verify_result = verdict.error.into();
+    drop(ssl.verified_chain.replace(None));
+    ssl.plain_chain.replace(verdict.chain);
+    Some((verdict.ok, verdict.error.into()))
+}
+
 /// Judges the peer's chain (in the snapshot) and notes the result there.
 pub(in crate::libssl) fn judge(ssl: &SSL) -> Result<Verdict, Error> {
     let store = for_peer(ssl)?;
-    let shown = Shown::of(ssl)?;
-    let run = Run::new(ssl, &shown, &store)?;
     ssl.retry_verify.set(false);
     ssl.is_peer_hidden.set(true);
-    let accepted = run.verify(ssl) > 0;
-    let result = run.keep(ssl)?;
+    let (accepted, result) = match judge_plainly(ssl, &store) {
+        Some(judged) => judged,
+        None => {
+            let shown = Shown::of(ssl)?;
+            let run = Run::new(ssl, &shown, &store)?;
+            (run.verify(ssl) > 0, run.keep(ssl)?)
+        }
+    };
     let is_client = ssl.core.server.get() != Some(true);
     let mode = ssl.settings().verify_mode_in_force(is_client);
     if accepted && ssl.retry_verify.get() {

@@ -68,33 +68,12 @@ pub fn blocks(text: &[u8]) -> impl Iterator<Item = Result<Block<'_>, Error>> {
     })
 }
 
+/// The content of a block, by rustls-pemfile: the only use of it, for it is archived and knows few labels.
 fn decode(text: &[u8]) -> Result<Vec<u8>, Error> {
-    let bad = || pem(reason::PEM_R_BAD_BASE64_DECODE);
-    let text: Vec<u8> = text.iter().copied().filter(|c| !c.is_ascii_whitespace()).collect();
-    let padding = text.iter().rev().take_while(|c| **c == b'=').count();
-    if !text.len().is_multiple_of(4) || padding > 2 {
-        return Err(bad());
-    }
-    let mut der = Vec::with_capacity(text.len() / 4 * 3);
-    for group in text[..text.len() - padding].chunks(4) {
-        let mut value = 0u32;
-        for character in group {
-            value = value << 6 | u32::from(sextet(*character).ok_or_else(bad)?);
-        }
-        value <<= 6 * (4 - group.len());
-        der.extend_from_slice(&value.to_be_bytes()[1..group.len()]);
-    }
-    Ok(der)
-}
-
-fn sextet(character: u8) -> Option<u8> {
-    match character {
-        b'A'..=b'Z' => Some(character - b'A'),
-        b'a'..=b'z' => Some(character - b'a' + 26),
-        b'0'..=b'9' => Some(character - b'0' + 52),
-        b'+' => Some(62),
-        b'/' => Some(63),
-        _ => None,
+    let block = [b"-----BEGIN CERTIFICATE-----\n", text, b"\n-----END CERTIFICATE-----\n"].concat();
+    match rustls_pemfile::read_one_from_slice(&block) {
+        Ok(Some((rustls_pemfile::Item::X509Certificate(der), _))) => Ok(der.to_vec()),
+        _ => Err(pem(reason::PEM_R_BAD_BASE64_DECODE)),
     }
 }
 

@@ -9,6 +9,7 @@ pub mod alert;
 mod client;
 pub mod driver;
 pub mod failure;
+mod hello_check;
 pub mod inbound;
 pub mod judged;
 pub mod messages;

@@ -9,6 +9,7 @@ use rustls::{ServerConfig, SignatureAlgorithm, SignatureScheme};
 use super::client::schemes;
 use super::driver::Driver;
 use super::failure::Failure;
+use super::hello_check;
 use super::judged::{Resolver, Verifier};
 use super::messages::{Certificates, ClientHello, Message, ServerHello, extension, kind, server_key_exchange};
 use super::secrets::label;
@@ -58,11 +59,20 @@ impl Handshake {
             return self.configure_server(env, None);
         };
         if self.step == 1 {
+            hello_check::no_duplicates(&hello)?;
             note_client_hello(env, &hello, message);
         }
-        let version = self.choose_version(env, &hello)?;
-        let order = if version == Version::TLS1_3 { TLS13_ORDER } else { TLS12_ORDER };
+        let chosen = self.choose_version(env, &hello);
+        let order = if chosen == Ok(Version::TLS1_3) { TLS13_ORDER } else { TLS12_ORDER };
         while let Some(ask) = order.get(self.step - 1) {
+            // The client-hello callback comes first, even for a hello that leads nowhere.
+            let version = match (ask, &chosen) {
+                (Ask::ClientHello, _) => Version::TLS1_2,
+                (_, chosen) => chosen.clone()?,
+            };
+            if self.step == 2 {
+                hello_check::extensions(&hello, version, provider::usable_versions(&env.settings()))?;
+            }
             match ask {
                 Ask::ClientHello => match env.hooks.client_hello()? {
                     Answer::Suspend => return Err(suspended(Want::ClientHello)),
@@ -87,6 +97,7 @@ impl Handshake {
 
     /// The version this ClientHello leads to.
     fn choose_version(&self, env: &Env<'_>, hello: &ClientHello<'_>) -> Result<Version, Failure> {
+        hello_check::versions(hello)?;
         let offered = hello.versions();
         let enabled = provider::usable_versions(&env.settings());
         if enabled.tls13 && offered.contains(&Version::TLS1_3.0) {

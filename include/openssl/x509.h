@@ -1551,6 +1551,8 @@ int X509_cmp_timeframe(const X509_VERIFY_PARAM *vpm, const ASN1_TIME *start, con
 
 /*
  Removes extension `loc` and returns it, for the caller to free; NULL if there is none.
+
+ As in OpenSSL the encoding stays as it was until something else changes.
  */
 X509_EXTENSION *X509_delete_ext(X509 *x, int loc);
 

@@ -71,6 +71,10 @@ impl Inbound {
         if self.keys.is_some() && outer == content::APPLICATION_DATA {
             return self.read_protected(record, items);
         }
+        if self.keys.is_some() && !matches!(outer, content::CHANGE_CIPHER_SPEC | content::ALERT) {
+            // TLS 1.3 has agreed upon keys: nothing but these two may come in the clear.
+            return Err(Failure::new(alert::UNEXPECTED_MESSAGE, reason::SSL_R_BAD_RECORD_TYPE));
+        }
         if self.sealed {
             if outer == content::HANDSHAKE {
                 self.finished_record = Some(record.to_vec());

@@ -63,6 +63,9 @@ pub type CertVerifyCallback = Option<unsafe extern "C" fn(ctx: *mut X509_STORE_C
 pub type RecordPaddingCallback =
     Option<unsafe extern "C" fn(ssl: *mut SSL, type_: c_int, len: usize, arg: *mut c_void) -> usize>;
 
+/// `SSL_CTX_set_not_resumable_session_callback`.
+pub type NotResumableCallback = Option<unsafe extern "C" fn(ssl: *mut SSL, is_forward_secure: c_int) -> c_int>;
+
 /// Asks for the password of an encrypted key.
 pub type pem_password_cb =
     Option<unsafe extern "C" fn(buf: *mut c_char, size: c_int, rwflag: c_int, userdata: *mut c_void) -> c_int>;
@@ -120,4 +123,6 @@ pub struct ConnectionCallbacks {
     pub password: With<pem_password_cb>,
     /// `SSL_CTX_set_record_padding_callback`.
     pub record_padding: With<RecordPaddingCallback>,
+    /// `SSL_CTX_set_not_resumable_session_callback`.
+    pub not_resumable: NotResumableCallback,
 }

@@ -17,7 +17,7 @@ use crate::ffi::{Shared, c_str, guard, optional_str, strings};
 use crate::libcrypto::x509::X509;
 
 /// The commands of the headers' macros.
-#[allow(dead_code)]
+#[allow(dead_code)] // the whole list: a number that nothing matches answers 0, as OpenSSL has it
 mod command {
     use std::ffi::c_int;
     pub const SET_TMP_DH: c_int = 3;

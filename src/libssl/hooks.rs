@@ -161,6 +161,19 @@ impl Hooks for Program<'_> {
         cache::find_session(self.0, id)
     }
 
+    fn forbids_resumption(&self) -> bool {
+        let Some(function) = self.0.callbacks.get().not_resumable else { return false };
+        // SAFETY: the program registered this function for this purpose; the connection outlives the call.
+        unsafe { function(self.ssl(), 1) != 0 }
+    }
+
+    fn record_padding(&self, content_type: u8, len: usize) -> Option<usize> {
+        let callback = self.0.callbacks.get().record_padding;
+        let function = callback.function?;
+        // SAFETY: as above.
+        Some(unsafe { function(self.ssl(), content_type.into(), len, callback.arg) })
+    }
+
     fn new_session(&self, session: &Arc<Session>) {
         cache::new_session(self.0, session);
     }

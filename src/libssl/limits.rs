@@ -57,10 +57,11 @@ fn set_max_fragment_length(of: &impl Configurable, mode: u8) -> Result<c_int, Er
     Ok(1)
 }
 
-fn set_block_padding(size: usize) -> Result<c_int, Error> {
+pub(super) fn set_block_padding(of: &impl Configurable, size: usize) -> Result<c_int, Error> {
     if size > MAX_PLAINTEXT {
         return Err(Error::SILENT);
     }
+    of.configured(|settings| settings.block_padding = if size == 1 { 0 } else { size });
     Ok(1)
 }
 
@@ -113,18 +114,19 @@ pub unsafe extern "C" fn SSL_CTX_set_tlsext_max_fragment_length(ctx: *mut SSL_CT
     })
 }
 
-/// Asks for TLS 1.3 records padded to a multiple of `block_size`, at most 16384. Accepted without effect.
+/// Asks for TLS 1.3 records padded to a multiple of `block_size`, at most 16384; those of
+/// the handshake are rustls' and are not.
 /// Returns 1, or 0 for a larger size. Source: SSL_CTX_set_record_padding_callback(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_CTX_set_block_padding(ctx: *mut SSL_CTX, block_size: usize) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller pass a live context.
-        unsafe { SSL_CTX::get0(ctx) }?;
-        set_block_padding(block_size)
+        set_block_padding(unsafe { SSL_CTX::get0(ctx) }?, block_size)
     })
 }
 
-/// Sets what decides how much padding a TLS 1.3 record gets. It is kept for the getter and never called.
+/// Sets what decides how much padding a TLS 1.3 record gets. Records of the handshake do
+/// not ask.
 /// Source: SSL_CTX_set_record_padding_callback(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_CTX_set_record_padding_callback(ctx: *mut SSL_CTX, cb: RecordPaddingCallback) {
@@ -170,18 +172,19 @@ pub unsafe extern "C" fn SSL_set_tlsext_max_fragment_length(ssl: *mut SSL, mode:
     })
 }
 
-/// Asks for TLS 1.3 records padded to a multiple of `block_size`, at most 16384. Accepted without effect.
+/// Asks for TLS 1.3 records padded to a multiple of `block_size`, at most 16384; those of
+/// the handshake are rustls' and are not.
 /// Returns 1, or 0 for a larger size. Source: SSL_CTX_set_record_padding_callback(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_set_block_padding(ssl: *mut SSL, block_size: usize) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller pass a live connection.
-        unsafe { SSL::get0(ssl) }?;
-        set_block_padding(block_size)
+        set_block_padding(unsafe { SSL::get0(ssl) }?, block_size)
     })
 }
 
-/// Sets what decides how much padding a TLS 1.3 record gets. It is kept and never called. Returns 1.
+/// Sets what decides how much padding a TLS 1.3 record gets. Records of the handshake do
+/// not ask. Returns 1.
 /// Source: SSL_CTX_set_record_padding_callback(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_set_record_padding_callback(ssl: *mut SSL, cb: RecordPaddingCallback) -> c_int {

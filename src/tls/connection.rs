@@ -203,6 +203,21 @@ impl Env<'_> {
         secrets.take_lines().iter().for_each(|line| self.hooks.key_log(line));
     }
 
+    /// Bytes of padding for a TLS 1.3 record of `len` bytes, within what a record of ours may hold.
+    pub fn padding(&self, content_type: u8, len: usize) -> usize {
+        let settings = self.settings();
+        let with_type = len + 1;
+        let room = settings.max_send_fragment.saturating_sub(with_type);
+        let wanted = match settings.block_padding {
+            _ if room == 0 => 0,
+            block => self.hooks.record_padding(content_type, with_type).unwrap_or_else(|| match block {
+                0 => 0,
+                block => with_type.next_multiple_of(block) - with_type,
+            }),
+        };
+        wanted.min(room)
+    }
+
     /// Passes on what a buffering transport holds.
     pub fn flush(&self) -> Result<(), Stop> {
         match self.transport.flush() {

@@ -112,6 +112,14 @@ pub trait Hooks {
     fn find_session(&self, _id: &[u8]) -> Option<Arc<Session>> {
         None
     }
+    /// Whether the session of a full handshake on a server must not be resumed.
+    fn forbids_resumption(&self) -> bool {
+        false
+    }
+    /// Bytes of padding for a TLS 1.3 record whose plaintext, type included, has `len`; `None`: nobody decides.
+    fn record_padding(&self, _content_type: u8, _len: usize) -> Option<usize> {
+        None
+    }
     /// A session that can be resumed came to be.
     fn new_session(&self, _session: &Arc<Session>) {}
     /// A session's connection failed: caches must drop it.

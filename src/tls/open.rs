@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::connection::{Env, shutdown};
+use super::connection::Env;
 use super::engine::Engine;
 use super::handshake::alert::{description, level};
 use super::handshake::driver::Kernel;
@@ -262,7 +262,15 @@ impl Open {
     }
 
     /// Seals the next part of `data` after `from`: one record, or several where they may leave together.
-    fn seal_some(&mut self, data: &[u8], from: usize, fragment: usize, single: bool, output: &mut Output) -> usize {
+    fn seal_some(
+        &mut self,
+        env: &Env<'_>,
+        data: &[u8],
+        from: usize,
+        fragment: usize,
+        single: bool,
+        output: &mut Output,
+    ) -> usize {
         /// Bytes sealed at once at most: enough to save system calls, little enough to stay in the cache.
         const BATCH: usize = 4 * 16384;
         if self.writing.is_worn() && !self.update_writing(false, output) {
@@ -272,7 +280,8 @@ impl Open {
         let part = &data[from..data.len().min(from + limit)];
         let mut sealed = 0;
         for chunk in part.chunks(fragment) {
-            if !self.seal(content::APPLICATION_DATA, chunk, output) {
+            let padding = if self.is_tls13(env) { env.padding(content::APPLICATION_DATA, chunk.len()) } else { 0 };
+            if !self.writing.seal_padded(content::APPLICATION_DATA, chunk, padding, output.buffer()) {
                 return 0;
             }
             sealed += chunk.len();
@@ -355,7 +364,7 @@ impl Engine {
             if state.sent >= data.len() || (partial && wrote) {
                 return Ok(state.sent);
             }
-            state.sealed = open.seal_some(data, state.sent, fragment, partial, output);
+            state.sealed = open.seal_some(env, data, state.sent, fragment, partial, output);
             wrote = true;
             if state.sealed == 0 {
                 return Err(self.halt(env, Halt::Fail(Failure::internal()), -1));
@@ -366,10 +375,5 @@ impl Engine {
     /// `SSL_key_update`: the next write begins with a KeyUpdate.
     pub fn update_keys(&mut self, ask_back: bool) -> bool {
         self.parts().is_some_and(|(open, _, output)| open.update_writing(ask_back, output))
-    }
-
-    /// Marks both sides closed without a word (`SSL_set_quiet_shutdown`).
-    pub fn shut_down_quietly(env: &Env<'_>) {
-        env.connection.shutdown.set(shutdown::SENT | shutdown::RECEIVED);
     }
 }

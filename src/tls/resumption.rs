@@ -137,6 +137,8 @@ pub struct ServerStore {
     sealer: Option<Arc<dyn SealsTickets>>,
     /// Whether sessions may be kept by id.
     caches: bool,
+    /// The program forbids that this connection's session be resumed: sessions are looked up, none is made.
+    forbidden: bool,
     lifetime: u32,
 }
 
@@ -176,7 +178,7 @@ impl ServerStore {
 
 impl StoresServerSessions for ServerStore {
     fn put(&self, key: Vec<u8>, value: Vec<u8>) -> bool {
-        if !self.caches {
+        if !self.caches || self.forbidden {
             return false;
         }
         let session = self.make(key, &value);
@@ -207,6 +209,9 @@ impl ProducesTickets for ServerStore {
     }
 
     fn encrypt(&self, plain: &[u8]) -> Option<Vec<u8>> {
+        if self.forbidden {
+            return None;
+        }
         let mut id = vec![0; 32];
         aws_lc_rs::rand::fill(&mut id).ok()?;
         // OpenSSL gives the session of a TLS 1.2 ticket no id: no cache and no callback hears of it.
@@ -264,6 +269,8 @@ impl Env<'_> {
             state: Mutex::default(),
             sealer: (tickets && asked).then(|| self.hooks.ticket_sealer()).flatten(),
             caches: !(tickets && asked) && (settings.session_cache_mode & 2 != 0 || tls13),
+            // OpenSSL asks in TLS 1.3, too, and sends its tickets whatever the answer.
+            forbidden: self.hooks.forbids_resumption() && !tls13,
             lifetime: u32::try_from(settings.session_timeout).unwrap_or(u32::MAX),
         });
         if let Some(hello) = hello {

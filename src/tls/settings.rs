@@ -83,6 +83,8 @@ pub struct Settings {
     pub cert_flags: u32,
     /// Records a program would have worked on at once.
     pub max_pipelines: usize,
+    /// TLS 1.3 records are padded to a multiple of this; 0 for no padding.
+    pub block_padding: usize,
     /// Whether to read from the transport beyond the current record.
     pub read_ahead: bool,
     /// Early data a server accepts, in bytes; also announced in tickets.
@@ -133,6 +135,7 @@ impl Settings {
             max_fragment_length: 0,
             cert_flags: 0,
             max_pipelines: 0,
+            block_padding: 0,
             read_ahead: false,
             max_early_data: 0,
             early_data_judged: false,

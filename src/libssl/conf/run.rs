@@ -304,9 +304,11 @@ pub(super) fn dh_parameters(conf: &mut SSL_CONF_CTX, value: &str) -> Answer {
     readable(value).map(|_| 1)
 }
 
-pub(super) fn record_padding(_conf: &mut SSL_CONF_CTX, value: &str) -> Answer {
+pub(super) fn record_padding(conf: &mut SSL_CONF_CTX, value: &str) -> Answer {
     let size: i64 = value.trim().parse().unwrap_or(0);
-    if (0..=16384).contains(&size) { Ok(1) } else { Err(Error::SILENT) }
+    let size = usize::try_from(size).ok().filter(|size| *size <= 16384).ok_or(Error::SILENT)?;
+    conf.configure(|settings| settings.block_padding = if size == 1 { 0 } else { size });
+    Ok(1)
 }
 
 pub(super) fn num_tickets(conf: &mut SSL_CONF_CTX, value: &str) -> Answer {

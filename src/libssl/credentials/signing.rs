@@ -138,7 +138,6 @@ impl Signer for PssSigner {
 }
 
 /// What a connection shows now.
-#[allow(dead_code)]
 pub(crate) fn for_connection(ssl: &SSL) -> Vec<Credential> {
     let (credentials, settings) = (ssl.credentials.borrow().clone(), ssl.settings());
     let extra = lock(&ssl.ctx().credentials).extra.clone();

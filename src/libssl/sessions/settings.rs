@@ -5,9 +5,10 @@
 use std::ffi::{c_int, c_long, c_uchar, c_uint, c_void};
 use std::ptr;
 
-use crate::error::Error;
+use crate::error::{Error, reason};
 use crate::ffi::{Shared, bytes, guard};
 use crate::libssl::absent::AnyCallback;
+use crate::libssl::callbacks::NotResumableCallback;
 use crate::libssl::object::{SSL, SSL_CTX, lock};
 use crate::libssl::sessions::SessionCounts;
 use crate::libssl::sessions::current::SSL_set_session;
@@ -114,17 +115,30 @@ pub unsafe extern "C" fn SSL_set_generate_session_id(_ssl: *mut SSL, _cb: AnyCal
     1
 }
 
-/// Lets a context make no session that can be resumed if there is a callback: it would be asked for each, and is not.
+/// Sets the callback that a server asks in a full handshake whether its session must not be resumed (an answer other
+/// than 0). Its second argument tells whether the suite has forward secrecy: always 1 here.
 /// Source: SSL_CTX_set_session_cache_mode(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_CTX_set_not_resumable_session_callback(_ctx: *mut SSL_CTX, _cb: AnyCallback) {}
+pub unsafe extern "C" fn SSL_CTX_set_not_resumable_session_callback(ctx: *mut SSL_CTX, cb: NotResumableCallback) {
+    guard((), || {
+        // SAFETY: the man page has the caller pass a live context.
+        lock(&unsafe { SSL_CTX::get0(ctx) }?.handed_on).not_resumable = cb;
+        Ok(())
+    })
+}
 
 /// [`SSL_CTX_set_not_resumable_session_callback`] for one connection.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_set_not_resumable_session_callback(_ssl: *mut SSL, _cb: AnyCallback) {}
+pub unsafe extern "C" fn SSL_set_not_resumable_session_callback(ssl: *mut SSL, cb: NotResumableCallback) {
+    guard((), || {
+        // SAFETY: the man page has the caller pass a live connection.
+        unsafe { SSL::get0(ssl) }?.change_callbacks(|callbacks| callbacks.not_resumable = cb);
+        Ok(())
+    })
+}
 
-/// Accepted without effect: the program's bytes are in each ticket as the session holds them, and neither callback is
-/// called. Returns 1. Source: SSL_CTX_set_session_ticket_cb(3).
+/// Fails: a program that wants to judge tickets must know that it would not be asked. The program's own bytes travel
+/// in tickets as the session holds them. Returns 0 with a reason queued. Source: SSL_CTX_set_session_ticket_cb(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_CTX_set_session_ticket_cb(
     _ctx: *mut SSL_CTX,
@@ -132,7 +146,7 @@ pub unsafe extern "C" fn SSL_CTX_set_session_ticket_cb(
     _dec_cb: AnyCallback,
     _arg: *mut c_void,
 ) -> c_int {
-    1
+    guard(0, || Err(Error::ssl(reason::ERR_R_UNSUPPORTED)))
 }
 
 /// With a callback, which would be asked and is not, a context's servers accept no early data.

@@ -14,7 +14,7 @@ use super::messages::{
     selected_protocol, server_key_exchange,
 };
 use super::server::pinned;
-use super::{Halt, Handshake, alert, provider, refused_certificate, signature, suspended};
+use super::{Halt, Handshake, alert, limit_certificate, provider, refused_certificate, signature, suspended};
 use crate::error::{Error, reason};
 use crate::tls::connection::Env;
 use crate::tls::early::status;
@@ -112,7 +112,6 @@ impl Handshake {
     fn read_server_hello(&mut self, env: &Env<'_>, body: &[u8]) -> Result<(), Halt> {
         let Some(hello) = ServerHello::parse(body) else { return Ok(()) };
         if hello.is_retry() {
-            self.retried = true;
             return Ok(());
         }
         let versions = provider::usable_versions(&env.settings());
@@ -137,6 +136,7 @@ impl Handshake {
     }
 
     fn read_server_certificate(&mut self, env: &Env<'_>, body: &[u8], tls13: bool) -> Result<(), Halt> {
+        limit_certificate(env, body)?;
         let parse = if tls13 { Certificates::parse_tls13 } else { Certificates::parse_tls12 };
         let Some(certificates) = parse(body) else {
             return Err(Failure::new(alert::description::DECODE_ERROR, reason::SSL_R_CERT_LENGTH_MISMATCH).into());

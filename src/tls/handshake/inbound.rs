@@ -60,11 +60,6 @@ impl Inbound {
         Inbound { first_for: Some(first), ..Inbound::default() }
     }
 
-    /// Whether the version was negotiated as TLS 1.3 and its records are opened here.
-    pub fn is_protected(&self) -> bool {
-        self.keys.is_some()
-    }
-
     /// Looks into one whole record.
     pub fn read(&mut self, record: &[u8], items: &mut Vec<Item>) -> Result<(), Failure> {
         let outer = record[0];
@@ -166,11 +161,6 @@ impl Inbound {
     /// Notes a TLS 1.2 ChangeCipherSpec: from here on records cannot be read until the handshake ends.
     pub fn seal(&mut self) {
         self.sealed = true;
-    }
-
-    /// Whether a message has begun and not ended: keys must not change now.
-    pub fn is_mid_message(&self) -> bool {
-        !self.assembler.is_empty()
     }
 }
 

@@ -128,8 +128,6 @@ pub struct Handshake {
     done: bool,
     /// Whether a record has been read.
     any_record: bool,
-    /// Whether a HelloRetryRequest was sent or received.
-    retried: bool,
     /// Whether a CertificateRequest went out or came in.
     certificate_asked: bool,
 }
@@ -156,7 +154,6 @@ impl Handshake {
             fresh: false,
             done: false,
             any_record: false,
-            retried: false,
             certificate_asked: false,
         }
     }
@@ -478,6 +475,14 @@ fn open_finished(keys: &mut Keys, mut record: Vec<u8>) -> Option<Vec<u8>> {
     keys.set_sequence(next);
     let (_, range) = opened.ok()?;
     record.get(range)?.get(Message::HEADER..).map(<[u8]>::to_vec)
+}
+
+/// Refuses a Certificate message over `SSL_CTX_set_max_cert_list`.
+fn limit_certificate(env: &Env<'_>, body: &[u8]) -> Result<(), Failure> {
+    match body.len() > env.settings().max_cert_list {
+        true => Err(Failure::new(alert::description::ILLEGAL_PARAMETER, reason::SSL_R_EXCESSIVE_MESSAGE_SIZE)),
+        false => Ok(()),
+    }
 }
 
 /// The failure of a peer whose certificate was refused.

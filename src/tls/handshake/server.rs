@@ -13,7 +13,7 @@ use super::hello_check;
 use super::judged::{Resolver, Verifier};
 use super::messages::{Certificates, ClientHello, Message, ServerHello, extension, kind, server_key_exchange};
 use super::secrets::label;
-use super::{Halt, Handshake, alert, provider, refused_certificate, suspended};
+use super::{Halt, Handshake, alert, limit_certificate, provider, refused_certificate, suspended};
 use crate::error::{Error, reason};
 use crate::tls::connection::Env;
 use crate::tls::early::status;
@@ -183,6 +183,7 @@ impl Handshake {
     }
 
     fn read_client_certificate(&mut self, env: &Env<'_>, body: &[u8]) -> Result<(), Halt> {
+        limit_certificate(env, body)?;
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
         let parse = if tls13 { Certificates::parse_tls13 } else { Certificates::parse_tls12 };
         let Some(certificates) = parse(body) else {
@@ -216,7 +217,6 @@ impl Handshake {
     pub(super) fn sent_server_hello(&mut self, env: &Env<'_>, message: &Message) {
         let Some(hello) = ServerHello::parse(message.body()) else { return };
         if hello.is_retry() {
-            self.retried = true;
             return;
         }
         env.update(|snapshot| {

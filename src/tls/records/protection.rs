@@ -184,29 +184,35 @@ impl Keys {
 
     /// Seals at most [`MAX_PLAINTEXT`] bytes as one record at the end of `out`; false if sealing failed.
     pub fn seal(&mut self, content_type: u8, plaintext: &[u8], out: &mut Vec<u8>) -> bool {
+        self.seal_padded(content_type, plaintext, 0, out)
+    }
+
+    /// [`Keys::seal`] with that many bytes of padding (TLS 1.3; TLS 1.2 has none).
+    pub fn seal_padded(&mut self, content_type: u8, plaintext: &[u8], padding: usize, out: &mut Vec<u8>) -> bool {
         let start = out.len();
         let sealed = match self.style {
-            Style::Tls13 => self.seal_tls13(content_type, plaintext, out),
+            Style::Tls13 => self.seal_tls13(content_type, plaintext, padding, out),
             Style::Tls12 { explicit_nonce } => self.seal_tls12(content_type, plaintext, explicit_nonce, out),
         };
         match sealed {
             Some(()) => {
                 self.sequence += 1;
-                self.blocks += plaintext.len() as u64 / 16 + 2;
+                self.blocks += (out.len() - start) as u64 / 16 + 2;
             }
             None => out.truncate(start),
         }
         sealed.is_some()
     }
 
-    fn seal_tls13(&self, content_type: u8, plaintext: &[u8], out: &mut Vec<u8>) -> Option<()> {
-        let len = plaintext.len() + 1 + TAG;
+    fn seal_tls13(&self, content_type: u8, plaintext: &[u8], padding: usize, out: &mut Vec<u8>) -> Option<()> {
+        let len = plaintext.len() + 1 + padding + TAG;
         let header = Header { content_type: content::APPLICATION_DATA, version: 0x0303, len }.encode();
         out.reserve(HEADER + len);
         out.extend_from_slice(&header);
         let body = out.len();
         out.extend_from_slice(plaintext);
         out.push(content_type);
+        out.resize(out.len() + padding, 0);
         self.seal_tail(self.nonce(), Aad::from(&header[..]), body, out)
     }
 

@@ -1525,7 +1525,8 @@ int SSL_CTX_set_async_callback(SSL_CTX *ctx, SSL_async_callback_fn callback);
 int SSL_CTX_set_async_callback_arg(SSL_CTX *_ctx, void *_arg);
 
 /*
- Asks for TLS 1.3 records padded to a multiple of `block_size`, at most 16384. Accepted without effect.
+ Asks for TLS 1.3 records padded to a multiple of `block_size`, at most 16384; those of
+ the handshake are rustls' and are not.
  Returns 1, or 0 for a larger size. Source: SSL_CTX_set_record_padding_callback(3).
  */
 int SSL_CTX_set_block_padding(SSL_CTX *ctx, size_t block_size);
@@ -1697,7 +1698,8 @@ void SSL_CTX_set_next_proto_select_cb(SSL_CTX *s, SSL_CTX_npn_select_cb_func cb,
 void SSL_CTX_set_next_protos_advertised_cb(SSL_CTX *s, SSL_CTX_npn_advertised_cb_func cb, void *arg);
 
 /*
- Lets a context make no session that can be resumed if there is a callback: it would be asked for each, and is not.
+ Sets the callback that a server asks in a full handshake whether its session must not be resumed (an answer other
+ than 0). Its second argument tells whether the suite has forward secrecy: always 1 here.
  Source: SSL_CTX_set_session_cache_mode(3).
  */
 void SSL_CTX_set_not_resumable_session_callback(SSL_CTX *ctx, int (*cb)(SSL *ssl, int is_forward_secure));
@@ -1749,7 +1751,8 @@ int SSL_CTX_set_purpose(SSL_CTX *ctx, int purpose);
 void SSL_CTX_set_quiet_shutdown(SSL_CTX *ctx, int mode);
 
 /*
- Sets what decides how much padding a TLS 1.3 record gets. It is kept for the getter and never called.
+ Sets what decides how much padding a TLS 1.3 record gets. Records of the handshake do
+ not ask.
  Source: SSL_CTX_set_record_padding_callback(3).
  */
 void SSL_CTX_set_record_padding_callback(SSL_CTX *ctx, size_t (*cb)(SSL *ssl, int type, size_t len, void *arg));
@@ -1783,8 +1786,8 @@ void SSL_CTX_set_security_level(SSL_CTX *ctx, int level);
 int SSL_CTX_set_session_id_context(SSL_CTX *ctx, const unsigned char *sid_ctx, unsigned int sid_ctx_len);
 
 /*
- Accepted without effect: the program's bytes are in each ticket as the session holds them, and neither callback is
- called. Returns 1. Source: SSL_CTX_set_session_ticket_cb(3).
+ Fails: a program that wants to judge tickets must know that it would not be asked. The program's own bytes travel
+ in tickets as the session holds them. Returns 0 with a reason queued. Source: SSL_CTX_set_session_ticket_cb(3).
  */
 int SSL_CTX_set_session_ticket_cb(SSL_CTX *ctx, SSL_CTX_generate_session_ticket_fn gen_cb,
     SSL_CTX_decrypt_session_ticket_fn dec_cb, void *arg);
@@ -3063,7 +3066,8 @@ int SSL_set_async_callback_arg(SSL *_s, void *_arg);
 void SSL_set_bio(SSL *ssl, BIO *rbio, BIO *wbio);
 
 /*
- Asks for TLS 1.3 records padded to a multiple of `block_size`, at most 16384. Accepted without effect.
+ Asks for TLS 1.3 records padded to a multiple of `block_size`, at most 16384; those of
+ the handshake are rustls' and are not.
  Returns 1, or 0 for a larger size. Source: SSL_CTX_set_record_padding_callback(3).
  */
 int SSL_set_block_padding(SSL *ssl, size_t block_size);
@@ -3217,7 +3221,8 @@ void SSL_set_quiet_shutdown(SSL *ssl, int mode);
 void SSL_set_read_ahead(SSL *s, int yes);
 
 /*
- Sets what decides how much padding a TLS 1.3 record gets. It is kept and never called. Returns 1.
+ Sets what decides how much padding a TLS 1.3 record gets. Records of the handshake do
+ not ask. Returns 1.
  Source: SSL_CTX_set_record_padding_callback(3).
  */
 int SSL_set_record_padding_callback(SSL *ssl, size_t (*cb)(SSL *ssl, int type, size_t len, void *arg));

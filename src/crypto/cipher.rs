@@ -141,12 +141,6 @@ impl Engine {
         unsafe { (&raw mut (*self.0.raw()).iv).cast() }
     }
 
-    /// How many bytes of a block wait.
-    pub fn buffered(&self) -> usize {
-        // SAFETY: a live context.
-        unsafe { (*self.0.raw()).buf_len as usize }
-    }
-
     /// The initialisation vector as it has become.
     pub fn iv(&self) -> [u8; 16] {
         // SAFETY: a live context.

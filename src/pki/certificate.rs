@@ -48,7 +48,6 @@ struct Parts {
     version: i64,
     serial: Span,
     tbs_algorithm: Span,
-    validity: Span,
     issuer: Span,
     subject: Span,
     spki: Span,
@@ -184,7 +183,6 @@ impl Certificate {
             version,
             serial: span(der, serial),
             tbs_algorithm: span(der, tbs_algorithm.whole),
-            validity: span(der, validity.whole),
             issuer: span(der, issuer_part.whole),
             subject: span(der, subject_part.whole),
             spki: span(der, spki.whole),
@@ -268,11 +266,6 @@ impl Certificate {
     /// The subject's name.
     pub fn subject(&self) -> &Arc<Name> {
         &self.subject
-    }
-
-    /// `Validity`, encoded.
-    pub fn validity_der(&self) -> &[u8] {
-        self.part(&self.parts.validity)
     }
 
     /// From when it is valid.

@@ -17,8 +17,6 @@ use std::sync::{Arc, OnceLock};
 
 use rustls::sign::SigningKey;
 
-#[allow(unused_imports)]
-pub(crate) use signing::for_connection;
 pub(crate) use stack::CertificateStack;
 
 use super::callbacks::{With, pem_password_cb};

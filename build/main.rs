@@ -1,5 +1,7 @@
-//! Generates what is written once as data: error reasons, objects, stubs of functions nobody serves yet, the export map.
+//! Generates what is written once as data: error reasons, objects, ciphers and digests, the export map, and stubs of the
+//! functions nobody serves yet.
 
+mod algorithms;
 mod exports;
 mod objects;
 mod reasons;
@@ -12,6 +14,7 @@ fn main() {
     println!("cargo:rerun-if-changed=src");
     let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").expect("set by cargo"));
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("set by cargo"));
+    algorithms::generate(&root, &out);
     objects::generate(&root, &out);
     reasons::generate(&root, &out);
     exports::generate(&root, &out);

@@ -1,19 +1,19 @@
 //! Diffie-Hellman parameters and keys.
 
-use std::ffi::{c_int, c_long, c_uchar, c_void};
+use std::ffi::{c_int, c_long, c_void};
 use std::sync::Arc;
 
-use aws_lc_sys::{self as lc, BIGNUM, BN_GENCB};
+use aws_lc_sys::{self as lc, BIGNUM};
 
 use super::DH;
 use crate::crypto::key::logarithm_strength;
 use crate::crypto::lc::{Handle, forget_errors, magnitude, ok};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::strings::put;
-use crate::ffi::{Shared, bytes_mut, guard};
+use crate::ffi::{Shared, guard};
 use crate::libcrypto::evp::types::ENGINE;
 
-fn failed() -> Error {
+pub(super) fn failed() -> Error {
     forget_errors();
     Error::new(Lib::DH, reason::ERR_R_INTERNAL_ERROR)
 }
@@ -315,185 +315,6 @@ pub unsafe extern "C" fn DH_clear_flags(dh: *mut DH, flags: c_int) {
     guard((), || {
         let _ = (dh, flags);
         Ok(())
-    })
-}
-
-/// Makes parameters with a safe prime of `prime_len` bits. Returns 1 or 0. Source: DH_generate_parameters_ex(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn DH_generate_parameters_ex(
-    dh: *mut DH,
-    prime_len: c_int,
-    generator: c_int,
-    cb: *mut BN_GENCB,
-) -> c_int {
-    guard(0, || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        if ok(unsafe { lc::DH_generate_parameters_ex(DH::get0(dh)?.raw(), prime_len, generator, cb) }) {
-            Ok(1)
-        } else {
-            Err(failed())
-        }
-    })
-}
-
-/// Makes parameters; the callback is not called. Returns them for `DH_free`. Source: DH_generate_parameters(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn DH_generate_parameters(
-    prime_len: c_int,
-    generator: c_int,
-    callback: Option<unsafe extern "C" fn(c_int, c_int, *mut c_void)>,
-    cb_arg: *mut c_void,
-) -> *mut DH {
-    guard(std::ptr::null_mut(), || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        let _ = (callback, cb_arg);
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe {
-            let dh = DH::own(lc::DH_new())?;
-            if ok(lc::DH_generate_parameters_ex(dh.raw(), prime_len, generator, std::ptr::null_mut())) {
-                Ok(Shared::into_raw(dh))
-            } else {
-                Err(failed())
-            }
-        }
-    })
-}
-
-/// Makes a key with the parameters. Returns 1 or 0. Source: DH_generate_key(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn DH_generate_key(dh: *mut DH) -> c_int {
-    guard(0, || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe {
-            let raw = DH::get0(dh)?.raw();
-            if lc::DH_get0_p(raw).is_null() || lc::DH_get0_g(raw).is_null() {
-                return Err(Error::new(Lib::DH, reason::DH_R_NO_PARAMETERS_SET));
-            }
-            if ok(lc::DH_generate_key(raw)) { Ok(1) } else { Err(failed()) }
-        }
-    })
-}
-
-/// The secret agreed on with a peer's public key, without leading zeros. Returns its length, -1 on failure. Source: DH_compute_key(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn DH_compute_key(key: *mut c_uchar, pub_key: *const BIGNUM, dh: *mut DH) -> c_int {
-    guard(-1, || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe {
-            let raw = DH::get0(dh)?.raw();
-            let len = lc::DH_size(raw) as usize;
-            let mut secret = zeroize::Zeroizing::new(vec![0; len]);
-            if lc::DH_get0_priv_key(raw).is_null() {
-                return Err(Error::new(Lib::DH, reason::DH_R_NO_PRIVATE_VALUE));
-            }
-            if lc::DH_compute_key_padded(secret.as_mut_ptr(), pub_key, raw) <= 0 {
-                forget_errors();
-                return Err(Error::new(Lib::DH, reason::DH_R_INVALID_PUBKEY));
-            }
-            let skip = secret.iter().take_while(|byte| **byte == 0).count();
-            let made = &secret[skip..];
-            bytes_mut(key, made.len())?.copy_from_slice(made);
-            Ok(made.len() as c_int)
-        }
-    })
-}
-
-/// The secret agreed on with a peer's public key, in the prime's length. Returns its length, -1 on failure. Source: DH_compute_key_padded(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn DH_compute_key_padded(key: *mut c_uchar, pub_key: *const BIGNUM, dh: *mut DH) -> c_int {
-    guard(-1, || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe {
-            let raw = DH::get0(dh)?.raw();
-            let len = lc::DH_size(raw) as usize;
-            let mut secret = zeroize::Zeroizing::new(vec![0; len]);
-            if lc::DH_get0_priv_key(raw).is_null() {
-                return Err(Error::new(Lib::DH, reason::DH_R_NO_PRIVATE_VALUE));
-            }
-            if lc::DH_compute_key_padded(secret.as_mut_ptr(), pub_key, raw) <= 0 {
-                forget_errors();
-                return Err(Error::new(Lib::DH, reason::DH_R_INVALID_PUBKEY));
-            }
-            let made = &secret[..];
-            bytes_mut(key, made.len())?.copy_from_slice(made);
-            Ok(made.len() as c_int)
-        }
-    })
-}
-
-/// Checks parameters; `*codes` becomes what is wrong with them (`DH_CHECK_*`). Returns 1 or 0. Source: DH_check(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn DH_check(dh: *const DH, codes: *mut c_int) -> c_int {
-    guard(0, || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe {
-            let raw = DH::get0(dh)?.raw();
-            if lc::DH_get0_p(raw).is_null() || lc::DH_get0_g(raw).is_null() {
-                return Err(Error::new(Lib::DH, reason::DH_R_NO_PARAMETERS_SET));
-            }
-            let mut flags = 0;
-            if !ok(lc::DH_check(raw, &mut flags)) {
-                return Err(failed());
-            }
-            codes.write(flags);
-        }
-        Ok(1)
-    })
-}
-
-/// Checks parameters. Returns 1 if nothing is wrong, 0 otherwise. Source: DH_check_ex(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn DH_check_ex(dh: *const DH) -> c_int {
-    guard(0, || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        let mut codes = 0;
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok((unsafe { DH_check(dh, &mut codes) } == 1 && codes == 0).into())
-    })
-}
-
-/// Checks what is cheap to check of parameters. Returns 1 or 0. Source: DH_check_params(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn DH_check_params(dh: *const DH, ret: *mut c_int) -> c_int {
-    guard(0, || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok(unsafe { DH_check(dh, ret) })
-    })
-}
-
-/// Checks parameters. Returns 1 if nothing is wrong, 0 otherwise. Source: DH_check_params_ex(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn DH_check_params_ex(dh: *const DH) -> c_int {
-    guard(0, || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok(unsafe { DH_check_ex(dh) })
-    })
-}
-
-/// Checks a public key; `*codes` becomes what is wrong with it. Returns 1 or 0. Source: DH_check_pub_key(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn DH_check_pub_key(dh: *const DH, pub_key: *const BIGNUM, codes: *mut c_int) -> c_int {
-    guard(0, || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe {
-            let mut flags = 0;
-            if !ok(lc::DH_check_pub_key(DH::get0(dh)?.raw(), pub_key, &mut flags)) {
-                return Err(failed());
-            }
-            codes.write(flags);
-        }
-        Ok(1)
-    })
-}
-
-/// Checks a public key. Returns 1 if nothing is wrong, 0 otherwise. Source: DH_check_pub_key_ex(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn DH_check_pub_key_ex(dh: *const DH, pub_key: *const BIGNUM) -> c_int {
-    guard(0, || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        let mut codes = 0;
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok((unsafe { DH_check_pub_key(dh, pub_key, &mut codes) } == 1 && codes == 0).into())
     })
 }
 

@@ -1,5 +1,7 @@
 //! `<openssl/dh.h>`.
 
+pub mod check;
+pub mod generate;
 pub mod key;
 pub mod object;
 

@@ -1,6 +1,6 @@
 //! Signing and verifying data with a key: a digest under way and an operation on the key.
 
-use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
+use std::ffi::{c_char, c_int, c_uchar, c_void};
 
 use super::digest::{EVP_MD_CTX, add, begin, end};
 use super::digest_method::{EVP_MD, EVP_get_digestbyname, constant, fetched_by_name};
@@ -200,7 +200,7 @@ unsafe fn deliver(
 ///
 /// # Safety
 /// `ctx` is live and nothing of it is borrowed.
-unsafe fn digest_so_far(ctx: *mut EVP_MD_CTX) -> Result<Vec<u8>, Error> {
+pub(super) unsafe fn digest_so_far(ctx: *mut EVP_MD_CTX) -> Result<Vec<u8>, Error> {
     let mut digest = vec![0; 64];
     // SAFETY: a copy of our own; the buffer holds any digest.
     unsafe {
@@ -421,99 +421,5 @@ pub unsafe extern "C" fn EVP_DigestVerify(
             update(ctx, tbs.cast(), tbslen)?;
             Ok(EVP_DigestVerifyFinal(ctx, sigret, siglen))
         }
-    })
-}
-
-/// An operation on `pkey` for the digest that `ctx` computes.
-///
-/// # Safety
-/// Both are live or NULL.
-unsafe fn plain_operation(ctx: *mut EVP_MD_CTX, pkey: *mut EVP_PKEY, doing: c_int) -> Result<EVP_PKEY_CTX, Error> {
-    // SAFETY: as our caller promises.
-    let (ctx, pkey) = unsafe { (EVP_MD_CTX::get0(ctx)?, EVP_PKEY::get1(pkey)?) };
-    let mut operation = EVP_PKEY_CTX::new(pkey.nid(), Some(pkey));
-    operation.begin(doing);
-    operation.set_md(ctx.md)?;
-    Ok(operation)
-}
-
-/// Signs the digest that `ctx` computes and writes the signature, `EVP_PKEY_get_size` bytes at most. Returns 1 or 0.
-/// Source: EVP_SignFinal(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn EVP_SignFinal(
-    ctx: *mut EVP_MD_CTX,
-    md: *mut c_uchar,
-    s: *mut c_uint,
-    pkey: *mut EVP_PKEY,
-) -> c_int {
-    guard(0, || {
-        // SAFETY: live objects and the room promised by the man page.
-        unsafe {
-            put(s, 0);
-            let operation = plain_operation(ctx, pkey, operation::SIGN)?;
-            let signature = sign_digest(&operation, &digest_so_far(ctx)?)?;
-            bytes_mut(md, signature.len())?.copy_from_slice(&signature);
-            put(s, signature.len() as c_uint);
-        }
-        Ok(1)
-    })
-}
-
-/// As `EVP_SignFinal`. Source: EVP_SignFinal_ex(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn EVP_SignFinal_ex(
-    ctx: *mut EVP_MD_CTX,
-    md: *mut c_uchar,
-    s: *mut c_uint,
-    pkey: *mut EVP_PKEY,
-    libctx: *mut OSSL_LIB_CTX,
-    propq: *const c_char,
-) -> c_int {
-    guard(0, || {
-        let _ = (libctx, propq);
-        // SAFETY: as `EVP_SignFinal`.
-        Ok(unsafe { EVP_SignFinal(ctx, md, s, pkey) })
-    })
-}
-
-/// Verifies a signature of the digest that `ctx` computes. Returns 1 if it is right, 0 if not, -1 on other errors.
-/// Source: EVP_VerifyFinal(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn EVP_VerifyFinal(
-    ctx: *mut EVP_MD_CTX,
-    sigbuf: *const c_uchar,
-    siglen: c_uint,
-    pkey: *mut EVP_PKEY,
-) -> c_int {
-    guard(-1, || {
-        // SAFETY: live objects and readable bytes, as the man page has the caller promise.
-        unsafe {
-            let operation = plain_operation(ctx, pkey, operation::VERIFY)?;
-            let digest = digest_so_far(ctx)?;
-            match verify_digest(&operation, bytes(sigbuf, siglen)?, &digest) {
-                Ok(()) => Ok(1),
-                Err(wrong) => {
-                    wrong.raise();
-                    Ok(0)
-                }
-            }
-        }
-    })
-}
-
-/// As `EVP_VerifyFinal`. Source: EVP_VerifyFinal_ex(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn EVP_VerifyFinal_ex(
-    ctx: *mut EVP_MD_CTX,
-    sigbuf: *const c_uchar,
-    siglen: c_uint,
-    pkey: *mut EVP_PKEY,
-    libctx: *mut OSSL_LIB_CTX,
-    propq: *const c_char,
-) -> c_int {
-    guard(-1, || {
-        let _ = (libctx, propq);
-        // SAFETY: as `EVP_VerifyFinal`.
-        Ok(unsafe { EVP_VerifyFinal(ctx, sigbuf, siglen, pkey) })
     })
 }

@@ -6,7 +6,7 @@ use std::ptr;
 use crate::error::Error;
 use crate::ffi::{guard, memory, strings};
 use crate::libcrypto::evp::digest_method::EVP_MD;
-use crate::libcrypto::evp::digest_table::{EVP_md5, EVP_md5_sha1, EVP_sha256, EVP_sha384};
+use crate::libcrypto::evp::digest_names::{EVP_md5, EVP_md5_sha1, EVP_sha256, EVP_sha384};
 use crate::libcrypto::stack::Stack;
 use crate::libssl::object::SSL;
 use crate::tls::suites::{self, Suite};

@@ -11,16 +11,18 @@ pub mod encode;
 pub mod field;
 pub mod functions;
 pub mod show;
-
-use std::ffi::{CStr, c_char, c_int, c_long, c_uchar, c_ulong, c_void};
+pub mod tables;
 
 use super::outside::BIO;
+pub use super::print::ASN1_PCTX;
+use std::ffi::{CStr, c_char, c_int, c_long, c_uchar, c_ulong, c_void};
 
 /// A value of some ASN.1 type; what it is, its item knows.
 #[repr(C)]
 pub struct ASN1_VALUE_st {
     _opaque: [u8; 0],
 }
+
 /// OpenSSL's name for it.
 pub type ASN1_VALUE = ASN1_VALUE_st;
 
@@ -29,11 +31,9 @@ pub type ASN1_VALUE = ASN1_VALUE_st;
 pub struct ASN1_TLC_st {
     _opaque: [u8; 0],
 }
+
 /// OpenSSL's name for it.
 pub type ASN1_TLC = ASN1_TLC_st;
-
-/// How to print: `ASN1_PCTX`.
-pub use super::print::ASN1_PCTX;
 
 /// A library context: always the default one.
 pub type OSSL_LIB_CTX = c_void;
@@ -126,6 +126,7 @@ pub struct ASN1_ITEM_st {
     /// Name for error messages and printing.
     pub sname: *const c_char,
 }
+
 /// OpenSSL's name for it.
 pub type ASN1_ITEM = ASN1_ITEM_st;
 
@@ -144,6 +145,7 @@ pub struct ASN1_TEMPLATE_st {
     /// The field's type, or an `ASN1_ADB` by a cast.
     pub item: ASN1_ITEM_EXP,
 }
+
 /// OpenSSL's name for it.
 pub type ASN1_TEMPLATE = ASN1_TEMPLATE_st;
 
@@ -165,6 +167,7 @@ pub struct ASN1_ADB_st {
     /// If the selecting field is absent; may be NULL.
     pub null_tt: *const ASN1_TEMPLATE,
 }
+
 /// OpenSSL's name for it.
 pub type ASN1_ADB = ASN1_ADB_st;
 
@@ -176,13 +179,16 @@ pub struct ASN1_ADB_TABLE_st {
     /// The field.
     pub tt: ASN1_TEMPLATE,
 }
+
 /// OpenSSL's name for it.
 pub type ASN1_ADB_TABLE = ASN1_ADB_TABLE_st;
 
 /// Makes a value.
 pub type ASN1_ex_new_func = unsafe extern "C" fn(*mut *mut ASN1_VALUE, *const ASN1_ITEM) -> c_int;
+
 /// Frees or clears a value.
 pub type ASN1_ex_free_func = unsafe extern "C" fn(*mut *mut ASN1_VALUE, *const ASN1_ITEM);
+
 /// Reads a value.
 pub type ASN1_ex_d2i = unsafe extern "C" fn(
     *mut *mut ASN1_VALUE,
@@ -194,6 +200,7 @@ pub type ASN1_ex_d2i = unsafe extern "C" fn(
     c_char,
     *mut ASN1_TLC,
 ) -> c_int;
+
 /// Reads a value, in a library context.
 pub type ASN1_ex_d2i_ex = unsafe extern "C" fn(
     *mut *mut ASN1_VALUE,
@@ -207,6 +214,7 @@ pub type ASN1_ex_d2i_ex = unsafe extern "C" fn(
     *mut OSSL_LIB_CTX,
     *const c_char,
 ) -> c_int;
+
 /// Writes a value.
 pub type ASN1_ex_i2d =
     unsafe extern "C" fn(*mut *const ASN1_VALUE, *mut *mut c_uchar, *const ASN1_ITEM, c_int, c_int) -> c_int;
@@ -253,6 +261,7 @@ pub struct ASN1_EXTERN_FUNCS_st {
     /// Reads, in a library context.
     pub asn1_ex_d2i_ex: Option<ASN1_ex_d2i_ex>,
 }
+
 /// OpenSSL's name for it.
 pub type ASN1_EXTERN_FUNCS = ASN1_EXTERN_FUNCS_st;
 
@@ -276,6 +285,7 @@ pub struct ASN1_PRIMITIVE_FUNCS_st {
     /// Prints.
     pub prim_print: Option<ASN1_primitive_print>,
 }
+
 /// OpenSSL's name for it.
 pub type ASN1_PRIMITIVE_FUNCS = ASN1_PRIMITIVE_FUNCS_st;
 
@@ -297,6 +307,7 @@ pub struct ASN1_AUX_st {
     /// The callback for writing and printing, if the flags say so.
     pub asn1_const_cb: Option<ASN1_aux_const_cb>,
 }
+
 /// OpenSSL's name for it.
 pub type ASN1_AUX = ASN1_AUX_st;
 
@@ -310,194 +321,30 @@ pub struct ASN1_ENCODING_st {
     /// 1 if it no longer holds.
     pub modified: c_int,
 }
+
 /// OpenSSL's name for it.
 pub type ASN1_ENCODING = ASN1_ENCODING_st;
 
 // SAFETY: the tables are read only; what they point to is static.
 unsafe impl Sync for ASN1_ITEM_st {}
+
 // SAFETY: as above.
 unsafe impl Sync for ASN1_TEMPLATE_st {}
+
 // SAFETY: as above.
 unsafe impl Sync for ASN1_ADB_st {}
+
 // SAFETY: as above.
 unsafe impl Sync for ASN1_ADB_TABLE_st {}
+
 // SAFETY: as above.
 unsafe impl Sync for ASN1_EXTERN_FUNCS_st {}
+
 // SAFETY: as above.
 unsafe impl Sync for ASN1_PRIMITIVE_FUNCS_st {}
+
 // SAFETY: as above.
 unsafe impl Sync for ASN1_AUX_st {}
-
-impl ASN1_ITEM_st {
-    const fn table(
-        itype: c_char,
-        utype: c_long,
-        fields: &'static [ASN1_TEMPLATE],
-        size: usize,
-        name: &'static CStr,
-    ) -> Self {
-        let (templates, tcount) = (fields.as_ptr(), fields.len() as c_long);
-        Self { itype, utype, templates, tcount, funcs: std::ptr::null(), size: size as c_long, sname: name.as_ptr() }
-    }
-
-    /// A SEQUENCE kept in a struct of `size` bytes.
-    pub const fn sequence(fields: &'static [ASN1_TEMPLATE], size: usize, name: &'static CStr) -> Self {
-        Self::table(itype::SEQUENCE, 16, fields, size, name)
-    }
-
-    /// A SEQUENCE that may be written with indefinite length.
-    pub const fn ndef_sequence(fields: &'static [ASN1_TEMPLATE], size: usize, name: &'static CStr) -> Self {
-        Self::table(itype::NDEF_SEQUENCE, 16, fields, size, name)
-    }
-
-    /// A CHOICE; `selector` is where the struct says which.
-    pub const fn choice(fields: &'static [ASN1_TEMPLATE], size: usize, selector: usize, name: &'static CStr) -> Self {
-        Self::table(itype::CHOICE, selector as c_long, fields, size, name)
-    }
-
-    /// Another name for a single template (a SEQUENCE OF, say).
-    pub const fn wrapper(field: &'static [ASN1_TEMPLATE; 1], name: &'static CStr) -> Self {
-        let item = Self::table(itype::PRIMITIVE, -1, field, 0, name);
-        Self { tcount: 0, ..item }
-    }
-
-    /// A primitive type with tag `utype`.
-    pub const fn primitive(utype: c_int, size: c_long, name: &'static CStr) -> Self {
-        let item = Self::table(itype::PRIMITIVE, utype as c_long, &[], 0, name);
-        Self { templates: std::ptr::null(), size, ..item }
-    }
-
-    /// A string of any type in `mask` (`B_ASN1_*`).
-    pub const fn mstring(mask: c_long, name: &'static CStr) -> Self {
-        let item = Self::table(itype::MSTRING, mask, &[], size_of::<super::ASN1_STRING>(), name);
-        Self { templates: std::ptr::null(), ..item }
-    }
-
-    /// A type that does everything by `functions`.
-    pub const fn external(functions: &'static ASN1_EXTERN_FUNCS, utype: c_long, name: &'static CStr) -> Self {
-        let item = Self::table(itype::EXTERN, utype, &[], 0, name);
-        Self { templates: std::ptr::null(), funcs: std::ptr::from_ref(functions).cast(), ..item }
-    }
-
-    /// A primitive type with its own representation.
-    pub const fn custom(
-        utype: c_int,
-        functions: &'static ASN1_PRIMITIVE_FUNCS,
-        size: c_long,
-        name: &'static CStr,
-    ) -> Self {
-        Self { funcs: std::ptr::from_ref(functions).cast(), ..Self::primitive(utype, size, name) }
-    }
-
-    /// The same with extras.
-    pub const fn with_aux(self, aux: &'static ASN1_AUX) -> Self {
-        Self { funcs: std::ptr::from_ref(aux).cast(), ..self }
-    }
-
-    /// The fields.
-    pub fn fields(&self) -> &'static [ASN1_TEMPLATE] {
-        if self.templates.is_null() {
-            return &[];
-        }
-        // SAFETY: `tcount` templates, by the contract of the public struct; tables are static.
-        unsafe { std::slice::from_raw_parts(self.templates, self.tcount.max(0) as usize) }
-    }
-
-    /// The single template of a wrapper.
-    pub fn wrapped(&self) -> Option<&'static ASN1_TEMPLATE> {
-        // SAFETY: NULL or a template, by the contract of the public struct; tables are static.
-        if self.itype == itype::PRIMITIVE { unsafe { self.templates.as_ref() } } else { None }
-    }
-
-    /// The extras of a SEQUENCE or CHOICE.
-    pub fn aux(&self) -> Option<&'static ASN1_AUX> {
-        let has = matches!(self.itype, itype::SEQUENCE | itype::NDEF_SEQUENCE | itype::CHOICE);
-        // SAFETY: NULL or an `ASN1_AUX` for these kinds, by the contract of the public struct; tables are static.
-        if has { unsafe { self.funcs.cast::<ASN1_AUX>().as_ref() } } else { None }
-    }
-
-    /// The functions of a primitive type with its own representation.
-    pub fn primitive_functions(&self) -> Option<&'static ASN1_PRIMITIVE_FUNCS> {
-        let has = matches!(self.itype, itype::PRIMITIVE | itype::MSTRING);
-        // SAFETY: NULL or `ASN1_PRIMITIVE_FUNCS` for these kinds, by the contract of the public struct.
-        if has { unsafe { self.funcs.cast::<ASN1_PRIMITIVE_FUNCS>().as_ref() } } else { None }
-    }
-
-    /// The functions of a type that does everything itself.
-    pub fn external_functions(&self) -> Option<&'static ASN1_EXTERN_FUNCS> {
-        // SAFETY: NULL or `ASN1_EXTERN_FUNCS` for this kind, by the contract of the public struct.
-        if self.itype == itype::EXTERN { unsafe { self.funcs.cast::<ASN1_EXTERN_FUNCS>().as_ref() } } else { None }
-    }
-
-    /// The name, for messages.
-    pub fn name(&self) -> String {
-        text(self.sname)
-    }
-}
-
-impl ASN1_TEMPLATE_st {
-    /// A field at `offset` of type `item`.
-    pub const fn simple(offset: usize, name: &'static CStr, item: unsafe extern "C" fn() -> *const ASN1_ITEM) -> Self {
-        Self { flags: 0, tag: 0, offset: offset as c_ulong, field_name: name.as_ptr(), item: Some(item) }
-    }
-
-    /// The same, OPTIONAL.
-    pub const fn optional(self) -> Self {
-        Self { flags: self.flags | tflg::OPTIONAL, ..self }
-    }
-
-    /// The same, IMPLICIT with a context tag.
-    pub const fn implicit(self, tag: c_long) -> Self {
-        Self { flags: self.flags | tflg::IMPTAG | tflg::CONTEXT, tag, ..self }
-    }
-
-    /// The same, EXPLICIT with a context tag.
-    pub const fn explicit(self, tag: c_long) -> Self {
-        Self { flags: self.flags | tflg::EXPTAG | tflg::CONTEXT, tag, ..self }
-    }
-
-    /// The same, as SEQUENCE OF.
-    pub const fn sequence_of(self) -> Self {
-        Self { flags: self.flags | tflg::SEQUENCE_OF, ..self }
-    }
-
-    /// The same, as SET OF.
-    pub const fn set_of(self) -> Self {
-        Self { flags: self.flags | tflg::SET_OF, ..self }
-    }
-
-    /// The same, part of the parent's memory.
-    pub const fn embedded(self) -> Self {
-        Self { flags: self.flags | tflg::EMBED, ..self }
-    }
-
-    /// The same, with indefinite length where that is asked for.
-    pub const fn ndef(self) -> Self {
-        Self { flags: self.flags | tflg::NDEF, ..self }
-    }
-
-    /// A field whose type the OID in another field selects; `adb` tells an [`ASN1_ADB`].
-    pub const fn defined_by_oid(name: &'static CStr, adb: unsafe extern "C" fn() -> *const ASN1_ITEM) -> Self {
-        Self { flags: tflg::ADB_OID, tag: -1, ..Self::simple(0, name, adb) }
-    }
-
-    /// The name, for messages.
-    pub fn name(&self) -> String {
-        text(self.field_name)
-    }
-
-    /// The field's type.
-    pub fn item(&self) -> &'static ASN1_ITEM {
-        static NONE: ASN1_ITEM = ASN1_ITEM::primitive(-1, 0, c"");
-        // SAFETY: templates name functions that tell static items, by the contract of the public struct.
-        self.item.and_then(|item| unsafe { item().as_ref() }).unwrap_or(&NONE)
-    }
-
-    /// Whether the flag (or any of the flags) is set.
-    pub fn has(&self, flag: c_ulong) -> bool {
-        self.flags & flag != 0
-    }
-}
 
 fn text(name: *const c_char) -> String {
     if name.is_null() {

@@ -3,69 +3,14 @@
 use std::ffi::{c_int, c_long, c_uchar};
 use std::mem::offset_of;
 
-use super::general_name::{GENERAL_NAME, GENERAL_NAME_it, GENERAL_NAMES};
+use super::general_name::{GENERAL_NAME_it, GENERAL_NAMES};
 use crate::libcrypto::asn1::items::{
-    ASN1_FBOOLEAN_it, ASN1_GENERALIZEDTIME_it, ASN1_INTEGER_it, ASN1_OBJECT_it, ASN1_OCTET_STRING_it,
-    ASN1_UTF8STRING_it,
+    ASN1_GENERALIZEDTIME_it, ASN1_INTEGER_it, ASN1_OBJECT_it, ASN1_OCTET_STRING_it, ASN1_UTF8STRING_it,
 };
 use crate::libcrypto::asn1::string::{ASN1_GENERALIZEDTIME, ASN1_INTEGER, ASN1_OCTET_STRING, ASN1_UTF8STRING};
 use crate::libcrypto::asn1::template::{ASN1_ITEM, ASN1_TEMPLATE, functions};
 use crate::libcrypto::objects::ASN1_OBJECT;
 use crate::libcrypto::stack::Stack;
-
-/// Whether a certificate is a CA's.
-#[repr(C)]
-pub struct BASIC_CONSTRAINTS_st {
-    /// Whether it is.
-    pub ca: c_int,
-    /// How many CAs may follow; NULL for any number.
-    pub pathlen: *mut ASN1_INTEGER,
-}
-/// OpenSSL's name for it.
-pub type BASIC_CONSTRAINTS = BASIC_CONSTRAINTS_st;
-
-/// The table of `BASIC_CONSTRAINTS`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn BASIC_CONSTRAINTS_it() -> *const ASN1_ITEM {
-    static FIELDS: [ASN1_TEMPLATE; 2] = [
-        ASN1_TEMPLATE::simple(offset_of!(BASIC_CONSTRAINTS, ca), c"ca", ASN1_FBOOLEAN_it).optional(),
-        ASN1_TEMPLATE::simple(offset_of!(BASIC_CONSTRAINTS, pathlen), c"pathlen", ASN1_INTEGER_it).optional(),
-    ];
-    static ITEM: ASN1_ITEM = ASN1_ITEM::sequence(&FIELDS, size_of::<BASIC_CONSTRAINTS>(), c"BASIC_CONSTRAINTS");
-    &ITEM
-}
-
-/// Makes basic constraints, empty; NULL without memory. Free it with `BASIC_CONSTRAINTS_free`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn BASIC_CONSTRAINTS_new() -> *mut BASIC_CONSTRAINTS {
-    // SAFETY: the type's own table.
-    unsafe { functions::new(BASIC_CONSTRAINTS_it()) }
-}
-
-/// Frees basic constraints and all in it; NULL is fine.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn BASIC_CONSTRAINTS_free(a: *mut BASIC_CONSTRAINTS) {
-    // SAFETY: the caller gives up a live value.
-    unsafe { functions::free(a, BASIC_CONSTRAINTS_it()) }
-}
-
-/// Reads basic constraints; NULL on failure. Source: d2i_X509(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn d2i_BASIC_CONSTRAINTS(
-    a: *mut *mut BASIC_CONSTRAINTS,
-    r#in: *mut *const c_uchar,
-    len: c_long,
-) -> *mut BASIC_CONSTRAINTS {
-    // SAFETY: the man page has the caller promise a slot or NULL and `len` readable bytes.
-    unsafe { functions::d2i(a, r#in, len, BASIC_CONSTRAINTS_it()) }
-}
-
-/// Writes basic constraints. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn i2d_BASIC_CONSTRAINTS(a: *const BASIC_CONSTRAINTS, out: *mut *mut c_uchar) -> c_int {
-    // SAFETY: the man page has the caller promise a live value and room for it.
-    unsafe { functions::i2d(a, out, BASIC_CONSTRAINTS_it()) }
-}
 
 /// Which key of the issuer signed.
 #[repr(C)]
@@ -77,6 +22,7 @@ pub struct AUTHORITY_KEYID_st {
     /// The number of that certificate; may be NULL.
     pub serial: *mut ASN1_INTEGER,
 }
+
 /// OpenSSL's name for it.
 pub type AUTHORITY_KEYID = AUTHORITY_KEYID_st;
 
@@ -137,6 +83,7 @@ pub struct PKEY_USAGE_PERIOD_st {
     /// Not after; may be NULL.
     pub notAfter: *mut ASN1_GENERALIZEDTIME,
 }
+
 /// OpenSSL's name for it.
 pub type PKEY_USAGE_PERIOD = PKEY_USAGE_PERIOD_st;
 
@@ -254,308 +201,6 @@ pub unsafe extern "C" fn TLS_FEATURE_free(a: *mut TLS_FEATURE) {
     unsafe { functions::free(a, TLS_FEATURE_it()) }
 }
 
-/// A part of the space of names.
-#[repr(C)]
-pub struct GENERAL_SUBTREE_st {
-    /// Its root.
-    pub base: *mut GENERAL_NAME,
-    /// Always 0.
-    pub minimum: *mut ASN1_INTEGER,
-    /// Always absent.
-    pub maximum: *mut ASN1_INTEGER,
-}
-/// OpenSSL's name for it.
-pub type GENERAL_SUBTREE = GENERAL_SUBTREE_st;
-
-/// The table of `GENERAL_SUBTREE`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn GENERAL_SUBTREE_it() -> *const ASN1_ITEM {
-    static FIELDS: [ASN1_TEMPLATE; 3] = [
-        ASN1_TEMPLATE::simple(offset_of!(GENERAL_SUBTREE, base), c"base", GENERAL_NAME_it),
-        ASN1_TEMPLATE::simple(offset_of!(GENERAL_SUBTREE, minimum), c"minimum", ASN1_INTEGER_it).optional().implicit(0),
-        ASN1_TEMPLATE::simple(offset_of!(GENERAL_SUBTREE, maximum), c"maximum", ASN1_INTEGER_it).optional().implicit(1),
-    ];
-    static ITEM: ASN1_ITEM = ASN1_ITEM::sequence(&FIELDS, size_of::<GENERAL_SUBTREE>(), c"GENERAL_SUBTREE");
-    &ITEM
-}
-
-/// Makes a subtree, empty; NULL without memory. Free it with `GENERAL_SUBTREE_free`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn GENERAL_SUBTREE_new() -> *mut GENERAL_SUBTREE {
-    // SAFETY: the type's own table.
-    unsafe { functions::new(GENERAL_SUBTREE_it()) }
-}
-
-/// Frees a subtree and all in it; NULL is fine.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn GENERAL_SUBTREE_free(a: *mut GENERAL_SUBTREE) {
-    // SAFETY: the caller gives up a live value.
-    unsafe { functions::free(a, GENERAL_SUBTREE_it()) }
-}
-
-/// The names that a CA may certify.
-#[repr(C)]
-pub struct NAME_CONSTRAINTS_st {
-    /// Only these; may be NULL.
-    pub permittedSubtrees: *mut Stack<GENERAL_SUBTREE>,
-    /// Not these; may be NULL.
-    pub excludedSubtrees: *mut Stack<GENERAL_SUBTREE>,
-}
-/// OpenSSL's name for it.
-pub type NAME_CONSTRAINTS = NAME_CONSTRAINTS_st;
-
-/// The table of `NAME_CONSTRAINTS`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn NAME_CONSTRAINTS_it() -> *const ASN1_ITEM {
-    static FIELDS: [ASN1_TEMPLATE; 2] = [
-        ASN1_TEMPLATE::simple(
-            offset_of!(NAME_CONSTRAINTS, permittedSubtrees),
-            c"permittedSubtrees",
-            GENERAL_SUBTREE_it,
-        )
-        .optional()
-        .implicit(0)
-        .sequence_of(),
-        ASN1_TEMPLATE::simple(offset_of!(NAME_CONSTRAINTS, excludedSubtrees), c"excludedSubtrees", GENERAL_SUBTREE_it)
-            .optional()
-            .implicit(1)
-            .sequence_of(),
-    ];
-    static ITEM: ASN1_ITEM = ASN1_ITEM::sequence(&FIELDS, size_of::<NAME_CONSTRAINTS>(), c"NAME_CONSTRAINTS");
-    &ITEM
-}
-
-/// Makes name constraints, empty; NULL without memory. Free it with `NAME_CONSTRAINTS_free`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn NAME_CONSTRAINTS_new() -> *mut NAME_CONSTRAINTS {
-    // SAFETY: the type's own table.
-    unsafe { functions::new(NAME_CONSTRAINTS_it()) }
-}
-
-/// Frees name constraints and all in it; NULL is fine.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn NAME_CONSTRAINTS_free(a: *mut NAME_CONSTRAINTS) {
-    // SAFETY: the caller gives up a live value.
-    unsafe { functions::free(a, NAME_CONSTRAINTS_it()) }
-}
-
-/// What a proxy may do.
-#[repr(C)]
-pub struct PROXY_POLICY_st {
-    /// The language of the policy.
-    pub policyLanguage: *mut ASN1_OBJECT,
-    /// The policy; may be NULL.
-    pub policy: *mut ASN1_OCTET_STRING,
-}
-/// OpenSSL's name for it.
-pub type PROXY_POLICY = PROXY_POLICY_st;
-
-/// The table of `PROXY_POLICY`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn PROXY_POLICY_it() -> *const ASN1_ITEM {
-    static FIELDS: [ASN1_TEMPLATE; 2] = [
-        ASN1_TEMPLATE::simple(offset_of!(PROXY_POLICY, policyLanguage), c"policyLanguage", ASN1_OBJECT_it),
-        ASN1_TEMPLATE::simple(offset_of!(PROXY_POLICY, policy), c"policy", ASN1_OCTET_STRING_it).optional(),
-    ];
-    static ITEM: ASN1_ITEM = ASN1_ITEM::sequence(&FIELDS, size_of::<PROXY_POLICY>(), c"PROXY_POLICY");
-    &ITEM
-}
-
-/// Makes a proxy policy, empty; NULL without memory. Free it with `PROXY_POLICY_free`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn PROXY_POLICY_new() -> *mut PROXY_POLICY {
-    // SAFETY: the type's own table.
-    unsafe { functions::new(PROXY_POLICY_it()) }
-}
-
-/// Frees a proxy policy and all in it; NULL is fine.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn PROXY_POLICY_free(a: *mut PROXY_POLICY) {
-    // SAFETY: the caller gives up a live value.
-    unsafe { functions::free(a, PROXY_POLICY_it()) }
-}
-
-/// Reads a proxy policy; NULL on failure. Source: d2i_X509(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn d2i_PROXY_POLICY(
-    a: *mut *mut PROXY_POLICY,
-    r#in: *mut *const c_uchar,
-    len: c_long,
-) -> *mut PROXY_POLICY {
-    // SAFETY: the man page has the caller promise a slot or NULL and `len` readable bytes.
-    unsafe { functions::d2i(a, r#in, len, PROXY_POLICY_it()) }
-}
-
-/// Writes a proxy policy. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn i2d_PROXY_POLICY(a: *const PROXY_POLICY, out: *mut *mut c_uchar) -> c_int {
-    // SAFETY: the man page has the caller promise a live value and room for it.
-    unsafe { functions::i2d(a, out, PROXY_POLICY_it()) }
-}
-
-/// What makes a certificate a proxy's.
-#[repr(C)]
-pub struct PROXY_CERT_INFO_EXTENSION_st {
-    /// How many proxies may follow; NULL for any number.
-    pub pcPathLengthConstraint: *mut ASN1_INTEGER,
-    /// What it may do.
-    pub proxyPolicy: *mut PROXY_POLICY,
-}
-/// OpenSSL's name for it.
-pub type PROXY_CERT_INFO_EXTENSION = PROXY_CERT_INFO_EXTENSION_st;
-
-/// The table of `PROXY_CERT_INFO_EXTENSION`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn PROXY_CERT_INFO_EXTENSION_it() -> *const ASN1_ITEM {
-    static FIELDS: [ASN1_TEMPLATE; 2] = [
-        ASN1_TEMPLATE::simple(
-            offset_of!(PROXY_CERT_INFO_EXTENSION, pcPathLengthConstraint),
-            c"pcPathLengthConstraint",
-            ASN1_INTEGER_it,
-        )
-        .optional(),
-        ASN1_TEMPLATE::simple(offset_of!(PROXY_CERT_INFO_EXTENSION, proxyPolicy), c"proxyPolicy", PROXY_POLICY_it),
-    ];
-    static ITEM: ASN1_ITEM =
-        ASN1_ITEM::sequence(&FIELDS, size_of::<PROXY_CERT_INFO_EXTENSION>(), c"PROXY_CERT_INFO_EXTENSION");
-    &ITEM
-}
-
-/// Makes proxy certificate information, empty; NULL without memory. Free it with `PROXY_CERT_INFO_EXTENSION_free`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn PROXY_CERT_INFO_EXTENSION_new() -> *mut PROXY_CERT_INFO_EXTENSION {
-    // SAFETY: the type's own table.
-    unsafe { functions::new(PROXY_CERT_INFO_EXTENSION_it()) }
-}
-
-/// Frees proxy certificate information and all in it; NULL is fine.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn PROXY_CERT_INFO_EXTENSION_free(a: *mut PROXY_CERT_INFO_EXTENSION) {
-    // SAFETY: the caller gives up a live value.
-    unsafe { functions::free(a, PROXY_CERT_INFO_EXTENSION_it()) }
-}
-
-/// Reads proxy certificate information; NULL on failure. Source: d2i_X509(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn d2i_PROXY_CERT_INFO_EXTENSION(
-    a: *mut *mut PROXY_CERT_INFO_EXTENSION,
-    r#in: *mut *const c_uchar,
-    len: c_long,
-) -> *mut PROXY_CERT_INFO_EXTENSION {
-    // SAFETY: the man page has the caller promise a slot or NULL and `len` readable bytes.
-    unsafe { functions::d2i(a, r#in, len, PROXY_CERT_INFO_EXTENSION_it()) }
-}
-
-/// Writes proxy certificate information. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn i2d_PROXY_CERT_INFO_EXTENSION(
-    a: *const PROXY_CERT_INFO_EXTENSION,
-    out: *mut *mut c_uchar,
-) -> c_int {
-    // SAFETY: the man page has the caller promise a live value and room for it.
-    unsafe { functions::i2d(a, out, PROXY_CERT_INFO_EXTENSION_it()) }
-}
-
-/// A user's name in a zone.
-#[repr(C)]
-pub struct SXNET_ID_st {
-    /// The zone.
-    pub zone: *mut ASN1_INTEGER,
-    /// The user.
-    pub user: *mut ASN1_OCTET_STRING,
-}
-/// OpenSSL's name for it.
-pub type SXNETID = SXNET_ID_st;
-
-/// The table of `SXNETID`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn SXNETID_it() -> *const ASN1_ITEM {
-    static FIELDS: [ASN1_TEMPLATE; 2] = [
-        ASN1_TEMPLATE::simple(offset_of!(SXNETID, zone), c"zone", ASN1_INTEGER_it),
-        ASN1_TEMPLATE::simple(offset_of!(SXNETID, user), c"user", ASN1_OCTET_STRING_it),
-    ];
-    static ITEM: ASN1_ITEM = ASN1_ITEM::sequence(&FIELDS, size_of::<SXNETID>(), c"SXNETID");
-    &ITEM
-}
-
-/// Makes a strong extranet identifier, empty; NULL without memory. Free it with `SXNETID_free`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn SXNETID_new() -> *mut SXNETID {
-    // SAFETY: the type's own table.
-    unsafe { functions::new(SXNETID_it()) }
-}
-
-/// Frees a strong extranet identifier and all in it; NULL is fine.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn SXNETID_free(a: *mut SXNETID) {
-    // SAFETY: the caller gives up a live value.
-    unsafe { functions::free(a, SXNETID_it()) }
-}
-
-/// Reads a strong extranet identifier; NULL on failure. Source: d2i_X509(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn d2i_SXNETID(a: *mut *mut SXNETID, r#in: *mut *const c_uchar, len: c_long) -> *mut SXNETID {
-    // SAFETY: the man page has the caller promise a slot or NULL and `len` readable bytes.
-    unsafe { functions::d2i(a, r#in, len, SXNETID_it()) }
-}
-
-/// Writes a strong extranet identifier. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn i2d_SXNETID(a: *const SXNETID, out: *mut *mut c_uchar) -> c_int {
-    // SAFETY: the man page has the caller promise a live value and room for it.
-    unsafe { functions::i2d(a, out, SXNETID_it()) }
-}
-
-/// A user's names in the zones of the strong extranet.
-#[repr(C)]
-pub struct SXNET_st {
-    /// The version, 0.
-    pub version: *mut ASN1_INTEGER,
-    /// The names.
-    pub ids: *mut Stack<SXNETID>,
-}
-/// OpenSSL's name for it.
-pub type SXNET = SXNET_st;
-
-/// The table of `SXNET`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn SXNET_it() -> *const ASN1_ITEM {
-    static FIELDS: [ASN1_TEMPLATE; 2] = [
-        ASN1_TEMPLATE::simple(offset_of!(SXNET, version), c"version", ASN1_INTEGER_it),
-        ASN1_TEMPLATE::simple(offset_of!(SXNET, ids), c"ids", SXNETID_it).sequence_of(),
-    ];
-    static ITEM: ASN1_ITEM = ASN1_ITEM::sequence(&FIELDS, size_of::<SXNET>(), c"SXNET");
-    &ITEM
-}
-
-/// Makes strong extranet identifiers, empty; NULL without memory. Free it with `SXNET_free`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn SXNET_new() -> *mut SXNET {
-    // SAFETY: the type's own table.
-    unsafe { functions::new(SXNET_it()) }
-}
-
-/// Frees strong extranet identifiers and all in it; NULL is fine.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn SXNET_free(a: *mut SXNET) {
-    // SAFETY: the caller gives up a live value.
-    unsafe { functions::free(a, SXNET_it()) }
-}
-
-/// Reads strong extranet identifiers; NULL on failure. Source: d2i_X509(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn d2i_SXNET(a: *mut *mut SXNET, r#in: *mut *const c_uchar, len: c_long) -> *mut SXNET {
-    // SAFETY: the man page has the caller promise a slot or NULL and `len` readable bytes.
-    unsafe { functions::d2i(a, r#in, len, SXNET_it()) }
-}
-
-/// Writes strong extranet identifiers. Returns its length, 0 or negative on failure. Source: d2i_X509(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn i2d_SXNET(a: *const SXNET, out: *mut *mut c_uchar) -> c_int {
-    // SAFETY: the man page has the caller promise a live value and room for it.
-    unsafe { functions::i2d(a, out, SXNET_it()) }
-}
-
 /// By which tools a certificate was made.
 #[repr(C)]
 pub struct ISSUER_SIGN_TOOL_st {
@@ -568,6 +213,7 @@ pub struct ISSUER_SIGN_TOOL_st {
     /// The CA's tool's approval.
     pub cAToolCert: *mut ASN1_UTF8STRING,
 }
+
 /// OpenSSL's name for it.
 pub type ISSUER_SIGN_TOOL = ISSUER_SIGN_TOOL_st;
 

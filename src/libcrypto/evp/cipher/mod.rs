@@ -1,0 +1,206 @@
+//! `EVP_CIPHER_CTX` and encrypting with it.
+
+pub mod bytes_to_key;
+pub mod decrypt;
+pub mod either_way;
+pub mod encrypt;
+
+use super::cipher_ctx::{EVP_CIPHER_CTX, Engine};
+use super::cipher_method::{EVP_CIPHER, Mode};
+use super::fetch;
+use crate::crypto::cipher::{self, Unfinished};
+use crate::error::{Error, Lib, reason};
+use crate::ffi::strings::put;
+use crate::ffi::{Boxed, bytes, bytes_mut};
+pub use bytes_to_key::{EVP_BytesToKey, EVP_CIPHER_CTX_rand_key};
+pub use decrypt::{EVP_DecryptFinal, EVP_DecryptFinal_ex, EVP_DecryptInit_ex, EVP_DecryptUpdate};
+pub use either_way::{EVP_CipherFinal_ex, EVP_CipherInit_ex, EVP_CipherUpdate};
+pub use encrypt::{EVP_EncryptFinal, EVP_EncryptFinal_ex, EVP_EncryptInit_ex, EVP_EncryptUpdate};
+use std::ffi::{c_int, c_uchar};
+
+/// What a call begins with; NULLs leave what is there.
+struct Start {
+    cipher: *const EVP_CIPHER,
+    key: *const c_uchar,
+    iv: *const c_uchar,
+    /// 1 encrypts, 0 decrypts, -1 leaves it.
+    encrypt: c_int,
+}
+
+/// Begins, or goes on beginning, an encryption or decryption.
+///
+/// # Safety
+/// Live objects or NULL; key and vector have the cipher's lengths.
+unsafe fn begin(ctx: *mut EVP_CIPHER_CTX, start: &Start) -> Result<c_int, Error> {
+    // SAFETY: as our caller promises.
+    let ctx = unsafe { EVP_CIPHER_CTX::get0_mut(ctx) }?;
+    if start.encrypt != -1 {
+        ctx.encrypt = start.encrypt != 0;
+    }
+    // SAFETY: as our caller promises.
+    if let Some(cipher) = unsafe { start.cipher.as_ref() } {
+        if !cipher.served {
+            return Err(fetch::unsupported(cipher.name().to_bytes(), Some(b"")));
+        }
+        ctx.set_cipher(cipher)?;
+    }
+    let cipher = ctx.cipher().ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_NO_CIPHER_SET))?;
+    let mode = cipher.mode();
+    let (key_len, iv_len) = (ctx.key_len, ctx.iv_len);
+    // SAFETY: as our caller promises.
+    let (key, iv) = unsafe {
+        let key = (!start.key.is_null()).then(|| bytes(start.key, key_len)).transpose()?;
+        (key, (!start.iv.is_null() && iv_len > 0).then(|| bytes(start.iv, iv_len)).transpose()?)
+    };
+    if let Some(key) = key
+        && mode == Mode::Xts
+        && ctx.encrypt
+        && key[..key.len() / 2] == key[key.len() / 2..]
+    {
+        return Err(Error::new(Lib::PROV, reason::PROV_R_XTS_DUPLICATED_KEYS));
+    }
+    ctx.start(key, iv)?;
+    Ok(1)
+}
+
+/// As [`begin`], from a cleared context.
+///
+/// # Safety
+/// As [`begin`].
+unsafe fn begin_afresh(ctx: *mut EVP_CIPHER_CTX, start: &Start) -> Result<c_int, Error> {
+    if !start.cipher.is_null() {
+        // SAFETY: as our caller promises.
+        unsafe { EVP_CIPHER_CTX::get0_mut(ctx)?.reset() };
+    }
+    // SAFETY: as our caller promises.
+    unsafe { begin(ctx, start) }
+}
+
+/// Processes data.
+///
+/// # Safety
+/// `ctx` is live; `out` has room for the data and a block, `input` has `len` bytes.
+unsafe fn update(
+    ctx: &mut EVP_CIPHER_CTX,
+    out: *mut c_uchar,
+    input: *const c_uchar,
+    len: usize,
+) -> Result<usize, Error> {
+    let failed = || Error::new(Lib::PROV, reason::PROV_R_CIPHER_OPERATION_FAILED);
+    if len == 0 && ctx.cipher().is_none_or(|cipher| cipher.mode() != Mode::Ccm) {
+        return Ok(0);
+    }
+    let encrypt = ctx.encrypt;
+    match &mut ctx.engine {
+        Engine::None => Err(Error::new(Lib::EVP, reason::EVP_R_NO_CIPHER_SET)),
+        Engine::Unkeyed => Err(Error::new(Lib::PROV, reason::PROV_R_NO_KEY_SET)),
+        // SAFETY: as our caller promises.
+        Engine::Lc(engine) => unsafe { engine.update(out, input, len) }.ok_or_else(failed),
+        Engine::Null => {
+            // SAFETY: as our caller promises; the two may be one.
+            unsafe { std::ptr::copy(input, out, len) };
+            Ok(len)
+        }
+        Engine::Stream(stream) => {
+            // SAFETY: as our caller promises; the two may be one.
+            unsafe {
+                std::ptr::copy(input, out, len);
+                stream.apply(bytes_mut(out, len)?, encrypt);
+            }
+            Ok(len)
+        }
+        Engine::ChaCha20(stream) => {
+            // SAFETY: as our caller promises; the two may be one.
+            unsafe {
+                std::ptr::copy(input, out, len);
+                stream.apply(bytes_mut(out, len)?);
+            }
+            Ok(len)
+        }
+        // SAFETY: as our caller promises.
+        Engine::Wrap { .. } => unsafe { wrap(ctx, out, input, len) },
+    }
+}
+
+/// Wraps or unwraps a key, which is done in one call.
+///
+/// # Safety
+/// As [`update`]; `out` may be NULL to ask for the room.
+unsafe fn wrap(ctx: &mut EVP_CIPHER_CTX, out: *mut c_uchar, input: *const c_uchar, len: usize) -> Result<usize, Error> {
+    let invalid =
+        || Error::new(Lib::PROV, reason::PROV_R_INVALID_INPUT_LENGTH).then(Lib::EVP, reason::EVP_R_UPDATE_ERROR);
+    let Engine::Wrap { key, iv, padded } = &ctx.engine else { return Err(Error::SILENT) };
+    if (!padded && (!len.is_multiple_of(8) || len < 16)) || (!ctx.encrypt && !len.is_multiple_of(8)) {
+        return Err(invalid());
+    }
+    let room = if ctx.encrypt { len.next_multiple_of(8) + 8 } else { len - 8 };
+    if out.is_null() {
+        return Ok(room);
+    }
+    // SAFETY: as our caller promises.
+    let data = unsafe { bytes(input, len) }?;
+    let run = if ctx.encrypt { cipher::wrap } else { cipher::unwrap };
+    let made = run(key, iv.as_deref(), *padded, data);
+    let made = made.ok_or_else(|| Error::new(Lib::PROV, reason::PROV_R_CIPHER_OPERATION_FAILED))?;
+    // SAFETY: the output is not longer than `room`, which our caller promises.
+    unsafe { bytes_mut(out, made.len()) }?.copy_from_slice(&made);
+    Ok(made.len())
+}
+
+/// # Safety
+/// `ctx` is live or NULL; `out` has room for the data and a block, `input` has `len` bytes; `outl` is writable.
+unsafe fn process(
+    ctx: *mut EVP_CIPHER_CTX,
+    out: *mut c_uchar,
+    outl: *mut c_int,
+    input: *const c_uchar,
+    len: c_int,
+    encrypt: Option<bool>,
+) -> Result<c_int, Error> {
+    // SAFETY: as our caller promises.
+    unsafe {
+        put(outl, 0);
+        let ctx = EVP_CIPHER_CTX::get0_mut(ctx)?;
+        if encrypt.is_some_and(|encrypt| encrypt != ctx.encrypt) || (ctx.cipher().is_none() && encrypt == Some(true)) {
+            return Err(Error::new(Lib::EVP, reason::EVP_R_INVALID_OPERATION));
+        }
+        if ctx.cipher().is_none() {
+            return Err(Error::new(Lib::EVP, reason::EVP_R_NO_CIPHER_SET));
+        }
+        let len = usize::try_from(len).map_err(|_| Error::new(Lib::EVP, reason::EVP_R_INVALID_LENGTH))?;
+        let written = update(ctx, out, input, len)?;
+        put(outl, written as c_int);
+    }
+    Ok(1)
+}
+
+/// # Safety
+/// `ctx` is live or NULL; `out` has room for a block; `outl` is writable.
+unsafe fn end(
+    ctx: *mut EVP_CIPHER_CTX,
+    out: *mut c_uchar,
+    outl: *mut c_int,
+    encrypt: Option<bool>,
+) -> Result<c_int, Error> {
+    // SAFETY: as our caller promises.
+    unsafe {
+        put(outl, 0);
+        let ctx = EVP_CIPHER_CTX::get0_mut(ctx)?;
+        if encrypt.is_some_and(|encrypt| encrypt != ctx.encrypt) || (ctx.cipher().is_none() && encrypt == Some(true)) {
+            return Err(Error::new(Lib::EVP, reason::EVP_R_INVALID_OPERATION));
+        }
+        let cipher = ctx.cipher().ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_NO_CIPHER_SET))?;
+        let is_aead = cipher.is_aead();
+        let written = match &mut ctx.engine {
+            Engine::Unkeyed => return Err(Error::new(Lib::PROV, reason::PROV_R_NO_KEY_SET)),
+            Engine::Lc(engine) => engine.finish(out).map_err(|why| match why {
+                _ if is_aead => Error::SILENT,
+                Unfinished::Length => Error::new(Lib::PROV, reason::PROV_R_WRONG_FINAL_BLOCK_LENGTH),
+                Unfinished::BadDecrypt => Error::new(Lib::PROV, reason::PROV_R_BAD_DECRYPT),
+            })?,
+            _ => 0,
+        };
+        put(outl, written as c_int);
+    }
+    Ok(1)
+}

@@ -32,6 +32,7 @@ const KINDS: [Kind; 2] = [
             let [numbers @ .., algorithm, description, names] = row else { panic!("digests.tsv: {row:?}") };
             let implementation = match algorithm.as_str() {
                 "-" => String::from("Unavailable"),
+                "none" => String::from("Null"),
                 name => format!("Builtin(Algorithm::{name})"),
             };
             format!("{}, {}, c{description:?}, {implementation}", numbers.join(", "), names_of(names))

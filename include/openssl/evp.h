@@ -915,6 +915,9 @@ int EVP_DigestInit_ex(EVP_MD_CTX *ctx, const EVP_MD *kind, ENGINE *engine);
  */
 int EVP_DigestInit_ex2(EVP_MD_CTX *ctx, const EVP_MD *type, const OSSL_PARAM params[]);
 
+/*
+ Signs `tbslen` bytes at once; otherwise as `EVP_DigestSignFinal`. Source: EVP_DigestSign(3).
+ */
 int EVP_DigestSign(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen, const unsigned char *tbs, size_t tbslen);
 
 /*
@@ -923,7 +926,11 @@ int EVP_DigestSign(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen, const
  */
 int EVP_DigestSignFinal(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen);
 
-int EVP_DigestSignInit(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *type, ENGINE *e, EVP_PKEY *pkey);
+/*
+ Begins a signature with `pkey` of a digest of type `type`, NULL for the key's default. `*pctx` becomes the
+ operation, which belongs to `ctx`. Returns 1, 0 or less. Source: EVP_DigestSignInit(3).
+ */
+int EVP_DigestSignInit(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *kind, ENGINE *e, EVP_PKEY *pkey);
 
 /*
  As `EVP_DigestSignInit`, with the digest's name and parameters. Source: EVP_DigestSignInit_ex(3).
@@ -941,6 +948,9 @@ int EVP_DigestSignUpdate(EVP_MD_CTX *ctx, const void *data, size_t dsize);
  */
 int EVP_DigestUpdate(EVP_MD_CTX *ctx, const void *d, size_t cnt);
 
+/*
+ Verifies a signature of `tbslen` bytes at once; otherwise as `EVP_DigestVerifyFinal`. Source: EVP_DigestVerify(3).
+ */
 int EVP_DigestVerify(EVP_MD_CTX *ctx, const unsigned char *sigret, size_t siglen, const unsigned char *tbs,
     size_t tbslen);
 
@@ -949,7 +959,10 @@ int EVP_DigestVerify(EVP_MD_CTX *ctx, const unsigned char *sigret, size_t siglen
  */
 int EVP_DigestVerifyFinal(EVP_MD_CTX *ctx, const unsigned char *sig, size_t siglen);
 
-int EVP_DigestVerifyInit(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *type, ENGINE *e, EVP_PKEY *pkey);
+/*
+ Begins the verification of a signature; otherwise as `EVP_DigestSignInit`. Source: EVP_DigestVerifyInit(3).
+ */
+int EVP_DigestVerifyInit(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *kind, ENGINE *e, EVP_PKEY *pkey);
 
 /*
  As `EVP_DigestVerifyInit`, with the digest's name and parameters. Source: EVP_DigestVerifyInit_ex(3).
@@ -1360,6 +1373,9 @@ int EVP_MD_CTX_copy_ex(EVP_MD_CTX *out, const EVP_MD_CTX *input);
  */
 int EVP_MD_CTX_ctrl(EVP_MD_CTX *ctx, int cmd, int p1, void *p2);
 
+/*
+ Clears and frees a context; NULL is fine. Source: EVP_MD_CTX_free(3).
+ */
 void EVP_MD_CTX_free(EVP_MD_CTX *ctx);
 
 /*
@@ -1397,6 +1413,9 @@ const OSSL_PARAM *EVP_MD_CTX_gettable_params(EVP_MD_CTX *ctx);
  */
 const EVP_MD *EVP_MD_CTX_md(const EVP_MD_CTX *ctx);
 
+/*
+ Makes a context. Returns one for `EVP_MD_CTX_free`. Source: EVP_MD_CTX_new(3).
+ */
 EVP_MD_CTX *EVP_MD_CTX_new(void);
 
 /*

@@ -148,7 +148,10 @@ ASN1_OBJECT *OBJ_dup(const ASN1_OBJECT *a);
  */
 int OBJ_find_sigid_algs(int signid, int *pdig_nid, int *ppkey_nid);
 
-int OBJ_find_sigid_by_algs(int *sigid, int digest, int key);
+/*
+ Tells the signature algorithm of a digest and a key. Returns 1, or 0 if there is none.
+ */
+int OBJ_find_sigid_by_algs(int *psignid, int dig_nid, int pkey_nid);
 
 /*
  The content octets, the object's own; NULL if there are none.

@@ -10,5 +10,5 @@ pub mod strings;
 mod stubs;
 
 pub use guard::guard;
-pub use handle::{Boxed, Shared};
+pub use handle::{Boxed, Shared, Slotted};
 pub use strings::{bytes, bytes_mut, c_str, optional_str};

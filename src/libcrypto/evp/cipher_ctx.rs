@@ -1,6 +1,7 @@
 //! The object `EVP_CIPHER_CTX` and what is asked of it and told to it.
 
 use std::ffi::{c_int, c_uchar, c_void};
+use std::sync::atomic::AtomicPtr;
 
 use zeroize::Zeroizing;
 
@@ -8,7 +9,7 @@ use super::cipher_method::{CONTEXT_PARAMS, EVP_CIPHER, Mode};
 use super::params::{OSSL_PARAM, each, each_mut};
 use crate::crypto::cipher::{self, Block, ChaCha20, Feedback, Stream, lc_cipher};
 use crate::error::{Error, Lib, reason};
-use crate::ffi::{Boxed, bytes_mut, guard};
+use crate::ffi::{Slotted, bytes_mut, guard};
 
 /// What computes.
 pub(crate) enum Engine {
@@ -28,8 +29,12 @@ pub(crate) enum Engine {
     Null,
 }
 
-/// An encryption or decryption under way.
-pub struct evp_cipher_ctx_st {
+/// An encryption or decryption under way. A word that zeros make a fresh context, because MariaDB keeps contexts in memory
+/// of its own and wants `EVP_CIPHER_CTX_new` to take one small block of `CRYPTO_malloc`'s.
+pub struct evp_cipher_ctx_st(AtomicPtr<CipherContext>);
+
+/// What a context holds.
+pub struct CipherContext {
     cipher: *const EVP_CIPHER,
     pub(crate) engine: Engine,
     pub(crate) encrypt: bool,
@@ -52,16 +57,21 @@ pub struct evp_cipher_ctx_st {
 /// OpenSSL's name for it.
 pub type EVP_CIPHER_CTX = evp_cipher_ctx_st;
 
-impl Boxed for evp_cipher_ctx_st {
+impl Slotted for evp_cipher_ctx_st {
+    type Contents = CipherContext;
     const LIB: Lib = Lib::EVP;
+
+    fn word(&self) -> &AtomicPtr<CipherContext> {
+        &self.0
+    }
 }
 
 /// `EVP_CIPH_NO_PADDING`, which is also a flag of contexts.
 const NO_PADDING: c_int = 0x100;
 
-impl evp_cipher_ctx_st {
-    fn new() -> Self {
-        evp_cipher_ctx_st {
+impl Default for CipherContext {
+    fn default() -> Self {
+        CipherContext {
             cipher: std::ptr::null(),
             engine: Engine::None,
             encrypt: false,
@@ -79,10 +89,12 @@ impl evp_cipher_ctx_st {
             buffer: [0; 32],
         }
     }
+}
 
+impl CipherContext {
     /// Clears everything.
     pub(crate) fn reset(&mut self) {
-        *self = Self::new();
+        *self = Self::default();
     }
 
     /// The cipher in use.
@@ -175,6 +187,17 @@ impl evp_cipher_ctx_st {
         }
     }
 
+    /// Fills `key` with a random key of the cipher's length.
+    ///
+    /// # Safety
+    /// `key` has room for it.
+    pub(crate) unsafe fn random_key(&self, key: *mut c_uchar) -> Result<c_int, Error> {
+        // SAFETY: as our caller promises.
+        let key = unsafe { bytes_mut(key, self.key_len) }?;
+        // SAFETY: the slice's own length.
+        Ok(unsafe { aws_lc_sys::RAND_bytes(key.as_mut_ptr(), key.len()) })
+    }
+
     fn duplicate(&self) -> Option<Self> {
         let engine = match &self.engine {
             Engine::None => Engine::None,
@@ -189,7 +212,7 @@ impl evp_cipher_ctx_st {
             None => None,
             Some(engine) => Some(Box::new(engine.duplicate()?)),
         };
-        Some(evp_cipher_ctx_st {
+        Some(CipherContext {
             engine,
             waiting,
             key: self.key.clone(),
@@ -219,7 +242,7 @@ fn ours(cipher: &EVP_CIPHER, key: &[u8], iv: &[u8], iv_given: Option<Vec<u8>>) -
 ///
 /// # Safety
 /// `params` is NULL or an array that ends with a NULL key.
-pub(crate) unsafe fn set_params(ctx: &mut EVP_CIPHER_CTX, params: *const OSSL_PARAM) -> Result<(), Error> {
+pub(crate) unsafe fn set_params(ctx: &mut CipherContext, params: *const OSSL_PARAM) -> Result<(), Error> {
     let wrong = || Error::new(Lib::PROV, reason::PROV_R_FAILED_TO_GET_PARAMETER);
     // SAFETY: as our caller promises.
     for param in unsafe { each(params) } {
@@ -262,7 +285,7 @@ mod ctrl {
 }
 
 /// A request by number.
-fn control(ctx: &mut EVP_CIPHER_CTX, request: c_int, number: c_int, pointer: *mut c_void) -> Result<c_int, Error> {
+fn control(ctx: &mut CipherContext, request: c_int, number: c_int, pointer: *mut c_void) -> Result<c_int, Error> {
     let cipher = ctx.cipher().ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_NO_CIPHER_SET))?;
     let aead = cipher.is_aead();
     match request {
@@ -312,12 +335,12 @@ fn control(ctx: &mut EVP_CIPHER_CTX, request: c_int, number: c_int, pointer: *mu
             Ok(done)
         }
         // SAFETY: the request wants room for a key.
-        ctrl::RAND_KEY => Ok(unsafe { super::cipher::EVP_CIPHER_CTX_rand_key(ctx, pointer.cast()) }),
+        ctrl::RAND_KEY => unsafe { ctx.random_key(pointer.cast()) },
         _ => Err(Error::new(Lib::EVP, reason::EVP_R_CTRL_OPERATION_NOT_IMPLEMENTED)),
     }
 }
 
-fn set_key_length(ctx: &mut EVP_CIPHER_CTX, len: c_int) -> Result<c_int, Error> {
+fn set_key_length(ctx: &mut CipherContext, len: c_int) -> Result<c_int, Error> {
     if usize::try_from(len) == Ok(ctx.key_len) {
         return Ok(1);
     }
@@ -327,7 +350,7 @@ fn set_key_length(ctx: &mut EVP_CIPHER_CTX, len: c_int) -> Result<c_int, Error> 
 /// Makes a context. Returns one for `EVP_CIPHER_CTX_free`. Source: EVP_CIPHER_CTX_new(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_CIPHER_CTX_new() -> *mut EVP_CIPHER_CTX {
-    guard(std::ptr::null_mut(), || Ok(Boxed::into_raw(EVP_CIPHER_CTX::new())))
+    guard(std::ptr::null_mut(), Slotted::new_raw)
 }
 
 /// Clears and frees a context; NULL is fine. Source: EVP_CIPHER_CTX_free(3).
@@ -335,7 +358,7 @@ pub unsafe extern "C" fn EVP_CIPHER_CTX_new() -> *mut EVP_CIPHER_CTX {
 pub unsafe extern "C" fn EVP_CIPHER_CTX_free(c: *mut EVP_CIPHER_CTX) {
     guard((), || {
         // SAFETY: a live context that the caller gives up, or NULL.
-        drop(unsafe { EVP_CIPHER_CTX::set0(c) });
+        unsafe { Slotted::free(c) };
         Ok(())
     })
 }
@@ -344,10 +367,8 @@ pub unsafe extern "C" fn EVP_CIPHER_CTX_free(c: *mut EVP_CIPHER_CTX) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_CIPHER_CTX_reset(c: *mut EVP_CIPHER_CTX) -> c_int {
     guard(1, || {
-        if !c.is_null() {
-            // SAFETY: a live context.
-            unsafe { EVP_CIPHER_CTX::get0_mut(c) }?.reset();
-        }
+        // SAFETY: a live context, zeros or NULL.
+        unsafe { Slotted::clear(c) };
         Ok(1)
     })
 }
@@ -489,7 +510,7 @@ pub unsafe extern "C" fn EVP_CIPHER_CTX_is_encrypting(ctx: *const EVP_CIPHER_CTX
 pub unsafe extern "C" fn EVP_CIPHER_CTX_get_num(ctx: *const EVP_CIPHER_CTX) -> c_int {
     guard(0, || {
         // SAFETY: a live context or NULL.
-        Ok(unsafe { EVP_CIPHER_CTX::option(ctx) }.map_or(0, EVP_CIPHER_CTX::offset))
+        Ok(unsafe { EVP_CIPHER_CTX::option(ctx) }.map_or(0, CipherContext::offset))
     })
 }
 
@@ -554,7 +575,7 @@ pub unsafe extern "C" fn EVP_CIPHER_CTX_original_iv(ctx: *const EVP_CIPHER_CTX) 
     })
 }
 
-fn iv_place(ctx: &mut EVP_CIPHER_CTX) -> *mut c_uchar {
+fn iv_place(ctx: &mut CipherContext) -> *mut c_uchar {
     if let Engine::Lc(engine) = &mut ctx.engine
         && ctx.iv_len <= 16
     {

@@ -1,6 +1,7 @@
 //! `EVP_MD_CTX` and the computing of digests with it.
 
 use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
+use std::sync::atomic::{AtomicPtr, Ordering};
 
 use super::digest_method::{EVP_MD, Implementation, fetched_by_name};
 use super::digest_sign::Signing;
@@ -11,7 +12,7 @@ use super::types::ENGINE;
 use crate::crypto::digest::Hasher;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::strings::put;
-use crate::ffi::{Boxed, bytes, bytes_mut, guard, memory};
+use crate::ffi::{Boxed, Slotted, bytes, bytes_mut, guard, memory};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 
 /// The context keeps the `EVP_PKEY_CTX` that the program gave it, and does not free it.
@@ -32,8 +33,12 @@ pub(crate) enum State {
     Method,
 }
 
-/// A digest, signature or verification under way.
-pub struct evp_md_ctx_st {
+/// A digest, signature or verification under way. A word that zeros make a fresh context, because MariaDB keeps contexts
+/// in memory of its own.
+pub struct evp_md_ctx_st(AtomicPtr<DigestContext>);
+
+/// What a context holds.
+pub struct DigestContext {
     pub(crate) md: *const EVP_MD,
     pub(crate) state: State,
     flags: c_int,
@@ -48,13 +53,18 @@ pub struct evp_md_ctx_st {
 /// OpenSSL's name for it.
 pub type EVP_MD_CTX = evp_md_ctx_st;
 
-impl Boxed for evp_md_ctx_st {
+impl Slotted for evp_md_ctx_st {
+    type Contents = DigestContext;
     const LIB: Lib = Lib::EVP;
+
+    fn word(&self) -> &AtomicPtr<DigestContext> {
+        &self.0
+    }
 }
 
-impl evp_md_ctx_st {
-    fn new() -> Self {
-        evp_md_ctx_st {
+impl Default for DigestContext {
+    fn default() -> Self {
+        DigestContext {
             md: std::ptr::null(),
             state: State::Idle,
             flags: 0,
@@ -64,7 +74,9 @@ impl evp_md_ctx_st {
             signing: Signing::default(),
         }
     }
+}
 
+impl DigestContext {
     /// The algorithm in use.
     pub(crate) fn md(&self) -> Option<&EVP_MD> {
         // SAFETY: the program keeps a digest of its own alive while a context uses it; ours are constants.
@@ -79,15 +91,17 @@ impl evp_md_ctx_st {
 unsafe fn release(ctx: *mut EVP_MD_CTX) {
     // SAFETY: live; each borrow ends before the callback runs.
     unsafe {
-        if matches!((*ctx).state, State::Method) {
-            let cleanup = (*ctx).md().and_then(|md| md.method().and_then(|method| method.cleanup));
+        let Ok(contents) = EVP_MD_CTX::get0(ctx) else { return };
+        if matches!(contents.state, State::Method) {
+            let cleanup = contents.md().and_then(|md| md.method().and_then(|method| method.cleanup));
             if let Some(cleanup) = cleanup {
                 cleanup(ctx);
             }
         }
-        memory::free((*ctx).md_data);
-        (*ctx).md_data = std::ptr::null_mut();
-        (*ctx).state = State::Idle;
+        let Ok(contents) = EVP_MD_CTX::get0_mut(ctx) else { return };
+        memory::free(contents.md_data);
+        contents.md_data = std::ptr::null_mut();
+        contents.state = State::Idle;
     }
 }
 
@@ -114,17 +128,18 @@ pub(crate) unsafe fn begin(ctx: *mut EVP_MD_CTX, md: *const EVP_MD) -> Result<()
     // SAFETY: nothing of `ctx` is borrowed; the program's functions run without borrows too.
     unsafe {
         release(ctx);
-        (*ctx).md = md;
-        (*ctx).state = state;
-        (*ctx).xof_len = None;
+        let contents = EVP_MD_CTX::get0_mut(ctx)?;
+        contents.md = md;
+        contents.state = state;
+        contents.xof_len = None;
+        contents.update = None;
         if let Some(method) = algorithm.method().map(|method| *method) {
             let size = usize::try_from(method.data_size).unwrap_or(0);
-            (*ctx).md_data = memory::duplicate(&vec![0; size]).cast();
-            (*ctx).update = method.update;
+            contents.md_data = memory::duplicate(&vec![0; size]).cast();
+            contents.update = method.update;
             let begun = method.init.is_none_or(|init| init(ctx) != 0);
             return begun.then_some(()).ok_or(Error::SILENT);
         }
-        (*ctx).update = None;
     }
     Ok(())
 }
@@ -195,30 +210,33 @@ pub(crate) unsafe fn end(ctx: *mut EVP_MD_CTX, out: *mut c_uchar) -> Result<usiz
 unsafe fn clear(ctx: *mut EVP_MD_CTX) {
     // SAFETY: as our caller promises.
     unsafe {
-        release(ctx);
-        if (*ctx).flags & FLAG_KEEP_PKEY_CTX != 0 {
-            (*ctx).signing.forget();
+        if ctx.as_ref().is_none_or(|ctx| ctx.word().load(Ordering::Acquire).is_null()) {
+            return;
         }
-        *ctx = EVP_MD_CTX::new();
+        release(ctx);
+        if let Ok(contents) = EVP_MD_CTX::get0_mut(ctx)
+            && contents.flags & FLAG_KEEP_PKEY_CTX != 0
+        {
+            contents.signing.forget();
+        }
+        Slotted::clear(ctx);
     }
 }
 
 /// Makes a context. Returns one for `EVP_MD_CTX_free`. Source: EVP_MD_CTX_new(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_MD_CTX_new() -> *mut EVP_MD_CTX {
-    guard(std::ptr::null_mut(), || Ok(Boxed::into_raw(EVP_MD_CTX::new())))
+    guard(std::ptr::null_mut(), Slotted::new_raw)
 }
 
 /// Clears and frees a context; NULL is fine. Source: EVP_MD_CTX_free(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_MD_CTX_free(ctx: *mut EVP_MD_CTX) {
     guard((), || {
-        if !ctx.is_null() {
-            // SAFETY: a live context that the caller gives up.
-            unsafe {
-                clear(ctx);
-                drop(EVP_MD_CTX::set0(ctx));
-            }
+        // SAFETY: a live context that the caller gives up, or NULL.
+        unsafe {
+            clear(ctx);
+            Slotted::free(ctx);
         }
         Ok(())
     })
@@ -228,10 +246,8 @@ pub unsafe extern "C" fn EVP_MD_CTX_free(ctx: *mut EVP_MD_CTX) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_MD_CTX_reset(ctx: *mut EVP_MD_CTX) -> c_int {
     guard(1, || {
-        if !ctx.is_null() {
-            // SAFETY: a live context.
-            unsafe { clear(ctx) }
-        }
+        // SAFETY: a live context, zeros or NULL.
+        unsafe { clear(ctx) };
         Ok(1)
     })
 }
@@ -309,9 +325,7 @@ pub unsafe extern "C" fn EVP_DigestFinal(ctx: *mut EVP_MD_CTX, md: *mut c_uchar,
         // SAFETY: a live context and room for the digest, as the man page has the caller promise.
         unsafe {
             let ended = end(ctx, md);
-            if !ctx.is_null() {
-                clear(ctx);
-            }
+            clear(ctx);
             put(s, ended? as c_uint);
         }
         Ok(1)
@@ -349,10 +363,10 @@ pub unsafe extern "C" fn EVP_Digest(
         let _ = engine;
         // SAFETY: live objects, readable bytes and room for the digest; the context is ours.
         unsafe {
-            let ctx = Boxed::into_raw(EVP_MD_CTX::new());
+            let mut own = evp_md_ctx_st(AtomicPtr::default());
+            let ctx = &raw mut own;
             let done = begin(ctx, kind).and_then(|()| add(ctx, data, count)).and_then(|_| end(ctx, md));
             clear(ctx);
-            drop(EVP_MD_CTX::set0(ctx));
             put(size, done? as c_uint);
         }
         Ok(1)
@@ -392,14 +406,14 @@ pub unsafe extern "C" fn EVP_Q_digest(
 unsafe fn copy(out: *mut EVP_MD_CTX, from: *const EVP_MD_CTX) -> Result<(), Error> {
     // SAFETY: live; borrows end before callbacks run.
     unsafe {
-        let source = &*from;
+        let source = EVP_MD_CTX::get0(from)?;
         let state = match &source.state {
             State::Idle => State::Idle,
             State::Null => State::Null,
             State::Method => State::Method,
             State::Hasher(hasher) => State::Hasher(hasher.clone()),
         };
-        let fresh = EVP_MD_CTX {
+        let fresh = DigestContext {
             md: source.md,
             state,
             flags: source.flags & !FLAG_KEEP_PKEY_CTX,
@@ -410,10 +424,10 @@ unsafe fn copy(out: *mut EVP_MD_CTX, from: *const EVP_MD_CTX) -> Result<(), Erro
         };
         let method = source.md().and_then(|md| md.method().map(|method| *method));
         release(out);
-        *out = fresh;
+        *EVP_MD_CTX::get0_mut(out)? = fresh;
         if let Some(method) = method {
             let size = if source.md_data.is_null() { 0 } else { usize::try_from(method.data_size).unwrap_or(0) };
-            (*out).md_data = memory::duplicate(bytes(source.md_data, size)?).cast();
+            EVP_MD_CTX::get0_mut(out)?.md_data = memory::duplicate(bytes(source.md_data, size)?).cast();
             if method.copy.is_some_and(|copy| copy(out, from) == 0) {
                 return Err(Error::SILENT);
             }

@@ -2,11 +2,11 @@
 
 use std::ffi::c_int;
 
-use super::digest::{EVP_MD_CTX, State};
+use super::digest::{DigestContext, EVP_MD_CTX, State};
 use super::digest_method::EVP_MD;
 use super::params::{END, OSSL_PARAM, UNSIGNED, described, each, each_mut};
 use crate::error::Error;
-use crate::ffi::{Boxed, guard};
+use crate::ffi::{Boxed, Slotted, guard};
 
 static DIGEST: [OSSL_PARAM; 5] = [
     described(c"blocksize", UNSIGNED),
@@ -21,7 +21,7 @@ static XOF_LEN: [OSSL_PARAM; 2] = [described(c"xoflen", UNSIGNED), END];
 ///
 /// # Safety
 /// `params` is NULL or an array that ends with a NULL key.
-pub(crate) unsafe fn set(ctx: &mut EVP_MD_CTX, params: *const OSSL_PARAM) -> Result<(), Error> {
+pub(crate) unsafe fn set(ctx: &mut DigestContext, params: *const OSSL_PARAM) -> Result<(), Error> {
     // SAFETY: as our caller promises.
     for param in unsafe { each(params) } {
         if param.name() == b"xoflen" {

@@ -16,7 +16,7 @@ use crate::crypto::mac::{Cmac, Hmac, Mac, Poly1305};
 use crate::crypto::operate;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::strings::put;
-use crate::ffi::{Boxed, Shared, bytes, bytes_mut, guard};
+use crate::ffi::{Boxed, Shared, Slotted, bytes, bytes_mut, guard};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 
 /// What a digest context holds for a signature: the operation on the key, and the code if the key is a MAC's.

@@ -12,7 +12,7 @@ use super::cipher_method::EVP_CIPHER;
 use super::pkey::EVP_PKEY;
 use crate::crypto::operate::{self, Options};
 use crate::error::Error;
-use crate::ffi::{Boxed, Shared, bytes, bytes_mut, guard};
+use crate::ffi::{Shared, Slotted, bytes, bytes_mut, guard};
 
 /// Begins an encryption with a fresh key and vector (written to `iv`); the key, encrypted to each of `npubk` RSA keys, goes to `ek[i]`, its length to `ekl[i]`. Returns `npubk`, 0 on failure. Source: EVP_SealInit(3).
 #[unsafe(no_mangle)]

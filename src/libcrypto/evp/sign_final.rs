@@ -9,7 +9,7 @@ use super::pkey_ctx::sign::{sign_digest, verify_digest};
 use super::pkey_ctx::{EVP_PKEY_CTX, operation};
 use crate::error::Error;
 use crate::ffi::strings::put;
-use crate::ffi::{Boxed, Shared, bytes, bytes_mut, guard};
+use crate::ffi::{Shared, Slotted, bytes, bytes_mut, guard};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 
 /// An operation on `pkey` for the digest that `ctx` computes.

@@ -8,19 +8,14 @@ use super::super::cipher_ctx::EVP_CIPHER_CTX;
 use super::super::cipher_method::EVP_CIPHER;
 use super::super::digest_method::EVP_MD;
 use crate::error::Error;
-use crate::ffi::{Boxed, bytes, bytes_mut, guard};
+use crate::ffi::{Boxed, Slotted, bytes, bytes_mut, guard};
 
 /// Fills `key` with a random key of the cipher's length. Returns 1 or 0. Source: EVP_CIPHER_CTX_rand_key(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_CIPHER_CTX_rand_key(ctx: *mut EVP_CIPHER_CTX, key: *mut c_uchar) -> c_int {
     guard(0, || {
         // SAFETY: a live context, and room for a key.
-        unsafe {
-            let len = EVP_CIPHER_CTX::get0(ctx)?.key_len;
-            let key = bytes_mut(key, len)?;
-            aws_lc_sys::RAND_bytes(key.as_mut_ptr(), key.len());
-        }
-        Ok(1)
+        unsafe { EVP_CIPHER_CTX::get0(ctx)?.random_key(key) }
     })
 }
 

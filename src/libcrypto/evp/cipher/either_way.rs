@@ -2,13 +2,13 @@
 
 use std::ffi::{c_int, c_uchar, c_uint};
 
-use super::super::cipher_ctx::{EVP_CIPHER_CTX, Engine};
+use super::super::cipher_ctx::{CipherContext, EVP_CIPHER_CTX, Engine};
 use super::super::cipher_method::EVP_CIPHER;
 use super::super::params::OSSL_PARAM;
 use super::super::types::ENGINE;
 use super::{Start, begin, begin_afresh, end, process, update};
 use crate::error::Error;
-use crate::ffi::{Boxed, guard};
+use crate::ffi::{Slotted, guard};
 
 /// Begins an encryption (`enc` 1) or decryption (0; -1 leaves it); what is NULL stays as it is, so that cipher, key
 /// and vector may come in separate calls. Returns 1 or 0. Source: EVP_CipherInit_ex(3).
@@ -131,7 +131,7 @@ pub unsafe extern "C" fn EVP_Cipher(
 /// # Safety
 /// As [`update`].
 unsafe fn update_unpadded(
-    ctx: &mut EVP_CIPHER_CTX,
+    ctx: &mut CipherContext,
     out: *mut c_uchar,
     input: *const c_uchar,
     len: usize,

@@ -5,13 +5,13 @@ pub mod decrypt;
 pub mod either_way;
 pub mod encrypt;
 
-use super::cipher_ctx::{EVP_CIPHER_CTX, Engine};
+use super::cipher_ctx::{CipherContext, EVP_CIPHER_CTX, Engine};
 use super::cipher_method::{EVP_CIPHER, Mode};
 use super::fetch;
 use crate::crypto::cipher::{self, Unfinished};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::strings::put;
-use crate::ffi::{Boxed, bytes, bytes_mut};
+use crate::ffi::{Slotted, bytes, bytes_mut};
 pub use bytes_to_key::{EVP_BytesToKey, EVP_CIPHER_CTX_rand_key};
 pub use decrypt::{EVP_DecryptFinal, EVP_DecryptFinal_ex, EVP_DecryptInit_ex, EVP_DecryptUpdate};
 pub use either_way::{EVP_CipherFinal_ex, EVP_CipherInit_ex, EVP_CipherUpdate};
@@ -81,7 +81,7 @@ unsafe fn begin_afresh(ctx: *mut EVP_CIPHER_CTX, start: &Start) -> Result<c_int,
 /// # Safety
 /// `ctx` is live; `out` has room for the data and a block, `input` has `len` bytes.
 unsafe fn update(
-    ctx: &mut EVP_CIPHER_CTX,
+    ctx: &mut CipherContext,
     out: *mut c_uchar,
     input: *const c_uchar,
     len: usize,
@@ -126,7 +126,7 @@ unsafe fn update(
 ///
 /// # Safety
 /// As [`update`]; `out` may be NULL to ask for the room.
-unsafe fn wrap(ctx: &mut EVP_CIPHER_CTX, out: *mut c_uchar, input: *const c_uchar, len: usize) -> Result<usize, Error> {
+unsafe fn wrap(ctx: &mut CipherContext, out: *mut c_uchar, input: *const c_uchar, len: usize) -> Result<usize, Error> {
     let invalid =
         || Error::new(Lib::PROV, reason::PROV_R_INVALID_INPUT_LENGTH).then(Lib::EVP, reason::EVP_R_UPDATE_ERROR);
     let Engine::Wrap { key, iv, padded } = &ctx.engine else { return Err(Error::SILENT) };

@@ -212,13 +212,7 @@ impl CipherContext {
             None => None,
             Some(engine) => Some(Box::new(engine.duplicate()?)),
         };
-        Some(CipherContext {
-            engine,
-            waiting,
-            key: self.key.clone(),
-            original_iv: self.original_iv.clone(),
-            ..*self
-        })
+        Some(CipherContext { engine, waiting, key: self.key.clone(), original_iv: self.original_iv.clone(), ..*self })
     }
 }
 

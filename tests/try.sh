@@ -12,6 +12,6 @@ for source in "$@"; do
   (cd "$here/tests" && SABISSL_OPENSSL_DEFAULTS=1 OPENSSL_CONF=/dev/null timeout 60 "$tmp/prog" >"$tmp/theirs" 2>&1; echo "exit $?" >>"$tmp/theirs")
   (cd "$here/tests" && SABISSL_OPENSSL_DEFAULTS=1 OPENSSL_CONF=/dev/null LD_LIBRARY_PATH="$out" timeout 60 "$tmp/prog" >"$tmp/ours" 2>&1; echo "exit $?" >>"$tmp/ours")
   [ -z "${VERBOSE:-}" ] || cat "$tmp/theirs"
-  if diff -a -U2 "$tmp/theirs" "$tmp/ours"; then echo "equal: $source"; else echo "DIFFERENT: $source"; bad=1; fi
+  if diff -a -U${CONTEXT:-2} "$tmp/theirs" "$tmp/ours"; then echo "equal: $source"; else echo "DIFFERENT: $source"; bad=1; fi
 done
 exit $bad

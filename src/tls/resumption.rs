@@ -257,14 +257,14 @@ impl Env<'_> {
     pub fn server_resumption(
         &self,
         config: &mut ServerConfig,
-        hello: Option<&ClientHello<'_>>,
+        hello: &ClientHello<'_>,
         tls13: bool,
     ) -> Result<Arc<ServerStore>, Unusable> {
         let settings = self.settings();
         // rustls takes early data only with sessions it finds by id, which also serve once only.
         let early = tls13 && settings.early_data_limit() > 0;
         let tickets = settings.options & option::NO_TICKET == 0 && !early;
-        let asked = tls13 || hello.is_some_and(|hello| hello.extension(extension::SESSION_TICKET).is_some());
+        let asked = tls13 || hello.extension(extension::SESSION_TICKET).is_some();
         let store = Arc::new(ServerStore {
             state: Mutex::default(),
             sealer: (tickets && asked).then(|| self.hooks.ticket_sealer()).flatten(),
@@ -273,9 +273,7 @@ impl Env<'_> {
             forbidden: self.hooks.forbids_resumption() && !tls13,
             lifetime: u32::try_from(settings.session_timeout).unwrap_or(u32::MAX),
         });
-        if let Some(hello) = hello {
-            self.look_up(&store, hello, tls13)?;
-        }
+        self.look_up(&store, hello, tls13)?;
         config.session_storage = store.clone();
         config.ticketer = store.clone();
         // One ticket replaces the one that a resumption uses up.

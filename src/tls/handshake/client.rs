@@ -70,7 +70,7 @@ impl Handshake {
 
     /// Notes our own ClientHello as it went out.
     pub(super) fn sent_client_hello(&mut self, env: &Env<'_>, message: &Message) {
-        if let Some(hello) = ClientHello::parse(message.body()) {
+        if let Ok(hello) = ClientHello::parse(message.body()) {
             env.update(|snapshot| {
                 snapshot.client_random = hello.random.to_vec();
                 snapshot.server_name = hello.server_name().map(|name| String::from_utf8_lossy(name).into_owned());

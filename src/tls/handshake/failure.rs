@@ -3,7 +3,7 @@
 use rustls::{CertificateError, Error as Rustls, PeerIncompatible, PeerMisbehaved};
 
 use super::alert::description as alert;
-use crate::error::{Error, reason};
+use crate::error::{Error, Lib, reason};
 
 /// A fatal failure: OpenSSL's reason, and the alert for the peer if one is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,18 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Failure { alert: Some(alert::INTERNAL_ERROR), error }
     }
+}
+
+/// A client's share that is of the right form but of no use: a point off its curve, or X25519's zero.
+pub fn bad_share(group: u16) -> Failure {
+    const X25519: u16 = 29;
+    let error = match group {
+        X25519 => {
+            Error::new(Lib::PROV, reason::PROV_R_FAILED_DURING_DERIVATION).then(Lib::SSL, reason::SSL_R_BAD_KEY_SHARE)
+        }
+        _ => Error::new(Lib::EC, reason::EC_R_POINT_IS_NOT_ON_CURVE).then(Lib::SSL, reason::SSL_R_BAD_ECPOINT),
+    };
+    Failure { alert: Some(alert::ILLEGAL_PARAMETER), error }
 }
 
 /// OpenSSL's words for what rustls says.

@@ -1,98 +1,207 @@
-//! What OpenSSL refuses in a ClientHello before it negotiates anything, with its alerts: rustls' differ.
+//! What OpenSSL refuses in a ClientHello, in its order, with its alerts and reasons: rustls' differ.
 
 use super::alert::description as alert;
+use super::client::schemes;
 use super::failure::Failure;
-use super::messages::{ClientHello, Cursor, extension, numbers};
+use super::hello_forms::{SESSION_FORMS, TLS_FORMS, Wrong};
+use super::messages::{ClientHello, Cursor, Malformed, extension, numbers};
+use super::provider;
 use crate::error::reason;
+use crate::tls::settings::{Settings, option};
 use crate::tls::version::{Enabled, Version};
 
 /// The signalling suite of a client that tried a higher version before (RFC 7507).
 const FALLBACK_SCSV: u16 = 0x5600;
 
-/// Refuses extensions that come twice.
-pub fn no_duplicates(hello: &ClientHello<'_>) -> Result<(), Failure> {
-    let twice = |index: usize| hello.extensions[..index].iter().any(|(kind, _)| *kind == hello.extensions[index].0);
-    match (1..hello.extensions.len()).any(twice) {
+/// Schemes of OpenSSL's default list that we have not: a client that offers only these shares some, but gets no
+/// certificate. The two SHA-224 schemes, the last, count in TLS 1.2 only.
+const FOREIGN_SCHEMES: [u16; 6] = [0x0808, 0x0809, 0x080A, 0x080B, 0x0303, 0x0301];
+
+/// What a HelloRetryRequest of ours asked for.
+#[derive(Clone, Copy)]
+pub struct Retried {
+    /// The suite it chose.
+    pub suite: u16,
+    /// The group it wants a share of.
+    pub group: Option<u16>,
+}
+
+/// A ClientHello and what it is judged by.
+pub struct Judge<'a> {
+    /// The hello.
+    pub hello: &'a ClientHello<'a>,
+    /// The version chosen.
+    pub version: Version,
+    /// Ours.
+    pub settings: &'a Settings,
+    /// Set if this is the second hello.
+    pub retried: Option<Retried>,
+}
+
+/// Takes a hello apart, and refuses extensions that cannot stand in one.
+pub fn parse(body: &[u8]) -> Result<ClientHello<'_>, Failure> {
+    let hello = ClientHello::parse(body).map_err(|malformed| {
+        let reason = match malformed {
+            Malformed::Body => reason::SSL_R_LENGTH_MISMATCH,
+            Malformed::Extensions => reason::SSL_R_BAD_EXTENSION,
+        };
+        Failure::new(alert::DECODE_ERROR, reason)
+    })?;
+    let kinds: Vec<u16> = hello.extensions.iter().map(|(kind, _)| *kind).collect();
+    let twice = (1..kinds.len()).any(|at| kinds[..at].contains(&kinds[at]));
+    let psk = kinds.iter().position(|kind| *kind == extension::PRE_SHARED_KEY);
+    let psk_not_last = psk.is_some_and(|at| at + 1 < kinds.len());
+    // use_srtp belongs to DTLS.
+    match twice || psk_not_last || kinds.contains(&extension::USE_SRTP) {
         true => Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_EXTENSION)),
-        false => Ok(()),
+        false => Ok(hello),
     }
 }
 
-/// Refuses a list of versions that does not parse.
-pub fn versions(hello: &ClientHello<'_>) -> Result<(), Failure> {
-    let Some(data) = hello.extension(extension::SUPPORTED_VERSIONS) else { return Ok(()) };
-    let mut cursor = Cursor(data);
-    match cursor.vec8().is_some() && cursor.is_empty() {
-        true => Ok(()),
-        false => Err(Failure::new(alert::PROTOCOL_VERSION, reason::SSL_R_LENGTH_MISMATCH)),
+/// The version a hello leads to.
+pub fn version(hello: &ClientHello<'_>, enabled: Enabled, retried: bool) -> Result<Version, Failure> {
+    let legacy = Version(hello.legacy_version);
+    let refused = |reason| {
+        // The alert is put into the words of the version the client named: SSL 3.0 lacks this one.
+        let number = if legacy == Version::SSL3 { alert::HANDSHAKE_FAILURE } else { alert::PROTOCOL_VERSION };
+        Failure::new(number, reason)
+    };
+    let offered = match hello.extension(extension::SUPPORTED_VERSIONS) {
+        Some(data) => {
+            let list = Cursor(data).whole8().ok_or_else(|| refused(reason::SSL_R_LENGTH_MISMATCH))?;
+            if legacy <= Version::SSL3 {
+                return Err(refused(reason::SSL_R_BAD_LEGACY_VERSION));
+            }
+            if !list.len().is_multiple_of(2) {
+                return Err(refused(reason::SSL_R_LENGTH_MISMATCH));
+            }
+            numbers(list)
+        }
+        None if legacy <= Version::SSL3 => return Err(refused(reason::SSL_R_VERSION_TOO_LOW)),
+        None => vec![legacy.min(Version::TLS1_2).0],
+    };
+    if enabled.tls13 && offered.contains(&Version::TLS1_3.0) {
+        Ok(Version::TLS1_3)
+    } else if enabled.tls12 && offered.contains(&Version::TLS1_2.0) && !retried {
+        Ok(Version::TLS1_2)
+    } else {
+        Err(refused(reason::SSL_R_UNSUPPORTED_PROTOCOL))
     }
 }
 
-/// Refuses a fallback from a version that both sides have, and extensions that do not parse or are missing.
-pub fn extensions(hello: &ClientHello<'_>, version: Version, enabled: Enabled) -> Result<(), Failure> {
-    let fell_back = numbers(hello.cipher_suites).contains(&FALLBACK_SCSV);
-    if fell_back && version == Version::TLS1_2 && enabled.tls13 {
-        return Err(Failure::new(alert::INAPPROPRIATE_FALLBACK, reason::SSL_R_INAPPROPRIATE_FALLBACK));
+impl Judge<'_> {
+    /// The part that comes before any callback but the hello's own: suites, compression, the form of all extensions.
+    pub fn forms(&self) -> Result<(), Failure> {
+        self.suites()?;
+        self.run(&SESSION_FORMS)?;
+        if !self.hello.compression_methods.contains(&0) {
+            return Err(Failure::new(alert::DECODE_ERROR, reason::SSL_R_NO_COMPRESSION_SPECIFIED));
+        }
+        self.run(&TLS_FORMS)
     }
-    if hello.extensions.iter().any(|(kind, data)| !parses(*kind, data)) {
-        return Err(Failure::new(alert::DECODE_ERROR, reason::SSL_R_BAD_EXTENSION));
+
+    fn suites(&self) -> Result<(), Failure> {
+        let bytes = self.hello.cipher_suites;
+        if bytes.is_empty() {
+            return Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_NO_CIPHERS_SPECIFIED));
+        }
+        if !bytes.len().is_multiple_of(2) {
+            return Err(Failure::new(alert::DECODE_ERROR, reason::SSL_R_ERROR_IN_RECEIVED_CIPHER_LIST));
+        }
+        let theirs = numbers(bytes);
+        let fell_back = theirs.contains(&FALLBACK_SCSV) && self.version == Version::TLS1_2;
+        if fell_back && provider::usable_versions(self.settings).tls13 {
+            return Err(Failure::new(alert::INAPPROPRIATE_FALLBACK, reason::SSL_R_INAPPROPRIATE_FALLBACK));
+        }
+        if self.version != Version::TLS1_3 {
+            return Ok(());
+        }
+        let ours = &self.settings.tls13_suites;
+        let (first, second) = match self.settings.options & option::CIPHER_SERVER_PREFERENCE {
+            0 => (&theirs, ours),
+            _ => (ours, &theirs),
+        };
+        let chosen = first.iter().find(|suite| second.contains(suite));
+        let chosen = chosen.ok_or_else(|| Failure::new(alert::HANDSHAKE_FAILURE, reason::SSL_R_NO_SHARED_CIPHER))?;
+        match self.retried.is_some_and(|retried| retried.suite != *chosen) {
+            true => Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_CIPHER)),
+            false => Ok(()),
+        }
     }
-    if version != Version::TLS1_3 || hello.extension(extension::PRE_SHARED_KEY).is_some() {
-        return Ok(());
+
+    fn run(&self, forms: &[super::hello_forms::Form]) -> Result<(), Failure> {
+        let tls13 = self.version == Version::TLS1_3;
+        for form in forms.iter().filter(|form| form.only.is_none_or(|only| only == self.version)) {
+            if let Some(data) = self.hello.extension(form.kind) {
+                (form.check)(self, Cursor(data)).map_err(|Wrong(number, reason)| {
+                    let number = if tls13 { number } else { in_tls12(number) };
+                    Failure::new(number, reason)
+                })?;
+            }
+        }
+        Ok(())
     }
-    let missing = |kind| hello.extension(kind).is_none();
-    if missing(extension::SUPPORTED_GROUPS) {
-        let reason = reason::SSL_R_MISSING_SUPPORTED_GROUPS_EXTENSION;
-        return Err(Failure::new(alert::MISSING_EXTENSION, reason));
+
+    /// What comes after the callbacks for name and protocol: extensions that must be there, and what both must share.
+    pub fn complete(&self) -> Result<(), Failure> {
+        let has = |kind| self.hello.extension(kind).is_some();
+        let tls13 = self.version == Version::TLS1_3;
+        let missing = |reason| {
+            let number = alert::MISSING_EXTENSION;
+            Err(Failure::new(if tls13 { number } else { in_tls12(number) }, reason))
+        };
+        if tls13 && !has(extension::SIGNATURE_ALGORITHMS) && !has(extension::PRE_SHARED_KEY) {
+            return missing(reason::SSL_R_MISSING_SIGALGS_EXTENSION);
+        }
+        if tls13 && !has(extension::KEY_SHARE) {
+            return missing(reason::SSL_R_NO_SUITABLE_KEY_SHARE);
+        }
+        if tls13 && self.group().is_none() {
+            return Err(Failure::new(alert::HANDSHAKE_FAILURE, reason::SSL_R_NO_SUITABLE_KEY_SHARE));
+        }
+        if has(extension::PRE_SHARED_KEY) && !has(extension::PSK_KEY_EXCHANGE_MODES) {
+            return missing(reason::SSL_R_MISSING_PSK_KEX_MODES_EXTENSION);
+        }
+        if tls13 && self.hello.compression_methods.len() != 1 {
+            return Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_INVALID_COMPRESSION_ALGORITHM));
+        }
+        match self.shares_scheme() {
+            true => Ok(()),
+            false => Err(Failure::new(alert::HANDSHAKE_FAILURE, reason::SSL_R_NO_SHARED_SIGNATURE_ALGORITHMS)),
+        }
     }
-    if missing(extension::SIGNATURE_ALGORITHMS) {
-        return Err(Failure::new(alert::MISSING_EXTENSION, reason::SSL_R_MISSING_SIGALGS_EXTENSION));
+
+    fn shares_scheme(&self) -> bool {
+        let ours = self.settings.sigalgs.as_deref();
+        let foreign = match (ours, self.version == Version::TLS1_3) {
+            (Some(_), _) => &[][..],
+            (None, true) => &FOREIGN_SCHEMES[..4],
+            (None, false) => &FOREIGN_SCHEMES[..],
+        };
+        let offered = self.hello.list(extension::SIGNATURE_ALGORITHMS);
+        let shared = |scheme: &u16| schemes(ours).contains(&(*scheme).into()) || foreign.contains(scheme);
+        self.hello.extension(extension::SIGNATURE_ALGORITHMS).is_none() || offered.iter().any(shared)
     }
-    Ok(())
+
+    /// The group OpenSSL would exchange keys with: in TLS 1.3 that of the first share it can use, or else one it asks
+    /// a share of by a HelloRetryRequest.
+    pub fn group(&self) -> Option<u16> {
+        let mut ours = provider::groups(self.settings);
+        let theirs = self.hello.list(extension::SUPPORTED_GROUPS);
+        if self.version == Version::TLS1_3 {
+            let shared = self.hello.shares().map(|(group, _)| group).find(|group| ours.contains(group));
+            return shared.or_else(|| ours.iter().copied().find(|group| theirs.contains(group)));
+        }
+        ours.retain(|group| !provider::is_hybrid(*group));
+        let (first, second) = match self.settings.options & option::CIPHER_SERVER_PREFERENCE {
+            0 => (&theirs, &ours),
+            _ => (&ours, &theirs),
+        };
+        first.iter().copied().find(|group| second.contains(group))
+    }
 }
 
-/// Whether an extension has the form that its kind demands.
-fn parses(kind: u16, data: &[u8]) -> bool {
-    let mut cursor = Cursor(data);
-    let whole = |list: Option<&[u8]>, rest: &Cursor<'_>| list.is_some_and(|list| !list.is_empty()) && rest.is_empty();
-    match kind {
-        extension::SUPPORTED_GROUPS | extension::SIGNATURE_ALGORITHMS => {
-            let list = cursor.vec16();
-            whole(list, &cursor) && list.is_some_and(|list| list.len().is_multiple_of(2))
-        }
-        extension::EC_POINT_FORMATS | extension::PSK_KEY_EXCHANGE_MODES => {
-            let list = cursor.vec8();
-            whole(list, &cursor)
-        }
-        extension::ALPN => {
-            let list = cursor.vec16();
-            whole(list, &cursor) && list.is_some_and(names_parse)
-        }
-        _ => true,
-    }
-}
-
-fn names_parse(list: &[u8]) -> bool {
-    let mut names = Cursor(list);
-    while !names.is_empty() {
-        if names.vec8().is_none_or(<[u8]>::is_empty) {
-            return false;
-        }
-    }
-    true
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lists_must_be_whole_and_not_empty() {
-        assert!(parses(extension::SUPPORTED_GROUPS, &[0, 2, 0, 29]));
-        for bad in [&[][..], &[0, 0], &[0, 2, 0], &[0, 2, 0, 29, 0], &[0, 1, 29]] {
-            assert!(!parses(extension::SUPPORTED_GROUPS, bad), "{bad:?}");
-        }
-        assert!(parses(extension::ALPN, b"\0\x03\x02h2"));
-        assert!(!parses(extension::ALPN, b"\0\x04\x02h2\0"));
-    }
+/// TLS 1.2's word for an alert that is TLS 1.3's.
+fn in_tls12(number: u8) -> u8 {
+    if number == alert::MISSING_EXTENSION { alert::HANDSHAKE_FAILURE } else { number }
 }

@@ -29,10 +29,13 @@ pub mod kind {
 #[allow(missing_docs)]
 pub mod extension {
     pub const SERVER_NAME: u16 = 0;
+    pub const MAX_FRAGMENT_LENGTH: u16 = 1;
     pub const STATUS_REQUEST: u16 = 5;
     pub const SUPPORTED_GROUPS: u16 = 10;
     pub const EC_POINT_FORMATS: u16 = 11;
+    pub const SRP: u16 = 12;
     pub const SIGNATURE_ALGORITHMS: u16 = 13;
+    pub const USE_SRTP: u16 = 14;
     pub const ALPN: u16 = 16;
     pub const EXTENDED_MASTER_SECRET: u16 = 23;
     pub const SESSION_TICKET: u16 = 35;
@@ -41,6 +44,8 @@ pub mod extension {
     pub const SUPPORTED_VERSIONS: u16 = 43;
     pub const PSK_KEY_EXCHANGE_MODES: u16 = 45;
     pub const CERTIFICATE_AUTHORITIES: u16 = 47;
+    pub const POST_HANDSHAKE_AUTH: u16 = 49;
+    pub const SIGNATURE_ALGORITHMS_CERT: u16 = 50;
     pub const KEY_SHARE: u16 = 51;
     pub const RENEGOTIATION_INFO: u16 = 0xFF01;
 }
@@ -90,6 +95,16 @@ impl<'a> Cursor<'a> {
         self.take(len)
     }
 
+    /// What is left, if it is exactly one vector with a length of one byte.
+    pub fn whole8(mut self) -> Option<&'a [u8]> {
+        self.vec8().filter(|_| self.is_empty())
+    }
+
+    /// What is left, if it is exactly one vector with a length of two bytes.
+    pub fn whole16(mut self) -> Option<&'a [u8]> {
+        self.vec16().filter(|_| self.is_empty())
+    }
+
     /// Whether nothing is left.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -115,6 +130,15 @@ fn find<'a>(extensions: &[(u16, &'a [u8])], wanted: u16) -> Option<&'a [u8]> {
     extensions.iter().find(|(kind, _)| *kind == wanted).map(|(_, data)| *data)
 }
 
+/// What of a ClientHello does not parse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Malformed {
+    /// Its body.
+    Body,
+    /// The block of extensions.
+    Extensions,
+}
+
 /// A ClientHello's body, its parts as they stand in it.
 pub struct ClientHello<'a> {
     /// Version in the legacy field.
@@ -132,23 +156,26 @@ pub struct ClientHello<'a> {
 }
 
 impl<'a> ClientHello<'a> {
-    /// Parses a body (without the message header); `None` if it is malformed.
-    pub fn parse(body: &'a [u8]) -> Option<Self> {
+    /// Parses a body (without the message header).
+    pub fn parse(body: &'a [u8]) -> Result<Self, Malformed> {
+        let (mut hello, block) = Self::parse_body(body).ok_or(Malformed::Body)?;
+        hello.extensions = extensions(block).ok_or(Malformed::Extensions)?;
+        Ok(hello)
+    }
+
+    /// All but the extensions, whose block is given back.
+    fn parse_body(body: &'a [u8]) -> Option<(Self, &'a [u8])> {
         let mut cursor = Cursor(body);
-        let legacy_version = cursor.u16()?;
-        let random = cursor.take(32)?;
-        let session_id = cursor.vec8().filter(|id| id.len() <= 32)?;
-        let cipher_suites = cursor.vec16().filter(|suites| suites.len() % 2 == 0)?;
-        let compression_methods = cursor.vec8()?;
-        let extensions = if cursor.is_empty() { Vec::new() } else { extensions(cursor.vec16()?)? };
-        cursor.is_empty().then_some(ClientHello {
-            legacy_version,
-            random,
-            session_id,
-            cipher_suites,
-            compression_methods,
-            extensions,
-        })
+        let hello = ClientHello {
+            legacy_version: cursor.u16()?,
+            random: cursor.take(32)?,
+            session_id: cursor.vec8().filter(|id| id.len() <= 32)?,
+            cipher_suites: cursor.vec16()?,
+            compression_methods: cursor.vec8()?,
+            extensions: Vec::new(),
+        };
+        let block = if cursor.is_empty() { &[] } else { cursor.whole16()? };
+        Some((hello, block))
     }
 
     /// An extension's data.
@@ -174,12 +201,11 @@ impl<'a> ClientHello<'a> {
         self.extension(wanted).and_then(|data| Cursor(data).vec16()).map_or_else(Vec::new, numbers)
     }
 
-    /// Versions offered, from the extension or the legacy field.
-    pub fn versions(&self) -> Vec<u16> {
-        match self.extension(extension::SUPPORTED_VERSIONS).and_then(|data| Cursor(data).vec8()) {
-            Some(list) => numbers(list),
-            None => (0x0301..=self.legacy_version.min(0x0303)).rev().collect(),
-        }
+    /// Key shares, each with its group.
+    pub fn shares(&self) -> impl Iterator<Item = (u16, &'a [u8])> + use<'a> {
+        let mut list =
+            Cursor(self.extension(extension::KEY_SHARE).and_then(|data| Cursor(data).vec16()).unwrap_or_default());
+        std::iter::from_fn(move || Some((list.u16()?, list.vec16()?)))
     }
 }
 
@@ -423,7 +449,7 @@ mod tests {
         body.extend([5; 32]);
         body.extend([0, 0, 2, 0x13, 1, 1, 0, 0, 8, 0, 43, 0, 3, 2, 3, 4]);
         body.pop();
-        assert!(ClientHello::parse(&body).is_none());
+        assert!(ClientHello::parse(&body).is_err());
         body.push(4);
         body[37..39].copy_from_slice(&[0x13, 1]);
         for len in 0..body.len() {

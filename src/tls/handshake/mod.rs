@@ -10,6 +10,7 @@ mod client;
 pub mod driver;
 pub mod failure;
 mod hello_check;
+mod hello_forms;
 pub mod inbound;
 pub mod judged;
 pub mod messages;
@@ -23,8 +24,11 @@ pub mod state;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use rustls::PeerMisbehaved;
+
 use self::driver::{Driver, Kernel, Progress};
 use self::failure::Failure;
+use self::hello_check::Retried;
 use self::inbound::{First, Inbound, Item};
 use self::judged::Judged;
 use self::messages::{Message, kind};
@@ -126,6 +130,10 @@ pub struct Handshake {
     fresh: bool,
     /// rustls is done; what it wanted sent may not have left yet.
     done: bool,
+    /// The group a server exchanges keys with.
+    group: Option<u16>,
+    /// What a server's HelloRetryRequest asked for.
+    retried: Option<Retried>,
     /// Whether a record has been read.
     any_record: bool,
     /// Whether a CertificateRequest went out or came in.
@@ -153,6 +161,8 @@ impl Handshake {
             step: 0,
             fresh: false,
             done: false,
+            group: None,
+            retried: None,
             any_record: false,
             certificate_asked: false,
         }
@@ -308,7 +318,10 @@ impl Handshake {
 
     fn rustls_failed(&mut self, env: &Env<'_>, error: &rustls::Error, output: &mut Output) -> Halt {
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
-        let mut failure = failure::of_rustls(error, tls13);
+        let mut failure = match self.group {
+            Some(group) if *error == PeerMisbehaved::InvalidKeyShare.into() => failure::bad_share(group),
+            _ => failure::of_rustls(error, tls13),
+        };
         let driver = self.driver.take();
         if !tls13
             && self.outbound.sealed

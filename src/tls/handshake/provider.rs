@@ -80,14 +80,24 @@ static BASE: LazyLock<CryptoProvider> = LazyLock::new(default_provider);
 pub fn for_settings(settings: &Settings, enabled: Enabled) -> Arc<CryptoProvider> {
     let tls13 = settings.tls13_suites.iter().filter(|_| enabled.tls13);
     let tls12 = settings.tls12_suites.iter().filter(|_| enabled.tls12);
-    let groups = settings.groups.as_deref().unwrap_or(&DEFAULT_GROUPS);
     Arc::new(CryptoProvider {
         cipher_suites: tls13.chain(tls12).filter_map(|number| suite(*number)).collect(),
-        kx_groups: groups.iter().filter_map(|number| group(*number)).collect(),
+        kx_groups: groups(settings).into_iter().filter_map(group).collect(),
         signature_verification_algorithms: BASE.signature_verification_algorithms,
         secure_random: BASE.secure_random,
         key_provider: BASE.key_provider,
     })
+}
+
+/// Whether a group joins a classical exchange with ML-KEM: for TLS 1.3 only.
+pub fn is_hybrid(number: u16) -> bool {
+    matches!(number, 0x11EB | 0x11EC)
+}
+
+/// The groups that these settings leave of ours, in order of preference.
+pub fn groups(settings: &Settings) -> Vec<u16> {
+    let wanted = settings.groups.as_deref().unwrap_or(&DEFAULT_GROUPS);
+    wanted.iter().copied().filter(|number| group(*number).is_some()).collect()
 }
 
 /// The versions that also have a suite left.

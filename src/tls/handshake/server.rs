@@ -9,7 +9,7 @@ use rustls::{ServerConfig, SignatureAlgorithm, SignatureScheme};
 use super::client::schemes;
 use super::driver::Driver;
 use super::failure::Failure;
-use super::hello_check;
+use super::hello_check::{self, Judge, Retried};
 use super::judged::{Resolver, Verifier};
 use super::messages::{Certificates, ClientHello, Message, ServerHello, extension, kind, server_key_exchange};
 use super::secrets::label;
@@ -27,13 +27,18 @@ use crate::tls::version::{Enabled, Version};
 enum Ask {
     ClientHello,
     ServerName,
+    /// No callback: whether the hello has all that it must have.
+    Complete,
     Certificate,
+    /// No callback: the choice of a certificate.
+    Choose,
     Protocol,
-    Configure,
 }
 
-const TLS13_ORDER: [Ask; 5] = [Ask::ClientHello, Ask::ServerName, Ask::Protocol, Ask::Certificate, Ask::Configure];
-const TLS12_ORDER: [Ask; 5] = [Ask::ClientHello, Ask::ServerName, Ask::Certificate, Ask::Protocol, Ask::Configure];
+const TLS13_ORDER: [Ask; 6] =
+    [Ask::ClientHello, Ask::ServerName, Ask::Protocol, Ask::Complete, Ask::Certificate, Ask::Choose];
+const TLS12_ORDER: [Ask; 6] =
+    [Ask::ClientHello, Ask::ServerName, Ask::Complete, Ask::Certificate, Ask::Choose, Ask::Protocol];
 
 impl Handshake {
     /// Acts upon a client's message.
@@ -54,15 +59,12 @@ impl Handshake {
     }
 
     fn read_client_hello(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
-        let Some(hello) = ClientHello::parse(message.body()) else {
-            // What does not parse here rustls may answer as it sees fit.
-            return self.configure_server(env, None);
-        };
+        let hello = hello_check::parse(message.body())?;
         if self.step == 1 {
-            hello_check::no_duplicates(&hello)?;
             note_client_hello(env, &hello, message);
         }
-        let chosen = self.choose_version(env, &hello);
+        let settings = env.settings();
+        let chosen = hello_check::version(&hello, provider::usable_versions(&settings), self.retried.is_some());
         let order = if chosen == Ok(Version::TLS1_3) { TLS13_ORDER } else { TLS12_ORDER };
         while let Some(ask) = order.get(self.step - 1) {
             // The client-hello callback comes first, even for a hello that leads nowhere.
@@ -70,8 +72,9 @@ impl Handshake {
                 (Ask::ClientHello, _) => Version::TLS1_2,
                 (_, chosen) => chosen.clone()?,
             };
+            let judge = Judge { hello: &hello, version, settings: &settings, retried: self.retried };
             if self.step == 2 {
-                hello_check::extensions(&hello, version, provider::usable_versions(&env.settings()))?;
+                judge.forms()?;
             }
             match ask {
                 Ask::ClientHello => match env.hooks.client_hello()? {
@@ -82,31 +85,19 @@ impl Handshake {
                     _ => {}
                 },
                 Ask::ServerName => self.ask_server_name(env)?,
+                Ask::Complete => judge.complete()?,
                 Ask::Certificate => match env.hooks.certificate()? {
                     Answer::Suspend => return Err(suspended(Want::X509Lookup)),
                     Answer::Fatal(number) => return Err(Failure::new(number, reason::SSL_R_CERT_CB_ERROR).into()),
                     _ => {}
                 },
                 Ask::Protocol => self.ask_protocol(env, &hello)?,
-                Ask::Configure => self.configure_server(env, Some((&hello, version)))?,
+                Ask::Choose => self.choose(env, &judge)?,
             }
             self.step += 1;
         }
-        Ok(())
-    }
-
-    /// The version this ClientHello leads to.
-    fn choose_version(&self, env: &Env<'_>, hello: &ClientHello<'_>) -> Result<Version, Failure> {
-        hello_check::versions(hello)?;
-        let offered = hello.versions();
-        let enabled = provider::usable_versions(&env.settings());
-        if enabled.tls13 && offered.contains(&Version::TLS1_3.0) {
-            Ok(Version::TLS1_3)
-        } else if enabled.tls12 && offered.contains(&Version::TLS1_2.0) {
-            Ok(Version::TLS1_2)
-        } else {
-            Err(Failure::new(alert::description::PROTOCOL_VERSION, reason::SSL_R_UNSUPPORTED_PROTOCOL))
-        }
+        let version = chosen?;
+        self.configure_server(env, &Judge { hello: &hello, version, settings: &settings, retried: self.retried })
     }
 
     fn ask_server_name(&mut self, env: &Env<'_>) -> Result<(), Halt> {
@@ -130,20 +121,28 @@ impl Handshake {
         Ok(())
     }
 
-    /// All callbacks have answered: chooses the certificate and, the first time, starts rustls.
-    fn configure_server(&mut self, env: &Env<'_>, hello: Option<(&ClientHello<'_>, Version)>) -> Result<(), Halt> {
-        if let Some((hello, version)) = hello {
-            env.update(|snapshot| snapshot.version = Some(version));
-            self.judged.credential = Some(choose_credential(env, hello, version)?);
+    /// Chooses the certificate.
+    fn choose(&mut self, env: &Env<'_>, judge: &Judge<'_>) -> Result<(), Failure> {
+        env.update(|snapshot| snapshot.version = Some(judge.version));
+        if judge.group().is_none() {
+            return Err(Failure::new(alert::description::HANDSHAKE_FAILURE, reason::SSL_R_NO_SHARED_CIPHER));
         }
+        self.judged.credential = Some(choose_credential(env, judge.hello, judge.version)?);
+        Ok(())
+    }
+
+    /// All callbacks have answered: the first time, starts rustls.
+    fn configure_server(&mut self, env: &Env<'_>, judge: &Judge<'_>) -> Result<(), Halt> {
         if self.driver.is_some() {
             return Ok(());
         }
         let settings = env.settings();
-        let enabled = match hello {
-            Some((_, version)) => Enabled { tls12: version == Version::TLS1_2, tls13: version == Version::TLS1_3 },
-            None => provider::usable_versions(&settings),
-        };
+        let (hello, tls13) = (judge.hello, judge.version == Version::TLS1_3);
+        let enabled = Enabled { tls12: !tls13, tls13 };
+        let mut provider = provider::for_settings(&settings, enabled);
+        let group = judge.group();
+        self.group = group;
+        Arc::make_mut(&mut provider).kx_groups.retain(|one| Some(u16::from(one.name())) == group);
         let mode = settings.verify_mode_in_force(false);
         let verifier = Verifier {
             ask: mode & verify::PEER != 0,
@@ -151,7 +150,7 @@ impl Handshake {
             schemes: schemes(settings.client_sigalgs.as_deref().or(settings.sigalgs.as_deref())),
         };
         let unsupported = || Failure::new(alert::description::PROTOCOL_VERSION, reason::SSL_R_UNSUPPORTED_PROTOCOL);
-        let mut config = ServerConfig::builder_with_provider(provider::for_settings(&settings, enabled))
+        let mut config = ServerConfig::builder_with_provider(provider)
             .with_protocol_versions(&provider::rustls_versions(enabled))
             .map_err(|_| unsupported())?
             .with_client_cert_verifier(Arc::new(verifier))
@@ -164,13 +163,12 @@ impl Handshake {
         config.cert_decompressors = Vec::new();
         let alpn = env.snapshot(|snapshot| snapshot.alpn.clone());
         config.alpn_protocols = if alpn.is_empty() { Vec::new() } else { vec![alpn] };
-        let tls13 = hello.is_some_and(|(_, version)| version == Version::TLS1_3);
-        let store = env.server_resumption(&mut config, hello.map(|(hello, _)| hello), tls13);
+        let store = env.server_resumption(&mut config, hello, tls13);
         self.server_store = Some(store.map_err(|_| Failure {
             alert: Some(alert::description::INTERNAL_ERROR),
             error: Error::ssl(reason::SSL_R_SESSION_ID_CONTEXT_UNINITIALIZED),
         })?);
-        if hello.is_some_and(|(hello, _)| hello.extension(extension::EARLY_DATA).is_some()) {
+        if hello.extension(extension::EARLY_DATA).is_some() {
             self.inbound.early_data = true;
             env.update(|snapshot| snapshot.early_data = status::REJECTED);
         }
@@ -217,6 +215,7 @@ impl Handshake {
     pub(super) fn sent_server_hello(&mut self, env: &Env<'_>, message: &Message) {
         let Some(hello) = ServerHello::parse(message.body()) else { return };
         if hello.is_retry() {
+            self.retried = Some(Retried { suite: hello.suite, group: hello.group });
             return;
         }
         env.update(|snapshot| {
@@ -271,9 +270,6 @@ fn choose_credential(env: &Env<'_>, hello: &ClientHello<'_>, version: Version) -
     let ours = schemes(settings.sigalgs.as_deref());
     let mut offered = hello.list(extension::SIGNATURE_ALGORITHMS);
     offered.retain(|scheme| ours.contains(&SignatureScheme::from(*scheme)));
-    if offered.is_empty() && !tls13 && hello.extension(extension::SIGNATURE_ALGORITHMS).is_none() {
-        offered = ours.iter().map(|scheme| u16::from(*scheme)).collect();
-    }
     let find = |ecdsa: Option<bool>| {
         let of_kind = |credential: &&Credential| {
             ecdsa.is_none_or(|ecdsa| ecdsa == (credential.certified.key.algorithm() != SignatureAlgorithm::RSA))

@@ -30,6 +30,7 @@ pub mod provider;
 pub mod rand;
 pub mod rsa;
 pub mod stack;
+pub mod store;
 pub mod ui;
 pub mod x509;
 pub mod x509_vfy;

@@ -6,7 +6,6 @@ pub mod duplicate;
 pub mod ec;
 pub mod pkey;
 pub mod rsa;
-pub mod store;
 
 use std::ffi::{c_int, c_long, c_uchar};
 use std::sync::Arc;

@@ -50,7 +50,7 @@ pub unsafe extern "C" fn OCSP_request_set1_name(req: *mut OCSP_REQUEST, nm: *con
                 return Err(Error::SILENT);
             }
             let general = GENERAL_NAME_new();
-            GENERAL_NAME_set0_value(general, DIRNAME, copy);
+            GENERAL_NAME_set0_value(general, DIRNAME, copy.cast());
             GENERAL_NAME_free(std::mem::replace(&mut info.requestorName, general));
         }
         Ok(1)

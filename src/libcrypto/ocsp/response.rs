@@ -281,7 +281,7 @@ pub unsafe extern "C" fn OCSP_resp_get0_id(
                 V_OCSP_RESPID_KEY => (std::ptr::null(), id.value),
                 _ => return Ok(0),
             };
-            put(pname, name);
+            put(pname, name.cast());
             put(pid, key.cast());
         }
         Ok(1)
@@ -300,11 +300,11 @@ pub unsafe extern "C" fn OCSP_resp_get1_id(
         unsafe {
             let id = live(data(bs)?.responderId)?;
             let (name, key) = match id.type_ {
-                V_OCSP_RESPID_NAME => (X509_NAME_dup(id.value), std::ptr::null_mut()),
+                V_OCSP_RESPID_NAME => (X509_NAME_dup(id.value.cast()), std::ptr::null_mut()),
                 V_OCSP_RESPID_KEY => (std::ptr::null_mut(), ASN1_STRING_dup(id.value.cast())),
                 _ => return Ok(0),
             };
-            put(pname, name);
+            put(pname, name.cast());
             put(pid, key);
             Ok((!name.is_null() || !key.is_null()).into())
         }

@@ -38,7 +38,7 @@ pub unsafe extern "C" fn OCSP_RESPID_set_by_name(respid: *mut OCSP_RESPID, cert:
             if name.is_null() {
                 return Err(Error::SILENT);
             }
-            (id.type_, id.value) = (V_OCSP_RESPID_NAME, name);
+            (id.type_, id.value) = (V_OCSP_RESPID_NAME, name.cast());
         }
         Ok(1)
     })
@@ -81,7 +81,9 @@ pub unsafe extern "C" fn OCSP_RESPID_match(respid: *mut OCSP_RESPID, cert: *mut 
             let id = live(respid)?;
             Ok(match id.type_ {
                 V_OCSP_RESPID_KEY => !id.value.is_null() && *string_bytes(id.value.cast()) == key_digest(cert)?,
-                V_OCSP_RESPID_NAME => !id.value.is_null() && X509_NAME_cmp(id.value, X509_get_subject_name(cert)) == 0,
+                V_OCSP_RESPID_NAME => {
+                    !id.value.is_null() && X509_NAME_cmp(id.value.cast(), X509_get_subject_name(cert)) == 0
+                }
                 _ => false,
             }
             .into())

@@ -12,6 +12,7 @@ use crate::ffi::guard;
 use crate::ffi::strings::put;
 use crate::libcrypto::pkcs7::outside::*;
 use crate::libcrypto::stack::Stack;
+use crate::libcrypto::x509v3::general_name::GENERAL_NAME_get0_value;
 
 const OCSP_NOINTERN: c_ulong = 0x2;
 const OCSP_NOSIGS: c_ulong = 0x4;
@@ -30,10 +31,6 @@ const NID_OCSP_sign: c_int = 180;
 const EXFLAG_XKUSAGE: u32 = 0x4;
 const XKU_OCSP_SIGN: u32 = 0x20;
 const GEN_DIRNAME: c_int = 4;
-
-unsafe extern "C" {
-    fn GENERAL_NAME_get0_value(a: *const GENERAL_NAME, kind: *mut c_int) -> *mut std::ffi::c_void;
-}
 
 /// A list of certificates that is ours, with a reference to each.
 struct Chain(*mut stack_st_X509);
@@ -304,7 +301,7 @@ pub unsafe extern "C" fn OCSP_request_verify(
                 return Err(failure(reason::OCSP_R_UNSUPPORTED_REQUESTORNAME_TYPE));
             }
             let within = |list| {
-                let is_it = |&cert: &*mut X509| X509_NAME_cmp(X509_get_subject_name(cert), name) == 0;
+                let is_it = |&cert: &*mut X509| X509_NAME_cmp(X509_get_subject_name(cert), name.cast()) == 0;
                 Stack::items(list).into_iter().find(is_it)
             };
             let own = if flags & OCSP_NOINTERN == 0 { within(signature.certs) } else { None };

@@ -47,7 +47,7 @@ pub struct X509_info_st {
     /// The certificate.
     pub x509: *mut X509,
     /// The revocation list.
-    pub crl: *mut c_void,
+    pub crl: *mut X509_CRL,
     /// The key.
     pub x_pkey: *mut X_PKEY,
     /// How `enc_data` is encrypted.
@@ -110,7 +110,7 @@ pub unsafe extern "C" fn X509_INFO_free(a: *mut X509_INFO) {
             // SAFETY: the man page has the caller give up a set of `X509_INFO_new` and what is in it.
             unsafe {
                 let info = Box::from_raw(a);
-                X509_free(info.x509.cast());
+                X509_free(info.x509);
                 if !info.crl.is_null() {
                     X509_CRL_free(info.crl);
                 }
@@ -186,10 +186,10 @@ impl X509_info_st {
             let data = decrypt(&block.header, block.data, asker)?;
             let mut at: *const c_uchar = data.as_ptr();
             let len = data.len() as c_long;
-            let read = match part {
-                Part::Certificate => d2i_X509((&raw mut self.x509).cast(), &mut at, len),
-                Part::Trusted => d2i_X509_AUX((&raw mut self.x509).cast(), &mut at, len),
-                Part::Crl => d2i_X509_CRL(&mut self.crl, &mut at, len),
+            let failed = match part {
+                Part::Certificate => d2i_X509(&mut self.x509, &mut at, len).is_null(),
+                Part::Trusted => d2i_X509_AUX(&mut self.x509, &mut at, len).is_null(),
+                Part::Crl => d2i_X509_CRL(&mut self.crl, &mut at, len).is_null(),
                 Part::Key => {
                     let key = match &name[..] {
                         b"RSA PRIVATE KEY" => PrivateKey::from_pkcs1_der(&data),
@@ -203,7 +203,7 @@ impl X509_info_st {
                 }
                 Part::Other => return Ok(()),
             };
-            if read.is_null() { Err(Error::new(Lib::PEM, reason::ERR_R_ASN1_LIB)) } else { Ok(()) }
+            if failed { Err(Error::new(Lib::PEM, reason::ERR_R_ASN1_LIB)) } else { Ok(()) }
         }
     }
 }

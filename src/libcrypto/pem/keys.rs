@@ -166,10 +166,8 @@ pub(crate) unsafe fn read_private(bio: *mut BIO, asker: Asker) -> Result<Arc<EVP
     Err(Error::SILENT)
 }
 
-type D2i = unsafe extern "C" fn(*mut *mut c_void, *mut *const c_uchar, c_long) -> *mut c_void;
-
 /// Lets the older reader say what is wrong with a block.
-fn explain(der: &[u8], d2i: D2i, free: unsafe extern "C" fn(*mut c_void)) {
+fn explain<T>(der: &[u8], d2i: Reader<T>, free: unsafe extern "C" fn(*mut T)) {
     let mut at = der.as_ptr();
     // SAFETY: `d2i` reads no further than the data; what it makes is ours to free.
     unsafe { free(d2i(std::ptr::null_mut(), &mut at, der.len() as c_long)) }
@@ -347,7 +345,7 @@ pub unsafe extern "C" fn PEM_write_bio_Parameters(bp: *mut BIO, x: *const EVP_PK
                 Kind::Dh => b"DH PARAMETERS",
                 _ => return Ok(0),
             };
-            write_object(bp, name, Some(i2d_KeyParams), x.cast(), Encryption::NONE)
+            write_object(bp, name, Some(i2d_KeyParams), x, Encryption::NONE)
         }
     })
 }
@@ -439,7 +437,7 @@ pub unsafe extern "C" fn PEM_write_bio_PrivateKey_traditional(
                 Kind::Dsa => b"DSA PRIVATE KEY",
                 _ => return Err(Error::new(Lib::PEM, reason::PEM_R_UNSUPPORTED_PUBLIC_KEY_TYPE)),
             };
-            write_object(bp, name, Some(i2d_PrivateKey), x.cast(), encryption)
+            write_object(bp, name, Some(i2d_PrivateKey), x, encryption)
         }
     })
 }

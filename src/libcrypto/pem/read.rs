@@ -5,7 +5,7 @@ use std::ffi::{c_char, c_int, c_long, c_uchar, c_uint, c_void};
 use zeroize::Zeroizing;
 
 use super::encryption::decrypt;
-use super::outside::d2i_of_void;
+use super::outside::{Reader, d2i_of_void};
 use super::{Asker, pem_password_cb, read_block, with_stream};
 use crate::asn1::pem;
 use crate::error::{Error, Lib, pack, reason};
@@ -161,7 +161,7 @@ pub unsafe extern "C" fn PEM_bytes_read_bio_secmem(
 pub(crate) unsafe fn read_object<T>(
     bio: *mut BIO,
     wanted: &[u8],
-    d2i: d2i_of_void,
+    d2i: Option<Reader<T>>,
     x: *mut *mut T,
     asker: Asker,
 ) -> Result<*mut T, Error> {
@@ -170,11 +170,11 @@ pub(crate) unsafe fn read_object<T>(
     unsafe {
         let (_, data) = read_matching(bio, wanted, asker)?;
         let mut at: *const c_uchar = data.as_ptr();
-        let object = d2i(x.cast(), &mut at, data.len() as c_long);
+        let object = d2i(x, &mut at, data.len() as c_long);
         if object.is_null() {
             return Err(Error::new(Lib::PEM, reason::ERR_R_ASN1_LIB));
         }
-        Ok(object.cast())
+        Ok(object)
     }
 }
 
@@ -185,7 +185,7 @@ pub(crate) unsafe fn read_object<T>(
 pub(crate) unsafe fn read_object_stream<T>(
     fp: *mut FILE,
     wanted: &[u8],
-    d2i: d2i_of_void,
+    d2i: Option<Reader<T>>,
     x: *mut *mut T,
     asker: Asker,
 ) -> Result<*mut T, Error> {

@@ -5,7 +5,7 @@ use std::ffi::{c_char, c_int, c_long, c_uchar, c_void};
 use zeroize::Zeroizing;
 
 use super::encryption::encrypt;
-use super::outside::{EVP_CIPHER, i2d_of_void};
+use super::outside::{EVP_CIPHER, Writer, i2d_of_void};
 use super::{Asker, pem_password_cb, with_stream};
 use crate::asn1::pem;
 use crate::error::{Error, Lib, reason};
@@ -91,7 +91,7 @@ impl Encryption {
 ///
 /// # Safety
 /// `i2d` writes objects such as `x`.
-pub(crate) unsafe fn encode(i2d: i2d_of_void, x: *const c_void) -> Result<Zeroizing<Vec<u8>>, Error> {
+pub(crate) unsafe fn encode<T>(i2d: Option<Writer<T>>, x: *const T) -> Result<Zeroizing<Vec<u8>>, Error> {
     let i2d = i2d.ok_or_else(|| Error::new(Lib::PEM, reason::ERR_R_PASSED_NULL_PARAMETER))?;
     // SAFETY: as our caller promises; the second call writes as much as the first said.
     unsafe {
@@ -109,11 +109,11 @@ pub(crate) unsafe fn encode(i2d: i2d_of_void, x: *const c_void) -> Result<Zeroiz
 ///
 /// # Safety
 /// `bio` is a live BIO, `i2d` writes objects such as `x`, and `encryption` holds live pointers.
-pub(crate) unsafe fn write_object(
+pub(crate) unsafe fn write_object<T>(
     bio: *mut BIO,
     name: &[u8],
-    i2d: i2d_of_void,
-    x: *const c_void,
+    i2d: Option<Writer<T>>,
+    x: *const T,
     encryption: Encryption,
 ) -> Result<c_int, Error> {
     // SAFETY: as our caller promises.
@@ -131,11 +131,11 @@ pub(crate) unsafe fn write_object(
 ///
 /// # Safety
 /// As [`write_object`]; `fp` is an open stream.
-pub(crate) unsafe fn write_object_stream(
+pub(crate) unsafe fn write_object_stream<T>(
     fp: *mut FILE,
     name: &[u8],
-    i2d: i2d_of_void,
-    x: *const c_void,
+    i2d: Option<Writer<T>>,
+    x: *const T,
     encryption: Encryption,
 ) -> Result<c_int, Error> {
     // SAFETY: as our caller promises.

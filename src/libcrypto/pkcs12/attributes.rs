@@ -116,7 +116,7 @@ pub unsafe extern "C" fn PKCS12_SAFEBAG_get0_attrs(bag: *const PKCS12_SAFEBAG) -
 
 /// The first value of an attribute (get0); NULL if there is none.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn PKCS12_get_attr_gen(attrs: *const stack_st_X509_ATTRIBUTE, attr_nid: c_int) -> *mut c_void {
+pub unsafe extern "C" fn PKCS12_get_attr_gen(attrs: *const stack_st_X509_ATTRIBUTE, attr_nid: c_int) -> *mut ASN1_TYPE {
     guard(std::ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass live attributes or NULL.
         unsafe {
@@ -129,21 +129,21 @@ pub unsafe extern "C" fn PKCS12_get_attr_gen(attrs: *const stack_st_X509_ATTRIBU
 
 /// The first value of a bag's attribute (get0); NULL if there is none.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn PKCS12_SAFEBAG_get0_attr(bag: *const PKCS12_SAFEBAG, attr_nid: c_int) -> *const c_void {
+pub unsafe extern "C" fn PKCS12_SAFEBAG_get0_attr(bag: *const PKCS12_SAFEBAG, attr_nid: c_int) -> *const ASN1_TYPE {
     // SAFETY: as our caller promises.
     unsafe { PKCS12_get_attr_gen(PKCS12_SAFEBAG_get0_attrs(bag), attr_nid) }
 }
 
 /// As [`PKCS12_SAFEBAG_get0_attr`].
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn PKCS12_get_attr(bag: *const PKCS12_SAFEBAG, attr_nid: c_int) -> *mut c_void {
+pub unsafe extern "C" fn PKCS12_get_attr(bag: *const PKCS12_SAFEBAG, attr_nid: c_int) -> *mut ASN1_TYPE {
     // SAFETY: as our caller promises.
     unsafe { PKCS12_get_attr_gen(PKCS12_SAFEBAG_get0_attrs(bag), attr_nid) }
 }
 
 /// The first value of a container's attribute (get0); NULL if there is none.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn PKCS8_get_attr(p8: *mut PKCS8_PRIV_KEY_INFO, attr_nid: c_int) -> *mut c_void {
+pub unsafe extern "C" fn PKCS8_get_attr(p8: *mut PKCS8_PRIV_KEY_INFO, attr_nid: c_int) -> *mut ASN1_TYPE {
     // SAFETY: as our caller promises.
     unsafe { PKCS12_get_attr_gen(super::pkcs8::PKCS8_pkey_get0_attrs(p8), attr_nid) }
 }

@@ -71,7 +71,7 @@ pub unsafe extern "C" fn PKCS12_SAFEBAG_get0_pkcs8(bag: *const PKCS12_SAFEBAG) -
     // SAFETY: the man page has the caller pass a live bag; the type says what the value is.
     guard(std::ptr::null(), || unsafe {
         let has = PKCS12_SAFEBAG_get_nid(bag) == NID_pkcs8ShroudedKeyBag;
-        Ok(if has { live(bag)?.value.cast_const() } else { std::ptr::null() })
+        Ok(if has { live(bag)?.value.cast_const().cast() } else { std::ptr::null() })
     })
 }
 
@@ -107,7 +107,7 @@ pub unsafe extern "C" fn PKCS12_SAFEBAG_get1_cert(bag: *const PKCS12_SAFEBAG) ->
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PKCS12_SAFEBAG_get1_crl(bag: *const PKCS12_SAFEBAG) -> *mut X509_CRL {
     // SAFETY: the man page has the caller pass a live bag.
-    guard(std::ptr::null_mut(), || Ok(unsafe { unpack(bag, NID_crlBag, NID_x509Crl, X509_CRL_it()) }))
+    guard(std::ptr::null_mut(), || Ok(unsafe { unpack(bag, NID_crlBag, NID_x509Crl, X509_CRL_it()) }.cast()))
 }
 
 /// A fresh bag of type `nid`.
@@ -156,7 +156,7 @@ pub unsafe extern "C" fn PKCS12_SAFEBAG_create_cert(x509: *mut X509) -> *mut PKC
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PKCS12_SAFEBAG_create_crl(crl: *mut X509_CRL) -> *mut PKCS12_SAFEBAG {
     // SAFETY: as our caller promises.
-    unsafe { PKCS12_item_pack_safebag(crl, X509_CRL_it(), NID_x509Crl, NID_crlBag) }
+    unsafe { PKCS12_item_pack_safebag(crl.cast(), X509_CRL_it(), NID_x509Crl, NID_crlBag) }
 }
 
 /// A bag with a clear key, which is taken over. The caller frees it; NULL on failure.
@@ -170,7 +170,7 @@ pub unsafe extern "C" fn PKCS12_SAFEBAG_create0_p8inf(p8: *mut PKCS8_PRIV_KEY_IN
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PKCS12_SAFEBAG_create0_pkcs8(p8: *mut X509_SIG) -> *mut PKCS12_SAFEBAG {
     // SAFETY: the man page has the caller give the key up.
-    guard(std::ptr::null_mut(), || unsafe { new_bag(NID_pkcs8ShroudedKeyBag, p8) })
+    guard(std::ptr::null_mut(), || unsafe { new_bag(NID_pkcs8ShroudedKeyBag, p8.cast()) })
 }
 
 /// A bag with a key that is encrypted first. The caller frees it; NULL on failure.
@@ -191,7 +191,7 @@ pub unsafe extern "C" fn PKCS12_SAFEBAG_create_pkcs8_encrypt(
             if sig.is_null() {
                 return Err(Error::SILENT);
             }
-            new_bag(NID_pkcs8ShroudedKeyBag, sig).inspect_err(|_| X509_SIG_free(sig))
+            new_bag(NID_pkcs8ShroudedKeyBag, sig.cast()).inspect_err(|_| X509_SIG_free(sig))
         }
     })
 }
@@ -221,7 +221,7 @@ pub unsafe extern "C" fn PKCS12_decrypt_skey(
     passlen: c_int,
 ) -> *mut PKCS8_PRIV_KEY_INFO {
     // SAFETY: as our caller promises.
-    guard(std::ptr::null_mut(), || unsafe { Ok(PKCS8_decrypt(live(bag)?.value, pass, passlen)) })
+    guard(std::ptr::null_mut(), || unsafe { Ok(PKCS8_decrypt(live(bag)?.value.cast(), pass, passlen)) })
 }
 
 /// As [`PKCS12_decrypt_skey`]; the library context and the properties are not used.

@@ -15,6 +15,7 @@ use crate::libcrypto::bio::BIO;
 use crate::libcrypto::bio::file::FILE;
 use crate::libcrypto::evp::pkey::from_private;
 use crate::libcrypto::pkcs7::outside::*;
+use crate::libcrypto::x509::X509_ALGOR_copy;
 use zeroize::Zeroizing;
 
 /// A clear key's DER.
@@ -286,9 +287,6 @@ pub unsafe extern "C" fn PKCS8_set0_pbe(
 
 /// Makes one algorithm equal to another.
 pub(super) unsafe fn copy_algorithm(to: *mut X509_ALGOR, from: *const X509_ALGOR) -> bool {
-    unsafe extern "C" {
-        fn X509_ALGOR_copy(dest: *mut X509_ALGOR, src: *const X509_ALGOR) -> c_int;
-    }
     // SAFETY: both are live, as our callers promise.
     unsafe { X509_ALGOR_copy(to, from) != 0 }
 }

@@ -5,6 +5,7 @@ pub mod current;
 pub mod early_data;
 pub mod facts;
 pub mod object;
+pub mod pem;
 pub mod print;
 pub mod settings;
 pub mod ticket_callback;

@@ -10,34 +10,15 @@ use super::buffer::Buffers;
 use super::{callback_ctrl_next, create, ctrl_next, ctrl_next_retrying, destroy, read_next, state, stopped, with_next};
 use crate::error::Error;
 use crate::ffi::{Shared, bytes, bytes_mut, guard, strings};
+use crate::libcrypto::evp::cipher::either_way::{EVP_CipherFinal_ex, EVP_CipherInit_ex, EVP_CipherUpdate};
+use crate::libcrypto::evp::cipher_ctx::{EVP_CIPHER_CTX, EVP_CIPHER_CTX_copy, EVP_CIPHER_CTX_free, EVP_CIPHER_CTX_new};
+use crate::libcrypto::evp::cipher_method::EVP_CIPHER;
 
 const BIO_TYPE_CIPHER: c_int = 10 | BIO_TYPE_FILTER;
 /// How much is read at once.
 const CHUNK: usize = 4096;
 /// No cipher's last block is longer.
 const LAST: usize = 64;
-
-unsafe extern "C" {
-    fn EVP_CIPHER_CTX_new() -> *mut c_void;
-    fn EVP_CIPHER_CTX_free(ctx: *mut c_void);
-    fn EVP_CIPHER_CTX_copy(out: *mut c_void, from: *const c_void) -> c_int;
-    fn EVP_CipherInit_ex(
-        ctx: *mut c_void,
-        cipher: *const c_void,
-        engine: *mut c_void,
-        key: *const c_uchar,
-        iv: *const c_uchar,
-        enc: c_int,
-    ) -> c_int;
-    fn EVP_CipherUpdate(
-        ctx: *mut c_void,
-        out: *mut c_uchar,
-        outl: *mut c_int,
-        from: *const c_uchar,
-        len: c_int,
-    ) -> c_int;
-    fn EVP_CipherFinal_ex(ctx: *mut c_void, out: *mut c_uchar, outl: *mut c_int) -> c_int;
-}
 
 static CIPHER: BIO_METHOD = BIO_METHOD {
     ctrl: Some(enc_ctrl),
@@ -48,7 +29,7 @@ static CIPHER: BIO_METHOD = BIO_METHOD {
 };
 
 struct Cipher {
-    ctx: *mut c_void,
+    ctx: *mut EVP_CIPHER_CTX,
     buffers: Buffers,
     /// The next BIO has no more; the last block is out.
     finished: Cell<bool>,
@@ -200,13 +181,13 @@ unsafe extern "C" fn enc_ctrl(raw: *mut BIO, cmd: c_int, num: c_long, ptr: *mut 
         unsafe {
             let bio = BIO::get0(raw)?;
             let cipher = state::<Cipher>(bio)?;
-            let null = std::ptr::null_mut();
+            let null: *mut c_void = std::ptr::null_mut();
             Ok(match cmd {
                 BIO_CTRL_RESET => {
                     cipher.ok.set(true);
                     cipher.finished.set(false);
                     // -1: the direction stays as it is.
-                    if EVP_CipherInit_ex(cipher.ctx, null, null, null.cast(), null.cast(), -1) == 0 {
+                    if EVP_CipherInit_ex(cipher.ctx, null.cast(), null.cast(), null.cast(), null.cast(), -1) == 0 {
                         return Ok(0);
                     }
                     ctrl_next(raw, cmd, num, ptr)
@@ -218,7 +199,7 @@ unsafe extern "C" fn enc_ctrl(raw: *mut BIO, cmd: c_int, num: c_long, ptr: *mut 
                 BIO_C_GET_CIPHER_STATUS => cipher.ok.get().into(),
                 BIO_C_DO_STATE_MACHINE => ctrl_next_retrying(raw, cmd, num, ptr),
                 BIO_C_GET_CIPHER_CTX => {
-                    strings::put(ptr.cast::<*mut c_void>(), cipher.ctx);
+                    strings::put(ptr.cast::<*mut EVP_CIPHER_CTX>(), cipher.ctx);
                     bio.init.set(1);
                     1
                 }
@@ -246,7 +227,7 @@ pub unsafe extern "C" fn BIO_f_cipher() -> *const BIO_METHOD {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BIO_set_cipher(
     b: *mut BIO,
-    cipher: *const c_void,
+    cipher: *const EVP_CIPHER,
     key: *const c_uchar,
     iv: *const c_uchar,
     enc: c_int,

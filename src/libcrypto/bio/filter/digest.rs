@@ -1,27 +1,19 @@
 //! A digest of what passes. Source: BIO_f_md(3).
 
-use std::ffi::{c_char, c_int, c_long, c_uchar, c_uint, c_void};
+use std::ffi::{c_char, c_int, c_long, c_void};
 
 use super::super::ctrl::*;
 use super::super::method::{BIO_METHOD, BIO_TYPE_FILTER};
 use super::super::object::BIO;
 use super::{callback_ctrl_next, ctrl_next, ctrl_next_retrying, read_next, with_next, write_next};
 use crate::ffi::{Shared, bytes, bytes_mut, guard, strings};
+use crate::libcrypto::evp::digest::{
+    EVP_DigestFinal_ex, EVP_DigestInit_ex, EVP_DigestUpdate, EVP_MD_CTX, EVP_MD_CTX_copy_ex, EVP_MD_CTX_free,
+    EVP_MD_CTX_get0_md, EVP_MD_CTX_get1_md, EVP_MD_CTX_new,
+};
+use crate::libcrypto::evp::digest_method::{EVP_MD, EVP_MD_free, EVP_MD_get_size};
 
 const BIO_TYPE_MD: c_int = 8 | BIO_TYPE_FILTER;
-
-unsafe extern "C" {
-    fn EVP_MD_CTX_new() -> *mut c_void;
-    fn EVP_MD_CTX_free(ctx: *mut c_void);
-    fn EVP_MD_CTX_copy_ex(out: *mut c_void, from: *const c_void) -> c_int;
-    fn EVP_MD_CTX_get1_md(ctx: *mut c_void) -> *mut c_void;
-    fn EVP_MD_CTX_get0_md(ctx: *const c_void) -> *const c_void;
-    fn EVP_MD_get_size(md: *const c_void) -> c_int;
-    fn EVP_MD_free(md: *mut c_void);
-    fn EVP_DigestInit_ex(ctx: *mut c_void, type_: *const c_void, engine: *mut c_void) -> c_int;
-    fn EVP_DigestUpdate(ctx: *mut c_void, data: *const c_void, len: usize) -> c_int;
-    fn EVP_DigestFinal_ex(ctx: *mut c_void, md: *mut c_uchar, s: *mut c_uint) -> c_int;
-}
 
 static MD: BIO_METHOD = BIO_METHOD {
     gets: Some(md_gets),
@@ -36,7 +28,7 @@ static MD: BIO_METHOD = BIO_METHOD {
 unsafe extern "C" fn md_new(bio: *mut BIO) -> c_int {
     guard(0, || {
         // SAFETY: `BIO_new` passes a fresh BIO.
-        unsafe { BIO::get0(bio)?.ptr.set(EVP_MD_CTX_new()) };
+        unsafe { BIO::get0(bio)?.ptr.set(EVP_MD_CTX_new().cast()) };
         Ok(1)
     })
 }
@@ -44,7 +36,7 @@ unsafe extern "C" fn md_new(bio: *mut BIO) -> c_int {
 unsafe extern "C" fn md_free(bio: *mut BIO) -> c_int {
     guard(0, || {
         // SAFETY: the BIO is live until this function returns; the context is its own.
-        unsafe { EVP_MD_CTX_free(BIO::get0(bio)?.ptr.replace(std::ptr::null_mut())) };
+        unsafe { EVP_MD_CTX_free(BIO::get0(bio)?.ptr.replace(std::ptr::null_mut()).cast()) };
         Ok(1)
     })
 }
@@ -52,7 +44,7 @@ unsafe extern "C" fn md_free(bio: *mut BIO) -> c_int {
 /// Takes bytes into the digest once there is one.
 unsafe fn update(bio: &BIO, data: &[u8]) -> bool {
     // SAFETY: the context is the BIO's.
-    bio.init.get() == 0 || unsafe { EVP_DigestUpdate(bio.ptr.get(), data.as_ptr().cast(), data.len()) } > 0
+    bio.init.get() == 0 || unsafe { EVP_DigestUpdate(bio.ptr.get().cast(), data.as_ptr().cast(), data.len()) } > 0
 }
 
 unsafe extern "C" fn md_read(bio: *mut BIO, out: *mut c_char, outl: c_int) -> c_int {
@@ -92,7 +84,7 @@ unsafe extern "C" fn md_gets(bio: *mut BIO, buf: *mut c_char, size: c_int) -> c_
     guard(0, || {
         // SAFETY: called by `BIO_gets` with a live BIO and `size` writable bytes.
         unsafe {
-            let ctx = BIO::get0(bio)?.ptr.get();
+            let ctx: *mut EVP_MD_CTX = BIO::get0(bio)?.ptr.get().cast();
             if size < EVP_MD_get_size(EVP_MD_CTX_get0_md(ctx)) {
                 return Ok(0);
             }
@@ -107,7 +99,7 @@ unsafe extern "C" fn md_ctrl(raw: *mut BIO, cmd: c_int, num: c_long, ptr: *mut c
         // SAFETY: called by `BIO_ctrl` with a live BIO; `ptr` is what `cmd` asks for.
         unsafe {
             let bio = BIO::get0(raw)?;
-            let ctx = bio.ptr.get();
+            let ctx: *mut EVP_MD_CTX = bio.ptr.get().cast();
             let usable = bio.init.get() != 0;
             Ok(match cmd {
                 BIO_CTRL_RESET if usable => {
@@ -118,12 +110,12 @@ unsafe extern "C" fn md_ctrl(raw: *mut BIO, cmd: c_int, num: c_long, ptr: *mut c
                 }
                 BIO_CTRL_RESET => 0,
                 BIO_C_GET_MD if usable => {
-                    strings::put(ptr.cast::<*const c_void>(), EVP_MD_CTX_get0_md(ctx));
+                    strings::put(ptr.cast::<*const EVP_MD>(), EVP_MD_CTX_get0_md(ctx));
                     1
                 }
                 BIO_C_GET_MD => 0,
                 BIO_C_GET_MD_CTX => {
-                    strings::put(ptr.cast::<*mut c_void>(), ctx);
+                    strings::put(ptr.cast::<*mut EVP_MD_CTX>(), ctx);
                     bio.init.set(1);
                     1
                 }
@@ -133,7 +125,7 @@ unsafe extern "C" fn md_ctrl(raw: *mut BIO, cmd: c_int, num: c_long, ptr: *mut c
                 }
                 BIO_C_SET_MD_CTX => 0,
                 BIO_C_SET_MD => {
-                    let begun = EVP_DigestInit_ex(ctx, ptr, std::ptr::null_mut());
+                    let begun = EVP_DigestInit_ex(ctx, ptr.cast(), std::ptr::null_mut());
                     if begun > 0 {
                         bio.init.set(1);
                     }
@@ -142,7 +134,7 @@ unsafe extern "C" fn md_ctrl(raw: *mut BIO, cmd: c_int, num: c_long, ptr: *mut c
                 BIO_C_DO_STATE_MACHINE => ctrl_next_retrying(raw, cmd, num, ptr),
                 BIO_CTRL_DUP => {
                     let copy = BIO::get0(ptr.cast::<BIO>())?;
-                    if EVP_MD_CTX_copy_ex(copy.ptr.get(), ctx) == 0 {
+                    if EVP_MD_CTX_copy_ex(copy.ptr.get().cast(), ctx) == 0 {
                         return Ok(0);
                     }
                     copy.init.set(1);

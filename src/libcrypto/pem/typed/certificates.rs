@@ -43,14 +43,14 @@ pub unsafe extern "C" fn PEM_read_X509(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_bio_X509(out: *mut BIO, x: *const X509) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe { write_object(out, b"CERTIFICATE", Some(i2d_X509), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object(out, b"CERTIFICATE", Some(i2d_X509), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_X509`] to a stream.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_X509(out: *mut FILE, x: *const X509) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
-    guard(0, || unsafe { write_object_stream(out, b"CERTIFICATE", Some(i2d_X509), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object_stream(out, b"CERTIFICATE", Some(i2d_X509), x, Encryption::NONE) })
 }
 
 /// Reads a certificate, with what says that it is trusted if that is there from the next block `TRUSTED CERTIFICATE`.
@@ -87,16 +87,14 @@ pub unsafe extern "C" fn PEM_read_X509_AUX(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_bio_X509_AUX(out: *mut BIO, x: *const X509) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe { write_object(out, b"TRUSTED CERTIFICATE", Some(i2d_X509_AUX), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object(out, b"TRUSTED CERTIFICATE", Some(i2d_X509_AUX), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_X509_AUX`] to a stream.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_X509_AUX(out: *mut FILE, x: *const X509) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
-    guard(0, || unsafe {
-        write_object_stream(out, b"TRUSTED CERTIFICATE", Some(i2d_X509_AUX), x.cast(), Encryption::NONE)
-    })
+    guard(0, || unsafe { write_object_stream(out, b"TRUSTED CERTIFICATE", Some(i2d_X509_AUX), x, Encryption::NONE) })
 }
 
 /// Reads a certificate request from the next block `CERTIFICATE REQUEST`.
@@ -133,25 +131,21 @@ pub unsafe extern "C" fn PEM_read_X509_REQ(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_bio_X509_REQ(out: *mut BIO, x: *const X509_REQ) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe { write_object(out, b"CERTIFICATE REQUEST", Some(i2d_X509_REQ), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object(out, b"CERTIFICATE REQUEST", Some(i2d_X509_REQ), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_X509_REQ`] to a stream.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_X509_REQ(out: *mut FILE, x: *const X509_REQ) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
-    guard(0, || unsafe {
-        write_object_stream(out, b"CERTIFICATE REQUEST", Some(i2d_X509_REQ), x.cast(), Encryption::NONE)
-    })
+    guard(0, || unsafe { write_object_stream(out, b"CERTIFICATE REQUEST", Some(i2d_X509_REQ), x, Encryption::NONE) })
 }
 
 /// Writes a certificate request under its older name as a block `NEW CERTIFICATE REQUEST`. Returns 1, 0 on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_bio_X509_REQ_NEW(out: *mut BIO, x: *const X509_REQ) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe {
-        write_object(out, b"NEW CERTIFICATE REQUEST", Some(i2d_X509_REQ), x.cast(), Encryption::NONE)
-    })
+    guard(0, || unsafe { write_object(out, b"NEW CERTIFICATE REQUEST", Some(i2d_X509_REQ), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_X509_REQ_NEW`] to a stream.
@@ -159,7 +153,7 @@ pub unsafe extern "C" fn PEM_write_bio_X509_REQ_NEW(out: *mut BIO, x: *const X50
 pub unsafe extern "C" fn PEM_write_X509_REQ_NEW(out: *mut FILE, x: *const X509_REQ) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
     guard(0, || unsafe {
-        write_object_stream(out, b"NEW CERTIFICATE REQUEST", Some(i2d_X509_REQ), x.cast(), Encryption::NONE)
+        write_object_stream(out, b"NEW CERTIFICATE REQUEST", Some(i2d_X509_REQ), x, Encryption::NONE)
     })
 }
 
@@ -195,14 +189,14 @@ pub unsafe extern "C" fn PEM_read_X509_CRL(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_bio_X509_CRL(out: *mut BIO, x: *const X509_CRL) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe { write_object(out, b"X509 CRL", Some(i2d_X509_CRL), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object(out, b"X509 CRL", Some(i2d_X509_CRL), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_X509_CRL`] to a stream.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_X509_CRL(out: *mut FILE, x: *const X509_CRL) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
-    guard(0, || unsafe { write_object_stream(out, b"X509 CRL", Some(i2d_X509_CRL), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object_stream(out, b"X509 CRL", Some(i2d_X509_CRL), x, Encryption::NONE) })
 }
 
 /// Reads a PKCS#7 object from the next block `PKCS7`.
@@ -235,14 +229,14 @@ pub unsafe extern "C" fn PEM_read_PKCS7(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_bio_PKCS7(out: *mut BIO, x: *const PKCS7) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe { write_object(out, b"PKCS7", Some(i2d_PKCS7), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object(out, b"PKCS7", Some(i2d_PKCS7), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_PKCS7`] to a stream.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_PKCS7(out: *mut FILE, x: *const PKCS7) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
-    guard(0, || unsafe { write_object_stream(out, b"PKCS7", Some(i2d_PKCS7), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object_stream(out, b"PKCS7", Some(i2d_PKCS7), x, Encryption::NONE) })
 }
 
 /// Reads a Netscape sequence of certificates from the next block `CERTIFICATE`.
@@ -282,9 +276,7 @@ pub unsafe extern "C" fn PEM_write_bio_NETSCAPE_CERT_SEQUENCE(
     x: *const NETSCAPE_CERT_SEQUENCE,
 ) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe {
-        write_object(out, b"CERTIFICATE", Some(i2d_NETSCAPE_CERT_SEQUENCE), x.cast(), Encryption::NONE)
-    })
+    guard(0, || unsafe { write_object(out, b"CERTIFICATE", Some(i2d_NETSCAPE_CERT_SEQUENCE), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_NETSCAPE_CERT_SEQUENCE`] to a stream.
@@ -292,6 +284,6 @@ pub unsafe extern "C" fn PEM_write_bio_NETSCAPE_CERT_SEQUENCE(
 pub unsafe extern "C" fn PEM_write_NETSCAPE_CERT_SEQUENCE(out: *mut FILE, x: *const NETSCAPE_CERT_SEQUENCE) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
     guard(0, || unsafe {
-        write_object_stream(out, b"CERTIFICATE", Some(i2d_NETSCAPE_CERT_SEQUENCE), x.cast(), Encryption::NONE)
+        write_object_stream(out, b"CERTIFICATE", Some(i2d_NETSCAPE_CERT_SEQUENCE), x, Encryption::NONE)
     })
 }

@@ -4,4 +4,3 @@ pub mod certificates;
 pub mod dh;
 pub mod private;
 pub mod public;
-pub mod session;

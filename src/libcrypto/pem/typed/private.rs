@@ -49,16 +49,14 @@ pub unsafe extern "C" fn PEM_read_PKCS8(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_bio_PKCS8(out: *mut BIO, x: *const X509_SIG) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe { write_object(out, b"ENCRYPTED PRIVATE KEY", Some(i2d_X509_SIG), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object(out, b"ENCRYPTED PRIVATE KEY", Some(i2d_X509_SIG), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_PKCS8`] to a stream.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_PKCS8(out: *mut FILE, x: *const X509_SIG) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
-    guard(0, || unsafe {
-        write_object_stream(out, b"ENCRYPTED PRIVATE KEY", Some(i2d_X509_SIG), x.cast(), Encryption::NONE)
-    })
+    guard(0, || unsafe { write_object_stream(out, b"ENCRYPTED PRIVATE KEY", Some(i2d_X509_SIG), x, Encryption::NONE) })
 }
 
 /// Reads a clear PKCS#8 private key from the next block `PRIVATE KEY`.
@@ -95,16 +93,14 @@ pub unsafe extern "C" fn PEM_read_PKCS8_PRIV_KEY_INFO(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_bio_PKCS8_PRIV_KEY_INFO(out: *mut BIO, x: *const PKCS8_PRIV_KEY_INFO) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe { write_object(out, b"PRIVATE KEY", Some(i2d_PKCS8_PRIV_KEY_INFO), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object(out, b"PRIVATE KEY", Some(i2d_PKCS8_PRIV_KEY_INFO), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_PKCS8_PRIV_KEY_INFO`] to a stream.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_PKCS8_PRIV_KEY_INFO(out: *mut FILE, x: *const PKCS8_PRIV_KEY_INFO) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
-    guard(0, || unsafe {
-        write_object_stream(out, b"PRIVATE KEY", Some(i2d_PKCS8_PRIV_KEY_INFO), x.cast(), Encryption::NONE)
-    })
+    guard(0, || unsafe { write_object_stream(out, b"PRIVATE KEY", Some(i2d_PKCS8_PRIV_KEY_INFO), x, Encryption::NONE) })
 }
 
 /// Reads an RSA private key from the next block that holds a private key, in any form, under a password if need be.
@@ -156,7 +152,7 @@ pub unsafe extern "C" fn PEM_write_bio_RSAPrivateKey(
 ) -> c_int {
     let encryption = Encryption { cipher: enc, kstr, klen, asker: Asker { cb, u } };
     // SAFETY: the caller promises a live BIO, a live key and a password or whom to ask.
-    guard(0, || unsafe { write_object(out, b"RSA PRIVATE KEY", Some(i2d_RSAPrivateKey), x.cast(), encryption) })
+    guard(0, || unsafe { write_object(out, b"RSA PRIVATE KEY", Some(i2d_RSAPrivateKey), x, encryption) })
 }
 
 /// As [`PEM_write_bio_RSAPrivateKey`] to a stream.
@@ -172,7 +168,7 @@ pub unsafe extern "C" fn PEM_write_RSAPrivateKey(
 ) -> c_int {
     let encryption = Encryption { cipher: enc, kstr, klen, asker: Asker { cb, u } };
     // SAFETY: the caller promises an open stream, a live key and a password or whom to ask.
-    guard(0, || unsafe { write_object_stream(out, b"RSA PRIVATE KEY", Some(i2d_RSAPrivateKey), x.cast(), encryption) })
+    guard(0, || unsafe { write_object_stream(out, b"RSA PRIVATE KEY", Some(i2d_RSAPrivateKey), x, encryption) })
 }
 
 /// Reads a DSA private key from the next block that holds a private key, in any form, under a password if need be.
@@ -224,7 +220,7 @@ pub unsafe extern "C" fn PEM_write_bio_DSAPrivateKey(
 ) -> c_int {
     let encryption = Encryption { cipher: enc, kstr, klen, asker: Asker { cb, u } };
     // SAFETY: the caller promises a live BIO, a live key and a password or whom to ask.
-    guard(0, || unsafe { write_object(out, b"DSA PRIVATE KEY", Some(i2d_DSAPrivateKey), x.cast(), encryption) })
+    guard(0, || unsafe { write_object(out, b"DSA PRIVATE KEY", Some(i2d_DSAPrivateKey), x, encryption) })
 }
 
 /// As [`PEM_write_bio_DSAPrivateKey`] to a stream.
@@ -240,7 +236,7 @@ pub unsafe extern "C" fn PEM_write_DSAPrivateKey(
 ) -> c_int {
     let encryption = Encryption { cipher: enc, kstr, klen, asker: Asker { cb, u } };
     // SAFETY: the caller promises an open stream, a live key and a password or whom to ask.
-    guard(0, || unsafe { write_object_stream(out, b"DSA PRIVATE KEY", Some(i2d_DSAPrivateKey), x.cast(), encryption) })
+    guard(0, || unsafe { write_object_stream(out, b"DSA PRIVATE KEY", Some(i2d_DSAPrivateKey), x, encryption) })
 }
 
 /// Reads an elliptic curve private key from the next block that holds a private key, in any form, under a password if need be.
@@ -292,7 +288,7 @@ pub unsafe extern "C" fn PEM_write_bio_ECPrivateKey(
 ) -> c_int {
     let encryption = Encryption { cipher: enc, kstr, klen, asker: Asker { cb, u } };
     // SAFETY: the caller promises a live BIO, a live key and a password or whom to ask.
-    guard(0, || unsafe { write_object(out, b"EC PRIVATE KEY", Some(i2d_ECPrivateKey), x.cast(), encryption) })
+    guard(0, || unsafe { write_object(out, b"EC PRIVATE KEY", Some(i2d_ECPrivateKey), x, encryption) })
 }
 
 /// As [`PEM_write_bio_ECPrivateKey`] to a stream.
@@ -308,5 +304,5 @@ pub unsafe extern "C" fn PEM_write_ECPrivateKey(
 ) -> c_int {
     let encryption = Encryption { cipher: enc, kstr, klen, asker: Asker { cb, u } };
     // SAFETY: the caller promises an open stream, a live key and a password or whom to ask.
-    guard(0, || unsafe { write_object_stream(out, b"EC PRIVATE KEY", Some(i2d_ECPrivateKey), x.cast(), encryption) })
+    guard(0, || unsafe { write_object_stream(out, b"EC PRIVATE KEY", Some(i2d_ECPrivateKey), x, encryption) })
 }

@@ -46,14 +46,14 @@ pub unsafe extern "C" fn PEM_read_X509_PUBKEY(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_bio_X509_PUBKEY(out: *mut BIO, x: *const X509_PUBKEY) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe { write_object(out, b"PUBLIC KEY", Some(i2d_X509_PUBKEY), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object(out, b"PUBLIC KEY", Some(i2d_X509_PUBKEY), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_X509_PUBKEY`] to a stream.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_X509_PUBKEY(out: *mut FILE, x: *const X509_PUBKEY) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
-    guard(0, || unsafe { write_object_stream(out, b"PUBLIC KEY", Some(i2d_X509_PUBKEY), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object_stream(out, b"PUBLIC KEY", Some(i2d_X509_PUBKEY), x, Encryption::NONE) })
 }
 
 /// Reads an RSA public key from the next block `RSA PUBLIC KEY`.
@@ -90,16 +90,14 @@ pub unsafe extern "C" fn PEM_read_RSAPublicKey(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_bio_RSAPublicKey(out: *mut BIO, x: *const RSA) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe { write_object(out, b"RSA PUBLIC KEY", Some(i2d_RSAPublicKey), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object(out, b"RSA PUBLIC KEY", Some(i2d_RSAPublicKey), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_RSAPublicKey`] to a stream.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_RSAPublicKey(out: *mut FILE, x: *const RSA) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
-    guard(0, || unsafe {
-        write_object_stream(out, b"RSA PUBLIC KEY", Some(i2d_RSAPublicKey), x.cast(), Encryption::NONE)
-    })
+    guard(0, || unsafe { write_object_stream(out, b"RSA PUBLIC KEY", Some(i2d_RSAPublicKey), x, Encryption::NONE) })
 }
 
 /// Reads an RSA public key in the form for any type from the next block `PUBLIC KEY`.
@@ -134,14 +132,14 @@ pub unsafe extern "C" fn PEM_read_RSA_PUBKEY(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_bio_RSA_PUBKEY(out: *mut BIO, x: *const RSA) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe { write_object(out, b"PUBLIC KEY", Some(i2d_RSA_PUBKEY), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object(out, b"PUBLIC KEY", Some(i2d_RSA_PUBKEY), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_RSA_PUBKEY`] to a stream.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_RSA_PUBKEY(out: *mut FILE, x: *const RSA) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
-    guard(0, || unsafe { write_object_stream(out, b"PUBLIC KEY", Some(i2d_RSA_PUBKEY), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object_stream(out, b"PUBLIC KEY", Some(i2d_RSA_PUBKEY), x, Encryption::NONE) })
 }
 
 /// Reads a DSA public key in the form for any type from the next block `PUBLIC KEY`.
@@ -176,14 +174,14 @@ pub unsafe extern "C" fn PEM_read_DSA_PUBKEY(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_bio_DSA_PUBKEY(out: *mut BIO, x: *const DSA) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe { write_object(out, b"PUBLIC KEY", Some(i2d_DSA_PUBKEY), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object(out, b"PUBLIC KEY", Some(i2d_DSA_PUBKEY), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_DSA_PUBKEY`] to a stream.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_DSA_PUBKEY(out: *mut FILE, x: *const DSA) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
-    guard(0, || unsafe { write_object_stream(out, b"PUBLIC KEY", Some(i2d_DSA_PUBKEY), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object_stream(out, b"PUBLIC KEY", Some(i2d_DSA_PUBKEY), x, Encryption::NONE) })
 }
 
 /// Reads DSA parameters from the next block `DSA PARAMETERS`.
@@ -220,14 +218,14 @@ pub unsafe extern "C" fn PEM_read_DSAparams(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_bio_DSAparams(out: *mut BIO, x: *const DSA) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe { write_object(out, b"DSA PARAMETERS", Some(i2d_DSAparams), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object(out, b"DSA PARAMETERS", Some(i2d_DSAparams), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_DSAparams`] to a stream.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_DSAparams(out: *mut FILE, x: *const DSA) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
-    guard(0, || unsafe { write_object_stream(out, b"DSA PARAMETERS", Some(i2d_DSAparams), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object_stream(out, b"DSA PARAMETERS", Some(i2d_DSAparams), x, Encryption::NONE) })
 }
 
 /// Reads an elliptic curve public key in the form for any type from the next block `PUBLIC KEY`.
@@ -262,14 +260,14 @@ pub unsafe extern "C" fn PEM_read_EC_PUBKEY(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_bio_EC_PUBKEY(out: *mut BIO, x: *const EC_KEY) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe { write_object(out, b"PUBLIC KEY", Some(i2d_EC_PUBKEY), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object(out, b"PUBLIC KEY", Some(i2d_EC_PUBKEY), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_EC_PUBKEY`] to a stream.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_EC_PUBKEY(out: *mut FILE, x: *const EC_KEY) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
-    guard(0, || unsafe { write_object_stream(out, b"PUBLIC KEY", Some(i2d_EC_PUBKEY), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object_stream(out, b"PUBLIC KEY", Some(i2d_EC_PUBKEY), x, Encryption::NONE) })
 }
 
 /// Reads a curve from the next block `EC PARAMETERS`.
@@ -306,44 +304,40 @@ pub unsafe extern "C" fn PEM_read_ECPKParameters(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_bio_ECPKParameters(out: *mut BIO, x: *const EC_GROUP) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe { write_object(out, b"EC PARAMETERS", Some(i2d_ECPKParameters), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object(out, b"EC PARAMETERS", Some(i2d_ECPKParameters), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_ECPKParameters`] to a stream.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_ECPKParameters(out: *mut FILE, x: *const EC_GROUP) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
-    guard(0, || unsafe {
-        write_object_stream(out, b"EC PARAMETERS", Some(i2d_ECPKParameters), x.cast(), Encryption::NONE)
-    })
+    guard(0, || unsafe { write_object_stream(out, b"EC PARAMETERS", Some(i2d_ECPKParameters), x, Encryption::NONE) })
 }
 
 /// Writes DH parameters as a block `DH PARAMETERS`. Returns 1, 0 on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_bio_DHparams(out: *mut BIO, x: *const DH) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe { write_object(out, b"DH PARAMETERS", Some(i2d_DHparams), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object(out, b"DH PARAMETERS", Some(i2d_DHparams), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_DHparams`] to a stream.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_DHparams(out: *mut FILE, x: *const DH) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
-    guard(0, || unsafe { write_object_stream(out, b"DH PARAMETERS", Some(i2d_DHparams), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object_stream(out, b"DH PARAMETERS", Some(i2d_DHparams), x, Encryption::NONE) })
 }
 
 /// Writes DH parameters after X9.42 as a block `X9.42 DH PARAMETERS`. Returns 1, 0 on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_bio_DHxparams(out: *mut BIO, x: *const DH) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe { write_object(out, b"X9.42 DH PARAMETERS", Some(i2d_DHxparams), x.cast(), Encryption::NONE) })
+    guard(0, || unsafe { write_object(out, b"X9.42 DH PARAMETERS", Some(i2d_DHxparams), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_DHxparams`] to a stream.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_DHxparams(out: *mut FILE, x: *const DH) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
-    guard(0, || unsafe {
-        write_object_stream(out, b"X9.42 DH PARAMETERS", Some(i2d_DHxparams), x.cast(), Encryption::NONE)
-    })
+    guard(0, || unsafe { write_object_stream(out, b"X9.42 DH PARAMETERS", Some(i2d_DHxparams), x, Encryption::NONE) })
 }

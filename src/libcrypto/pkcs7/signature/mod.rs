@@ -104,7 +104,7 @@ pub unsafe extern "C" fn PKCS7_get0_signers(
 }
 
 /// The first value of an attribute; NULL if there is none.
-unsafe fn attribute(attributes: *const stack_st_X509_ATTRIBUTE, nid: c_int) -> *mut c_void {
+unsafe fn attribute(attributes: *const stack_st_X509_ATTRIBUTE, nid: c_int) -> *mut ASN1_TYPE {
     // SAFETY: live attributes or NULL.
     unsafe {
         let is_it = |&attr: &*mut X509_ATTRIBUTE| OBJ_obj2nid(X509_ATTRIBUTE_get0_object(attr)) == nid;
@@ -115,14 +115,14 @@ unsafe fn attribute(attributes: *const stack_st_X509_ATTRIBUTE, nid: c_int) -> *
 
 /// The first value of a signed attribute (get0); NULL if there is none.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn PKCS7_get_signed_attribute(si: *const PKCS7_SIGNER_INFO, nid: c_int) -> *mut c_void {
+pub unsafe extern "C" fn PKCS7_get_signed_attribute(si: *const PKCS7_SIGNER_INFO, nid: c_int) -> *mut ASN1_TYPE {
     // SAFETY: the man page has the caller pass a live signature.
     guard(std::ptr::null_mut(), || unsafe { Ok(attribute(si.as_ref().ok_or(Error::SILENT)?.auth_attr, nid)) })
 }
 
 /// The first value of an attribute that is not signed (get0); NULL if there is none.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn PKCS7_get_attribute(si: *const PKCS7_SIGNER_INFO, nid: c_int) -> *mut c_void {
+pub unsafe extern "C" fn PKCS7_get_attribute(si: *const PKCS7_SIGNER_INFO, nid: c_int) -> *mut ASN1_TYPE {
     // SAFETY: the man page has the caller pass a live signature.
     guard(std::ptr::null_mut(), || unsafe { Ok(attribute(si.as_ref().ok_or(Error::SILENT)?.unauth_attr, nid)) })
 }

@@ -64,7 +64,7 @@ unsafe fn add_attributes(si: &mut PKCS7_SIGNER_INFO, digest: &[u8]) -> Result<()
         let string = ASN1_STRING_type_new(tag::OCTET_STRING);
         ASN1_STRING_set(string, digest.as_ptr().cast(), digest.len() as c_int);
         let attributes = [
-            X509_ATTRIBUTE_create(NID_pkcs9_contentType, tag::OBJECT, OBJ_nid2obj(NID_pkcs7_data)),
+            X509_ATTRIBUTE_create(NID_pkcs9_contentType, tag::OBJECT, OBJ_nid2obj(NID_pkcs7_data).cast()),
             X509_ATTRIBUTE_create(NID_pkcs9_signingTime, (*time).r#type, time.cast()),
             X509_ATTRIBUTE_create(NID_pkcs9_messageDigest, tag::OCTET_STRING, string.cast()),
         ];

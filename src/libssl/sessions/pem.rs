@@ -1,14 +1,15 @@
-//! Sessions. Source: PEM_read_SSL_SESSION, <openssl/ssl.h>.
+//! Sessions as PEM. Source: PEM_read_SSL_SESSION, <openssl/ssl.h>.
 
 use std::ffi::{c_int, c_void};
 
-use super::super::outside::*;
-use super::super::read::{read_object, read_object_stream};
-use super::super::write::{Encryption, write_object, write_object_stream};
-use super::super::{Asker, pem_password_cb};
+use super::SSL_SESSION;
+use super::object::{d2i_SSL_SESSION, i2d_SSL_SESSION};
 use crate::ffi::guard;
 use crate::libcrypto::bio::BIO;
 use crate::libcrypto::bio::file::FILE;
+use crate::libcrypto::pem::read::{read_object, read_object_stream};
+use crate::libcrypto::pem::write::{Encryption, write_object, write_object_stream};
+use crate::libcrypto::pem::{Asker, pem_password_cb};
 
 /// Reads a session from the next block `SSL SESSION PARAMETERS`.
 ///
@@ -44,9 +45,7 @@ pub unsafe extern "C" fn PEM_read_SSL_SESSION(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PEM_write_bio_SSL_SESSION(out: *mut BIO, x: *const SSL_SESSION) -> c_int {
     // SAFETY: the caller promises a live BIO and a live object of this type.
-    guard(0, || unsafe {
-        write_object(out, b"SSL SESSION PARAMETERS", Some(i2d_SSL_SESSION), x.cast(), Encryption::NONE)
-    })
+    guard(0, || unsafe { write_object(out, b"SSL SESSION PARAMETERS", Some(i2d_SSL_SESSION), x, Encryption::NONE) })
 }
 
 /// As [`PEM_write_bio_SSL_SESSION`] to a stream.
@@ -54,6 +53,6 @@ pub unsafe extern "C" fn PEM_write_bio_SSL_SESSION(out: *mut BIO, x: *const SSL_
 pub unsafe extern "C" fn PEM_write_SSL_SESSION(out: *mut FILE, x: *const SSL_SESSION) -> c_int {
     // SAFETY: the caller promises an open stream and a live object of this type.
     guard(0, || unsafe {
-        write_object_stream(out, b"SSL SESSION PARAMETERS", Some(i2d_SSL_SESSION), x.cast(), Encryption::NONE)
+        write_object_stream(out, b"SSL SESSION PARAMETERS", Some(i2d_SSL_SESSION), x, Encryption::NONE)
     })
 }

@@ -388,7 +388,7 @@ const BIO_METHOD *BIO_f_reliable(void);
 /*
  Sets a cipher filter's cipher, key, initialisation vector and direction (1 encrypts). Returns 1, 0 on failure.
  */
-int BIO_set_cipher(BIO *b, const EVP_CIPHER *c, const unsigned char *k, const unsigned char *i, int enc);
+int BIO_set_cipher(BIO *b, const EVP_CIPHER *cipher, const unsigned char *key, const unsigned char *iv, int enc);
 
 /*
  Calls `fn` with each algorithm that can be fetched. Source: EVP_ASYM_CIPHER_do_all_provided(3).

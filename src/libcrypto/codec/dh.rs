@@ -3,42 +3,39 @@
 use std::ffi::{c_int, c_long, c_uchar};
 use std::sync::Arc;
 
-use aws_lc_sys as lc;
+use aws_lc_sys::{self as lc, BIGNUM};
 
+use super::forms::{DhParams, DhxParams, Value, take};
 use super::{decode, encode, hand_out, malformed};
 use crate::crypto::der;
 use crate::crypto::lc::Handle;
-use crate::crypto::lc::number;
 use crate::error::Error;
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::dh::DH;
 
-fn parse(der: &[u8], x942: bool) -> Result<(Arc<DH>, usize), Error> {
-    let mut outer = der::Reader(der);
-    let mut fields = outer.sequence().ok_or_else(malformed)?;
-    let mut next = || fields.unsigned().and_then(number).ok_or_else(malformed);
-    let (p, g) = (next()?, next()?);
-    let q = if x942 { Some(next()?) } else { None };
-    let length = if x942 { None } else { fields.small() };
-    // SAFETY: a fresh object; the numbers pass to it on success.
-    let dh = unsafe {
+fn from_numbers(p: &mut *mut BIGNUM, q: Option<Handle<BIGNUM>>, g: &mut *mut BIGNUM) -> Result<Arc<DH>, Error> {
+    let (p, g) = (take(p).ok_or_else(malformed)?, take(g).ok_or_else(malformed)?);
+    // SAFETY: a fresh object, which takes the numbers over.
+    unsafe {
         let dh = DH::own(lc::DH_new())?;
-        let q = q.map_or(std::ptr::null_mut(), Handle::into_raw);
-        lc::DH_set0_pqg(dh.raw(), p.into_raw(), q, g.into_raw());
-        if let Some(length) = length {
-            crate::libcrypto::dh::key::DH_set_length(Arc::as_ptr(&dh).cast_mut(), length as c_long);
-        }
-        dh
-    };
-    Ok((dh, der.len() - outer.0.len()))
+        lc::DH_set0_pqg(dh.raw(), p.into_raw(), q.map_or(std::ptr::null_mut(), Handle::into_raw), g.into_raw());
+        Ok(dh)
+    }
 }
 
 pub(super) fn pkcs3(der: &[u8]) -> Result<(Arc<DH>, usize), Error> {
-    parse(der, false)
+    let (mut form, used) = Value::<DhParams>::read(der)?;
+    let parts = form.parts();
+    let dh = from_numbers(&mut parts.p, None, &mut parts.g)?;
+    // SAFETY: a live object.
+    unsafe { crate::libcrypto::dh::key::DH_set_length(Arc::as_ptr(&dh).cast_mut(), parts.length.into()) };
+    Ok((dh, used))
 }
 
 pub(super) fn x942(der: &[u8]) -> Result<(Arc<DH>, usize), Error> {
-    parse(der, true)
+    let (mut form, used) = Value::<DhxParams>::read(der)?;
+    let parts = form.parts();
+    Ok((from_numbers(&mut parts.p, take(&mut parts.q), &mut parts.g)?, used))
 }
 
 pub(super) fn pkcs3_der(dh: &DH) -> Result<Vec<u8>, Error> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use aws_lc_sys as lc;
 use zeroize::Zeroizing;
 
+use super::forms::{DsaParams, DsaPrivate, DsaPublic, Value, take};
 use super::{decode, encode, from_bio, from_file, hand_out, malformed, to_bio, to_file};
 use crate::crypto::key::Key;
 use crate::crypto::lc::{Handle, forget_errors, read, written};
@@ -21,25 +22,39 @@ fn illegal() -> Error {
     Error::new(Lib::ASN1, reason::ASN1_R_ILLEGAL_ZERO_CONTENT)
 }
 
-fn parse_with(
-    der: &[u8],
-    parse: unsafe extern "C" fn(*mut lc::CBS) -> *mut lc::DSA,
-) -> Result<(Arc<DSA>, usize), Error> {
-    // SAFETY: `read` passes a reader over `der`; the result is ours.
-    let (dsa, used) = read(der, |cbs| unsafe { Handle::own(parse(cbs)) });
-    Ok((DSA::from_handle(dsa.ok_or_else(malformed)?), used))
+/// A key of these numbers, of which the last may be absent: p, q, g, public, private.
+fn from_numbers(numbers: [Option<Handle<lc::BIGNUM>>; 5]) -> Result<Arc<DSA>, Error> {
+    let [p, q, g, public, private] = numbers.map(|number| number.map_or(std::ptr::null_mut(), Handle::into_raw));
+    // SAFETY: a fresh object, which takes the numbers over.
+    unsafe {
+        let dsa = DSA::own(lc::DSA_new())?;
+        lc::DSA_set0_pqg(dsa.raw(), p, q, g);
+        if !public.is_null() {
+            lc::DSA_set0_key(dsa.raw(), public, private);
+        }
+        Ok(dsa)
+    }
 }
 
-fn private(der: &[u8]) -> Result<(Arc<DSA>, usize), Error> {
-    parse_with(der, lc::DSA_parse_private_key)
+pub(super) fn private(der: &[u8]) -> Result<(Arc<DSA>, usize), Error> {
+    let (mut form, used) = Value::<DsaPrivate>::read(der)?;
+    let parts = form.parts();
+    let numbers = [&mut parts.p, &mut parts.q, &mut parts.g, &mut parts.public, &mut parts.private].map(take);
+    Ok((from_numbers(numbers)?, used))
 }
 
 fn public(der: &[u8]) -> Result<(Arc<DSA>, usize), Error> {
-    parse_with(der, lc::DSA_parse_public_key)
+    let (mut form, used) = Value::<DsaPublic>::read(der)?;
+    let parts = form.parts();
+    let [p, q, g, public] = [&mut parts.p, &mut parts.q, &mut parts.g, &mut parts.public].map(take);
+    Ok((from_numbers([p, q, g, public, None])?, used))
 }
 
 pub(super) fn params(der: &[u8]) -> Result<(Arc<DSA>, usize), Error> {
-    parse_with(der, lc::DSA_parse_parameters)
+    let (mut form, used) = Value::<DsaParams>::read(der)?;
+    let parts = form.parts();
+    let [p, q, g] = [&mut parts.p, &mut parts.q, &mut parts.g].map(take);
+    Ok((from_numbers([p, q, g, None, None])?, used))
 }
 
 fn spki(der: &[u8]) -> Result<(Arc<DSA>, usize), Error> {
@@ -234,7 +249,7 @@ pub unsafe extern "C" fn d2i_DSA_SIG(a: *mut *mut DSA_SIG, input: *mut *const c_
             let raw = decode(input, len, |der| {
                 let (raw, used) = read(der, |cbs| lc::DSA_SIG_parse(cbs));
                 forget_errors();
-                if raw.is_null() { Err(malformed()) } else { Ok((raw, used)) }
+                if raw.is_null() { Err(Error::SILENT) } else { Ok((raw, used)) }
             })?;
             if !a.is_null() {
                 lc::DSA_SIG_free(*a);

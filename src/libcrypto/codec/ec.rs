@@ -6,13 +6,15 @@ use std::sync::Arc;
 use aws_lc_sys as lc;
 use zeroize::Zeroizing;
 
+use super::forms::{EcParams, EcPrivate, Value, content};
 use super::{decode, encode, from_bio, from_file, hand_out, malformed, to_bio, to_file};
 use crate::crypto::key::Key;
 use crate::crypto::lc::{Handle, forget_errors, read, written};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::bio::BIO;
-use crate::libcrypto::ec::EC_KEY;
+use crate::libcrypto::ec::{EC_KEY, group, key};
+use crate::libcrypto::objects::OBJ_obj2nid;
 use aws_lc_sys::{EC_GROUP, ECDSA_SIG};
 
 type Der = Zeroizing<Vec<u8>>;
@@ -21,36 +23,91 @@ fn invalid() -> Error {
     Error::new(Lib::EC, reason::EC_R_MISSING_PARAMETERS)
 }
 
-fn private(der: &[u8]) -> Result<(Arc<EC_KEY>, usize), Error> {
-    // SAFETY: `read` passes a reader over `der`; the result is ours.
-    let (key, used) = read(der, |cbs| unsafe { Handle::own(lc::EC_KEY_parse_private_key(cbs, std::ptr::null())) });
-    Ok((EC_KEY::from_handle(key.ok_or_else(malformed)?), used))
+fn ec_lib(error: Error) -> Error {
+    error.then(Lib::EC, reason::ERR_R_EC_LIB)
+}
+
+/// A private key. Whether its point is that of its number, only a check will show, as in OpenSSL.
+pub(super) fn private(der: &[u8]) -> Result<(Arc<EC_KEY>, usize), Error> {
+    let (mut form, used) = Value::<EcPrivate>::read(der)?;
+    let parts = form.parts();
+    // SAFETY: parameters of a value are NULL or live.
+    let parameters = unsafe { parts.parameters.as_ref() };
+    let key = on_curve(parameters.ok_or_else(|| ec_lib(Error::SILENT)).and_then(|it| named(it).map_err(ec_lib))?)?;
+    let raw = Arc::as_ptr(&key).cast_mut();
+    let number = content(&parts.private).ok_or_else(|| Error::new(Lib::EC, reason::EC_R_MISSING_PRIVATE_KEY))?;
+    // SAFETY: a live key that nobody else has yet.
+    unsafe {
+        if key::EC_KEY_oct2priv(raw, number.as_ptr(), number.len()) != 1 {
+            return Err(ec_lib(Error::SILENT));
+        }
+        let set = match content(&parts.public) {
+            Some(point) => key::EC_KEY_oct2key(raw, point.as_ptr(), point.len(), std::ptr::null_mut()) == 1,
+            None => {
+                lc::EC_KEY_set_enc_flags(key.raw(), lc::EC_KEY_get_enc_flags(key.raw()) | lc::EC_PKEY_NO_PUBKEY as u32);
+                generate_public(&key)
+            }
+        };
+        if set { Ok((key, used)) } else { Err(ec_lib(Error::SILENT)) }
+    }
+}
+
+/// Computes the point of a private number.
+fn generate_public(key: &EC_KEY) -> bool {
+    // SAFETY: a live key with curve and number; the point is ours.
+    unsafe {
+        let group = lc::EC_KEY_get0_group(key.raw());
+        let number = lc::EC_KEY_get0_private_key(key.raw());
+        let Some(point) = Handle::own(lc::EC_POINT_new(group)) else { return false };
+        lc::EC_POINT_mul(group, point.raw(), number, std::ptr::null(), std::ptr::null(), std::ptr::null_mut()) == 1
+            && lc::EC_KEY_set_public_key(key.raw(), point.raw()) == 1
+    }
+}
+
+/// The curve that parameters mean. It passes to the caller.
+fn named(parameters: &EcParams) -> Result<*mut EC_GROUP, Error> {
+    if let Some(name) = parameters.name() {
+        // SAFETY: a live object.
+        return group::by_nid(unsafe { OBJ_obj2nid(name) })
+            .map_err(|error| error.then(Lib::EC, reason::EC_R_EC_GROUP_NEW_BY_NAME_FAILURE));
+    }
+    if !parameters.is_specified() {
+        return Err(Error::SILENT);
+    }
+    let der = parameters.der()?;
+    // SAFETY: `read` passes a reader over `der`.
+    let (group, _) = read(&der, |cbs| unsafe { lc::EC_KEY_parse_parameters(cbs) });
+    forget_errors();
+    if group.is_null() { Err(Error::new(Lib::EC, reason::EC_R_UNKNOWN_GROUP)) } else { Ok(group) }
 }
 
 /// A curve, which passes to the caller.
 fn group(der: &[u8]) -> Result<(*mut EC_GROUP, usize), Error> {
-    // SAFETY: `read` passes a reader over `der`.
-    let (group, used) = read(der, |cbs| unsafe { lc::EC_KEY_parse_parameters(cbs) });
-    forget_errors();
-    if group.is_null() { Err(malformed()) } else { Ok((group, used)) }
+    let (mut form, used) = Value::<EcParams>::read(der)?;
+    Ok((named(form.parts())?, used))
 }
 
-pub(super) fn params(der: &[u8]) -> Result<(Arc<EC_KEY>, usize), Error> {
-    let (group, used) = group(der)?;
+/// A fresh key on a curve that is ours to free.
+fn on_curve(group: *mut EC_GROUP) -> Result<Arc<EC_KEY>, Error> {
     // SAFETY: the curve is ours and copied by the key, a fresh one.
     unsafe {
         let key = EC_KEY::own(lc::EC_KEY_new());
         let set = key.as_ref().is_ok_and(|key| lc::EC_KEY_set_group(key.raw(), group) == 1);
         lc::EC_GROUP_free(group);
-        if set { Ok((key?, used)) } else { Err(invalid()) }
+        if set { key } else { Err(invalid()) }
     }
+}
+
+pub(super) fn params(der: &[u8]) -> Result<(Arc<EC_KEY>, usize), Error> {
+    let (group, used) = group(der)?;
+    Ok((on_curve(group)?, used))
 }
 
 fn spki(der: &[u8]) -> Result<(Arc<EC_KEY>, usize), Error> {
     let (key, used) = super::pkey::spki(der)?;
     // SAFETY: the key is live and the getter adds the reference that `own` takes over.
     let ec = unsafe { Handle::own(lc::EVP_PKEY_get1_EC_KEY(key.raw())) };
-    let ec = ec.ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_EXPECTING_A_EC_KEY))?;
+    let ec = ec.ok_or(Error::SILENT)?;
     Ok((EC_KEY::from_handle(ec), used))
 }
 
@@ -304,7 +361,7 @@ pub unsafe extern "C" fn d2i_ECDSA_SIG(
             let raw = decode(input, len, |der| {
                 let (raw, used) = read(der, |cbs| lc::ECDSA_SIG_parse(cbs));
                 forget_errors();
-                if raw.is_null() { Err(malformed()) } else { Ok((raw, used)) }
+                if raw.is_null() { Err(Error::SILENT) } else { Ok((raw, used)) }
             })?;
             if !a.is_null() {
                 lc::ECDSA_SIG_free(*a);

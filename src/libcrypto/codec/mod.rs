@@ -4,6 +4,7 @@ pub mod dh;
 pub mod dsa;
 pub mod duplicate;
 pub mod ec;
+mod forms;
 pub mod pkey;
 pub mod rsa;
 
@@ -38,7 +39,7 @@ pub(crate) unsafe fn decode<T>(
     }
     // SAFETY: as our caller promises; what was read lies inside.
     unsafe {
-        let (object, used) = parse(bytes(*pp, len)?)?;
+        let (object, used) = parse(bytes(*pp, len.max(0))?)?;
         *pp = (*pp).add(used);
         Ok(object)
     }

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use aws_lc_sys as lc;
 use zeroize::Zeroizing;
 
-use super::{decode, encode, from_bio, from_file, hand_out, malformed, to_bio, to_file};
+use super::forms::{RsaPrivate, RsaPublic, Value, take};
+use super::{decode, encode, from_bio, from_file, hand_out, to_bio, to_file};
 use crate::crypto::key::Key;
-use crate::crypto::lc::{Handle, read, written};
+use crate::crypto::lc::{Handle, written};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::bio::BIO;
@@ -20,21 +21,48 @@ fn illegal() -> Error {
     Error::new(Lib::ASN1, reason::ASN1_R_ILLEGAL_ZERO_CONTENT)
 }
 
-fn parse_with(
-    der: &[u8],
-    parse: unsafe extern "C" fn(*mut lc::CBS) -> *mut lc::RSA,
-) -> Result<(Arc<RSA>, usize), Error> {
-    // SAFETY: `read` passes a reader over `der`; the result is ours.
-    let (rsa, used) = read(der, |cbs| unsafe { Handle::own(parse(cbs)) });
-    Ok((RSA::from_handle(rsa.ok_or_else(malformed)?), used))
-}
-
-fn private(der: &[u8]) -> Result<(Arc<RSA>, usize), Error> {
-    parse_with(der, lc::RSA_parse_private_key)
+/// A private key. That its numbers fit together, only its use will show, as in OpenSSL.
+pub(super) fn private(der: &[u8]) -> Result<(Arc<RSA>, usize), Error> {
+    let (mut form, used) = Value::<RsaPrivate>::read(der)?;
+    let parts = form.parts();
+    if !parts.more.is_null() {
+        return Err(Error::new(Lib::RSA, reason::RSA_R_INVALID_MULTI_PRIME_KEY));
+    }
+    // SAFETY: a fresh object.
+    let rsa = unsafe { RSA::own(lc::RSA_new()) }?;
+    set_public(&rsa, &mut parts.n, &mut parts.e, take(&mut parts.d))?;
+    let crt = [&mut parts.p, &mut parts.q, &mut parts.dmp1, &mut parts.dmq1, &mut parts.iqmp];
+    let [p, q, dmp1, dmq1, iqmp] = crt.map(|number| take(number).map_or(std::ptr::null_mut(), Handle::into_raw));
+    // SAFETY: a live key that nobody else has yet; the numbers pass to it.
+    unsafe {
+        lc::RSA_set0_factors(rsa.raw(), p, q);
+        lc::RSA_set0_crt_params(rsa.raw(), dmp1, dmq1, iqmp);
+    }
+    Ok((rsa, used))
 }
 
 pub(super) fn public(der: &[u8]) -> Result<(Arc<RSA>, usize), Error> {
-    parse_with(der, lc::RSA_parse_public_key)
+    let (mut form, used) = Value::<RsaPublic>::read(der)?;
+    let parts = form.parts();
+    // SAFETY: a fresh object.
+    let rsa = unsafe { RSA::own(lc::RSA_new()) }?;
+    set_public(&rsa, &mut parts.n, &mut parts.e, None)?;
+    Ok((rsa, used))
+}
+
+/// Gives a fresh key its modulus and exponents.
+fn set_public(
+    rsa: &RSA,
+    n: &mut *mut lc::BIGNUM,
+    e: &mut *mut lc::BIGNUM,
+    d: Option<Handle<lc::BIGNUM>>,
+) -> Result<(), Error> {
+    let (n, e) = (take(n).ok_or_else(illegal)?, take(e).ok_or_else(illegal)?);
+    // SAFETY: the numbers pass to the key, which takes them all since both public ones are there.
+    unsafe {
+        lc::RSA_set0_key(rsa.raw(), n.into_raw(), e.into_raw(), d.map_or(std::ptr::null_mut(), Handle::into_raw))
+    };
+    Ok(())
 }
 
 fn spki(der: &[u8]) -> Result<(Arc<RSA>, usize), Error> {

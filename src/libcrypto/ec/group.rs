@@ -46,11 +46,17 @@ static CURVES: [(c_int, &std::ffi::CStr); 10] = [
 ];
 
 /// A curve of the caller's own, by number.
-pub(super) fn by_nid(nid: c_int) -> Result<*mut EC_GROUP, Error> {
+pub(crate) fn by_nid(nid: c_int) -> Result<*mut EC_GROUP, Error> {
     // SAFETY: any number may be asked for; the result passes to the caller.
     let group = unsafe { lc::EC_GROUP_new_by_curve_name_mutable(nid) };
     forget_errors();
-    if group.is_null() { Err(Error::new(Lib::EC, reason::EC_R_UNKNOWN_GROUP)) } else { Ok(group) }
+    if group.is_null() {
+        // SAFETY: names are static strings; there is one for unknown numbers too.
+        let name = unsafe { std::ffi::CStr::from_ptr(crate::libcrypto::objects::OBJ_nid2sn(nid)) };
+        let error = Error::new(Lib::EC, reason::EC_R_UNKNOWN_GROUP);
+        return Err(error.with_data(format!("name={}", name.to_string_lossy())));
+    }
+    Ok(group)
 }
 
 /// Makes a curve by its number for `EC_GROUP_free`; NULL for one that is not served. Source: EC_GROUP_new_by_curve_name(3).

@@ -4,6 +4,7 @@ use std::ffi::{c_int, c_long, c_uchar};
 
 use super::object::{ASN1_OBJECT, ASN1_OBJECT_free};
 use crate::asn1::oid;
+use crate::asn1::tlv::Header;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{bytes, guard, memory};
 
@@ -15,21 +16,11 @@ fn error(reason: u32) -> Error {
 
 /// Content octets and whole length of the object at the beginning of `der`.
 fn split(der: &[u8]) -> Result<(&[u8], usize), Error> {
-    let header = |reason| error(reason).then(Lib::ASN1, reason::ASN1_R_BAD_OBJECT_HEADER);
-    let (&[tag, first], rest) = der.split_first_chunk::<2>().ok_or_else(|| header(reason::ASN1_R_HEADER_TOO_LONG))?;
-    let (len, rest) = match first {
-        0..=0x7f => (usize::from(first), rest),
-        0x81..=0x84 if rest.len() >= usize::from(first & 0x7f) => {
-            let (len, rest) = rest.split_at(usize::from(first & 0x7f));
-            (len.iter().fold(0, |len, byte| len << 8 | usize::from(*byte)), rest)
-        }
-        _ => return Err(header(reason::ASN1_R_HEADER_TOO_LONG)),
-    };
-    let content = rest.get(..len).ok_or_else(|| header(reason::ASN1_R_TOO_LONG))?;
-    if tag != TAG {
+    let header = Header::read_whole(der)?;
+    if header.tag != i32::from(TAG) {
         return Err(error(reason::ASN1_R_EXPECTING_AN_OBJECT));
     }
-    Ok((content, der.len() - rest.len() + len))
+    Ok((&der[header.size..][..header.length], header.size + header.length))
 }
 
 fn encode(content: &[u8]) -> Vec<u8> {
@@ -60,7 +51,7 @@ pub unsafe extern "C" fn d2i_ASN1_OBJECT(
             return Err(error(reason::ERR_R_PASSED_NULL_PARAMETER));
         }
         // SAFETY: the man page has the caller promise `len` readable bytes at `*in_`.
-        let (content, used) = split(unsafe { bytes(*in_, len) }?)?;
+        let (content, used) = split(unsafe { bytes(*in_, len.max(0)) }?)?;
         oid::check(content)?;
         let object = super::object_of(content);
         // SAFETY: `in_` is writable, and `a` is NULL or holds NULL or an object that is ours to replace.

@@ -108,7 +108,7 @@ pub type PKCS12_BAGS = pkcs12_bag_st;
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PKCS12_BAGS_it() -> *const ASN1_ITEM {
     static FIELDS: [ASN1_TEMPLATE; 2] = [
-        ASN1_TEMPLATE::simple(offset_of!(PKCS12_BAGS, type_), c"type_", ASN1_OBJECT_it),
+        ASN1_TEMPLATE::simple(offset_of!(PKCS12_BAGS, type_), c"type", ASN1_OBJECT_it),
         ASN1_TEMPLATE::defined_by_oid(c"PKCS12_BAGS", bag_types),
     ];
     static ITEM: ASN1_ITEM = ASN1_ITEM::sequence(&FIELDS, size_of::<PKCS12_BAGS>(), c"PKCS12_BAGS");
@@ -132,7 +132,7 @@ pub type PKCS12_SAFEBAG = PKCS12_SAFEBAG_st;
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PKCS12_SAFEBAG_it() -> *const ASN1_ITEM {
     static FIELDS: [ASN1_TEMPLATE; 3] = [
-        ASN1_TEMPLATE::simple(offset_of!(PKCS12_SAFEBAG, type_), c"type_", ASN1_OBJECT_it),
+        ASN1_TEMPLATE::simple(offset_of!(PKCS12_SAFEBAG, type_), c"type", ASN1_OBJECT_it),
         ASN1_TEMPLATE::defined_by_oid(c"PKCS12_SAFEBAG", safebag_types),
         ASN1_TEMPLATE::simple(offset_of!(PKCS12_SAFEBAG, attrib), c"attrib", X509_ATTRIBUTE_it).set_of().optional(),
     ];
@@ -177,7 +177,7 @@ unsafe extern "C" fn safebag_types() -> *const ASN1_ITEM {
     const fn of(item: unsafe extern "C" fn() -> *const ASN1_ITEM, name: &'static CStr) -> ASN1_TEMPLATE {
         ASN1_TEMPLATE::simple(offset_of!(PKCS12_SAFEBAG, value), name, item).explicit(0)
     }
-    static OTHER: ASN1_TEMPLATE = of(ASN1_ANY_it, c"value.other").optional();
+    static OTHER: ASN1_TEMPLATE = of(ASN1_ANY_it, c"value.other");
     static KNOWN: [ASN1_ADB_TABLE; 6] = [
         entry(NID_keyBag, of(PKCS8_PRIV_KEY_INFO_it, c"value.keybag")),
         entry(NID_pkcs8ShroudedKeyBag, of(X509_SIG_it, c"value.shkeybag")),

@@ -11,9 +11,12 @@ use crate::error::{Error, Lib, reason};
 use crate::ffi::strings::put;
 use crate::ffi::{Shared, bytes, guard, memory};
 use crate::libcrypto::asn1::input::{ASN1_item_d2i_bio, ASN1_item_d2i_fp, ASN1_item_i2d_bio, ASN1_item_i2d_fp};
+use crate::libcrypto::asn1::outside::object_text;
 use crate::libcrypto::bio::BIO;
 use crate::libcrypto::bio::file::FILE;
 use crate::libcrypto::evp::pkey::from_private;
+use crate::libcrypto::evp::pkey_info::{base_type, name_of_nid};
+use crate::libcrypto::objects::OBJ_obj2nid;
 use crate::libcrypto::pkcs7::outside::*;
 use crate::libcrypto::x509::X509_ALGOR_copy;
 use zeroize::Zeroizing;
@@ -45,10 +48,28 @@ pub unsafe extern "C" fn EVP_PKCS82PKEY(p8: *const PKCS8_PRIV_KEY_INFO) -> *mut 
     guard(std::ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass a live container.
         let key = PrivateKey::from_pkcs8_der(&unsafe { der(p8) }?);
-        Ok(EVP_PKEY::into_raw(from_private(
-            key.map_err(|_| Error::new(Lib::EVP, reason::EVP_R_UNSUPPORTED_PRIVATE_KEY_ALGORITHM))?,
-        )))
+        // SAFETY: as above.
+        Ok(EVP_PKEY::into_raw(from_private(key.map_err(|_| unsafe { undecodable(p8) })?)))
     })
+}
+
+/// Why a container holds no key: of an unknown type, or no key of its type.
+///
+/// # Safety
+/// `p8` is live.
+unsafe fn undecodable(p8: *const PKCS8_PRIV_KEY_INFO) -> Error {
+    let mut object = std::ptr::null();
+    // SAFETY: as our caller promises.
+    let (nid, name) = unsafe {
+        PKCS8_pkey_get0(&mut object, std::ptr::null_mut(), std::ptr::null_mut(), std::ptr::null_mut(), p8);
+        (OBJ_obj2nid(object.cast()), object_text(object.cast(), false))
+    };
+    if name_of_nid(base_type(nid)).is_some() {
+        return Error::new(Lib::EVP, reason::EVP_R_DECODE_ERROR);
+    }
+    Error::new(Lib::EVP, reason::EVP_R_UNSUPPORTED_ALGORITHM)
+        .then(Lib::EVP, reason::EVP_R_UNSUPPORTED_PRIVATE_KEY_ALGORITHM)
+        .with_data(format!("TYPE={name}"))
 }
 
 /// As [`EVP_PKCS82PKEY`]; the library context and the properties are not used.

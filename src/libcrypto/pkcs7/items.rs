@@ -340,7 +340,7 @@ pub type PKCS7 = pkcs7_st;
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PKCS7_it() -> *const ASN1_ITEM {
     static FIELDS: [ASN1_TEMPLATE; 2] = [
-        ASN1_TEMPLATE::simple(offset_of!(PKCS7, type_), c"type_", ASN1_OBJECT_it),
+        ASN1_TEMPLATE::simple(offset_of!(PKCS7, type_), c"type", ASN1_OBJECT_it),
         ASN1_TEMPLATE::defined_by_oid(c"PKCS7", content_types),
     ];
     static ITEM: ASN1_ITEM = ASN1_ITEM::ndef_sequence(&FIELDS, size_of::<PKCS7>(), c"PKCS7");

@@ -41,7 +41,8 @@ impl Drop for X509_pubkey_st {
     }
 }
 
-unsafe extern "C" fn internal_it() -> *const ASN1_ITEM {
+/// The template of its parts.
+pub(crate) unsafe extern "C" fn internal_it() -> *const ASN1_ITEM {
     static FIELDS: [ASN1_TEMPLATE; 2] = [
         field(c"algor", offset_of!(Parts, algor), X509_ALGOR_it),
         field(c"public_key", offset_of!(Parts, public_key), ASN1_BIT_STRING_it),

@@ -191,7 +191,7 @@ unsafe extern "C" fn item_d2i(
             let name = collect(groups.cast());
             let length = (*input).offset_from(start) as usize;
             let der = std::slice::from_raw_parts(start, length).to_vec();
-            let nested = |error: Error| error.then(Lib::X509, reason::ERR_R_NESTED_ASN1_ERROR);
+            let nested = |error: Error| error.then(Lib::ASN1, reason::ERR_R_NESTED_ASN1_ERROR);
             let canonical = canonical::form(&name.entries).map_err(nested)?;
             *name.encodings.get() = Encodings { der, canonical };
             name.modified.set(false);

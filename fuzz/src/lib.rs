@@ -8,6 +8,9 @@ use std::ptr::{null, null_mut};
 
 use ssl as _; // links the library
 
+mod kinds;
+use kinds::{DECODERS, PEM_READERS};
+
 /// A pointer to any of C's objects.
 type Object = *mut c_void;
 type Decode = unsafe extern "C" fn(*mut Object, *mut *const u8, c_long) -> Object;
@@ -38,51 +41,10 @@ unsafe extern "C" {
     fn SSL_get_error(ssl: Object, ret: c_int) -> c_int;
 }
 
-macro_rules! kinds {
-    ($($decode:ident $encode:ident $free:ident),* $(,)?) => {
-        unsafe extern "C" {
-            $(
-                fn $decode(out: *mut Object, data: *mut *const u8, len: c_long) -> Object;
-                fn $encode(object: Object, out: *mut *mut u8) -> c_int;
-            )*
-        }
-        /// Decoder, encoder, and what frees the object.
-        const KINDS: &[(Decode, Encode, Free)] = &[$(($decode, $encode, $free)),*];
-    };
-}
-
-unsafe extern "C" {
-    fn X509_free(object: Object);
-    fn X509_CRL_free(object: Object);
-    fn X509_REQ_free(object: Object);
-    fn X509_NAME_free(object: Object);
-    fn X509_ALGOR_free(object: Object);
-    fn EVP_PKEY_free(object: Object);
-    fn GENERAL_NAMES_free(object: Object);
-    fn SSL_SESSION_free(object: Object);
-    fn PEM_read_bio_X509(bio: Object, out: *mut Object, cb: Object, arg: *mut c_void) -> Object;
-    fn PEM_read_bio_X509_CRL(bio: Object, out: *mut Object, cb: Object, arg: *mut c_void) -> Object;
-    fn PEM_read_bio_X509_REQ(bio: Object, out: *mut Object, cb: Object, arg: *mut c_void) -> Object;
-    fn PEM_read_bio_PrivateKey(bio: Object, out: *mut Object, cb: Object, arg: *mut c_void) -> Object;
-    fn PEM_read_bio_PUBKEY(bio: Object, out: *mut Object, cb: Object, arg: *mut c_void) -> Object;
-}
-
-kinds! {
-    d2i_X509 i2d_X509 X509_free,
-    d2i_X509_CRL i2d_X509_CRL X509_CRL_free,
-    d2i_X509_REQ i2d_X509_REQ X509_REQ_free,
-    d2i_X509_NAME i2d_X509_NAME X509_NAME_free,
-    d2i_X509_ALGOR i2d_X509_ALGOR X509_ALGOR_free,
-    d2i_AutoPrivateKey i2d_PrivateKey EVP_PKEY_free,
-    d2i_PUBKEY i2d_PUBKEY EVP_PKEY_free,
-    d2i_GENERAL_NAMES i2d_GENERAL_NAMES GENERAL_NAMES_free,
-    d2i_SSL_SESSION i2d_SSL_SESSION SSL_SESSION_free,
-}
-
 /// The first byte chooses what the rest is taken for; what decodes is encoded again and freed.
 pub fn decode(data: &[u8]) {
     let Some((choice, der)) = data.split_first() else { return };
-    let (decode, encode, free) = KINDS[usize::from(*choice) % KINDS.len()];
+    let (decode, encode, free) = DECODERS[usize::from(*choice) % DECODERS.len()];
     let mut at = der.as_ptr();
     // SAFETY: the pointer and length are the slice's; the object is used once and freed by its own function.
     unsafe {
@@ -100,15 +62,8 @@ pub fn decode(data: &[u8]) {
 
 /// A text of PEM blocks, read as each kind until its end.
 pub fn pem(data: &[u8]) {
-    let readers: [(ReadPem, Free); 5] = [
-        (PEM_read_bio_X509, X509_free),
-        (PEM_read_bio_X509_CRL, X509_CRL_free),
-        (PEM_read_bio_X509_REQ, X509_REQ_free),
-        (PEM_read_bio_PrivateKey, EVP_PKEY_free),
-        (PEM_read_bio_PUBKEY, EVP_PKEY_free),
-    ];
     let mut password = *b"secret\0";
-    for (read, free) in readers {
+    for (read, free) in PEM_READERS {
         // SAFETY: the BIO borrows the slice and goes before it; without a callback the last argument is a password.
         unsafe {
             let bio = BIO_new_mem_buf(data.as_ptr().cast(), data.len() as c_int);

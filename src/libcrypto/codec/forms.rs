@@ -17,6 +17,7 @@ use crate::libcrypto::asn1::template::{ASN1_ADB, ASN1_ADB_TABLE, ASN1_ITEM, ASN1
 use crate::libcrypto::objects::ASN1_OBJECT;
 use crate::libcrypto::pkcs12::items::{PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_it};
 use crate::libcrypto::stack::OPENSSL_sk_num;
+use crate::libcrypto::x509::algorithm::X509_SIG_it;
 
 type Item = unsafe extern "C" fn() -> *const ASN1_ITEM;
 
@@ -118,6 +119,14 @@ pub(super) type Pkcs8 = PKCS8_PRIV_KEY_INFO;
 // SAFETY: the struct of that template.
 unsafe impl Form for Pkcs8 {
     const ITEM: Item = PKCS8_PRIV_KEY_INFO_it;
+}
+
+/// A PKCS#8 EncryptedPrivateKeyInfo, of which nothing is read here.
+pub(super) struct EncryptedPkcs8(());
+
+// SAFETY: nothing of it is read.
+unsafe impl Form for EncryptedPkcs8 {
+    const ITEM: Item = X509_SIG_it;
 }
 
 /// A SubjectPublicKeyInfo, of which nothing is read here.

@@ -51,8 +51,10 @@ pub(crate) fn by_nid(nid: c_int) -> Result<*mut EC_GROUP, Error> {
     let group = unsafe { lc::EC_GROUP_new_by_curve_name_mutable(nid) };
     forget_errors();
     if group.is_null() {
-        // SAFETY: names are static strings; there is one for unknown numbers too.
-        let name = unsafe { std::ffi::CStr::from_ptr(crate::libcrypto::objects::OBJ_nid2sn(nid)) };
+        // SAFETY: any number may be asked for.
+        let name = unsafe { crate::libcrypto::objects::OBJ_nid2sn(nid) };
+        // SAFETY: NULL or a static C string.
+        let name = if name.is_null() { c"<NULL>" } else { unsafe { std::ffi::CStr::from_ptr(name) } };
         let error = Error::new(Lib::EC, reason::EC_R_UNKNOWN_GROUP);
         return Err(error.with_data(format!("name={}", name.to_string_lossy())));
     }

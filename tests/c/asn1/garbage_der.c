@@ -108,6 +108,9 @@ static const struct { long len; unsigned char data[48]; } malformed[] = {
 static const char *const seeds[] = {
     "data/tls/rsa.der", "data/tls/ecdsa.der", "data/tls/ed25519.der", "data/tls/ca.der", "data/tls/rsa-pkcs1.key.der",
     "data/tls/rsa-pkcs8.key.der", "data/tls/ecdsa-sec1.key.der", "data/tls/ecdsa-pkcs8.key.der", "data/tls/ed25519-pkcs8.key.der",
+    "data/tls/book.pem", "data/tls/rsa-trusted.pem", "data/evp/dsa.der", "data/evp/pss.p8", "data/evp/dh.p8", "data/pem/dh.pem",
+    "data/pem/ec_v1.pem", "data/pem/req.pem", "data/pem/bundle.p7b", "data/pem/ec.p12", "data/pem/nomac.p12",
+    "data/pem/rsa_enc8.pem", "data/pem/seed.crl", "data/pem/seed-request.der", "data/pem/seed-response.der",
 };
 
 static const char *wanted;
@@ -159,6 +162,29 @@ static void decode(const struct kind *kind, const char *what, const unsigned cha
         kind->release(object);
 }
 
+/* A file's bytes, or those of the first block if it is PEM. */
+static long load(const char *name, unsigned char *out, long room)
+{
+    BIO *file = BIO_new_file(name, "rb");
+    unsigned char *data = NULL;
+    char *label = NULL, *header = NULL;
+    long len = 0;
+
+    if (file == NULL)
+        return 0;
+    if (PEM_read_bio(file, &label, &header, &data, &len) == 1 && len <= room) {
+        memcpy(out, data, len);
+    } else {
+        BIO_seek(file, 0);
+        len = BIO_read(file, out, room);
+    }
+    OPENSSL_free(label);
+    OPENSSL_free(header);
+    OPENSSL_free(data);
+    BIO_free(file);
+    return len;
+}
+
 /* Each element inside, at whatever depth, as if it stood alone. */
 static void elements(const struct kind *kind, const unsigned char *der, long len)
 {
@@ -201,21 +227,17 @@ static void broken(const struct kind *kind, const unsigned char *der, long len)
             size = choose(len) + 1;
         if (choose(4) == 0) /* the head is where most decisions fall */
             copy[choose(24)] ^= 1 << choose(8);
-        copy[6] = der[6]; /* a PKCS#1 key's version: ours writes no other than 0 */
+        memcpy(copy + 4, der + 4, 3); /* a key's version is here: ours writes the right one, OpenSSL what it read */
         decode(kind, "broken", copy, size);
     }
 }
 
-static long load(const char *name, unsigned char *out, long room)
+/* What ours says in fewer words: what a well-formed PKCS#8 lacks to be a key; broken extensions of a list, which are
+ * read when they are asked for. */
+static int differs(const char *kind, const char *seed)
 {
-    FILE *file = fopen(name, "rb");
-    long len = 0;
-
-    if (file != NULL) {
-        len = fread(out, 1, room, file);
-        fclose(file);
-    }
-    return len;
+    return (strcmp(kind, "AutoPrivateKey") == 0 && (strstr(seed, "p8") != NULL || strstr(seed, "pkcs8") != NULL))
+        || (strcmp(kind, "X509_CRL") == 0 && strstr(seed, ".crl") != NULL);
 }
 
 int main(int argc, char **argv)
@@ -226,7 +248,7 @@ int main(int argc, char **argv)
 
     wanted = argc > 1 ? argv[1] : getenv("GARBAGE_TYPE");
     for (i = 0; i < sizeof(seeds) / sizeof(*seeds); i++)
-        if ((sizes[i] = load(seeds[i], files[i], sizeof(files[i]))) == 0)
+        if ((sizes[i] = load(seeds[i], files[i], sizeof(files[i]))) <= 0)
             printf("no %s\n", seeds[i]);
     for (k = 0; k < sizeof(kinds) / sizeof(*kinds); k++) {
         const struct kind *kind = &kinds[k];
@@ -242,8 +264,7 @@ int main(int argc, char **argv)
             decode(kind, "malformed", malformed[i].data, malformed[i].len);
         for (i = 0; i < sizeof(seeds) / sizeof(*seeds); i++) {
             elements(kind, files[i], sizes[i]);
-            /* What a well-formed PKCS#8 lacks to be a key, ours says in fewer words. */
-            if (strcmp(kind->name, "AutoPrivateKey") != 0 || strstr(seeds[i], "pkcs8") == NULL)
+            if (!differs(kind->name, seeds[i]))
                 broken(kind, files[i], sizes[i]);
         }
         printf("%s: %d taken, %d refused, %016llx\n", kind->name, taken, refused, digest);

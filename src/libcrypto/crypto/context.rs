@@ -1,17 +1,17 @@
 //! Library contexts. Source: OSSL_LIB_CTX(3).
 //!
-//! All of them are alike: each has the default provider and no configuration.
+//! All of them are alike but for the providers each says it has; none has a configuration.
 
 use std::ffi::{c_char, c_int, c_void};
 use std::sync::atomic::{AtomicPtr, Ordering};
 
 use crate::error::Lib;
 use crate::ffi::{Boxed, guard};
+use crate::libcrypto::provider::Providers;
 
 /// A library context.
 pub struct ossl_lib_ctx_st {
-    /// Objects of C need distinct addresses.
-    _unused: u64,
+    providers: Providers,
 }
 
 /// OpenSSL's name for it.
@@ -36,7 +36,7 @@ pub struct ossl_dispatch_st {
 /// OpenSSL's name for it.
 pub type OSSL_DISPATCH = ossl_dispatch_st;
 
-static GLOBAL: ossl_lib_ctx_st = ossl_lib_ctx_st { _unused: 0 };
+static GLOBAL: ossl_lib_ctx_st = ossl_lib_ctx_st { providers: Providers::new() };
 
 thread_local! {
     /// The context this thread uses where none is named.
@@ -47,10 +47,25 @@ fn global() -> *mut OSSL_LIB_CTX {
     (&raw const GLOBAL).cast_mut()
 }
 
+/// The providers of the default context.
+pub(crate) fn global_providers() -> &'static Providers {
+    &GLOBAL.providers
+}
+
+/// The providers of a context; NULL is this thread's default one.
+///
+/// # Safety
+/// The context is NULL or alive as long as the answer is used.
+pub(crate) unsafe fn providers<'a>(ctx: *mut OSSL_LIB_CTX) -> &'a Providers {
+    let ctx = if ctx.is_null() { DEFAULT.with(|default| default.load(Ordering::Relaxed)) } else { ctx };
+    // SAFETY: the caller's promise; a thread's default context lives as long as it is that.
+    unsafe { ctx.as_ref() }.map_or_else(global_providers, |ctx| &ctx.providers)
+}
+
 /// A new context, as good as the default one; the caller frees it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_LIB_CTX_new() -> *mut OSSL_LIB_CTX {
-    guard(std::ptr::null_mut(), || Ok(ossl_lib_ctx_st::into_raw(ossl_lib_ctx_st { _unused: 0 })))
+    guard(std::ptr::null_mut(), || Ok(ossl_lib_ctx_st::into_raw(ossl_lib_ctx_st { providers: Providers::new() })))
 }
 
 /// Frees a context; NULL and the default one are fine.

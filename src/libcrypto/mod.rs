@@ -8,6 +8,7 @@ pub mod cms;
 pub mod codec;
 pub mod conf;
 pub mod crypto;
+pub mod ct;
 pub mod decoder;
 pub mod dh;
 pub mod dsa;

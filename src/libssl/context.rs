@@ -4,6 +4,8 @@ use std::ffi::{c_char, c_int, c_void};
 use std::ptr;
 use std::sync::Arc;
 
+use super::conf;
+use super::library::OPENSSL_init_ssl;
 use super::method::SSL_METHOD;
 use super::object::SSL_CTX;
 use super::sessions::tickets;
@@ -23,10 +25,14 @@ pub unsafe extern "C" fn SSL_CTX_new(meth: *const SSL_METHOD) -> *mut SSL_CTX {
         if method.datagram {
             return Err(Error::ssl(reason::SSL_R_UNSUPPORTED_PROTOCOL));
         }
-        // Making a context starts libssl: from here on its reasons have texts.
-        reason::load_ssl_texts();
+        // Making a context starts libssl: its reasons have texts, and the configuration file is read.
+        // SAFETY: no settings.
+        if unsafe { OPENSSL_init_ssl(0, ptr::null()) } == 0 {
+            return Err(Error::SILENT);
+        }
         let ctx = SSL_CTX::new(method);
         ctx.announce();
+        conf::module::configure_by_system(&ctx);
         if method.server {
             // Workers forked from here on must open each other's tickets.
             tickets::keys(&ctx);

@@ -22,6 +22,7 @@ use crate::error::{Error, Lib};
 use crate::ffi::Shared;
 use crate::ffi::ex_data::{self, CRYPTO_EX_DATA, Class};
 use crate::libcrypto::bio::BIO;
+use crate::libcrypto::ct::CTLOG_STORE;
 use crate::pki::certificate::Certificate;
 use crate::tls::connection::{Connection, shutdown};
 use crate::tls::settings::Settings;
@@ -50,6 +51,8 @@ pub struct ssl_ctx_st {
     pub(crate) verification: Mutex<Verification>,
     /// Cache, ticket keys and session callbacks.
     pub(crate) sessions: ContextSessions,
+    /// Logs of certificate transparency, which nothing asks.
+    pub(crate) logs: Mutex<Option<Box<CTLOG_STORE>>>,
     /// Application data.
     pub(crate) ex_data: Mutex<CRYPTO_EX_DATA>,
 }
@@ -80,6 +83,7 @@ impl ssl_ctx_st {
             authorities: Mutex::default(),
             verification: Mutex::default(),
             sessions: ContextSessions::default(),
+            logs: Mutex::new(Some(Box::default())),
             ex_data: Mutex::default(),
         })
     }

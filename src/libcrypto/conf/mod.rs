@@ -1,6 +1,8 @@
 //! Configuration files, `<openssl/conf.h>`. Source: NCONF_new_ex(3), config(5).
 
+pub(crate) mod builtin;
 pub mod lhash;
+pub mod module;
 pub mod modules;
 pub mod nconf;
 mod parse;

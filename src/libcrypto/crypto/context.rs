@@ -1,12 +1,13 @@
 //! Library contexts. Source: OSSL_LIB_CTX(3).
 //!
-//! All of them are alike but for the providers each says it has; none has a configuration.
+//! All of them are alike but for the providers each says it has.
 
 use std::ffi::{c_char, c_int, c_void};
 use std::sync::atomic::{AtomicPtr, Ordering};
 
 use crate::error::Lib;
 use crate::ffi::{Boxed, guard};
+use crate::libcrypto::conf::modules::CONF_modules_load_file_ex;
 use crate::libcrypto::provider::Providers;
 
 /// A library context.
@@ -43,7 +44,7 @@ thread_local! {
     static DEFAULT: AtomicPtr<OSSL_LIB_CTX> = const { AtomicPtr::new(std::ptr::null_mut()) };
 }
 
-fn global() -> *mut OSSL_LIB_CTX {
+pub(super) fn global() -> *mut OSSL_LIB_CTX {
     (&raw const GLOBAL).cast_mut()
 }
 
@@ -80,15 +81,11 @@ pub unsafe extern "C" fn OSSL_LIB_CTX_free(ctx: *mut OSSL_LIB_CTX) {
     })
 }
 
-/// Does nothing: configuration files are not read. Returns 1 if the file is there to be read, else 0.
+/// Configures a context from a file. Returns 1, or 0 on failure.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn OSSL_LIB_CTX_load_config(_ctx: *mut OSSL_LIB_CTX, config_file: *const c_char) -> c_int {
-    guard(0, || {
-        // SAFETY: the man page has the caller promise a terminated string.
-        let name = unsafe { crate::ffi::c_str(config_file) }?;
-        let path = std::path::Path::new(std::ffi::OsStr::new(std::str::from_utf8(name).unwrap_or("")));
-        Ok(std::fs::File::open(path).is_ok().into())
-    })
+pub unsafe extern "C" fn OSSL_LIB_CTX_load_config(ctx: *mut OSSL_LIB_CTX, config_file: *const c_char) -> c_int {
+    // SAFETY: the man page has the caller promise a live context and a terminated string.
+    guard(0, || Ok((unsafe { CONF_modules_load_file_ex(ctx, config_file, std::ptr::null(), 0) } > 0).into()))
 }
 
 /// The default context of the process; not to be freed.

@@ -1,15 +1,18 @@
 //! Starting and ending. Source: OPENSSL_init_crypto(3).
 //!
-//! Nothing needs to be started: what there is, is there. Configuration files are not read.
+//! Nothing needs to be started: what there is, is there. Only the configuration file is read, once, when libssl is first
+//! used or the program asks for it.
 
+use std::cell::Cell;
 use std::ffi::{CStr, CString, c_char, c_int, c_ulong};
 use std::io::Write;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, Once, PoisonError};
+use std::sync::{Mutex, Once, OnceLock, PoisonError};
 
-use super::context::OSSL_LIB_CTX;
+use super::context::{OSSL_LIB_CTX, global};
 use crate::error::{Error, Lib, queue, reason};
 use crate::ffi::{Boxed, guard, optional_str};
+use crate::libcrypto::conf::modules::CONF_modules_load_file_ex;
 
 /// What a program wants of the configuration file.
 #[derive(Default)]
@@ -29,20 +32,67 @@ impl Boxed for ossl_init_settings_st {
 /// Only the parts that need nothing else (`OPENSSL_INIT_BASE_ONLY`, internal in OpenSSL).
 const BASE_ONLY: u64 = 0x0004_0000;
 
+/// How the file is read unless the program says otherwise: a section for all programs, and nothing in it is an error.
+const DEFAULT_FLAGS: c_ulong = 0x32;
+
 static ENDED: AtomicBool = AtomicBool::new(false);
 static AT_EXIT: Mutex<Vec<unsafe extern "C" fn()>> = Mutex::new(Vec::new());
 
-/// Starts the library. Returns 1, always, until [`OPENSSL_cleanup`] ended it; 0 then.
+/// The configuration file is to be read (`OPENSSL_INIT_LOAD_CONFIG`).
+pub(crate) const LOAD_CONFIG: u64 = 0x40;
+/// It is never to be read (`OPENSSL_INIT_NO_LOAD_CONFIG`).
+pub(crate) const NO_LOAD_CONFIG: u64 = 0x80;
+
+/// Whether the configuration was good, once somebody asked.
+static CONFIGURED: OnceLock<bool> = OnceLock::new();
+
+thread_local! {
+    /// Whether this thread is just reading the configuration: its modules may come here again.
+    static CONFIGURING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Reads the configuration file unless that was done; false if it is bad.
+unsafe fn configure(settings: Option<&OPENSSL_INIT_SETTINGS>) -> bool {
+    if CONFIGURING.replace(true) {
+        return true;
+    }
+    let good = *CONFIGURED.get_or_init(|| {
+        let pointer = |text: &Option<CString>| text.as_ref().map_or(std::ptr::null(), |text| text.as_ptr());
+        let named = settings.map(|settings| (pointer(&settings.filename), pointer(&settings.appname), settings.flags));
+        let (file, section, flags) = named.unwrap_or((std::ptr::null(), std::ptr::null(), DEFAULT_FLAGS));
+        // SAFETY: the strings are NULL or terminated and outlive the call.
+        unsafe { CONF_modules_load_file_ex(global(), file, section, flags) > 0 }
+    });
+    CONFIGURING.set(false);
+    good
+}
+
+/// Reads the usual file for the section `name`, NULL for the usual one, unless a file was read.
+///
+/// # Safety
+/// NULL or a terminated string.
+pub(crate) unsafe fn configure_for(name: *const c_char) {
+    // SAFETY: the caller's promise.
+    unsafe {
+        let settings = ossl_init_settings_st { filename: None, appname: owned(name), flags: DEFAULT_FLAGS };
+        configure(Some(&settings));
+    }
+}
+
+/// Starts the library; what it is asked to do about the configuration file is done. Returns 1, or 0 if the file is bad
+/// (and said to matter) or after [`OPENSSL_cleanup`].
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn OPENSSL_init_crypto(opts: u64, _settings: *const OPENSSL_INIT_SETTINGS) -> c_int {
+pub unsafe extern "C" fn OPENSSL_init_crypto(opts: u64, settings: *const OPENSSL_INIT_SETTINGS) -> c_int {
     guard(0, || {
-        if !ENDED.load(Ordering::Relaxed) {
-            return Ok(1);
+        if ENDED.load(Ordering::Relaxed) {
+            let queued = opts & BASE_ONLY == 0;
+            return Err(if queued { Error::new(Lib::CRYPTO, reason::ERR_R_INIT_FAIL) } else { Error::SILENT });
         }
-        if opts & BASE_ONLY == 0 {
-            return Err(Error::new(Lib::CRYPTO, reason::ERR_R_INIT_FAIL));
+        if opts & NO_LOAD_CONFIG != 0 {
+            CONFIGURED.get_or_init(|| true);
         }
-        Err(Error::SILENT)
+        // SAFETY: the man page has the caller promise NULL or live settings.
+        Ok((opts & LOAD_CONFIG == 0 || unsafe { configure(settings.as_ref()) }).into())
     })
 }
 
@@ -102,7 +152,7 @@ pub unsafe extern "C" fn OPENSSL_thread_stop_ex(_ctx: *mut OSSL_LIB_CTX) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OPENSSL_INIT_new() -> *mut OPENSSL_INIT_SETTINGS {
     guard(std::ptr::null_mut(), || {
-        Ok(ossl_init_settings_st::into_raw(ossl_init_settings_st { flags: 0x32, ..Default::default() }))
+        Ok(ossl_init_settings_st::into_raw(ossl_init_settings_st { flags: DEFAULT_FLAGS, ..Default::default() }))
     })
 }
 

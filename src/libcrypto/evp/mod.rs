@@ -1,6 +1,7 @@
 //! `<openssl/evp.h>`: keys, digests, ciphers, and the contexts that work with them.
 
 pub mod application;
+pub mod asn1_method;
 pub mod asym_cipher;
 pub mod base64;
 pub mod cipher;

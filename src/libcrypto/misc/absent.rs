@@ -26,10 +26,6 @@ pub type TS_TST_INFO = c_void;
 /// No such object exists.
 pub type TS_VERIFY_CTX = c_void;
 /// No such object exists.
-pub type CTLOG_STORE = c_void;
-/// No such object exists.
-pub type CTLOG = c_void;
-/// No such object exists.
 pub type CT_POLICY_EVAL_CTX = c_void;
 /// No such object exists.
 pub type stack_st_SCT = c_void;
@@ -135,14 +131,6 @@ pub extern "C" fn TS_TST_INFO_free(_object: *mut TS_TST_INFO) {}
 /// Does nothing: there are no such objects.
 #[unsafe(no_mangle)]
 pub extern "C" fn TS_VERIFY_CTX_free(_object: *mut TS_VERIFY_CTX) {}
-
-/// Does nothing: there are no such objects.
-#[unsafe(no_mangle)]
-pub extern "C" fn CTLOG_STORE_free(_object: *mut CTLOG_STORE) {}
-
-/// Does nothing: there are no such objects.
-#[unsafe(no_mangle)]
-pub extern "C" fn CTLOG_free(_object: *mut CTLOG) {}
 
 /// Does nothing: there are no such objects.
 #[unsafe(no_mangle)]

@@ -69,6 +69,15 @@ impl Providers {
         Ok(provider)
     }
 
+    /// Loads one for a configuration file, once.
+    pub(crate) fn activate(&self, name: &[u8]) -> Result<(), Error> {
+        self.fallback.store(false, Ordering::Relaxed);
+        if self.find(name).is_none_or(|provider| provider.loaded.load(Ordering::Relaxed) == 0) {
+            self.load(name)?;
+        }
+        Ok(())
+    }
+
     /// Those that are loaded, after the default one came if nothing was loaded so far.
     fn loaded(&self) -> impl Iterator<Item = &OSSL_PROVIDER> {
         if self.fallback.swap(false, Ordering::Relaxed) {

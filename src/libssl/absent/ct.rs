@@ -1,12 +1,13 @@
-//! Certificate transparency (RFC 6962): enabling it fails, so that nobody believes it checks.
+//! Certificate transparency (RFC 6962): logs may be named, but enabling it fails, so that nobody believes it checks.
 //! Source: SSL_CTX_set_ct_validation_callback(3), SSL_CTX_set_ctlog_list_file(3).
 
 use std::ffi::{c_char, c_int, c_void};
 use std::ptr;
 
 use super::{AnyCallback, unsupported};
-use crate::ffi::guard;
-use crate::libssl::object::{SSL, SSL_CTX};
+use crate::ffi::{Boxed, Shared, guard};
+use crate::libcrypto::ct::{CTLOG_STORE, CTLOG_STORE_load_default_file, CTLOG_STORE_load_file};
+use crate::libssl::object::{SSL, SSL_CTX, lock};
 
 /// 0: certificate transparency is not there.
 #[unsafe(no_mangle)]
@@ -58,24 +59,47 @@ pub unsafe extern "C" fn SSL_get0_peer_scts(_s: *mut SSL) -> *const c_void {
     ptr::null()
 }
 
-/// Nothing: a `CTLOG_STORE` cannot be made.
+/// Gives the context a store of logs; NULL none. Source: SSL_CTX_set0_ctlog_store(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_CTX_set0_ctlog_store(_ctx: *mut SSL_CTX, _logs: *mut c_void) {}
-
-/// NULL: there is none.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_CTX_get0_ctlog_store(_ctx: *const SSL_CTX) -> *const c_void {
-    ptr::null()
+pub unsafe extern "C" fn SSL_CTX_set0_ctlog_store(ctx: *mut SSL_CTX, logs: *mut CTLOG_STORE) {
+    guard((), || {
+        // SAFETY: the man page has the caller pass a live context and give up a store.
+        unsafe { *lock(&SSL_CTX::get0(ctx)?.logs) = CTLOG_STORE::set0(logs) };
+        Ok(())
+    })
 }
 
-/// 0: certificate transparency is not there.
+/// The store of logs, which the context keeps. Source: SSL_CTX_set0_ctlog_store(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_CTX_set_default_ctlog_list_file(_ctx: *mut SSL_CTX) -> c_int {
-    guard(0, || Err(unsupported()))
+pub unsafe extern "C" fn SSL_CTX_get0_ctlog_store(ctx: *const SSL_CTX) -> *const CTLOG_STORE {
+    guard(ptr::null(), || {
+        // SAFETY: the man page has the caller pass a live context.
+        Ok(lock(&unsafe { SSL_CTX::get0(ctx) }?.logs).as_deref().map_or(ptr::null(), ptr::from_ref))
+    })
 }
 
-/// 0: certificate transparency is not there.
+/// Has `load` add logs to a context's store.
+///
+/// # Safety
+/// The context is live.
+unsafe fn add_logs(ctx: *mut SSL_CTX, load: impl FnOnce(*mut CTLOG_STORE) -> c_int) -> c_int {
+    guard(0, || {
+        // SAFETY: the caller's promise.
+        let ctx = unsafe { SSL_CTX::get0(ctx) }?;
+        Ok(load(lock(&ctx.logs).as_deref_mut().map_or(ptr::null_mut(), ptr::from_mut)))
+    })
+}
+
+/// Adds the logs that the usual file lists. Returns 1, or 0 on failure. Source: SSL_CTX_set_ctlog_list_file(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_CTX_set_ctlog_list_file(_ctx: *mut SSL_CTX, _path: *const c_char) -> c_int {
-    guard(0, || Err(unsupported()))
+pub unsafe extern "C" fn SSL_CTX_set_default_ctlog_list_file(ctx: *mut SSL_CTX) -> c_int {
+    // SAFETY: the man page has the caller pass a live context; the store is the context's.
+    unsafe { add_logs(ctx, |logs| CTLOG_STORE_load_default_file(logs)) }
+}
+
+/// Adds the logs that a file lists. Returns 1, or 0 on failure. Source: SSL_CTX_set_ctlog_list_file(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SSL_CTX_set_ctlog_list_file(ctx: *mut SSL_CTX, path: *const c_char) -> c_int {
+    // SAFETY: the man page has the caller pass a live context and a string; the store is the context's.
+    unsafe { add_logs(ctx, |logs| CTLOG_STORE_load_file(logs, path)) }
 }

@@ -93,9 +93,13 @@ fn each(value: &str, mut apply: impl FnMut(&str, bool) -> bool) -> Answer {
     Ok(1)
 }
 
-/// Finds a name in a table, ignoring case.
-fn find<'a, T>(table: &'a [(&str, T)], name: &str) -> Option<&'a T> {
-    table.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+/// Sides that a name is for ([`Flags`]).
+const BOTH: u32 = Flags::CLIENT | Flags::SERVER;
+
+/// Finds a name in a table, ignoring case; one for a side that is not configured counts as unknown.
+fn find<'a, T>(conf: &SSL_CONF_CTX, table: &'a [(&str, u32, T)], name: &str) -> Option<&'a T> {
+    let fits = |(known, sides, _): &&(&str, u32, T)| conf.flags & sides != 0 && known.eq_ignore_ascii_case(name);
+    table.iter().find(fits).map(|(.., value)| value)
 }
 
 fn set_options(conf: &SSL_CONF_CTX, bits: u64, on: bool) {
@@ -107,18 +111,18 @@ fn set_options(conf: &SSL_CONF_CTX, bits: u64, on: bool) {
 
 pub(super) fn protocol(conf: &mut SSL_CONF_CTX, value: &str) -> Answer {
     const ALL: u64 = op::NO_SSLV3 | op::NO_TLSV1 | op::NO_TLSV1_1 | op::NO_TLSV1_2 | op::NO_TLSV1_3;
-    const NAMES: &[(&str, u64)] = &[
-        ("ALL", ALL),
-        ("SSLv2", 0),
-        ("SSLv3", op::NO_SSLV3),
-        ("TLSv1", op::NO_TLSV1),
-        ("TLSv1.1", op::NO_TLSV1_1),
-        ("TLSv1.2", op::NO_TLSV1_2),
-        ("TLSv1.3", op::NO_TLSV1_3),
-        ("DTLSv1", op::NO_TLSV1),
-        ("DTLSv1.2", op::NO_TLSV1_2),
+    const NAMES: &[(&str, u32, u64)] = &[
+        ("ALL", BOTH, ALL),
+        ("SSLv2", BOTH, 0),
+        ("SSLv3", BOTH, op::NO_SSLV3),
+        ("TLSv1", BOTH, op::NO_TLSV1),
+        ("TLSv1.1", BOTH, op::NO_TLSV1_1),
+        ("TLSv1.2", BOTH, op::NO_TLSV1_2),
+        ("TLSv1.3", BOTH, op::NO_TLSV1_3),
+        ("DTLSv1", BOTH, op::NO_TLSV1),
+        ("DTLSv1.2", BOTH, op::NO_TLSV1_2),
     ];
-    each(value, |name, on| find(NAMES, name).map(|bits| set_options(conf, *bits, !on)).is_some())
+    each(value, |name, on| find(conf, NAMES, name).map(|bits| set_options(conf, *bits, !on)).is_some())
 }
 
 fn bound(conf: &SSL_CONF_CTX, which: Bound, value: &str) -> Answer {
@@ -147,41 +151,41 @@ pub(super) fn max_protocol(conf: &mut SSL_CONF_CTX, value: &str) -> Answer {
 
 pub(super) fn options(conf: &mut SSL_CONF_CTX, value: &str) -> Answer {
     /// Bits, and whether the name means their absence.
-    const NAMES: &[(&str, (u64, bool))] = &[
-        ("SessionTicket", (op::NO_TICKET, true)),
-        ("EmptyFragments", (op::DONT_INSERT_EMPTY_FRAGMENTS, true)),
-        ("Bugs", (op::ALL, false)),
-        ("Compression", (op::NO_COMPRESSION, true)),
-        ("ServerPreference", (op::SERVER_PREFERENCE, false)),
-        ("NoResumptionOnRenegotiation", (op::NO_RESUMPTION_ON_RENEGOTIATION, false)),
-        ("DHSingle", (0, false)),
-        ("ECDHSingle", (0, false)),
-        ("UnsafeLegacyRenegotiation", (op::UNSAFE_LEGACY_RENEGOTIATION, false)),
-        ("UnsafeLegacyServerConnect", (op::LEGACY_SERVER_CONNECT, false)),
-        ("ClientRenegotiation", (op::ALLOW_CLIENT_RENEGOTIATION, false)),
-        ("EncryptThenMac", (op::NO_ENCRYPT_THEN_MAC, true)),
-        ("NoRenegotiation", (op::NO_RENEGOTIATION, false)),
-        ("AllowNoDHEKEX", (op::ALLOW_NO_DHE_KEX, false)),
-        ("PrioritizeChaCha", (op::PRIORITIZE_CHACHA, false)),
-        ("MiddleboxCompat", (op::MIDDLEBOX_COMPAT, false)),
-        ("AntiReplay", (op::NO_ANTI_REPLAY, true)),
-        ("ExtendedMasterSecret", (op::NO_EXTENDED_MASTER_SECRET, true)),
-        ("CANames", (op::DISABLE_CA_NAMES, true)),
-        ("KTLS", (op::ENABLE_KTLS, false)),
+    const NAMES: &[(&str, u32, (u64, bool))] = &[
+        ("SessionTicket", BOTH, (op::NO_TICKET, true)),
+        ("EmptyFragments", BOTH, (op::DONT_INSERT_EMPTY_FRAGMENTS, true)),
+        ("Bugs", BOTH, (op::ALL, false)),
+        ("Compression", BOTH, (op::NO_COMPRESSION, true)),
+        ("ServerPreference", Flags::SERVER, (op::SERVER_PREFERENCE, false)),
+        ("NoResumptionOnRenegotiation", Flags::SERVER, (op::NO_RESUMPTION_ON_RENEGOTIATION, false)),
+        ("DHSingle", Flags::SERVER, (0, false)),
+        ("ECDHSingle", Flags::SERVER, (0, false)),
+        ("UnsafeLegacyRenegotiation", BOTH, (op::UNSAFE_LEGACY_RENEGOTIATION, false)),
+        ("UnsafeLegacyServerConnect", BOTH, (op::LEGACY_SERVER_CONNECT, false)),
+        ("ClientRenegotiation", BOTH, (op::ALLOW_CLIENT_RENEGOTIATION, false)),
+        ("EncryptThenMac", BOTH, (op::NO_ENCRYPT_THEN_MAC, true)),
+        ("NoRenegotiation", BOTH, (op::NO_RENEGOTIATION, false)),
+        ("AllowNoDHEKEX", BOTH, (op::ALLOW_NO_DHE_KEX, false)),
+        ("PrioritizeChaCha", BOTH, (op::PRIORITIZE_CHACHA, false)),
+        ("MiddleboxCompat", BOTH, (op::MIDDLEBOX_COMPAT, false)),
+        ("AntiReplay", BOTH, (op::NO_ANTI_REPLAY, true)),
+        ("ExtendedMasterSecret", BOTH, (op::NO_EXTENDED_MASTER_SECRET, true)),
+        ("CANames", BOTH, (op::DISABLE_CA_NAMES, true)),
+        ("KTLS", BOTH, (op::ENABLE_KTLS, false)),
     ];
     each(value, |name, on| {
-        find(NAMES, name).map(|(bits, inverted)| set_options(conf, *bits, on != *inverted)).is_some()
+        find(conf, NAMES, name).map(|(bits, inverted)| set_options(conf, *bits, on != *inverted)).is_some()
     })
 }
 
 pub(super) fn verify_mode(conf: &mut SSL_CONF_CTX, value: &str) -> Answer {
-    const NAMES: &[(&str, i32)] = &[
-        ("Peer", 1),
-        ("Request", 1),
-        ("Require", 1 | 2),
-        ("Once", 1 | 4),
-        ("RequestPostHandshake", 1 | 8),
-        ("RequirePostHandshake", 1 | 2 | 8),
+    const NAMES: &[(&str, u32, i32)] = &[
+        ("Peer", Flags::CLIENT, 1),
+        ("Request", Flags::SERVER, 1),
+        ("Require", Flags::SERVER, 1 | 2),
+        ("Once", Flags::SERVER, 1 | 4),
+        ("RequestPostHandshake", Flags::SERVER, 1 | 8),
+        ("RequirePostHandshake", Flags::SERVER, 1 | 2 | 8),
     ];
     each(value, |name, on| {
         let set = |bits: &i32| {
@@ -190,7 +194,7 @@ pub(super) fn verify_mode(conf: &mut SSL_CONF_CTX, value: &str) -> Answer {
                 settings.verify_mode = Some(if on { mode | bits } else { mode & !bits });
             });
         };
-        find(NAMES, name).map(set).is_some()
+        find(conf, NAMES, name).map(set).is_some()
     })
 }
 

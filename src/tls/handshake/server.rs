@@ -168,11 +168,14 @@ impl Handshake {
             alert: Some(alert::description::INTERNAL_ERROR),
             error: Error::ssl(reason::SSL_R_SESSION_ID_CONTEXT_UNINITIALIZED),
         })?);
-        if hello.extension(extension::EARLY_DATA).is_some() {
+        let early_offered = hello.extension(extension::EARLY_DATA).is_some();
+        if early_offered {
             self.inbound.early_data = true;
             env.update(|snapshot| snapshot.early_data = status::REJECTED);
         }
-        if self.early.pausing && tls13 {
+        // For rustls, to announce early data in tickets is to accept it. A program that does not read it (it called
+        // `SSL_accept`) accepts none but announces it, so only a client that sends some gets tickets without.
+        if tls13 && (self.early.pausing || !early_offered) {
             config.max_early_data_size = settings.early_data_limit();
         }
         let connection = UnbufferedServerConnection::new(Arc::new(config)).map_err(|_| Failure::internal())?;

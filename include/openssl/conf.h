@@ -80,12 +80,40 @@ STACK_OF(CONF_VALUE) *CONF_get_section(LHASH_OF(CONF_VALUE) *conf, const char *s
  A value, as `NCONF_get_string` gives it.
  */
 char *CONF_get_string(LHASH_OF(CONF_VALUE) *conf, const char *group, const char *name);
+
+/*
+ The flags that the module set.
+ */
 unsigned long CONF_imodule_get_flags(const CONF_IMODULE *md);
+
+/*
+ The module that is at work.
+ */
 CONF_MODULE *CONF_imodule_get_module(const CONF_IMODULE *md);
+
+/*
+ The name by which the file started it.
+ */
 const char *CONF_imodule_get_name(const CONF_IMODULE *md);
+
+/*
+ What the module keeps for itself while at work.
+ */
 void *CONF_imodule_get_usr_data(const CONF_IMODULE *md);
+
+/*
+ The value that stands beside the name, most often a section's name.
+ */
 const char *CONF_imodule_get_value(const CONF_IMODULE *md);
+
+/*
+ Keeps flags for the module.
+ */
 void CONF_imodule_set_flags(CONF_IMODULE *md, unsigned long flags);
+
+/*
+ Keeps a pointer for the module while at work.
+ */
 void CONF_imodule_set_usr_data(CONF_IMODULE *md, void *usr_data);
 
 /*
@@ -104,37 +132,45 @@ LHASH_OF(CONF_VALUE) *CONF_load_bio(LHASH_OF(CONF_VALUE) *conf, BIO *bp, long *e
 LHASH_OF(CONF_VALUE) *CONF_load_fp(LHASH_OF(CONF_VALUE) *conf, FILE *fp, long *eline);
 
 /*
- Registers a module, which no file starts. Returns 1.
+ Registers a module that files may start by `name`. Returns 1, or 0 on failure. Source: CONF_module_add(3).
  */
 int CONF_module_add(const char *name, conf_init_func *ifunc, conf_finish_func *ffunc);
+
+/*
+ What the module keeps for itself.
+ */
 void *CONF_module_get_usr_data(CONF_MODULE *pmod);
+
+/*
+ Keeps a pointer for the module.
+ */
 void CONF_module_set_usr_data(CONF_MODULE *pmod, void *usr_data);
 
 /*
- Does nothing: no modules run.
+ Ends all modules at work, the last one first.
  */
 void CONF_modules_finish(void);
 
 /*
- Looks for the program's section and checks that what it names is there; its modules are not run. Returns 1, or 0 on
- failure.
+ Runs the modules that the program's section names, each with its value. Returns 1, or what the first module that
+ failed answered.
  */
 int CONF_modules_load(const CONF *cnf, const char *appname, unsigned long flags);
 
 /*
- Reads and checks a file, the usual one for NULL. Returns 1, or 0 on failure.
+ Configures the library from a file, the usual one for NULL. Returns 1, or 0 or less on failure.
  */
 int CONF_modules_load_file(const char *filename, const char *appname, unsigned long flags);
 
 /*
  As [`CONF_modules_load_file`] for a library context.
  */
-int CONF_modules_load_file_ex(OSSL_LIB_CTX *_libctx, const char *filename, const char *appname, unsigned long flags);
+int CONF_modules_load_file_ex(OSSL_LIB_CTX *libctx, const char *filename, const char *appname, unsigned long flags);
 
 /*
- Does nothing: no modules run.
+ Ends all modules at work and, with `all`, forgets those that were registered.
  */
-void CONF_modules_unload(int _all);
+void CONF_modules_unload(int all);
 
 /*
  Calls `list_cb` for each piece of a list between separators, without white space around it if `nospc`; for an empty
@@ -230,12 +266,12 @@ CONF *NCONF_new(CONF_METHOD *meth);
 CONF *NCONF_new_ex(OSSL_LIB_CTX *libctx, CONF_METHOD *_meth);
 
 /*
- Does nothing: files configure nothing.
+ Configures the library from the usual file; `config_name` names the section. Once in a process.
  */
-void OPENSSL_config(const char *_config_name);
+void OPENSSL_config(const char *config_name);
 
 /*
- Does nothing: no modules run.
+ Registers the modules of the library.
  */
 void OPENSSL_load_builtin_modules(void);
 #ifdef __cplusplus

@@ -515,9 +515,10 @@ const char *OPENSSL_info(int type_);
 void OPENSSL_init(void);
 
 /*
- Starts the library. Returns 1, always, until [`OPENSSL_cleanup`] ended it; 0 then.
+ Starts the library; what it is asked to do about the configuration file is done. Returns 1, or 0 if the file is bad
+ (and said to matter) or after [`OPENSSL_cleanup`].
  */
-int OPENSSL_init_crypto(uint64_t opts, const OPENSSL_INIT_SETTINGS *_settings);
+int OPENSSL_init_crypto(uint64_t opts, const OPENSSL_INIT_SETTINGS *settings);
 
 /*
  Whether the process is a service of Windows: 0.
@@ -600,9 +601,9 @@ void OSSL_LIB_CTX_free(OSSL_LIB_CTX *ctx);
 OSSL_LIB_CTX *OSSL_LIB_CTX_get0_global_default(void);
 
 /*
- Does nothing: configuration files are not read. Returns 1 if the file is there to be read, else 0.
+ Configures a context from a file. Returns 1, or 0 on failure.
  */
-int OSSL_LIB_CTX_load_config(OSSL_LIB_CTX *_ctx, const char *config_file);
+int OSSL_LIB_CTX_load_config(OSSL_LIB_CTX *ctx, const char *config_file);
 
 /*
  A new context, as good as the default one; the caller frees it.

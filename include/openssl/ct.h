@@ -32,27 +32,75 @@ typedef enum { SCT_VALIDATION_STATUS_NOT_SET, SCT_VALIDATION_STATUS_UNKNOWN_LOG,
 
 
 /*
- Does nothing: there are no such objects.
+ Frees a store with its logs; NULL is fine. Source: CTLOG_STORE_new(3).
  */
-void CTLOG_STORE_free(CTLOG_STORE *_object);
-const CTLOG *CTLOG_STORE_get0_log_by_id(const CTLOG_STORE *store, const uint8_t *log_id, size_t log_id_len);
-int CTLOG_STORE_load_default_file(CTLOG_STORE *store);
-int CTLOG_STORE_load_file(CTLOG_STORE *store, const char *file);
-CTLOG_STORE *CTLOG_STORE_new(void);
-CTLOG_STORE *CTLOG_STORE_new_ex(OSSL_LIB_CTX *libctx, const char *propq);
+void CTLOG_STORE_free(CTLOG_STORE *store);
 
 /*
- Does nothing: there are no such objects.
+ The log of an identifier, the store's; NULL if there is none. Source: CTLOG_STORE_get0_log_by_id(3).
  */
-void CTLOG_free(CTLOG *_object);
+const CTLOG *CTLOG_STORE_get0_log_by_id(const CTLOG_STORE *store, const uint8_t *log_id, size_t log_id_len);
+
+/*
+ Adds the logs that the usual file or `$CTLOG_FILE` lists. Returns 1, or 0 on failure. Source: CTLOG_STORE_new(3).
+ */
+int CTLOG_STORE_load_default_file(CTLOG_STORE *store);
+
+/*
+ Adds the logs that a file lists. Returns 1, or 0 if one of them is bad. Source: CTLOG_STORE_new(3).
+ */
+int CTLOG_STORE_load_file(CTLOG_STORE *store, const char *file);
+
+/*
+ A store without logs. Source: CTLOG_STORE_new(3).
+ */
+CTLOG_STORE *CTLOG_STORE_new(void);
+
+/*
+ As [`CTLOG_STORE_new`] for a library context. Source: CTLOG_STORE_new(3).
+ */
+CTLOG_STORE *CTLOG_STORE_new_ex(OSSL_LIB_CTX *_libctx, const char *_propq);
+
+/*
+ Frees a log; NULL is fine. Source: CTLOG_new(3).
+ */
+void CTLOG_free(CTLOG *log);
+
+/*
+ The identifier of a log: the SHA-256 of its key. Source: CTLOG_new(3).
+ */
 void CTLOG_get0_log_id(const CTLOG *log, const uint8_t **log_id, size_t *log_id_len);
+
+/*
+ The name of a log. Source: CTLOG_new(3).
+ */
 const char *CTLOG_get0_name(const CTLOG *log);
+
+/*
+ The key of a log, which the log keeps. Source: CTLOG_new(3).
+ */
 EVP_PKEY *CTLOG_get0_public_key(const CTLOG *log);
+
+/*
+ A log of a key, which it takes over; NULL on failure. Source: CTLOG_new(3).
+ */
 CTLOG *CTLOG_new(EVP_PKEY *public_key, const char *name);
-CTLOG *CTLOG_new_ex(EVP_PKEY *public_key, const char *name, OSSL_LIB_CTX *libctx, const char *propq);
+
+/*
+ As [`CTLOG_new`] for a library context. Source: CTLOG_new(3).
+ */
+CTLOG *CTLOG_new_ex(EVP_PKEY *public_key, const char *name, OSSL_LIB_CTX *_libctx, const char *_propq);
+
+/*
+ Puts a log of a key in base 64 into `*ct_log`. Returns 1, or 0 on failure. Source: CTLOG_new(3).
+ */
 int CTLOG_new_from_base64(CTLOG **ct_log, const char *pkey_base64, const char *name);
-int CTLOG_new_from_base64_ex(CTLOG **ct_log, const char *pkey_base64, const char *name, OSSL_LIB_CTX *libctx,
-    const char *propq);
+
+/*
+ As [`CTLOG_new_from_base64`] for a library context. Source: CTLOG_new(3).
+ */
+int CTLOG_new_from_base64_ex(CTLOG **ct_log, const char *pkey_base64, const char *name, OSSL_LIB_CTX *_libctx,
+    const char *_propq);
 
 /*
  Does nothing: there are no such objects.

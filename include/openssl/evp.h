@@ -1888,12 +1888,33 @@ EVP_PKEY *EVP_PKEY_Q_keygen(OSSL_LIB_CTX *libctx, const char *propq, const char 
 int EVP_PKEY_asn1_add0(const EVP_PKEY_ASN1_METHOD *ameth);
 int EVP_PKEY_asn1_add_alias(int to, int from);
 void EVP_PKEY_asn1_copy(EVP_PKEY_ASN1_METHOD *dst, const EVP_PKEY_ASN1_METHOD *src);
-const EVP_PKEY_ASN1_METHOD *EVP_PKEY_asn1_find(ENGINE **pe, int type);
+
+/*
+ The type with a number, or the one it is an alias of; NULL for none. Source: EVP_PKEY_asn1_get_count(3).
+ */
+const EVP_PKEY_ASN1_METHOD *EVP_PKEY_asn1_find(ENGINE **pe, int type_);
+
+/*
+ The type with a name of `len` bytes (-1: terminated), whatever its case; NULL for none.
+ Source: EVP_PKEY_asn1_get_count(3).
+ */
 const EVP_PKEY_ASN1_METHOD *EVP_PKEY_asn1_find_str(ENGINE **pe, const char *str, int len);
 void EVP_PKEY_asn1_free(EVP_PKEY_ASN1_METHOD *ameth);
+
+/*
+ The type at a place; NULL beyond the last. Source: EVP_PKEY_asn1_get_count(3).
+ */
 const EVP_PKEY_ASN1_METHOD *EVP_PKEY_asn1_get0(int idx);
+
+/*
+ What is known of a type; NULL places are skipped. Returns 1, or 0 for NULL. Source: EVP_PKEY_asn1_get_count(3).
+ */
 int EVP_PKEY_asn1_get0_info(int *ppkey_id, int *pkey_base_id, int *ppkey_flags, const char **pinfo,
     const char **ppem_str, const EVP_PKEY_ASN1_METHOD *ameth);
+
+/*
+ How many types there are, aliases included. Source: EVP_PKEY_asn1_get_count(3).
+ */
 int EVP_PKEY_asn1_get_count(void);
 EVP_PKEY_ASN1_METHOD *EVP_PKEY_asn1_new(int id, int flags, const char *pem_str, const char *info);
 void EVP_PKEY_asn1_set_check(EVP_PKEY_ASN1_METHOD *ameth, int (*pkey_check)(const EVP_PKEY *pk));
@@ -2112,7 +2133,11 @@ const struct ec_key_st *EVP_PKEY_get0_EC_KEY(const EVP_PKEY *pkey);
  Source: EVP_PKEY_set1_RSA(3).
  */
 const struct rsa_st *EVP_PKEY_get0_RSA(const EVP_PKEY *pkey);
-const EVP_PKEY_ASN1_METHOD *EVP_PKEY_get0_asn1(const EVP_PKEY *pkey);
+
+/*
+ NULL, as for all keys that come from a provider. Source: EVP_PKEY_asn1_get_count(3).
+ */
+const EVP_PKEY_ASN1_METHOD *EVP_PKEY_get0_asn1(const EVP_PKEY *_pkey);
 
 /*
  What the key's type is, for people. Source: EVP_PKEY_get0_description(3).

@@ -899,7 +899,7 @@ const SSL_METHOD *DTLSv1_server_method(void);
 const char *OPENSSL_cipher_name(const char *rfc_name);
 
 /*
- Starts libssl and libcrypto. Returns 1, or 0 after `OPENSSL_cleanup`.
+ Starts libssl and libcrypto and, unless told not to, reads the configuration file. Returns 1, or 0 after `OPENSSL_cleanup`.
  */
 int OPENSSL_init_ssl(uint64_t opts, const OPENSSL_INIT_SETTINGS *settings);
 
@@ -1171,9 +1171,10 @@ int SSL_CTX_check_private_key(const SSL_CTX *ctx);
 uint64_t SSL_CTX_clear_options(SSL_CTX *ctx, uint64_t op);
 
 /*
- Returns 0: there is no section of this name. Source: SSL_CTX_config(3).
+ Runs the commands that the configuration file has for this name. Returns 1, or 0 if there is no such name or a command
+ failed. Source: SSL_CTX_config(3).
  */
-int SSL_CTX_config(SSL_CTX *_ctx, const char *name);
+int SSL_CTX_config(SSL_CTX *ctx, const char *name);
 
 /*
  0: it is never enabled.
@@ -1235,7 +1236,7 @@ const STACK_OF(X509_NAME) *SSL_CTX_get0_CA_list(const SSL_CTX *ctx);
 X509 *SSL_CTX_get0_certificate(const SSL_CTX *ctx);
 
 /*
- NULL: there is none.
+ The store of logs, which the context keeps. Source: SSL_CTX_set0_ctlog_store(3).
  */
 const CTLOG_STORE *SSL_CTX_get0_ctlog_store(const SSL_CTX *ctx);
 
@@ -1465,7 +1466,7 @@ LHASH_OF(SSL_SESSION) *SSL_CTX_sessions(SSL_CTX *ctx);
 void SSL_CTX_set0_CA_list(SSL_CTX *ctx, STACK_OF(X509_NAME) *name_list);
 
 /*
- Nothing: a `CTLOG_STORE` cannot be made.
+ Gives the context a store of logs; NULL none. Source: SSL_CTX_set0_ctlog_store(3).
  */
 void SSL_CTX_set0_ctlog_store(SSL_CTX *ctx, CTLOG_STORE *logs);
 
@@ -1605,14 +1606,14 @@ void SSL_CTX_set_cookie_verify_cb(SSL_CTX *ctx, int (*app_verify_cookie_cb)(SSL 
 int SSL_CTX_set_ct_validation_callback(SSL_CTX *ctx, ssl_ct_validation_cb callback, void *arg);
 
 /*
- 0: certificate transparency is not there.
+ Adds the logs that a file lists. Returns 1, or 0 on failure. Source: SSL_CTX_set_ctlog_list_file(3).
  */
-int SSL_CTX_set_ctlog_list_file(SSL_CTX *_ctx, const char *_path);
+int SSL_CTX_set_ctlog_list_file(SSL_CTX *ctx, const char *path);
 
 /*
- 0: certificate transparency is not there.
+ Adds the logs that the usual file lists. Returns 1, or 0 on failure. Source: SSL_CTX_set_ctlog_list_file(3).
  */
-int SSL_CTX_set_default_ctlog_list_file(SSL_CTX *_ctx);
+int SSL_CTX_set_default_ctlog_list_file(SSL_CTX *ctx);
 
 /*
  Sets what a context asks for the password of an encrypted key.
@@ -2224,7 +2225,7 @@ int SSL_add_dir_cert_subjects_to_stack(STACK_OF(X509_NAME) *stackCAs, const char
 int SSL_add_file_cert_subjects_to_stack(STACK_OF(X509_NAME) *stackCAs, const char *file);
 
 /*
- Nothing: no configuration file is read that could use the module.
+ Nothing: libcrypto has the module. Source: SSL_CTX_config(3).
  */
 void SSL_add_ssl_module(void);
 
@@ -2348,9 +2349,9 @@ int SSL_client_hello_isv2(SSL *_s);
 int SSL_client_version(const SSL *ssl);
 
 /*
- Returns 0: there is no section of this name. Source: SSL_CTX_config(3).
+ As [`SSL_CTX_config`] for one connection. Source: SSL_CTX_config(3).
  */
-int SSL_config(SSL *_s, const char *name);
+int SSL_config(SSL *s, const char *name);
 
 /*
  Does the handshake as a client. Returns as [`SSL_do_handshake`]. Source: SSL_connect(3).

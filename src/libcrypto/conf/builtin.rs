@@ -162,7 +162,8 @@ unsafe extern "C" fn random(md: *mut CONF_IMODULE, conf: *const CONF) -> c_int {
         let failed = |reason| Error::new(Lib::CRYPTO, reason);
         // SAFETY: called with live objects.
         let entries = unsafe { given(md, conf) }.1.ok_or_else(|| failed(reason::CRYPTO_R_RANDOM_SECTION_ERROR))?;
-        let known = |entry: &Entry| KNOWN.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(entry.name.to_bytes()));
+        let known =
+            |entry: &Entry| KNOWN.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(entry.name.to_bytes()));
         let unknown = entries.iter().filter(|entry| !known(entry));
         let errors = unknown.map(|entry| {
             failed(reason::CRYPTO_R_UNKNOWN_NAME_IN_RANDOM_SECTION).with_data(entry.said()).raise();

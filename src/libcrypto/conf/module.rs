@@ -157,11 +157,7 @@ pub(super) fn forget() {
 
 /// Registers a module that files may start by `name`. Returns 1, or 0 on failure. Source: CONF_module_add(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn CONF_module_add(
-    name: *const c_char,
-    ifunc: conf_init_func,
-    ffunc: conf_finish_func,
-) -> c_int {
+pub unsafe extern "C" fn CONF_module_add(name: *const c_char, ifunc: conf_init_func, ffunc: conf_finish_func) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise a terminated string.
         let name = unsafe { super::nconf::owned(name) }.ok_or(Error::SILENT)?;

@@ -28,7 +28,8 @@ const DEFAULT_SECTION: c_ulong = 0x20;
 fn diagnostics(conf: &conf_st) -> bool {
     // SAFETY: a live configuration; what is returned is one of its strings.
     let value = unsafe { string(Some(conf), None, c"config_diagnostics").map(|value| CStr::from_ptr(value)) };
-    value.is_some_and(|value| value.to_bytes().iter().take_while(|byte| byte.is_ascii_digit()).any(|byte| *byte != b'0'))
+    value
+        .is_some_and(|value| value.to_bytes().iter().take_while(|byte| byte.is_ascii_digit()).any(|byte| *byte != b'0'))
 }
 
 /// The section that counts for a program.
@@ -131,8 +132,7 @@ pub unsafe extern "C" fn CONF_modules_load_file_ex(
             let usual = if filename.is_null() { CONF_get1_default_config_file() } else { std::ptr::null_mut() };
             let name = if filename.is_null() { usual.cast_const() } else { filename };
             let nothing = name.is_null() || libc::strlen(name) == 0 && filename.is_null();
-            let outcome =
-                if nothing { (Ok(1), false) } else { load_file(libctx, name, appname, flags) };
+            let outcome = if nothing { (Ok(1), false) } else { load_file(libctx, name, appname, flags) };
             memory::free(usual);
             outcome
         };

@@ -244,9 +244,8 @@ unsafe extern "C" fn read_log(name: *const c_char, len: c_int, reading: *mut c_v
                 let value = NCONF_get_string(reading.conf, section.as_ptr(), name.as_ptr());
                 if value.is_null() { Err(error(missing)) } else { Ok(value) }
             };
-            let log = value(c"description", reason::CT_R_LOG_CONF_MISSING_DESCRIPTION).and_then(|name| {
-                log_of_text(value(c"key", reason::CT_R_LOG_CONF_MISSING_KEY)?, name)
-            });
+            let log = value(c"description", reason::CT_R_LOG_CONF_MISSING_DESCRIPTION)
+                .and_then(|name| log_of_text(value(c"key", reason::CT_R_LOG_CONF_MISSING_KEY)?, name));
             match log {
                 Ok(log) => reading.store.logs.push(log),
                 Err(error) => {
@@ -265,7 +264,8 @@ pub unsafe extern "C" fn CTLOG_STORE_load_file(store: *mut CTLOG_STORE, file: *c
     guard(0, || {
         // SAFETY: the man page has the caller pass a live store and a terminated string; the rest is made here.
         let good = unsafe {
-            let mut reading = Reading { store: CTLOG_STORE::get0_mut(store)?, conf: NCONF_new(std::ptr::null_mut()), bad: 0 };
+            let mut reading =
+                Reading { store: CTLOG_STORE::get0_mut(store)?, conf: NCONF_new(std::ptr::null_mut()), bad: 0 };
             let conf = reading.conf;
             let mut good = NCONF_load(conf, file, std::ptr::null_mut()) > 0;
             if good {

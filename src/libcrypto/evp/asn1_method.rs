@@ -3,8 +3,8 @@
 use std::ffi::{CStr, c_char, c_int};
 
 use crate::error::Error;
-use crate::ffi::strings::put;
 use crate::ffi::guard;
+use crate::ffi::strings::put;
 use crate::libcrypto::engine::ENGINE;
 use crate::libcrypto::evp::pkey::EVP_PKEY;
 

@@ -13,7 +13,12 @@ use crate::libcrypto::params::string::OSSL_PARAM_set_utf8_ptr;
 
 /// What a provider begins with: it exchanges functions with the core.
 pub type OSSL_provider_init_fn = Option<
-    unsafe extern "C" fn(*const OSSL_CORE_HANDLE, *const OSSL_DISPATCH, *mut *const OSSL_DISPATCH, *mut *mut c_void) -> c_int,
+    unsafe extern "C" fn(
+        *const OSSL_CORE_HANDLE,
+        *const OSSL_DISPATCH,
+        *mut *const OSSL_DISPATCH,
+        *mut *mut c_void,
+    ) -> c_int,
 >;
 
 /// A provider; C sees only pointers to those of a library context.

@@ -1,11 +1,11 @@
 //! Exported keying material (RFC 5705, RFC 8446 section 7.5).
 
 use aws_lc_rs::digest::{Algorithm, SHA256, SHA384, digest};
-use aws_lc_rs::tls_prf;
 use zeroize::Zeroizing;
 
 use super::connection::Connection;
 use super::handshake::secrets::label as secret;
+use super::prf;
 use super::records::protection::{expand_label, suite_hash};
 use super::version::Version;
 use crate::error::{Error, reason};
@@ -15,7 +15,7 @@ const RESERVED: [&[u8]; 5] =
     [b"client finished", b"server finished", b"master secret", b"extended master secret", b"key expansion"];
 
 fn digest_of(suite: u16) -> &'static Algorithm {
-    if matches!(suite, 0x1302 | 0xC02C | 0xC030) { &SHA384 } else { &SHA256 }
+    if prf::hashes_with_sha384(suite) { &SHA384 } else { &SHA256 }
 }
 
 impl Connection {
@@ -45,8 +45,6 @@ impl Connection {
             seed.extend_from_slice(context);
         }
         let master = secrets.get(secret::MASTER).ok_or(Error::SILENT)?;
-        let prf = if digest_of(suite) == &SHA384 { &tls_prf::P_SHA384 } else { &tls_prf::P_SHA256 };
-        let derived = tls_prf::Secret::new(prf, &master).and_then(|master| master.derive(label, &seed, len));
-        derived.map(|bytes| Zeroizing::new(bytes.as_ref().to_vec())).map_err(|_| Error::SILENT)
+        prf::derive(suite, &master, label, &seed, len).ok_or(Error::SILENT)
     }
 }

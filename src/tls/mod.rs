@@ -17,6 +17,7 @@ pub mod handshake;
 pub mod hello;
 pub mod hooks;
 pub mod open;
+pub mod prf;
 pub mod records;
 pub mod resumption;
 pub mod session;

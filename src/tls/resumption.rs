@@ -426,7 +426,7 @@ impl Env<'_> {
     pub fn ticket_received(&self, kernel: &ClientKernel, store: &Arc<ClientStore>, body: &[u8]) -> Result<(), Halt> {
         lock(kernel)
             .handle_new_session_ticket(body)
-            .map_err(|error| Halt::Fail(super::handshake::failure::of_rustls(&error, true)))?;
+            .map_err(|error| Halt::Fail(super::handshake::failure::of_rustls(&error)))?;
         lock(&store.received13).clear();
         let mut fields = self.session_fields();
         if let Some(previous) = self.connection.session() {

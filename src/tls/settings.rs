@@ -9,9 +9,11 @@ use super::version::{Enabled, Method, Version};
 /// `SSL_OP_*` bits that the core acts upon.
 #[allow(missing_docs)]
 pub mod option {
+    pub const LEGACY_SERVER_CONNECT: u64 = 1 << 2;
     pub const IGNORE_UNEXPECTED_EOF: u64 = 1 << 7;
     pub const NO_TICKET: u64 = 1 << 14;
     pub const NO_SESSION_RESUMPTION_ON_RENEGOTIATION: u64 = 1 << 16;
+    pub const ALLOW_UNSAFE_LEGACY_RENEGOTIATION: u64 = 1 << 18;
     pub const ENABLE_MIDDLEBOX_COMPAT: u64 = 1 << 20;
     pub const PRIORITIZE_CHACHA: u64 = 1 << 21;
     pub const CIPHER_SERVER_PREFERENCE: u64 = 1 << 22;

@@ -13,9 +13,16 @@ use super::messages::{
     CertificateRequest, Certificates, ClientHello, Cursor, Message, ServerHello, certificate_status, extension, kind,
     selected_protocol, server_key_exchange,
 };
-use super::server::pinned;
-use super::{Halt, Handshake, alert, limit_certificate, provider, refused_certificate, signature, suspended};
-use crate::error::{Error, reason};
+use super::server::{pinned, wants_ecdsa};
+use super::server_message_check::Before;
+use super::signature::KeyKind;
+use super::{
+    Halt, Handshake, alert, parse_chain, provider, refused_certificate, server_hello_check, server_message_check,
+    signature, suspended,
+};
+use crate::error::{Error, Lib, reason};
+use crate::pki::certificate::Certificate;
+use crate::pki::extensions::key_usage;
 use crate::tls::connection::Env;
 use crate::tls::early::status;
 use crate::tls::hooks::{Answer, Verdict};
@@ -25,6 +32,27 @@ use crate::tls::version::Version;
 
 static VERIFIER: LazyLock<Arc<Verifier>> = LazyLock::new(Arc::default);
 static RESOLVER: LazyLock<Arc<Resolver>> = LazyLock::new(|| Arc::new(Resolver));
+
+/// What a client asked for, and what the server's answers so far say of the rest.
+#[derive(Default)]
+pub struct Asked {
+    /// State after the latest message of either side. The snapshot's may be another: rustls sends its TLS 1.3
+    /// ChangeCipherSpec early.
+    pub(super) state: i32,
+    /// Body of the latest ClientHello.
+    hello: Vec<u8>,
+    /// Suite of a HelloRetryRequest.
+    retried: Option<u16>,
+    /// The server resumes the session offered.
+    resumes: bool,
+    /// TLS 1.2: a NewSessionTicket will come.
+    ticket_announced: bool,
+    /// TLS 1.2: a CertificateStatus may come.
+    staple_announced: bool,
+    /// The server's certificate, and what its key is.
+    leaf: Option<Arc<Certificate>>,
+    peer_key: KeyKind,
+}
 
 impl Handshake {
     /// Configures rustls from the connection's settings and makes its ClientHello.
@@ -70,6 +98,7 @@ impl Handshake {
 
     /// Notes our own ClientHello as it went out.
     pub(super) fn sent_client_hello(&mut self, env: &Env<'_>, message: &Message) {
+        self.asked.hello = message.body().to_vec();
         if let Ok(hello) = ClientHello::parse(message.body()) {
             env.update(|snapshot| {
                 snapshot.client_random = hello.random.to_vec();
@@ -78,48 +107,106 @@ impl Handshake {
         }
     }
 
+    /// What has come before the next message.
+    fn before(&self, env: &Env<'_>) -> Before {
+        let (resumes, ticket, staple) = (self.asked.resumes, self.asked.ticket_announced, self.asked.staple_announced);
+        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+        let state = self.asked.state;
+        Before { state, tls13, resumes, ticket, staple }
+    }
+
+    /// Refuses a message of the server's that is not due or too long.
+    pub(super) fn admit(&self, env: &Env<'_>, message: &Message) -> Result<(), Failure> {
+        let before = self.before(env);
+        before.allows(message.kind)?;
+        server_message_check::length(message.kind, message.body().len(), before.tls13, env.settings().max_cert_list)
+    }
+
+    /// Whether a TLS 1.2 server's ChangeCipherSpec is due.
+    pub(super) fn awaits_change_cipher_spec(&self, env: &Env<'_>) -> bool {
+        self.before(env).allows_change_cipher_spec()
+    }
+
     /// Acts upon a server's message.
     pub(super) fn act_client(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
         let body = message.body();
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+        let hello = self.asked.hello.clone();
+        let asked = ClientHello::parse(&hello).map_err(|_| Failure::internal())?;
         match message.kind {
-            kind::SERVER_HELLO => self.read_server_hello(env, body)?,
-            kind::ENCRYPTED_EXTENSIONS => read_encrypted_extensions(env, body),
-            kind::CERTIFICATE => self.read_server_certificate(env, body, tls13)?,
+            kind::SERVER_HELLO => self.read_server_hello(env, message, asked)?,
+            kind::ENCRYPTED_EXTENSIONS => {
+                server_message_check::encrypted_extensions(body, self.asked.resumes, &asked)?;
+                read_encrypted_extensions(env, body);
+            }
+            kind::CERTIFICATE => {
+                if self.step == 1 {
+                    server_message_check::certificate(body, tls13, &asked)?;
+                }
+                self.read_server_certificate(env, body, tls13)?;
+            }
             kind::NEW_SESSION_TICKET => {
+                server_message_check::new_session_ticket(body, tls13)?;
                 let mut cursor = Cursor(body);
                 let lifetime =
                     cursor.take(4).and_then(|bytes| bytes.first_chunk()).map_or(0, |n| u32::from_be_bytes(*n));
                 env.update(|snapshot| snapshot.ticket = (lifetime, cursor.vec16().unwrap_or_default().to_vec()));
             }
-            kind::CERTIFICATE_STATUS => env.update(|snapshot| snapshot.ocsp_response = certificate_status(body)),
+            kind::CERTIFICATE_STATUS => {
+                server_message_check::certificate_status(body)?;
+                // rustls always asks for a staple; the program hears of it if it asked.
+                if env.settings().status_type == 1 {
+                    env.update(|snapshot| snapshot.ocsp_response = certificate_status(body));
+                }
+            }
+            kind::CERTIFICATE_VERIFY => {
+                let scheme = Cursor(body).u16();
+                let scheme =
+                    scheme.ok_or_else(|| Failure::new(alert::description::DECODE_ERROR, reason::SSL_R_BAD_PACKET))?;
+                self.check_scheme(scheme, true, &asked)?;
+                server_message_check::signature(&body[2..])?;
+            }
             kind::SERVER_KEY_EXCHANGE => {
+                let (scheme, rest) = server_message_check::server_key_exchange(body, &asked)?;
+                self.check_scheme(scheme, false, &asked)?;
+                server_message_check::signature(&rest)?;
                 if let Some((group, scheme)) = server_key_exchange(body) {
+                    self.group = Some(group);
                     env.update(|snapshot| {
                         snapshot.group = Some(group);
                         snapshot.peer_signature_scheme = Some(scheme);
                     });
                 }
             }
-            kind::CERTIFICATE_REQUEST => self.read_certificate_request(env, body, tls13),
-            kind::SERVER_HELLO_DONE => self.end_of_flight(env, tls13)?,
+            kind::CERTIFICATE_REQUEST => {
+                server_message_check::certificate_request(body, tls13)?;
+                self.read_certificate_request(env, body, tls13);
+            }
+            kind::SERVER_HELLO_DONE => {
+                self.check_key_usage(env)?;
+                self.end_of_flight(env, tls13)?;
+            }
             kind::FINISHED if tls13 => self.end_of_flight(env, tls13)?,
             _ => {}
         }
         Ok(())
     }
 
-    fn read_server_hello(&mut self, env: &Env<'_>, body: &[u8]) -> Result<(), Halt> {
-        let Some(hello) = ServerHello::parse(body) else { return Ok(()) };
+    fn read_server_hello(&mut self, env: &Env<'_>, message: &Message, hello: ClientHello<'_>) -> Result<(), Halt> {
+        let settings = env.settings();
+        let session = env.connection.session().filter(|session| session.is_resumable());
+        let retried = self.asked.retried;
+        let enabled = provider::usable_versions(&settings);
+        let asked = server_hello_check::Asked { hello, options: settings.options, enabled, retried, session };
+        self.asked.resumes = server_hello_check::check(message, &asked)?;
+        let Some(hello) = ServerHello::parse(message.body()) else { return Ok(()) };
         if hello.is_retry() {
+            self.asked.retried = Some(hello.suite);
             return Ok(());
         }
-        let versions = provider::usable_versions(&env.settings());
-        let ours = (hello.version == Version::TLS1_3.0 && versions.tls13)
-            || (hello.version == Version::TLS1_2.0 && versions.tls12);
-        if !ours {
-            return Err(Failure::new(alert::description::PROTOCOL_VERSION, reason::SSL_R_UNSUPPORTED_PROTOCOL).into());
-        }
+        self.group = hello.group;
+        self.asked.ticket_announced = hello.extension(extension::SESSION_TICKET).is_some();
+        self.asked.staple_announced = hello.extension(extension::STATUS_REQUEST).is_some();
         env.update(|snapshot| {
             snapshot.version = Some(Version(hello.version));
             snapshot.suite = Some(hello.suite);
@@ -136,18 +223,14 @@ impl Handshake {
     }
 
     fn read_server_certificate(&mut self, env: &Env<'_>, body: &[u8], tls13: bool) -> Result<(), Halt> {
-        limit_certificate(env, body)?;
         let parse = if tls13 { Certificates::parse_tls13 } else { Certificates::parse_tls12 };
         let Some(certificates) = parse(body) else {
             return Err(Failure::new(alert::description::DECODE_ERROR, reason::SSL_R_CERT_LENGTH_MISMATCH).into());
         };
-        if certificates.chain.is_empty() {
-            let reason = reason::SSL_R_NO_CERTIFICATES_RETURNED;
-            return Err(Failure::new(alert::description::DECODE_ERROR, reason).into());
-        }
+        let leaf = parse_chain(&certificates.chain, alert::description::BAD_CERTIFICATE)?;
         env.update(|snapshot| {
             snapshot.peer_chain.clone_from(&certificates.chain);
-            if certificates.ocsp.is_some() {
+            if certificates.ocsp.is_some() && env.settings().status_type == 1 {
                 snapshot.ocsp_response.clone_from(&certificates.ocsp);
             }
         });
@@ -161,8 +244,47 @@ impl Handshake {
             }
             _ => {}
         }
+        self.asked.peer_key = leaf.as_ref().map_or(KeyKind::Other, |leaf| signature::key_kind(leaf.der()));
+        if !tls13 {
+            self.check_certificate_type(env)?;
+        }
+        self.asked.leaf = leaf;
         self.judged.chain = certificates.chain;
         Ok(())
+    }
+
+    /// A TLS 1.2 suite says which kind of key signs.
+    fn check_certificate_type(&self, env: &Env<'_>) -> Result<(), Failure> {
+        let ecdsa = env.snapshot(|snapshot| snapshot.suite).and_then(wants_ecdsa);
+        let fits = match self.asked.peer_key {
+            KeyKind::Rsa | KeyKind::RsaPss => ecdsa == Some(false),
+            KeyKind::Ec(_) | KeyKind::Ed25519 => ecdsa == Some(true),
+            KeyKind::Other => true,
+        };
+        match fits {
+            true => Ok(()),
+            false => Err(Failure::new(alert::description::ILLEGAL_PARAMETER, reason::SSL_R_WRONG_CERTIFICATE_TYPE)),
+        }
+    }
+
+    /// A TLS 1.2 ECDSA certificate must be one that may sign.
+    fn check_key_usage(&self, env: &Env<'_>) -> Result<(), Failure> {
+        let ecdsa = env.snapshot(|snapshot| snapshot.suite).and_then(wants_ecdsa) == Some(true);
+        let leaf = self.asked.leaf.as_ref().filter(|_| ecdsa);
+        match leaf.map(|leaf| leaf.facts()) {
+            Some(facts) if facts.rejects_usage(key_usage::DIGITAL_SIGNATURE) => {
+                let error = Error::ssl(reason::SSL_R_ECC_CERT_NOT_FOR_SIGNING);
+                let error = error.then(Lib::SSL, reason::SSL_R_BAD_ECC_CERT);
+                Err(Failure { alert: Some(alert::description::HANDSHAKE_FAILURE), error })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn check_scheme(&self, scheme: u16, tls13: bool, asked: &ClientHello<'_>) -> Result<(), Failure> {
+        let offered = asked.list(extension::SIGNATURE_ALGORITHMS);
+        let groups = asked.list(extension::SUPPORTED_GROUPS);
+        signature::check_scheme(scheme, self.asked.peer_key, tls13, &offered, &groups)
     }
 
     fn read_certificate_request(&mut self, env: &Env<'_>, body: &[u8], tls13: bool) {
@@ -193,8 +315,10 @@ impl Handshake {
             self.step = 2;
         }
         if self.certificate_asked {
-            if env.hooks.client_certificate()? == Answer::Suspend {
-                return Err(suspended(Want::X509Lookup));
+            match env.hooks.client_certificate()? {
+                Answer::Suspend => return Err(suspended(Want::X509Lookup)),
+                Answer::Fatal(number) => return Err(Failure::new(number, reason::SSL_R_CALLBACK_FAILED).into()),
+                _ => {}
             }
             let offered = env.snapshot(|snapshot| snapshot.offered_schemes.clone());
             let credentials = env.hooks.credentials();

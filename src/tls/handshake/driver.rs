@@ -139,24 +139,6 @@ impl Driver {
         })
     }
 
-    /// The alert rustls queued for an error, as records (only TLS 1.2 after its ChangeCipherSpec needs it).
-    pub fn take_queued(&mut self) -> Vec<u8> {
-        let mut queued = Vec::new();
-        loop {
-            let mut attempt = || -> Result<Step, rustls::Error> {
-                Ok(match self {
-                    Driver::Client(connection) => step!(connection, &mut [], false, |_| Step::Closed).1,
-                    Driver::Server(connection) => step!(connection, &mut [], false, |_| Step::Closed).1,
-                })
-            };
-            match attempt() {
-                Ok(Step::Encoded(chunk)) => queued.extend(chunk),
-                Ok(Step::Transmit) => {}
-                _ => return queued,
-            }
-        }
-    }
-
     /// A record of a client's early data, while the ClientHello counts as not sent; `None` if none is allowed.
     pub fn seal_early(&mut self, data: &[u8]) -> Option<Vec<u8>> {
         let Driver::Client(connection) = self else { return None };

@@ -53,15 +53,14 @@ pub fn bad_share(group: u16) -> Failure {
 }
 
 /// OpenSSL's words for what rustls says.
-pub fn of_rustls(error: &Rustls, tls13: bool) -> Failure {
+pub fn of_rustls(error: &Rustls) -> Failure {
     let (alert, reason) = match error {
         Rustls::InappropriateMessage { .. } | Rustls::InappropriateHandshakeMessage { .. } => {
             (alert::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE)
         }
         Rustls::InvalidMessage(_) => (alert::DECODE_ERROR, reason::SSL_R_LENGTH_MISMATCH),
-        // Our reader has opened TLS 1.3 records already: what is left is a Finished that does not fit.
-        Rustls::DecryptError if tls13 => (alert::DECRYPT_ERROR, reason::SSL_R_DIGEST_CHECK_FAILED),
-        Rustls::DecryptError => (alert::BAD_RECORD_MAC, reason::SSL_R_DECRYPTION_FAILED_OR_BAD_RECORD_MAC),
+        // Our reader has opened the records already: what is left is a Finished that does not fit.
+        Rustls::DecryptError => (alert::DECRYPT_ERROR, reason::SSL_R_DIGEST_CHECK_FAILED),
         Rustls::PeerSentOversizedRecord => (alert::RECORD_OVERFLOW, reason::SSL_R_DATA_LENGTH_TOO_LONG),
         Rustls::NoApplicationProtocol => (alert::NO_APPLICATION_PROTOCOL, reason::SSL_R_NO_APPLICATION_PROTOCOL),
         Rustls::InvalidCertificate(CertificateError::BadSignature) => {
@@ -117,8 +116,10 @@ fn of_misbehaved(misbehaved: &PeerMisbehaved) -> (u8, u32) {
         PeerMisbehaved::SelectedInvalidPsk | PeerMisbehaved::SelectedUnofferedPsk => {
             (alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_PSK)
         }
-        PeerMisbehaved::InvalidKeyShare | PeerMisbehaved::WrongGroupForKeyShare => {
-            (alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_KEY_SHARE)
+        PeerMisbehaved::InvalidKeyShare => (alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_ECPOINT),
+        PeerMisbehaved::WrongGroupForKeyShare => (alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_KEY_SHARE),
+        PeerMisbehaved::ResumptionAttemptedWithVariedEms => {
+            (alert::HANDSHAKE_FAILURE, reason::SSL_R_INCONSISTENT_EXTMS)
         }
         PeerMisbehaved::SignedKxWithWrongAlgorithm | PeerMisbehaved::SignedHandshakeWithUnadvertisedSigScheme => {
             (alert::ILLEGAL_PARAMETER, reason::SSL_R_WRONG_SIGNATURE_TYPE)
@@ -128,7 +129,10 @@ fn of_misbehaved(misbehaved: &PeerMisbehaved) -> (u8, u32) {
         | PeerMisbehaved::UnsolicitedCertExtension => {
             (alert::UNSUPPORTED_EXTENSION, reason::SSL_R_UNSOLICITED_EXTENSION)
         }
-        PeerMisbehaved::KeyEpochWithPendingFragment | PeerMisbehaved::MessageInterleavedWithHandshakeMessage => {
+        PeerMisbehaved::KeyEpochWithPendingFragment => {
+            (alert::UNEXPECTED_MESSAGE, reason::SSL_R_NOT_ON_RECORD_BOUNDARY)
+        }
+        PeerMisbehaved::MessageInterleavedWithHandshakeMessage => {
             (alert::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE)
         }
         PeerMisbehaved::IllegalMiddleboxChangeCipherSpec => {

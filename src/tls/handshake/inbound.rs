@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::messages::{Assembler, Message};
 use crate::error::reason;
 use crate::tls::records::protection::{BadRecord, Keys};
-use crate::tls::records::{HEADER, MAX_BODY, MAX_PLAINTEXT, content};
+use crate::tls::records::{HEADER, Header, MAX_BODY, MAX_PLAINTEXT, content};
 
 /// Empty records a peer may send in a row.
 const MAX_EMPTY: u32 = 32;
@@ -19,8 +19,8 @@ const MAX_MESSAGE: usize = 0x1_0000;
 pub enum Item {
     /// A whole handshake message.
     Message(Message),
-    /// ChangeCipherSpec.
-    ChangeCipherSpec,
+    /// ChangeCipherSpec; whether it is well formed and stands between messages.
+    ChangeCipherSpec(bool),
     /// An alert: level, description.
     Alert(u8, u8),
     /// Application data under the handshake's keys or early keys: rustls' business.
@@ -42,10 +42,8 @@ pub struct Inbound {
     assembler: Assembler,
     /// TLS 1.3 keys the peer writes with now.
     pub keys: Option<Keys>,
-    /// TLS 1.2: the peer sent ChangeCipherSpec; what follows cannot be read before the handshake's end.
-    sealed: bool,
-    /// TLS 1.2: the record of the peer's Finished.
-    pub finished_record: Option<Vec<u8>>,
+    /// TLS 1.2: the peer sent ChangeCipherSpec; it writes with these keys.
+    sealed: Option<Keys>,
     /// Only a ClientHello (to a server), or messages and alerts (to a client) may come before the version is known.
     pub first_for: Option<First>,
     /// Encrypted records may be early data we have no key for: pass them on.
@@ -70,12 +68,8 @@ impl Inbound {
             // TLS 1.3 has agreed upon keys: nothing but these two may come in the clear.
             return Err(Failure::new(alert::UNEXPECTED_MESSAGE, reason::SSL_R_BAD_RECORD_TYPE));
         }
-        if self.sealed {
-            if outer == content::HANDSHAKE {
-                self.finished_record = Some(record.to_vec());
-            }
-            items.push(Item::Data);
-            return Ok(());
+        if self.sealed.is_some() {
+            return self.read_sealed(record, items);
         }
         let strange = match self.first_for {
             Some(First::Server) => outer != content::HANDSHAKE,
@@ -89,6 +83,18 @@ impl Inbound {
             return Err(Failure::new(alert::RECORD_OVERFLOW, reason::SSL_R_DATA_LENGTH_TOO_LONG));
         }
         self.read_payload(outer, &record[HEADER..], items)
+    }
+
+    /// Between a TLS 1.2 peer's ChangeCipherSpec and its Finished nothing else may come.
+    fn read_sealed(&mut self, record: &[u8], items: &mut Vec<Item>) -> Result<(), Failure> {
+        let Some(keys) = self.sealed.as_mut() else { return Err(Failure::internal()) };
+        let mut copy = record.to_vec();
+        let (content_type, range) = keys.open(&mut copy).map_err(refused)?;
+        if content_type != content::HANDSHAKE {
+            let reason = reason::SSL_R_DATA_BETWEEN_CCS_AND_FINISHED;
+            return Err(Failure::new(alert::UNEXPECTED_MESSAGE, reason));
+        }
+        self.read_payload(content_type, &copy[range], items)
     }
 
     fn read_protected(&mut self, record: &[u8], items: &mut Vec<Item>) -> Result<(), Failure> {
@@ -116,14 +122,14 @@ impl Inbound {
         } else {
             self.empty = 0;
         }
-        if content_type != content::HANDSHAKE && !self.assembler.is_empty() && content_type != content::ALERT {
+        if content_type == content::APPLICATION_DATA && !self.assembler.is_empty() {
             return Err(Failure::new(alert::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE));
         }
         match content_type {
             content::HANDSHAKE => self.read_handshake(payload, items),
             content::ALERT => self.read_alert(payload, items),
             content::CHANGE_CIPHER_SPEC => {
-                items.push(Item::ChangeCipherSpec);
+                items.push(Item::ChangeCipherSpec(payload == [1] && self.assembler.is_empty()));
                 Ok(())
             }
             content::APPLICATION_DATA => {
@@ -158,9 +164,14 @@ impl Inbound {
         Ok(())
     }
 
-    /// Notes a TLS 1.2 ChangeCipherSpec: from here on records cannot be read until the handshake ends.
-    pub fn seal(&mut self) {
-        self.sealed = true;
+    /// Notes a TLS 1.2 ChangeCipherSpec: from here on the peer writes with these keys.
+    pub fn seal(&mut self, keys: Keys) {
+        self.sealed = Some(keys);
+    }
+
+    /// Whether the first part of a message is there and the rest is not.
+    pub fn holds_a_part(&self) -> bool {
+        !self.assembler.is_empty()
     }
 }
 
@@ -192,7 +203,18 @@ pub fn bad_header(header: &[u8], first: bool) -> Failure {
     Failure::new(alert::RECORD_OVERFLOW, reason::SSL_R_PACKET_LENGTH_TOO_LONG)
 }
 
+/// Judges the version in a record's header once the connection has one.
+pub fn check_version(header: Header, tls13: bool) -> Result<(), Failure> {
+    match header.version {
+        0x0303 => Ok(()),
+        _ if tls13 => Err(Failure::new(alert::DECODE_ERROR, reason::SSL_R_WRONG_VERSION_NUMBER)),
+        // An alert of a peer that thinks of another version is not answered.
+        _ if header.content_type == content::ALERT => Err(Failure::quiet(reason::SSL_R_WRONG_VERSION_NUMBER)),
+        _ => Err(Failure::new(alert::PROTOCOL_VERSION, reason::SSL_R_WRONG_VERSION_NUMBER)),
+    }
+}
+
 /// Whether a record with this header is read at all.
-pub fn takes(header: &crate::tls::records::Header) -> bool {
+pub fn takes(header: &Header) -> bool {
     header.version >> 8 == 3 && header.len <= MAX_BODY
 }

@@ -37,11 +37,13 @@ pub mod extension {
     pub const SIGNATURE_ALGORITHMS: u16 = 13;
     pub const USE_SRTP: u16 = 14;
     pub const ALPN: u16 = 16;
+    pub const SCT: u16 = 18;
     pub const EXTENDED_MASTER_SECRET: u16 = 23;
     pub const SESSION_TICKET: u16 = 35;
     pub const PRE_SHARED_KEY: u16 = 41;
     pub const EARLY_DATA: u16 = 42;
     pub const SUPPORTED_VERSIONS: u16 = 43;
+    pub const COOKIE: u16 = 44;
     pub const PSK_KEY_EXCHANGE_MODES: u16 = 45;
     pub const CERTIFICATE_AUTHORITIES: u16 = 47;
     pub const POST_HANDSHAKE_AUTH: u16 = 49;
@@ -258,7 +260,12 @@ impl<'a> ServerHello<'a> {
 
     /// Whether it is a HelloRetryRequest.
     pub fn is_retry(&self) -> bool {
-        self.random == RETRY_RANDOM
+        ServerHello::is_retry_random(self.random)
+    }
+
+    /// Whether a random marks a HelloRetryRequest.
+    pub fn is_retry_random(random: &[u8]) -> bool {
+        random == RETRY_RANDOM
     }
 
     /// An extension's data.

@@ -8,6 +8,7 @@
 pub mod alert;
 mod client;
 pub mod driver;
+pub mod extension_rules;
 pub mod failure;
 mod hello_check;
 mod hello_forms;
@@ -18,6 +19,8 @@ mod outbound;
 pub mod provider;
 pub mod secrets;
 mod server;
+mod server_hello_check;
+pub mod server_message_check;
 pub mod signature;
 pub mod state;
 
@@ -37,6 +40,7 @@ use self::secrets::{Secrets, label};
 use self::state::place;
 use super::connection::Env;
 use super::early::status;
+use super::prf::hashes_with_sha384;
 use super::records::input::Input;
 use super::records::output::Output;
 use super::records::protection::Keys;
@@ -45,7 +49,8 @@ use super::resumption::{ClientStore, ServerStore};
 use super::snapshot::HandshakeState;
 use super::stop::{Stop, Want};
 use super::version::Version;
-use crate::error::reason;
+use crate::error::{Lib, reason};
+use crate::pki::certificate::Certificate;
 
 /// What a step of the handshake ends with when it does not go on.
 pub enum Halt {
@@ -130,7 +135,7 @@ pub struct Handshake {
     fresh: bool,
     /// rustls is done; what it wanted sent may not have left yet.
     done: bool,
-    /// The group a server exchanges keys with.
+    /// The group keys are exchanged by.
     group: Option<u16>,
     /// What a server's HelloRetryRequest asked for.
     retried: Option<Retried>,
@@ -138,6 +143,8 @@ pub struct Handshake {
     any_record: bool,
     /// Whether a CertificateRequest went out or came in.
     certificate_asked: bool,
+    /// A client's questions, to which the server's messages must fit.
+    asked: client::Asked,
 }
 
 impl Handshake {
@@ -165,6 +172,7 @@ impl Handshake {
             retried: None,
             any_record: false,
             certificate_asked: false,
+            asked: client::Asked::default(),
         }
     }
 
@@ -222,6 +230,11 @@ impl Handshake {
             Err(no_record) => return Err(env.no_record(no_record, input, !self.any_record)),
         };
         self.any_record = true;
+        match env.snapshot(|snapshot| snapshot.version) {
+            Some(Version::TLS1_2) => inbound::check_version(header, false)?,
+            Some(Version::TLS1_3) if self.inbound.keys.is_some() => inbound::check_version(header, true)?,
+            _ => {}
+        }
         let record = input.record(header);
         env.show_header(false, record);
         let mut items = Vec::new();
@@ -239,17 +252,32 @@ impl Handshake {
     fn pass(&mut self, env: &Env<'_>, item: &Item) -> Result<(), Halt> {
         match *item {
             Item::Alert(level, number) => self.read_alert(env, level, number),
-            Item::ChangeCipherSpec => {
-                env.show(false, content::CHANGE_CIPHER_SPEC.into(), &[1]);
-                let tls12 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_2));
-                if tls12 {
-                    env.step(HandshakeState::after_change_cipher_spec(self.server, false));
-                    self.inbound.seal();
-                }
-                Ok(())
-            }
+            Item::ChangeCipherSpec(good) => self.read_change_cipher_spec(env, good).map_err(Halt::Fail),
             _ => Ok(()),
         }
+    }
+
+    fn read_change_cipher_spec(&mut self, env: &Env<'_>, good: bool) -> Result<(), Failure> {
+        let unexpected = |reason| Failure::new(alert::description::UNEXPECTED_MESSAGE, reason);
+        let tls12 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_2));
+        if tls12 && !good {
+            return Err(unexpected(reason::SSL_R_BAD_CHANGE_CIPHER_SPEC));
+        }
+        if self.inbound.holds_a_part() {
+            return Err(unexpected(reason::SSL_R_UNEXPECTED_MESSAGE));
+        }
+        if tls12 {
+            let due = self.server || self.awaits_change_cipher_spec(env);
+            let keys = self.tls12_keys(env, !self.server).filter(|_| due);
+            self.inbound.seal(keys.ok_or_else(|| unexpected(reason::SSL_R_UNEXPECTED_MESSAGE))?);
+        }
+        env.show(false, content::CHANGE_CIPHER_SPEC.into(), &[1]);
+        if tls12 {
+            let state = HandshakeState::after_change_cipher_spec(self.server, false);
+            self.asked.state = state.0;
+            env.step(state);
+        }
+        Ok(())
     }
 
     fn read_alert(&mut self, env: &Env<'_>, level: u8, number: u8) -> Result<(), Halt> {
@@ -270,7 +298,16 @@ impl Handshake {
     /// Acts upon a message of the peer's; may suspend, and is then called again with the same message.
     fn act(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
         if self.step == 0 {
+            if !self.server {
+                // A HelloRequest in a handshake means nothing.
+                if message.kind == kind::HELLO_REQUEST && message.body().is_empty() {
+                    env.show(false, content::HANDSHAKE.into(), &message.bytes);
+                    return Ok(());
+                }
+                self.admit(env, message)?;
+            }
             if let Some(state) = HandshakeState::after_message(message.kind, self.server, false) {
+                self.asked.state = state.0;
                 env.step(state);
             }
             env.show(false, content::HANDSHAKE.into(), &message.bytes);
@@ -278,6 +315,7 @@ impl Handshake {
         }
         self.inbound.first_for = None;
         if message.kind == kind::FINISHED {
+            check_finished(env, message)?;
             env.update(|snapshot| snapshot.peer_finished = message.body().to_vec());
         }
         if self.server { self.act_server(env, message) } else { self.act_client(env, message) }
@@ -300,7 +338,7 @@ impl Handshake {
         }
         let progress = match fed {
             Ok(progress) => progress,
-            Err(error) => return Err(self.rustls_failed(env, &error, output)),
+            Err(error) => return Err(self.rustls_failed(&error)),
         };
         for record in chunks.iter().flat_map(|chunk| outbound::records(chunk)) {
             output.buffer().extend_from_slice(record);
@@ -316,22 +354,12 @@ impl Handshake {
         Ok(progress)
     }
 
-    fn rustls_failed(&mut self, env: &Env<'_>, error: &rustls::Error, output: &mut Output) -> Halt {
-        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
-        let mut failure = match self.group {
+    fn rustls_failed(&mut self, error: &rustls::Error) -> Halt {
+        self.driver = None;
+        Halt::Fail(match self.group {
             Some(group) if *error == PeerMisbehaved::InvalidKeyShare.into() => failure::bad_share(group),
-            _ => failure::of_rustls(error, tls13),
-        };
-        let driver = self.driver.take();
-        if !tls13
-            && self.outbound.sealed
-            && let Some(mut driver) = driver
-        {
-            // Only rustls has the keys now; its alert says much the same.
-            output.buffer().extend(driver.take_queued());
-            failure.alert = None;
-        }
-        Halt::Fail(failure)
+            _ => failure::of_rustls(error),
+        })
     }
 
     /// Notes what went out: states, callbacks, our Finished, the keys of what follows.
@@ -341,7 +369,10 @@ impl Handshake {
                 env.step(HandshakeState::after_change_cipher_spec(self.server, true));
                 env.show(true, content::CHANGE_CIPHER_SPEC.into(), &[1]);
                 let tls12 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_2));
-                self.outbound.sealed = tls12;
+                if tls12 {
+                    self.outbound.sealed = true;
+                    self.outbound.keys = self.tls12_keys(env, self.server);
+                }
                 return;
             }
             Sent::Message(message) => message,
@@ -350,6 +381,7 @@ impl Handshake {
             self.sent_server_hello(env, message);
         }
         if let Some(state) = HandshakeState::after_message(message.kind, self.server, true) {
+            self.asked.state = state.0;
             env.step(state);
         }
         env.show(true, content::HANDSHAKE.into(), &message.bytes);
@@ -357,8 +389,10 @@ impl Handshake {
             kind::FINISHED => {
                 env.update(|snapshot| snapshot.finished = message.body().to_vec());
                 self.early.flight_sent = self.server;
-                let next = if self.server { label::SERVER_TRAFFIC } else { label::CLIENT_TRAFFIC };
-                self.outbound.keys = self.keys(env, next);
+                if !self.outbound.sealed {
+                    let next = if self.server { label::SERVER_TRAFFIC } else { label::CLIENT_TRAFFIC };
+                    self.outbound.keys = self.keys(env, next);
+                }
             }
             kind::CLIENT_HELLO => self.sent_client_hello(env, message),
             kind::ENCRYPTED_EXTENSIONS => sent_encrypted_extensions(env, message),
@@ -375,6 +409,15 @@ impl Handshake {
     fn keys(&self, env: &Env<'_>, label: &str) -> Option<Keys> {
         let suite = env.snapshot(|snapshot| snapshot.suite)?;
         Keys::from_secret(suite, &self.secrets.get(label)?)
+    }
+
+    /// TLS 1.2 keys of one direction, once rustls has told the master secret.
+    fn tls12_keys(&self, env: &Env<'_>, server_writes: bool) -> Option<Keys> {
+        let master = self.secrets.get(label::MASTER)?;
+        env.snapshot(|snapshot| {
+            let randoms = [&snapshot.client_random[..], &snapshot.server_random];
+            Keys::from_master(snapshot.suite?, &master, randoms, server_writes)
+        })
     }
 
     /// After rustls took a ServerHello (or made one), TLS 1.3 messages are protected.
@@ -397,21 +440,10 @@ impl Handshake {
     fn finish(&mut self, env: &Env<'_>) -> Result<Finished, Failure> {
         let driver = self.driver.take().ok_or_else(Failure::internal)?;
         let (resumed, tls13, group) = (driver.resumed(), driver.is_tls13(), driver.group());
-        let (secrets, kernel) = driver.finish().map_err(|error| failure::of_rustls(&error, tls13))?;
+        let (secrets, kernel) = driver.finish().map_err(|error| failure::of_rustls(&error))?;
         let keys = |(sequence, secrets): &(u64, _)| Keys::from_rustls(secrets, *sequence, tls13);
-        let mut reading = keys(&secrets.rx).ok_or_else(Failure::internal)?;
-        let mut writing = keys(&secrets.tx).ok_or_else(Failure::internal)?;
-        if let Some(record) = self.inbound.finished_record.take()
-            && let Some(body) = open_finished(&mut reading, record)
-        {
-            env.step(HandshakeState(if self.server { 32 } else { 11 }));
-            env.update(|snapshot| snapshot.peer_finished = body);
-        }
-        if let Some(record) = self.outbound.finished_record.take()
-            && let Some(body) = open_finished(&mut writing, record)
-        {
-            env.update(|snapshot| snapshot.finished = body);
-        }
+        let reading = keys(&secrets.rx).ok_or_else(Failure::internal)?;
+        let writing = keys(&secrets.tx).ok_or_else(Failure::internal)?;
         env.update(|snapshot| {
             snapshot.resumed = resumed;
             if group.is_some() {
@@ -456,11 +488,10 @@ impl Handshake {
         std::mem::take(&mut self.early.received)
     }
 
-    /// Seals an alert under whatever keys are in force for us; false if only rustls could.
+    /// Seals an alert under whatever keys are in force for us; false if that fails.
     pub fn seal_alert(&mut self, body: [u8; 2], output: &mut Output) -> bool {
         match &mut self.outbound.keys {
             Some(keys) => keys.seal(content::ALERT, &body, output.buffer()),
-            None if self.outbound.sealed => false,
             None => {
                 // A client's records say 3.1 until the version is known.
                 let minor = if self.inbound.first_for == Some(First::Client) { 1 } else { 3 };
@@ -480,14 +511,33 @@ fn sent_encrypted_extensions(env: &Env<'_>, message: &Message) {
     }
 }
 
-/// `verify_data` of a TLS 1.2 Finished record, opened at sequence number 0 with keys that are already past it.
-fn open_finished(keys: &mut Keys, mut record: Vec<u8>) -> Option<Vec<u8>> {
-    let next = keys.sequence();
-    keys.set_sequence(0);
-    let opened = keys.open(&mut record);
-    keys.set_sequence(next);
-    let (_, range) = opened.ok()?;
-    record.get(range)?.get(Message::HEADER..).map(<[u8]>::to_vec)
+/// Refuses a Finished of the wrong length; whether it fits rustls says.
+fn check_finished(env: &Env<'_>, message: &Message) -> Result<(), Failure> {
+    let (version, suite) = env.snapshot(|snapshot| (snapshot.version, snapshot.suite.unwrap_or_default()));
+    let len = match version {
+        Some(Version::TLS1_3) if hashes_with_sha384(suite) => 48,
+        Some(Version::TLS1_3) => 32,
+        _ => 12,
+    };
+    match message.body().len() == len {
+        true => Ok(()),
+        false => Err(Failure::new(alert::description::DECODE_ERROR, reason::SSL_R_BAD_DIGEST_LENGTH)),
+    }
+}
+
+/// Reads a peer's certificates: the leaf. What is no certificate is answered with `number`.
+fn parse_chain(chain: &[Arc<[u8]>], number: u8) -> Result<Option<Arc<Certificate>>, Failure> {
+    let mut leaf = None;
+    for der in chain {
+        let parsed = Certificate::parse_prefix(der)
+            .map_err(|error| Failure { alert: Some(number), error: error.then(Lib::SSL, reason::ERR_R_ASN1_LIB) })?;
+        let (certificate, used) = parsed;
+        if used != der.len() {
+            return Err(Failure::new(alert::description::DECODE_ERROR, reason::SSL_R_CERT_LENGTH_MISMATCH));
+        }
+        leaf.get_or_insert(certificate);
+    }
+    Ok(leaf)
 }
 
 /// Refuses a Certificate message over `SSL_CTX_set_max_cert_list`.

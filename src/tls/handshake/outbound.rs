@@ -17,12 +17,10 @@ pub enum Sent {
 #[derive(Default)]
 pub struct Outbound {
     assembler: Assembler,
-    /// TLS 1.3 keys we write with now, at the number of the next record.
+    /// The keys we write with now (TLS 1.2: after our ChangeCipherSpec), at the number of the next record.
     pub keys: Option<Keys>,
-    /// TLS 1.2: we sent ChangeCipherSpec; alerts of ours cannot be sealed before the handshake's end.
+    /// Whether it is a TLS 1.2 ChangeCipherSpec that brought them.
     pub sealed: bool,
-    /// TLS 1.2: the record of our Finished.
-    pub finished_record: Option<Vec<u8>>,
 }
 
 impl Outbound {
@@ -31,10 +29,7 @@ impl Outbound {
         let content_type = record.first().copied().unwrap_or_default();
         match content_type {
             content::CHANGE_CIPHER_SPEC => return vec![Sent::ChangeCipherSpec],
-            content::HANDSHAKE if self.sealed => {
-                self.finished_record.get_or_insert_with(|| record.to_vec());
-                return Vec::new();
-            }
+            content::HANDSHAKE if self.sealed => self.open(record),
             content::HANDSHAKE => self.assembler.push(&record[HEADER..]),
             content::APPLICATION_DATA => self.open(record),
             _ => {}

@@ -13,7 +13,7 @@ use super::hello_check::{self, Judge, Retried};
 use super::judged::{Resolver, Verifier};
 use super::messages::{Certificates, ClientHello, Message, ServerHello, extension, kind, server_key_exchange};
 use super::secrets::label;
-use super::{Halt, Handshake, alert, limit_certificate, provider, refused_certificate, suspended};
+use super::{Halt, Handshake, alert, limit_certificate, parse_chain, provider, refused_certificate, suspended};
 use crate::error::{Error, reason};
 use crate::tls::connection::Env;
 use crate::tls::early::status;
@@ -201,6 +201,7 @@ impl Handshake {
             }
             return Ok(());
         }
+        parse_chain(&certificates.chain, alert::description::DECODE_ERROR)?;
         env.update(|snapshot| snapshot.peer_chain.clone_from(&certificates.chain));
         match env.hooks.verify_peer()? {
             Verdict::Suspend => return Err(suspended(Want::RetryVerify)),
@@ -257,7 +258,7 @@ fn note_client_hello(env: &Env<'_>, hello: &ClientHello<'_>, message: &Message) 
 }
 
 /// Whether a TLS 1.2 suite is signed by ECDSA or EdDSA keys (true) or RSA keys (false); `None`: not a suite of ours.
-fn wants_ecdsa(suite: u16) -> Option<bool> {
+pub(super) fn wants_ecdsa(suite: u16) -> Option<bool> {
     match suite {
         0xC02B | 0xC02C | 0xCCA9 => Some(true),
         0xC02F | 0xC030 | 0xCCA8 => Some(false),

@@ -6,6 +6,7 @@ use rustls::ConnectionTrafficSecrets;
 use zeroize::Zeroizing;
 
 use super::{HEADER, Header, MAX_PLAINTEXT, content};
+use crate::tls::prf;
 
 /// Bytes of an AEAD tag; the same for all three.
 const TAG: usize = 16;
@@ -95,6 +96,29 @@ impl Keys {
         Keys::new(aead, &key, &iv, Style::Tls13, 0)
     }
 
+    /// Keys of a TLS 1.2 master secret, at sequence number 0: those the server writes with, or the client's.
+    pub fn from_master(suite: u16, master: &[u8], randoms: [&[u8]; 2], server_writes: bool) -> Option<Self> {
+        let aead = match suite {
+            0xC02B | 0xC02F => &AES_128_GCM,
+            0xC02C | 0xC030 => &AES_256_GCM,
+            0xCCA8 | 0xCCA9 => &CHACHA20_POLY1305,
+            _ => return None,
+        };
+        let explicit_nonce = !std::ptr::eq(aead, &CHACHA20_POLY1305);
+        let fixed = if explicit_nonce { 12 - EXPLICIT_NONCE } else { 12 };
+        let [client, server] = randoms;
+        let len = 2 * (aead.key_len() + fixed);
+        let block = prf::derive(suite, master, b"key expansion", &[server, client].concat(), len)?;
+        let (keys, ivs) = block.split_at_checked(2 * aead.key_len())?;
+        let half = |block: &[u8]| {
+            let (client, server) = block.split_at(block.len() / 2);
+            Zeroizing::new(if server_writes { server } else { client }.to_vec())
+        };
+        let mut iv = half(ivs);
+        iv.resize(12, 0);
+        Keys::new(aead, &half(keys), &iv, Style::Tls12 { explicit_nonce }, 0)
+    }
+
     /// Keys that rustls hands over at the end of a handshake.
     pub fn from_rustls(secrets: &ConnectionTrafficSecrets, sequence: u64, tls13: bool) -> Option<Self> {
         let (aead, key, iv) = match secrets {
@@ -106,16 +130,6 @@ impl Keys {
         let explicit_nonce = !std::ptr::eq(aead, &CHACHA20_POLY1305);
         let style = if tls13 { Style::Tls13 } else { Style::Tls12 { explicit_nonce } };
         Keys::new(aead, key.as_ref(), iv.as_ref(), style, sequence)
-    }
-
-    /// The number of the next record.
-    pub fn sequence(&self) -> u64 {
-        self.sequence
-    }
-
-    /// Starts counting at another record (to read a Finished message again at its own number).
-    pub fn set_sequence(&mut self, sequence: u64) {
-        self.sequence = sequence;
     }
 
     /// Whether TLS 1.3 has to change these keys before much more is sent.
@@ -144,6 +158,9 @@ impl Keys {
         let (header, body) = record.split_at_mut_checked(HEADER).ok_or(BadRecord::NoContent)?;
         if body.len() > MAX_PLAINTEXT + 256 {
             return Err(BadRecord::TooLong);
+        }
+        if body.len() <= TAG {
+            return Err(BadRecord::Mac); // not even a content type
         }
         let nonce = Nonce::assume_unique_for_key(self.nonce());
         let plain = self.key.open_in_place(nonce, Aad::from(&*header), body).map_err(|_| BadRecord::Mac)?;

@@ -1,0 +1,266 @@
+//! What OpenSSL's client refuses in a ServerHello or HelloRetryRequest, in its order and with its alerts.
+//!
+//! rustls refuses the same and more, but says it with other alerts.
+
+use std::sync::Arc;
+
+use super::alert::description as alert;
+use super::extension_rules::{self, collect, place};
+use super::failure::Failure;
+use super::messages::{ClientHello, Cursor, Message, ServerHello, extension, numbers};
+use super::server_message_check::protocol;
+use crate::error::reason;
+use crate::tls::prf::hashes_with_sha384;
+use crate::tls::session::Session;
+use crate::tls::settings::option;
+use crate::tls::suites;
+use crate::tls::version::{Enabled, Version};
+
+/// The end of a server random that says the server could do more than TLS 1.2 (RFC 8446 section 4.1.3).
+const DOWNGRADE: &[u8] = b"DOWNGRD\x01";
+
+/// What the client asked for.
+pub struct Asked<'a> {
+    /// Its latest ClientHello.
+    pub hello: ClientHello<'a>,
+    /// `SSL_OP_*`.
+    pub options: u64,
+    /// The versions it can do.
+    pub enabled: Enabled,
+    /// The suite of the HelloRetryRequest, if one came.
+    pub retried: Option<u16>,
+    /// The session it offers.
+    pub session: Option<Arc<Session>>,
+}
+
+fn illegal(reason: u32) -> Failure {
+    Failure::new(alert::ILLEGAL_PARAMETER, reason)
+}
+
+fn undecodable(reason: u32) -> Failure {
+    Failure::new(alert::DECODE_ERROR, reason)
+}
+
+/// Judges a ServerHello or HelloRetryRequest: whether it resumes the session.
+pub fn check(message: &Message, asked: &Asked<'_>) -> Result<bool, Failure> {
+    let body = message.body();
+    let mut cursor = Cursor(body);
+    let hello = parse(body, &mut cursor)?;
+    let compression = cursor.u8().unwrap_or_default();
+    let block = cursor.vec16().unwrap_or_default();
+    if hello.is_retry() {
+        if asked.retried.is_some() {
+            return Err(Failure::new(alert::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE));
+        }
+        check_echo(&hello, compression, asked)?;
+        check_suite(&hello, true, asked)?;
+        return check_retry(block, asked).map(|()| false);
+    }
+    collect(block, place::TLS12_HELLO | place::TLS13_HELLO, Some(&asked.hello))?;
+    let tls13 = choose_version(body, &hello, asked)? == Version::TLS1_3;
+    if tls13 {
+        check_echo(&hello, compression, asked)?;
+    }
+    let place = if tls13 { place::TLS13_HELLO } else { place::TLS12_HELLO };
+    if hello.extensions.iter().any(|(kind, _)| !extension_rules::fits(*kind, place)) {
+        return Err(illegal(reason::SSL_R_BAD_EXTENSION));
+    }
+    let resumes = resumes(&hello, tls13, asked)?;
+    check_suite(&hello, tls13, asked)?;
+    if let Some(session) = asked.session.as_ref().filter(|_| resumes) {
+        check_session_suite(session.fields().suite, hello.suite, tls13)?;
+    }
+    if compression != 0 {
+        return Err(illegal(reason::SSL_R_COMPRESSION_DISABLED));
+    }
+    if tls13 {
+        check_key_share(&hello, asked)?
+    } else {
+        check_tls12(&hello, resumes, asked)?
+    }
+    Ok(resumes)
+}
+
+/// Splits a body; leaves the cursor before the compression method.
+fn parse<'a>(body: &'a [u8], cursor: &mut Cursor<'a>) -> Result<ServerHello<'a>, Failure> {
+    let mismatch = || undecodable(reason::SSL_R_LENGTH_MISMATCH);
+    let random = cursor.take(34).ok_or_else(mismatch)?;
+    if cursor.vec8().ok_or_else(mismatch)?.len() > 32 {
+        return Err(illegal(reason::SSL_R_SSL3_SESSION_ID_TOO_LONG));
+    }
+    cursor.u16().ok_or_else(mismatch)?;
+    let mut rest = *cursor;
+    rest.u8().ok_or_else(mismatch)?;
+    let none_needed = rest.is_empty() && !ServerHello::is_retry_random(&random[2..]);
+    if !none_needed && (rest.vec16().is_none() || !rest.is_empty()) {
+        return Err(undecodable(reason::SSL_R_BAD_LENGTH));
+    }
+    ServerHello::parse(body).ok_or_else(|| undecodable(reason::SSL_R_BAD_EXTENSION))
+}
+
+/// TLS 1.3 has no compression and echoes the client's session id.
+fn check_echo(hello: &ServerHello<'_>, compression: u8, asked: &Asked<'_>) -> Result<(), Failure> {
+    if compression != 0 {
+        return Err(illegal(reason::SSL_R_INVALID_COMPRESSION_ALGORITHM));
+    }
+    match hello.session_id == asked.hello.session_id {
+        true => Ok(()),
+        false => Err(illegal(reason::SSL_R_INVALID_SESSION_ID)),
+    }
+}
+
+fn choose_version(body: &[u8], hello: &ServerHello<'_>, asked: &Asked<'_>) -> Result<Version, Failure> {
+    let mut version = Cursor(body).u16().unwrap_or_default();
+    if let Some(data) = hello.extension(extension::SUPPORTED_VERSIONS) {
+        version = selected_version(data)?;
+    }
+    let refused = |reason| Err(Failure::new(alert::PROTOCOL_VERSION, reason));
+    if asked.retried.is_some() && version != Version::TLS1_3.0 {
+        return refused(reason::SSL_R_WRONG_SSL_VERSION);
+    }
+    match Version(version) {
+        Version::TLS1_3 if asked.enabled.tls13 => Ok(Version::TLS1_3),
+        Version::TLS1_2 if asked.enabled.tls13 && hello.random.ends_with(DOWNGRADE) => {
+            Err(illegal(reason::SSL_R_INAPPROPRIATE_FALLBACK))
+        }
+        Version::TLS1_2 if asked.enabled.tls12 => Ok(Version::TLS1_2),
+        _ => refused(reason::SSL_R_UNSUPPORTED_PROTOCOL),
+    }
+}
+
+/// The extension names one version, and nothing but TLS 1.3.
+fn selected_version(data: &[u8]) -> Result<u16, Failure> {
+    match data {
+        [3, 4] => Ok(Version::TLS1_3.0),
+        [_, _] => Err(illegal(reason::SSL_R_BAD_PROTOCOL_VERSION_NUMBER)),
+        _ => Err(undecodable(reason::SSL_R_LENGTH_MISMATCH)),
+    }
+}
+
+/// Whether the server goes on with the session offered.
+fn resumes(hello: &ServerHello<'_>, tls13: bool, asked: &Asked<'_>) -> Result<bool, Failure> {
+    if !tls13 {
+        let offered = asked.session.as_ref().is_some_and(|session| session.fields().version == Version::TLS1_2);
+        return Ok(offered && !hello.session_id.is_empty() && hello.session_id == asked.hello.session_id);
+    }
+    let Some(data) = hello.extension(extension::PRE_SHARED_KEY) else { return Ok(false) };
+    match data {
+        [0, 0] => Ok(true),
+        [_, _] => Err(illegal(reason::SSL_R_BAD_PSK_IDENTITY)),
+        _ => Err(undecodable(reason::SSL_R_LENGTH_MISMATCH)),
+    }
+}
+
+fn check_suite(hello: &ServerHello<'_>, tls13: bool, asked: &Asked<'_>) -> Result<(), Failure> {
+    let Some(suite) = suites::by_id(hello.suite) else {
+        return Err(illegal(reason::SSL_R_UNKNOWN_CIPHER_RETURNED));
+    };
+    let offered = numbers(asked.hello.cipher_suites).contains(&hello.suite) && suite.is_tls13() == tls13;
+    match offered && asked.retried.is_none_or(|retried| retried == hello.suite) {
+        true => Ok(()),
+        false => Err(illegal(reason::SSL_R_WRONG_CIPHER_RETURNED)),
+    }
+}
+
+fn check_session_suite(before: u16, now: u16, tls13: bool) -> Result<(), Failure> {
+    if tls13 && hashes_with_sha384(before) != hashes_with_sha384(now) {
+        return Err(illegal(reason::SSL_R_CIPHERSUITE_DIGEST_HAS_CHANGED));
+    }
+    match tls13 || before == now {
+        true => Ok(()),
+        false => Err(illegal(reason::SSL_R_OLD_SESSION_CIPHER_NOT_RETURNED)),
+    }
+}
+
+/// Groups of the key shares that a ClientHello carries.
+fn shared_groups(hello: &ClientHello<'_>) -> Vec<u16> {
+    let mut list = Cursor(hello.extension(extension::KEY_SHARE).and_then(|data| Cursor(data).vec16()).unwrap_or(&[]));
+    let mut groups = Vec::new();
+    while let (Some(group), Some(_share)) = (list.u16(), list.vec16()) {
+        groups.push(group);
+    }
+    groups
+}
+
+fn check_key_share(hello: &ServerHello<'_>, asked: &Asked<'_>) -> Result<(), Failure> {
+    let Some(data) = hello.extension(extension::KEY_SHARE) else {
+        return Err(Failure::new(alert::MISSING_EXTENSION, reason::SSL_R_NO_SUITABLE_KEY_SHARE));
+    };
+    let mismatch = || undecodable(reason::SSL_R_LENGTH_MISMATCH);
+    let mut cursor = Cursor(data);
+    let group = cursor.u16().ok_or_else(mismatch)?;
+    if !shared_groups(&asked.hello).contains(&group) {
+        return Err(illegal(reason::SSL_R_BAD_KEY_SHARE));
+    }
+    let share = cursor.vec16().filter(|share| !share.is_empty());
+    share.filter(|_| cursor.is_empty()).ok_or_else(mismatch).map(|_| ())
+}
+
+fn check_retry(block: &[u8], asked: &Asked<'_>) -> Result<(), Failure> {
+    let found = collect(block, place::RETRY, Some(&asked.hello))?;
+    let find = |wanted| found.iter().find(|(kind, _)| *kind == wanted).map(|(_, data)| *data);
+    let mismatch = || undecodable(reason::SSL_R_LENGTH_MISMATCH);
+    if let Some(data) = find(extension::SUPPORTED_VERSIONS) {
+        selected_version(data)?;
+    }
+    let share = find(extension::KEY_SHARE);
+    if let Some(data) = share {
+        let group = data.try_into().map(u16::from_be_bytes).map_err(|_| mismatch())?;
+        let offered = asked.hello.list(extension::SUPPORTED_GROUPS).contains(&group);
+        if !offered || shared_groups(&asked.hello).contains(&group) {
+            return Err(illegal(reason::SSL_R_BAD_KEY_SHARE));
+        }
+    }
+    let mut cookie = Cursor(find(extension::COOKIE).unwrap_or(&[0, 0]));
+    let value = cookie.vec16().filter(|_| cookie.is_empty()).ok_or_else(mismatch)?;
+    match share.is_none() && value.is_empty() {
+        true => Err(illegal(reason::SSL_R_NO_CHANGE_FOLLOWING_HRR)),
+        false => Ok(()),
+    }
+}
+
+/// The extensions of a TLS 1.2 ServerHello.
+fn check_tls12(hello: &ServerHello<'_>, resumes: bool, asked: &Asked<'_>) -> Result<(), Failure> {
+    let bad = || undecodable(reason::SSL_R_BAD_EXTENSION);
+    let renegotiation = hello.extension(extension::RENEGOTIATION_INFO);
+    if let Some(data) = renegotiation {
+        let mut cursor = Cursor(data);
+        match cursor.vec8().filter(|_| cursor.is_empty()) {
+            None => return Err(undecodable(reason::SSL_R_RENEGOTIATION_ENCODING_ERR)),
+            Some(before) if !before.is_empty() => return Err(illegal(reason::SSL_R_RENEGOTIATION_MISMATCH)),
+            Some(_) => {}
+        }
+    }
+    let formats = hello.extension(extension::EC_POINT_FORMATS).map(|data| {
+        let mut cursor = Cursor(data);
+        cursor.vec8().filter(|_| cursor.is_empty()).ok_or_else(bad)
+    });
+    let must_be_empty = [extension::SERVER_NAME, extension::SESSION_TICKET, extension::STATUS_REQUEST];
+    if hello.extension(extension::SERVER_NAME).is_some_and(|data| !data.is_empty()) {
+        return Err(bad());
+    }
+    let formats = formats.transpose()?;
+    if !resumes && formats.is_some_and(<[u8]>::is_empty) {
+        return Err(undecodable(reason::SSL_R_BAD_LENGTH));
+    }
+    if must_be_empty.iter().any(|kind| hello.extension(*kind).is_some_and(|data| !data.is_empty())) {
+        return Err(bad());
+    }
+    if let Some(data) = hello.extension(extension::ALPN) {
+        protocol(data, &asked.hello)?;
+    }
+    let tolerant = option::LEGACY_SERVER_CONNECT | option::ALLOW_UNSAFE_LEGACY_RENEGOTIATION;
+    if renegotiation.is_none() && asked.options & tolerant == 0 {
+        let reason = reason::SSL_R_UNSAFE_LEGACY_RENEGOTIATION_DISABLED;
+        return Err(Failure::new(alert::HANDSHAKE_FAILURE, reason));
+    }
+    if formats.is_some_and(|formats| !formats.is_empty() && !formats.contains(&0)) {
+        return Err(illegal(reason::SSL_R_TLS_INVALID_ECPOINTFORMAT_LIST));
+    }
+    let extended = hello.extension(extension::EXTENDED_MASTER_SECRET).is_some();
+    let session = asked.session.as_ref().filter(|_| resumes);
+    match session.is_some_and(|session| session.fields().extended_master_secret != extended) {
+        true => Err(Failure::new(alert::HANDSHAKE_FAILURE, reason::SSL_R_INCONSISTENT_EXTMS)),
+        false => Ok(()),
+    }
+}

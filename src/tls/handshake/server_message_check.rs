@@ -1,0 +1,258 @@
+//! What OpenSSL's client refuses in a server's messages after the ServerHello, with its alerts: rustls' differ.
+
+use super::alert::description as alert;
+use super::extension_rules::{collect, place};
+use super::failure::Failure;
+use super::messages::{ClientHello, Cursor, extension, kind};
+use crate::error::reason;
+
+fn illegal(reason: u32) -> Failure {
+    Failure::new(alert::ILLEGAL_PARAMETER, reason)
+}
+
+fn undecodable(reason: u32) -> Failure {
+    Failure::new(alert::DECODE_ERROR, reason)
+}
+
+fn mismatch() -> Failure {
+    undecodable(reason::SSL_R_LENGTH_MISMATCH)
+}
+
+fn bad_extension() -> Failure {
+    undecodable(reason::SSL_R_BAD_EXTENSION)
+}
+
+/// What has come before a message, as far as it decides which may come now.
+#[derive(Clone, Copy)]
+pub struct Before {
+    /// The state after the latest message, as `SSL_get_state` numbers it.
+    pub state: i32,
+    /// Whether TLS 1.3 was negotiated.
+    pub tls13: bool,
+    /// Whether a session is resumed.
+    pub resumes: bool,
+    /// Whether the server announced a ticket (TLS 1.2).
+    pub ticket: bool,
+    /// Whether it announced a stapled response (TLS 1.2).
+    pub staple: bool,
+}
+
+impl Before {
+    /// Refuses a message that is not due.
+    pub fn allows(self, kind: u8) -> Result<(), Failure> {
+        let due = match self.state {
+            12 => kind == kind::SERVER_HELLO,
+            _ if self.tls13 => self.allows_tls13(kind),
+            _ => self.allows_tls12(kind),
+        };
+        match due {
+            true => Ok(()),
+            false => Err(Failure::new(alert::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE)),
+        }
+    }
+
+    fn allows_tls13(self, kind: u8) -> bool {
+        match self.state {
+            3 => kind == kind::ENCRYPTED_EXTENSIONS,
+            38 if self.resumes => kind == kind::FINISHED,
+            38 => matches!(kind, kind::CERTIFICATE_REQUEST | kind::CERTIFICATE),
+            7 => kind == kind::CERTIFICATE,
+            4 => kind == kind::CERTIFICATE_VERIFY,
+            39 => kind == kind::FINISHED,
+            _ => false,
+        }
+    }
+
+    /// All of our suites bring a ServerKeyExchange.
+    fn allows_tls12(self, kind: u8) -> bool {
+        match self.state {
+            3 if self.resumes => self.ticket && kind == kind::NEW_SESSION_TICKET,
+            3 => kind == kind::CERTIFICATE,
+            4 if self.staple && kind == kind::CERTIFICATE_STATUS => true,
+            4 | 5 => kind == kind::SERVER_KEY_EXCHANGE,
+            6 => matches!(kind, kind::CERTIFICATE_REQUEST | kind::SERVER_HELLO_DONE),
+            7 => kind == kind::SERVER_HELLO_DONE,
+            18 => self.ticket && kind == kind::NEW_SESSION_TICKET,
+            10 => kind == kind::FINISHED,
+            _ => false,
+        }
+    }
+
+    /// Whether a TLS 1.2 ChangeCipherSpec is due.
+    pub fn allows_change_cipher_spec(self) -> bool {
+        match self.state {
+            3 => self.resumes && !self.ticket,
+            18 => !self.ticket,
+            9 => true,
+            _ => false,
+        }
+    }
+}
+
+/// Refuses a message longer than its kind may be.
+pub fn length(kind: u8, len: usize, tls13: bool, max_cert_list: usize) -> Result<(), Failure> {
+    let most = match kind {
+        kind::SERVER_HELLO => 65607,
+        kind::ENCRYPTED_EXTENSIONS => 20000,
+        kind::CERTIFICATE | kind::CERTIFICATE_REQUEST => max_cert_list,
+        kind::CERTIFICATE_VERIFY | kind::CERTIFICATE_STATUS => 16384,
+        kind::SERVER_KEY_EXCHANGE => 102_400,
+        kind::NEW_SESSION_TICKET if tls13 => 131_338,
+        kind::NEW_SESSION_TICKET => 65541,
+        kind::FINISHED => 64,
+        kind::KEY_UPDATE => 1,
+        _ => 0,
+    };
+    if len > most { Err(illegal(reason::SSL_R_EXCESSIVE_MESSAGE_SIZE)) } else { Ok(()) }
+}
+
+/// Whether an ALPN answer holds one protocol, and one of those offered.
+pub fn protocol(data: &[u8], asked: &ClientHello<'_>) -> Result<(), Failure> {
+    let mut list = Cursor(data);
+    let mut names = Cursor(list.vec16().filter(|_| list.is_empty()).ok_or_else(bad_extension)?);
+    let name = names.vec8().filter(|_| names.is_empty()).ok_or_else(bad_extension)?;
+    let mut offered = Cursor(asked.alpn().unwrap_or_default());
+    match std::iter::from_fn(|| offered.vec8()).any(|one| one == name) {
+        true => Ok(()),
+        false => Err(bad_extension()),
+    }
+}
+
+/// EncryptedExtensions.
+pub fn encrypted_extensions(body: &[u8], resumes: bool, asked: &ClientHello<'_>) -> Result<(), Failure> {
+    let mut cursor = Cursor(body);
+    let block = cursor.vec16().filter(|_| cursor.is_empty()).ok_or_else(mismatch)?;
+    for (kind, data) in collect(block, place::ENCRYPTED, Some(asked))? {
+        match kind {
+            extension::SERVER_NAME | extension::EARLY_DATA if !data.is_empty() => return Err(bad_extension()),
+            extension::EARLY_DATA if !resumes => return Err(illegal(reason::SSL_R_BAD_EXTENSION)),
+            extension::ALPN => protocol(data, asked)?,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// A Certificate message's frame; the certificates themselves are read elsewhere.
+pub fn certificate(body: &[u8], tls13: bool, asked: &ClientHello<'_>) -> Result<(), Failure> {
+    let mut cursor = Cursor(body);
+    let context = if tls13 { cursor.u8() } else { Some(0) };
+    let list = cursor.vec24().filter(|list| !list.is_empty() && cursor.is_empty());
+    let mut list = Cursor(list.filter(|_| context == Some(0)).ok_or_else(mismatch)?);
+    let mut leaf = true;
+    while !list.is_empty() {
+        list.vec24().ok_or_else(|| undecodable(reason::SSL_R_CERT_LENGTH_MISMATCH))?;
+        if !tls13 {
+            continue;
+        }
+        let block = list.vec16().ok_or_else(|| undecodable(reason::SSL_R_BAD_LENGTH))?;
+        for (kind, data) in collect(block, place::CERTIFICATE, Some(asked))? {
+            match kind {
+                extension::STATUS_REQUEST if leaf => certificate_status(data)?,
+                // Nobody here asks for certificate timestamps.
+                extension::SCT => return Err(Failure::new(alert::UNSUPPORTED_EXTENSION, reason::SSL_R_BAD_EXTENSION)),
+                _ => {}
+            }
+        }
+        leaf = false;
+    }
+    Ok(())
+}
+
+/// CertificateRequest.
+pub fn certificate_request(body: &[u8], tls13: bool) -> Result<(), Failure> {
+    let mut cursor = Cursor(body);
+    if !tls13 {
+        cursor.vec8().ok_or_else(mismatch)?;
+        let schemes = cursor.vec16().ok_or_else(mismatch)?;
+        if schemes.is_empty() || !schemes.len().is_multiple_of(2) {
+            return Err(Failure::new(alert::INTERNAL_ERROR, reason::SSL_R_SIGNATURE_ALGORITHMS_ERROR));
+        }
+        authorities(cursor.vec16().ok_or_else(mismatch)?)?;
+        return if cursor.is_empty() { Ok(()) } else { Err(mismatch()) };
+    }
+    cursor.vec8().ok_or_else(mismatch)?;
+    let block = cursor.vec16().ok_or_else(|| undecodable(reason::SSL_R_BAD_LENGTH))?;
+    let found = collect(block, place::REQUEST, None)?;
+    for (kind, data) in &found {
+        let mut list = Cursor(data);
+        let list = list.vec16().filter(|_| list.is_empty());
+        match *kind {
+            extension::SIGNATURE_ALGORITHMS | extension::SIGNATURE_ALGORITHMS_CERT => {
+                let whole = list.is_some_and(|list| !list.is_empty() && list.len().is_multiple_of(2));
+                whole.then_some(()).ok_or_else(bad_extension)?;
+            }
+            extension::CERTIFICATE_AUTHORITIES => authorities(list.ok_or_else(mismatch)?)?,
+            _ => {}
+        }
+    }
+    if !found.iter().any(|(kind, _)| *kind == extension::SIGNATURE_ALGORITHMS) {
+        return Err(Failure::new(alert::MISSING_EXTENSION, reason::SSL_R_MISSING_SIGALGS_EXTENSION));
+    }
+    if cursor.is_empty() { Ok(()) } else { Err(mismatch()) }
+}
+
+fn authorities(list: &[u8]) -> Result<(), Failure> {
+    let mut names = Cursor(list);
+    while !names.is_empty() {
+        names.vec16().ok_or_else(|| undecodable(reason::SSL_R_CA_DN_LENGTH_MISMATCH))?;
+    }
+    Ok(())
+}
+
+/// CertificateStatus (TLS 1.2).
+pub fn certificate_status(body: &[u8]) -> Result<(), Failure> {
+    let mut cursor = Cursor(body);
+    if cursor.u8() != Some(1) {
+        return Err(undecodable(reason::SSL_R_UNSUPPORTED_STATUS_TYPE));
+    }
+    cursor.vec24().filter(|_| cursor.is_empty()).ok_or_else(mismatch).map(|_| ())
+}
+
+/// ServerKeyExchange up to its signature: the scheme that signs it, and the signature's bytes.
+pub fn server_key_exchange(body: &[u8], asked: &ClientHello<'_>) -> Result<(u16, Vec<u8>), Failure> {
+    let short = || undecodable(reason::SSL_R_LENGTH_TOO_SHORT);
+    let mut cursor = Cursor(body);
+    let form = cursor.u8().ok_or_else(short)?;
+    let group = cursor.u16().ok_or_else(short)?;
+    if form != 3 || !asked.list(extension::SUPPORTED_GROUPS).contains(&group) {
+        return Err(illegal(reason::SSL_R_WRONG_CURVE));
+    }
+    let point = cursor.vec8().ok_or_else(mismatch)?;
+    let expected = match group {
+        23 => Some(65),
+        24 => Some(97),
+        25 => Some(133),
+        29 => Some(32),
+        _ => None,
+    };
+    let uncompressed = group == 29 || point.first() == Some(&4);
+    if expected.is_some_and(|expected| point.len() != expected) || !uncompressed {
+        return Err(illegal(reason::SSL_R_BAD_ECPOINT));
+    }
+    let scheme = cursor.u16().ok_or_else(short)?;
+    Ok((scheme, cursor.0.to_vec()))
+}
+
+/// A signature with its length before it, at the end of a message.
+pub fn signature(rest: &[u8]) -> Result<(), Failure> {
+    let mut cursor = Cursor(rest);
+    cursor.vec16().filter(|_| cursor.is_empty()).ok_or_else(mismatch).map(|_| ())
+}
+
+/// NewSessionTicket.
+pub fn new_session_ticket(body: &[u8], tls13: bool) -> Result<(), Failure> {
+    let mut cursor = Cursor(body);
+    cursor.take(4).ok_or_else(mismatch)?;
+    if !tls13 {
+        return cursor.vec16().filter(|_| cursor.is_empty()).ok_or_else(mismatch).map(|_| ());
+    }
+    cursor.take(4).and_then(|_| cursor.vec8()).ok_or_else(mismatch)?;
+    cursor.vec16().filter(|ticket| !ticket.is_empty()).ok_or_else(mismatch)?;
+    let block = cursor.vec16().filter(|_| cursor.is_empty()).ok_or_else(mismatch)?;
+    let found = collect(block, place::TICKET, None)?;
+    match found.iter().any(|(kind, data)| *kind == extension::EARLY_DATA && data.len() != 4) {
+        true => Err(undecodable(reason::SSL_R_INVALID_MAX_EARLY_DATA)),
+        false => Ok(()),
+    }
+}

@@ -66,7 +66,7 @@ fn why(ssl: &SSL) -> c_int {
         Want::RetryVerify => Some(SSL_ERROR_WANT_RETRY_VERIFY),
         Want::Nothing => None,
     };
-    let closed = ssl.core.shutdown.get() & shutdown::RECEIVED != 0;
+    let closed = ssl.core.shutdown.get() & shutdown::RECEIVED != 0 && !ssl.core.warned.get();
     waiting.unwrap_or(if closed { SSL_ERROR_ZERO_RETURN } else { SSL_ERROR_SYSCALL })
 }
 

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use super::engine::Engine;
 use super::handshake::Halt;
+use super::handshake::alert;
 use super::handshake::failure::Failure;
-use super::handshake::inbound::bad_header;
+use super::handshake::header_rules::HeaderRules;
 use super::handshake::secrets::Secrets;
 use super::handshake::state::place;
 use super::hooks::Hooks;
-use super::records::HEADER;
 use super::records::input::{Input, NoRecord};
+use super::records::{HEADER, content};
 use super::session::Session;
 use super::settings::{Settings, option};
 use super::snapshot::{HandshakeState, Snapshot};
@@ -40,6 +41,8 @@ pub struct Connection {
     pub want: Cell<Want>,
     /// [`shutdown`] bits.
     pub shutdown: Cell<i32>,
+    /// The peer's last alert was a warning other than close_notify: its end is then no orderly one.
+    pub warned: Cell<bool>,
     /// Whether a handshake is due or under way, or failed.
     pub in_init: Cell<bool>,
     /// Which side this is; `None` until told.
@@ -67,6 +70,7 @@ impl Connection {
             generation: Cell::new(0),
             want: Cell::new(Want::Nothing),
             shutdown: Cell::new(0),
+            warned: Cell::new(false),
             in_init: Cell::new(true),
             server: Cell::new(None),
         }
@@ -110,6 +114,7 @@ impl Connection {
         *self.snapshot.borrow_mut() = Snapshot::default();
         self.want.set(Want::Nothing);
         self.shutdown.set(0);
+        self.warned.set(false);
         self.in_init.set(true);
     }
 
@@ -218,6 +223,17 @@ impl Env<'_> {
         wanted.min(room)
     }
 
+    /// The peer sent an alert: tells the program, and says what it means.
+    pub fn hear(&self, severity: u8, number: u8, warnings: &mut u32) -> Result<alert::Heard, Failure> {
+        self.show(false, content::ALERT.into(), &[severity, number]);
+        self.hooks.info(place::READ_ALERT, i32::from(severity) << 8 | i32::from(number));
+        if severity == alert::level::WARNING {
+            self.connection.warned.set(number != alert::description::CLOSE_NOTIFY);
+        }
+        let tls13 = self.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+        alert::judge(tls13, severity, number, warnings)
+    }
+
     /// Passes on what a buffering transport holds.
     pub fn flush(&self) -> Result<(), Stop> {
         match self.transport.flush() {
@@ -239,8 +255,8 @@ impl Env<'_> {
         }
     }
 
-    /// What it means that no whole record could be read. `first`: none was read before.
-    pub fn no_record(&self, no_record: NoRecord, input: &Input, first: bool) -> Halt {
+    /// What it means that no whole record could be read.
+    pub fn no_record(&self, no_record: NoRecord, input: &Input, rules: &HeaderRules) -> Halt {
         match no_record {
             NoRecord::Transport(Moved::End) if self.settings().options & option::IGNORE_UNEXPECTED_EOF != 0 => {
                 let received = self.connection.shutdown.get() | shutdown::RECEIVED;
@@ -249,7 +265,7 @@ impl Env<'_> {
             }
             NoRecord::Transport(Moved::End) => Halt::Eof,
             NoRecord::Transport(moved) => Halt::Wait(self.stopped(moved, Want::Reading)),
-            NoRecord::BadHeader => Halt::Fail(bad_header(input.pending(), first)),
+            NoRecord::BadHeader => Halt::Fail(rules.refuse(input.pending())),
         }
     }
 }

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::connection::Env;
 use super::engine::Engine;
-use super::handshake::alert::{description, level};
+use super::handshake::alert::{Heard, description, level};
 use super::handshake::driver::Kernel;
 use super::handshake::failure::Failure;
-use super::handshake::inbound::{refused, takes};
+use super::handshake::header_rules::HeaderRules;
+use super::handshake::inbound::refused;
 use super::handshake::messages::{Assembler, Message, kind};
 use super::handshake::secrets::Secrets;
 use super::handshake::state::place;
@@ -24,10 +25,11 @@ use super::stop::{Stop, Want};
 use super::version::Version;
 use crate::error::{Error, reason};
 
-/// Empty records, key updates and warnings a peer may send in a row; rustls' own limits ended with the handshake.
+/// Empty records a peer may send in a row; rustls' own limit ended with the handshake.
 const MAX_EMPTY: u32 = 32;
-const MAX_KEY_UPDATES: u32 = 32;
-const MAX_WARNINGS: u32 = 5;
+/// Bytes of the largest ClientHello (which TLS 1.2 answers with no_renegotiation) and NewSessionTicket.
+const MAX_CLIENT_HELLO: usize = 131_396;
+const MAX_TICKET: usize = 131_338;
 
 /// A write that the transport has not taken whole: it must be repeated.
 struct Unfinished {
@@ -52,8 +54,9 @@ pub struct Open {
     current: Option<(Header, Range<usize>)>,
     messages: Assembler,
     unfinished: Option<Unfinished>,
+    /// The peer has asked for new keys: they come with the next write, or before it asks again.
+    answer_due: bool,
     empty: u32,
-    key_updates: u32,
     warnings: u32,
 }
 
@@ -69,8 +72,8 @@ impl Open {
             current: None,
             messages: Assembler::default(),
             unfinished: None,
+            answer_due: false,
             empty: 0,
-            key_updates: 0,
             warnings: 0,
         }
     }
@@ -111,14 +114,16 @@ impl Open {
     fn next_record(&mut self, env: &Env<'_>, input: &mut Input, output: &mut Output) -> Result<(), Halt> {
         while self.current.is_none() {
             let settings = env.settings();
-            let header = match input.fill(env.transport, settings.read_ahead, takes) {
+            let version = env.snapshot(|snapshot| snapshot.version);
+            let rules = HeaderRules { first: false, version, sealed: true, handshake: false };
+            let header = match input.fill(env.transport, settings.read_ahead, |header| rules.takes(header)) {
                 Ok(header) => header,
-                Err(no_record) => return Err(env.no_record(no_record, input, false)),
+                Err(no_record) => return Err(env.no_record(no_record, input, &rules)),
             };
             let (content_type, range) = self.open_record(env, input, header)?;
             if content_type == content::APPLICATION_DATA && range.start < range.end {
-                self.messages_may_be_cut()?;
-                (self.empty, self.key_updates, self.warnings) = (0, 0, 0);
+                self.data_may_come(env)?;
+                (self.empty, self.warnings) = (0, 0);
                 self.current = Some((header, range));
                 break;
             }
@@ -134,13 +139,8 @@ impl Open {
     }
 
     fn open_record(&mut self, env: &Env<'_>, input: &mut Input, header: Header) -> Result<(u8, Range<usize>), Halt> {
-        let tls13 = self.is_tls13(env);
         let record = input.record(header);
         env.show_header(false, record);
-        if tls13 && header.content_type != content::APPLICATION_DATA {
-            let reason = reason::SSL_R_BAD_RECORD_TYPE;
-            return Err(Failure::new(description::UNEXPECTED_MESSAGE, reason).into());
-        }
         self.reading.open(record).map_err(|bad| refused(bad).into())
     }
 
@@ -148,32 +148,44 @@ impl Open {
         env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3))
     }
 
-    /// Nothing may stand between the parts of a handshake message.
-    fn messages_may_be_cut(&self) -> Result<(), Halt> {
-        match self.messages.is_empty() {
-            true => Ok(()),
-            false => Err(Failure::new(description::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE).into()),
-        }
+    /// Nothing may stand between the parts of a handshake message; in TLS 1.2, once its header has come.
+    fn data_may_come(&self, env: &Env<'_>) -> Result<(), Halt> {
+        let reason = match self.is_tls13(env) {
+            true if !self.messages.is_empty() => reason::SSL_R_MIXED_HANDSHAKE_AND_NON_HANDSHAKE_DATA,
+            false if self.messages.announced().is_some() => reason::SSL_R_UNEXPECTED_RECORD,
+            _ => return Ok(()),
+        };
+        Err(Failure::new(description::UNEXPECTED_MESSAGE, reason).into())
     }
 
     fn read_other(&mut self, env: &Env<'_>, content_type: u8, payload: &[u8], output: &mut Output) -> Result<(), Halt> {
         let unexpected = |reason| Err(Failure::new(description::UNEXPECTED_MESSAGE, reason).into());
         if payload.is_empty() {
             self.empty += 1;
-            if self.empty > MAX_EMPTY || content_type != content::APPLICATION_DATA {
+            if self.empty > MAX_EMPTY {
                 return unexpected(reason::SSL_R_RECORD_TOO_SMALL);
             }
-            return Ok(());
+            if content_type != content::ALERT {
+                return Ok(());
+            }
         }
         match content_type {
-            content::ALERT => self.read_alert(env, payload),
+            content::ALERT => {
+                if self.is_tls13(env) {
+                    self.data_may_come(env)?;
+                }
+                self.read_alert(env, payload)
+            }
             content::HANDSHAKE => {
                 self.messages.push(payload);
-                while let Some(message) = self.messages.next_message() {
+                while let Some((kind, len)) = self.messages.announced() {
+                    self.expect(env, kind, len)?;
+                    let Some(message) = self.messages.next_message() else { break };
                     self.read_message(env, &message, output)?;
                 }
                 Ok(())
             }
+            content::CHANGE_CIPHER_SPEC => unexpected(reason::SSL_R_CCS_RECEIVED_EARLY),
             _ => unexpected(reason::SSL_R_UNEXPECTED_RECORD),
         }
     }
@@ -182,25 +194,26 @@ impl Open {
         let &[severity, number] = payload else {
             return Err(Failure::new(description::UNEXPECTED_MESSAGE, reason::SSL_R_INVALID_ALERT).into());
         };
-        env.show(false, content::ALERT.into(), payload);
-        env.hooks.info(place::READ_ALERT, i32::from(severity) << 8 | i32::from(number));
-        let tls13 = self.is_tls13(env);
-        if number == description::CLOSE_NOTIFY && (tls13 || severity == level::WARNING) {
-            return Err(Halt::Wait(Stop::Closed));
+        match env.hear(severity, number, &mut self.warnings)? {
+            Heard::Ignored => Ok(()),
+            Heard::Closed => Err(Halt::Wait(Stop::Closed)),
+            Heard::Fatal => Err(Halt::Alerted(number)),
         }
-        let warning = if tls13 { number == description::USER_CANCELED } else { severity == level::WARNING };
-        if !warning {
-            return Err(Halt::Alerted(number));
+    }
+
+    /// Whether a message of this kind may come, judged as soon as its header is there.
+    fn expect(&self, env: &Env<'_>, kind: u8, len: usize) -> Result<(), Failure> {
+        let max = match (kind, self.is_tls13(env), env.is_server()) {
+            (kind::NEW_SESSION_TICKET, true, false) => MAX_TICKET,
+            (kind::KEY_UPDATE, true, _) => 1,
+            (kind::HELLO_REQUEST, false, false) => 0,
+            (kind::CLIENT_HELLO, false, true) => MAX_CLIENT_HELLO,
+            _ => return Err(Failure::new(description::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE)),
+        };
+        match len <= max {
+            true => Ok(()),
+            false => Err(Failure::new(description::ILLEGAL_PARAMETER, reason::SSL_R_EXCESSIVE_MESSAGE_SIZE)),
         }
-        self.warnings += 1;
-        if self.warnings >= MAX_WARNINGS {
-            let reason = reason::SSL_R_TOO_MANY_WARN_ALERTS;
-            return Err(Failure::new(description::UNEXPECTED_MESSAGE, reason).into());
-        }
-        if number == description::NO_RENEGOTIATION {
-            return Err(Failure::new(description::HANDSHAKE_FAILURE, reason::SSL_R_NO_RENEGOTIATION).into());
-        }
-        Ok(())
     }
 
     fn read_message(&mut self, env: &Env<'_>, message: &Message, output: &mut Output) -> Result<(), Halt> {
@@ -227,10 +240,6 @@ impl Open {
 
     fn read_key_update(&mut self, env: &Env<'_>, message: &Message, output: &mut Output) -> Result<(), Halt> {
         let unexpected = |reason| Err(Failure::new(description::UNEXPECTED_MESSAGE, reason).into());
-        self.key_updates += 1;
-        if self.key_updates > MAX_KEY_UPDATES {
-            return unexpected(reason::SSL_R_TOO_MANY_KEY_UPDATES);
-        }
         if !self.messages.is_empty() {
             return unexpected(reason::SSL_R_NOT_ON_RECORD_BOUNDARY);
         }
@@ -240,14 +249,15 @@ impl Open {
             [_] => return Err(Failure::new(description::ILLEGAL_PARAMETER, reason::SSL_R_BAD_KEY_UPDATE).into()),
             _ => return Err(Failure::new(description::DECODE_ERROR, reason::SSL_R_BAD_KEY_UPDATE).into()),
         };
-        if !self.update_reading() || (ask_back && !self.update_writing(false, output)) {
-            return Err(Failure::internal().into());
-        }
-        if ask_back {
-            // A transport that is full takes the answer with the next write.
+        if self.answer_due && output.is_empty() {
+            self.answer_due = false;
+            if !self.update_writing(false, output) {
+                return Err(Failure::internal().into());
+            }
             let _ = output.send(env.transport);
         }
-        Ok(())
+        self.answer_due |= ask_back;
+        if self.update_reading() { Ok(()) } else { Err(Failure::internal().into()) }
     }
 
     fn refuse_renegotiation(&mut self, env: &Env<'_>, output: &mut Output) -> Result<(), Halt> {
@@ -273,7 +283,7 @@ impl Open {
     ) -> usize {
         /// Bytes sealed at once at most: enough to save system calls, little enough to stay in the cache.
         const BATCH: usize = 4 * 16384;
-        if self.writing.is_worn() && !self.update_writing(false, output) {
+        if (std::mem::take(&mut self.answer_due) || self.writing.is_worn()) && !self.update_writing(false, output) {
             return 0;
         }
         let limit = if single { fragment } else { BATCH.max(fragment) };

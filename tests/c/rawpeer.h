@@ -376,6 +376,9 @@ static inline void raw_take_message(RAW *raw, const unsigned char *message, size
         printf(")");
     } else if (message[0] == 20 && raw->tls13) {
         raw->reading = raw->next_reading;
+    } else if (message[0] == 24 && raw->tls13) {
+        expand_label(raw->reading.secret, "traffic upd", raw->reading.secret, 32);
+        keys_of_secret(&raw->reading, raw->reading.secret);
     }
     printf(" ");
 }

@@ -1,5 +1,6 @@
 //! Alerts (RFC 8446 section 6): their numbers, and what OpenSSL calls the error of a received one.
 
+use super::failure::Failure;
 use crate::error::reason;
 
 /// Alert descriptions.
@@ -37,6 +38,42 @@ pub mod description {
 pub mod level {
     pub const WARNING: u8 = 1;
     pub const FATAL: u8 = 2;
+}
+
+/// What a peer's alert means for the connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// Nothing.
+    Ignored,
+    /// It has closed its side.
+    Closed,
+    /// The connection is over.
+    Fatal,
+}
+
+/// Warnings a peer may send in a row.
+const MAX_WARNINGS: u32 = 5;
+
+/// Judges a peer's alert; `warnings` counts those that came in a row.
+pub fn judge(tls13: bool, severity: u8, number: u8, warnings: &mut u32) -> Result<Heard, Failure> {
+    let canceled = tls13 && number == description::USER_CANCELED;
+    if severity == level::WARNING || canceled {
+        *warnings += 1;
+        if *warnings >= MAX_WARNINGS {
+            return Err(Failure::new(description::UNEXPECTED_MESSAGE, reason::SSL_R_TOO_MANY_WARN_ALERTS));
+        }
+    }
+    match (severity, number) {
+        _ if canceled => Ok(Heard::Ignored),
+        (_, description::CLOSE_NOTIFY) if tls13 || severity == level::WARNING => Ok(Heard::Closed),
+        (level::FATAL, _) => Ok(Heard::Fatal),
+        _ if tls13 => Ok(Heard::Fatal),
+        (_, description::NO_RENEGOTIATION) => {
+            Err(Failure::new(description::HANDSHAKE_FAILURE, reason::SSL_R_NO_RENEGOTIATION))
+        }
+        (level::WARNING, _) => Ok(Heard::Ignored),
+        _ => Err(Failure::new(description::ILLEGAL_PARAMETER, reason::SSL_R_UNKNOWN_ALERT_TYPE)),
+    }
 }
 
 /// The reason that reports a received fatal alert (`SSL_AD_REASON_OFFSET` + its number).

@@ -41,13 +41,16 @@ impl From<Error> for Failure {
 }
 
 /// A client's share that is of the right form but of no use: a point off its curve, or X25519's zero.
-pub fn bad_share(group: u16) -> Failure {
+pub fn bad_share(group: u16, tls13: bool) -> Failure {
     const X25519: u16 = 29;
     let error = match group {
         X25519 => {
             Error::new(Lib::PROV, reason::PROV_R_FAILED_DURING_DERIVATION).then(Lib::SSL, reason::SSL_R_BAD_KEY_SHARE)
         }
-        _ => Error::new(Lib::EC, reason::EC_R_POINT_IS_NOT_ON_CURVE).then(Lib::SSL, reason::SSL_R_BAD_ECPOINT),
+        _ => {
+            let reason = if tls13 { reason::SSL_R_BAD_ECPOINT } else { reason::SSL_R_BAD_KEY_SHARE };
+            Error::new(Lib::EC, reason::EC_R_POINT_IS_NOT_ON_CURVE).then(Lib::SSL, reason)
+        }
     };
     Failure { alert: Some(alert::ILLEGAL_PARAMETER), error }
 }

@@ -42,6 +42,7 @@ pub struct Judge<'a> {
 pub fn parse(body: &[u8]) -> Result<ClientHello<'_>, Failure> {
     let hello = ClientHello::parse(body).map_err(|malformed| {
         let reason = match malformed {
+            Malformed::Short => reason::SSL_R_LENGTH_TOO_SHORT,
             Malformed::Body => reason::SSL_R_LENGTH_MISMATCH,
             Malformed::Extensions => reason::SSL_R_BAD_EXTENSION,
         };

@@ -135,6 +135,8 @@ fn find<'a>(extensions: &[(u16, &'a [u8])], wanted: u16) -> Option<&'a [u8]> {
 /// What of a ClientHello does not parse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Malformed {
+    /// Not even its version is there.
+    Short,
     /// Its body.
     Body,
     /// The block of extensions.
@@ -160,7 +162,8 @@ pub struct ClientHello<'a> {
 impl<'a> ClientHello<'a> {
     /// Parses a body (without the message header).
     pub fn parse(body: &'a [u8]) -> Result<Self, Malformed> {
-        let (mut hello, block) = Self::parse_body(body).ok_or(Malformed::Body)?;
+        let short = if body.len() < 2 { Malformed::Short } else { Malformed::Body };
+        let (mut hello, block) = Self::parse_body(body).ok_or(short)?;
         hello.extensions = extensions(block).ok_or(Malformed::Extensions)?;
         Ok(hello)
     }
@@ -418,11 +421,10 @@ impl Assembler {
         Some(Message { kind, bytes })
     }
 
-    /// Length of the message that is still incomplete, if its header is there.
-    pub fn announced(&self) -> Option<usize> {
+    /// Kind and length of the next message, whole or not, if its header is there.
+    pub fn announced(&self) -> Option<(u8, usize)> {
         let mut cursor = Cursor(&self.bytes);
-        cursor.u8()?;
-        cursor.u24()
+        Some((cursor.u8()?, cursor.u24()?))
     }
 
     /// Whether no part of a message is waiting.

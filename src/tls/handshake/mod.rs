@@ -7,9 +7,11 @@
 
 pub mod alert;
 mod client;
+mod client_message_check;
 pub mod driver;
 pub mod extension_rules;
 pub mod failure;
+pub mod header_rules;
 mod hello_check;
 mod hello_forms;
 pub mod inbound;
@@ -17,6 +19,7 @@ pub mod judged;
 pub mod messages;
 mod outbound;
 pub mod provider;
+mod relay;
 pub mod secrets;
 mod server;
 mod server_hello_check;
@@ -24,32 +27,33 @@ pub mod server_message_check;
 pub mod signature;
 pub mod state;
 
-use std::collections::VecDeque;
 use std::sync::Arc;
 
 use rustls::PeerMisbehaved;
 
+use self::alert::Heard;
 use self::driver::{Driver, Kernel, Progress};
 use self::failure::Failure;
+use self::header_rules::HeaderRules;
 use self::hello_check::Retried;
 use self::inbound::{First, Inbound, Item};
 use self::judged::Judged;
 use self::messages::{Message, kind};
 use self::outbound::{Outbound, Sent};
+use self::relay::Relay;
 use self::secrets::{Secrets, label};
-use self::state::place;
 use super::connection::Env;
 use super::early::status;
 use super::prf::hashes_with_sha384;
+use super::records::content;
 use super::records::input::Input;
 use super::records::output::Output;
 use super::records::protection::Keys;
-use super::records::{HEADER, content};
 use super::resumption::{ClientStore, ServerStore};
 use super::snapshot::HandshakeState;
 use super::stop::{Stop, Want};
 use super::version::Version;
-use crate::error::{Lib, reason};
+use crate::error::{Error, Lib, reason};
 use crate::pki::certificate::Certificate;
 
 /// What a step of the handshake ends with when it does not go on.
@@ -121,18 +125,16 @@ pub struct Handshake {
     client_store: Option<Arc<ClientStore>>,
     /// A server's.
     server_store: Option<Arc<ServerStore>>,
-    /// Records the reader has seen and rustls has not.
-    pending: Vec<u8>,
-    /// Messages in those records that have not been acted upon.
-    items: VecDeque<Item>,
+    /// What rustls gets to read.
+    relay: Relay,
+    /// The message that is being acted upon.
+    current: Option<Message>,
     /// What a server or client does about early data.
     early: Early,
     /// Records wait for the end of the peer's flight, because a callback comes first.
     hold: bool,
     /// How far the callbacks for the current message have come.
     step: usize,
-    /// A record has been read that rustls has not seen.
-    fresh: bool,
     /// rustls is done; what it wanted sent may not have left yet.
     done: bool,
     /// The group keys are exchanged by.
@@ -161,12 +163,11 @@ impl Handshake {
             outbound: Outbound::default(),
             client_store: None,
             server_store: None,
-            pending: Vec::new(),
-            items: VecDeque::new(),
+            relay: Relay::default(),
+            current: None,
             early: Early::default(),
             hold: false,
             step: 0,
-            fresh: false,
             done: false,
             group: None,
             retried: None,
@@ -190,18 +191,13 @@ impl Handshake {
             if self.early.pausing && self.early_is_decided(env) {
                 return Err(Halt::Early);
             }
-            while let Some(item) = self.items.front() {
-                if let Item::Message(message) = item {
-                    let message = message.clone();
-                    self.act(env, &message)?;
-                    self.items.pop_front();
-                    self.step = 0;
-                } else if let Some(item) = self.items.pop_front() {
-                    self.pass(env, &item)?;
-                }
+            while let Some(message) = self.next_message(env)? {
+                self.current = Some(message.clone());
+                self.act(env, &message)?;
+                self.current = None;
+                self.step = 0;
             }
-            if self.fresh && !self.hold && self.driver.is_some() {
-                self.fresh = false;
+            if !self.relay.pending.is_empty() && !self.hold && self.driver.is_some() {
                 self.done = self.feed(env, output)? == Progress::Done;
                 continue;
             }
@@ -225,51 +221,74 @@ impl Handshake {
 
     fn read_record(&mut self, env: &Env<'_>, input: &mut Input) -> Result<(), Halt> {
         let read_ahead = env.settings().read_ahead;
-        let header = match input.fill(env.transport, read_ahead, inbound::takes) {
+        let version = env.snapshot(|snapshot| snapshot.version);
+        let sealed = self.inbound.is_sealed();
+        let rules = HeaderRules { first: !self.any_record, version, sealed, handshake: true };
+        let header = match input.fill(env.transport, read_ahead, |header| rules.takes(header)) {
             Ok(header) => header,
-            Err(no_record) => return Err(env.no_record(no_record, input, !self.any_record)),
+            Err(no_record) => return Err(env.no_record(no_record, input, &rules)),
         };
         self.any_record = true;
-        match env.snapshot(|snapshot| snapshot.version) {
-            Some(Version::TLS1_2) => inbound::check_version(header, false)?,
-            Some(Version::TLS1_3) if self.inbound.keys.is_some() => inbound::check_version(header, true)?,
-            _ => {}
-        }
         let record = input.record(header);
         env.show_header(false, record);
-        let mut items = Vec::new();
-        self.inbound.read(record, &mut items)?;
-        if record.len() > HEADER {
-            self.pending.extend_from_slice(record);
-            self.fresh = true;
+        let item = self.inbound.read(record, version == Some(Version::TLS1_3))?;
+        if item == Some(Item::EarlyData) {
+            self.relay.early_data(record);
         }
         input.consume(header);
-        self.items.extend(items);
-        Ok(())
-    }
-
-    /// Acts upon something that is no handshake message.
-    fn pass(&mut self, env: &Env<'_>, item: &Item) -> Result<(), Halt> {
-        match *item {
-            Item::Alert(level, number) => self.read_alert(env, level, number),
-            Item::ChangeCipherSpec(good) => self.read_change_cipher_spec(env, good).map_err(Halt::Fail),
+        match item {
+            Some(Item::Alert(severity, number)) => match env.hear(severity, number, &mut self.inbound.warnings)? {
+                Heard::Ignored => Ok(()),
+                Heard::Closed => Err(Halt::Wait(Stop::Closed)),
+                Heard::Fatal => Err(Halt::Alerted(number)),
+            },
+            Some(Item::ChangeCipherSpec) => self.read_change_cipher_spec(env).map_err(Halt::Fail),
             _ => Ok(()),
         }
     }
 
-    fn read_change_cipher_spec(&mut self, env: &Env<'_>, good: bool) -> Result<(), Failure> {
-        let unexpected = |reason| Failure::new(alert::description::UNEXPECTED_MESSAGE, reason);
+    /// The message to act upon; refuses one that is not due or too long as soon as its header is there.
+    fn next_message(&mut self, env: &Env<'_>) -> Result<Option<Message>, Failure> {
+        if let Some(message) = &self.current {
+            return Ok(Some(message.clone()));
+        }
+        let Some((kind, len)) = self.inbound.announced() else { return Ok(None) };
+        if self.server {
+            self.admit_client(env, kind, len)?
+        } else {
+            self.admit(env, kind, len)?
+        }
+        let Some(message) = self.inbound.next_message() else { return Ok(None) };
+        if message.kind == kind::FINISHED && self.inbound.keys.is_some() {
+            self.at_record_boundary()?;
+        }
+        Ok(Some(message))
+    }
+
+    /// Where keys change, a record must have ended.
+    fn at_record_boundary(&self) -> Result<(), Failure> {
+        match self.inbound.holds_a_part() {
+            true => Err(Failure::new(alert::description::UNEXPECTED_MESSAGE, reason::SSL_R_NOT_ON_RECORD_BOUNDARY)),
+            false => Ok(()),
+        }
+    }
+
+    fn read_change_cipher_spec(&mut self, env: &Env<'_>) -> Result<(), Failure> {
         let tls12 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_2));
-        if tls12 && !good {
-            return Err(unexpected(reason::SSL_R_BAD_CHANGE_CIPHER_SPEC));
-        }
-        if self.inbound.holds_a_part() {
-            return Err(unexpected(reason::SSL_R_UNEXPECTED_MESSAGE));
-        }
         if tls12 {
-            let due = self.server || self.awaits_change_cipher_spec(env);
-            let keys = self.tls12_keys(env, !self.server).filter(|_| due);
-            self.inbound.seal(keys.ok_or_else(|| unexpected(reason::SSL_R_UNEXPECTED_MESSAGE))?);
+            let due = if self.server {
+                self.before(env).allows_change_cipher_spec()
+            } else {
+                self.awaits_change_cipher_spec(env)
+            };
+            let keys = || self.tls12_keys(env, !self.server).filter(|_| due);
+            let (Some(reading), Some(relayed)) = (keys(), keys()) else {
+                return Err(Failure::new(alert::description::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE));
+            };
+            self.inbound.seal(reading);
+            self.relay.change_cipher_spec(relayed);
+        } else if self.inbound.first_for.is_some() {
+            return Err(Failure::new(alert::description::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE));
         }
         env.show(false, content::CHANGE_CIPHER_SPEC.into(), &[1]);
         if tls12 {
@@ -280,31 +299,13 @@ impl Handshake {
         Ok(())
     }
 
-    fn read_alert(&mut self, env: &Env<'_>, level: u8, number: u8) -> Result<(), Halt> {
-        env.show(false, content::ALERT.into(), &[level, number]);
-        env.hooks.info(place::READ_ALERT, i32::from(level) << 8 | i32::from(number));
-        self.pending.clear();
-        if number == alert::description::CLOSE_NOTIFY {
-            return Err(Halt::Wait(Stop::Closed));
-        }
-        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
-        let harmless = number == alert::description::USER_CANCELED || !tls13;
-        if level == alert::level::WARNING && harmless {
-            return Ok(());
-        }
-        Err(Halt::Alerted(number))
-    }
-
     /// Acts upon a message of the peer's; may suspend, and is then called again with the same message.
     fn act(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
         if self.step == 0 {
-            if !self.server {
-                // A HelloRequest in a handshake means nothing.
-                if message.kind == kind::HELLO_REQUEST && message.body().is_empty() {
-                    env.show(false, content::HANDSHAKE.into(), &message.bytes);
-                    return Ok(());
-                }
-                self.admit(env, message)?;
+            // A HelloRequest in a handshake means nothing.
+            if message.kind == kind::HELLO_REQUEST {
+                env.show(false, content::HANDSHAKE.into(), &message.bytes);
+                return Ok(());
             }
             if let Some(state) = HandshakeState::after_message(message.kind, self.server, false) {
                 self.asked.state = state.0;
@@ -318,7 +319,15 @@ impl Handshake {
             check_finished(env, message)?;
             env.update(|snapshot| snapshot.peer_finished = message.body().to_vec());
         }
-        if self.server { self.act_server(env, message) } else { self.act_client(env, message) }
+        if self.server {
+            self.act_server(env, message)?
+        } else {
+            self.act_client(env, message)?
+        }
+        match self.relay.message(&message.bytes) {
+            true => Ok(()),
+            false => Err(Failure::internal().into()),
+        }
     }
 
     /// Lets rustls have the pending records and takes what it wants sent.
@@ -331,14 +340,14 @@ impl Handshake {
         let (early, judged) = (&mut self.early, &mut self.judged);
         let (hold, received) = (early.sending, &mut early.received);
         let (send, take) = (|chunk| chunks.push(chunk), |data| received.push(data));
-        let fed = driver.feed(hold, judged, &mut self.pending, send, take);
+        let fed = driver.feed(hold, judged, &mut self.relay.pending, send, take);
         env.key_log(&self.secrets);
         if let Some(scheme) = self.judged.signed_with.take() {
             env.update(|snapshot| snapshot.peer_signature_scheme = Some(scheme.into()));
         }
         let progress = match fed {
             Ok(progress) => progress,
-            Err(error) => return Err(self.rustls_failed(&error)),
+            Err(error) => return Err(self.rustls_failed(env, &error)),
         };
         for record in chunks.iter().flat_map(|chunk| outbound::records(chunk)) {
             output.buffer().extend_from_slice(record);
@@ -347,17 +356,18 @@ impl Handshake {
                 self.sent(env, &sent);
             }
         }
-        self.change_inbound_keys(env);
+        self.change_inbound_keys(env)?;
         if let Some(store) = &self.server_store {
             env.collect_sessions(store);
         }
         Ok(progress)
     }
 
-    fn rustls_failed(&mut self, error: &rustls::Error) -> Halt {
+    fn rustls_failed(&mut self, env: &Env<'_>, error: &rustls::Error) -> Halt {
         self.driver = None;
+        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
         Halt::Fail(match self.group {
-            Some(group) if *error == PeerMisbehaved::InvalidKeyShare.into() => failure::bad_share(group),
+            Some(group) if *error == PeerMisbehaved::InvalidKeyShare.into() => failure::bad_share(group, tls13),
             _ => failure::of_rustls(error),
         })
     }
@@ -397,6 +407,7 @@ impl Handshake {
             kind::CLIENT_HELLO => self.sent_client_hello(env, message),
             kind::ENCRYPTED_EXTENSIONS => sent_encrypted_extensions(env, message),
             kind::SERVER_KEY_EXCHANGE => self.sent_key_exchange(env, message),
+            kind::CERTIFICATE_REQUEST => self.certificate_asked = true,
             kind::CERTIFICATE_VERIFY => {
                 let scheme = message.body().first_chunk().map(|bytes| u16::from_be_bytes(*bytes));
                 env.update(|snapshot| snapshot.signature_scheme = scheme);
@@ -421,19 +432,24 @@ impl Handshake {
     }
 
     /// After rustls took a ServerHello (or made one), TLS 1.3 messages are protected.
-    fn change_inbound_keys(&mut self, env: &Env<'_>) {
+    fn change_inbound_keys(&mut self, env: &Env<'_>) -> Result<(), Failure> {
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
         if !tls13 || self.inbound.keys.is_some() {
-            return;
+            return Ok(());
         }
         let (theirs, ours) = match self.server {
             true => (label::CLIENT_HANDSHAKE, label::SERVER_HANDSHAKE),
             false => (label::SERVER_HANDSHAKE, label::CLIENT_HANDSHAKE),
         };
-        self.inbound.keys = self.keys(env, theirs);
+        if let (Some(reading), Some(relayed)) = (self.keys(env, theirs), self.keys(env, theirs)) {
+            self.at_record_boundary()?;
+            self.inbound.keys = Some(reading);
+            self.relay.seal(relayed);
+        }
         if self.outbound.keys.is_none() {
             self.outbound.keys = self.keys(env, ours);
         }
+        Ok(())
     }
 
     /// The handshake is done: takes the record keys from rustls.
@@ -442,7 +458,7 @@ impl Handshake {
         let (resumed, tls13, group) = (driver.resumed(), driver.is_tls13(), driver.group());
         let (secrets, kernel) = driver.finish().map_err(|error| failure::of_rustls(&error))?;
         let keys = |(sequence, secrets): &(u64, _)| Keys::from_rustls(secrets, *sequence, tls13);
-        let reading = keys(&secrets.rx).ok_or_else(Failure::internal)?;
+        let reading = self.inbound.take_sealed().or_else(|| keys(&secrets.rx)).ok_or_else(Failure::internal)?;
         let writing = keys(&secrets.tx).ok_or_else(Failure::internal)?;
         env.update(|snapshot| {
             snapshot.resumed = resumed;
@@ -529,22 +545,22 @@ fn check_finished(env: &Env<'_>, message: &Message) -> Result<(), Failure> {
 fn parse_chain(chain: &[Arc<[u8]>], number: u8) -> Result<Option<Arc<Certificate>>, Failure> {
     let mut leaf = None;
     for der in chain {
-        let parsed = Certificate::parse_prefix(der)
-            .map_err(|error| Failure { alert: Some(number), error: error.then(Lib::SSL, reason::ERR_R_ASN1_LIB) })?;
-        let (certificate, used) = parsed;
-        if used != der.len() {
-            return Err(Failure::new(alert::description::DECODE_ERROR, reason::SSL_R_CERT_LENGTH_MISMATCH));
-        }
+        let certificate = parse_certificate(der, number)?;
         leaf.get_or_insert(certificate);
     }
     Ok(leaf)
 }
 
-/// Refuses a Certificate message over `SSL_CTX_set_max_cert_list`.
-fn limit_certificate(env: &Env<'_>, body: &[u8]) -> Result<(), Failure> {
-    match body.len() > env.settings().max_cert_list {
-        true => Err(Failure::new(alert::description::ILLEGAL_PARAMETER, reason::SSL_R_EXCESSIVE_MESSAGE_SIZE)),
-        false => Ok(()),
+/// Reads one of a peer's certificates.
+fn parse_certificate(der: &[u8], number: u8) -> Result<Arc<Certificate>, Failure> {
+    let of_asn1 = |error: Error| Failure { alert: Some(number), error: error.then(Lib::SSL, reason::ERR_R_ASN1_LIB) };
+    if der.is_empty() {
+        return Err(of_asn1(Error::new(Lib::ASN1, reason::ASN1_R_TOO_SMALL)));
+    }
+    let (certificate, used) = Certificate::parse_prefix(der).map_err(of_asn1)?;
+    match used == der.len() {
+        true => Ok(certificate),
+        false => Err(Failure::new(alert::description::DECODE_ERROR, reason::SSL_R_CERT_LENGTH_MISMATCH)),
     }
 }
 

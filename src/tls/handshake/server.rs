@@ -7,13 +7,14 @@ use rustls::sign::{CertifiedKey, Signer, SigningKey};
 use rustls::{ServerConfig, SignatureAlgorithm, SignatureScheme};
 
 use super::client::schemes;
+use super::client_message_check::{self, Before};
 use super::driver::Driver;
 use super::failure::Failure;
 use super::hello_check::{self, Judge, Retried};
 use super::judged::{Resolver, Verifier};
 use super::messages::{Certificates, ClientHello, Message, ServerHello, extension, kind, server_key_exchange};
 use super::secrets::label;
-use super::{Halt, Handshake, alert, limit_certificate, parse_chain, provider, refused_certificate, suspended};
+use super::{Halt, Handshake, alert, provider, refused_certificate, server_message_check, signature, suspended};
 use crate::error::{Error, reason};
 use crate::tls::connection::Env;
 use crate::tls::early::status;
@@ -46,16 +47,45 @@ impl Handshake {
         match message.kind {
             kind::CLIENT_HELLO => self.read_client_hello(env, message),
             kind::CERTIFICATE => self.read_client_certificate(env, message.body()),
-            kind::CERTIFICATE_VERIFY => {
-                let scheme = message.body().first_chunk().map(|bytes| u16::from_be_bytes(*bytes));
-                env.update(|snapshot| snapshot.peer_signature_scheme = scheme);
-                Ok(())
+            kind::CLIENT_KEY_EXCHANGE => {
+                client_message_check::key_exchange(message.body(), self.group.unwrap_or_default()).map_err(Halt::Fail)
             }
-            _ if self.driver.is_none() => {
-                Err(Failure::new(alert::description::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE).into())
-            }
+            kind::CERTIFICATE_VERIFY => self.read_certificate_verify(env, message.body()).map_err(Halt::Fail),
             _ => Ok(()),
         }
+    }
+
+    /// What has come before the client's next message.
+    pub(super) fn before(&self, env: &Env<'_>) -> Before {
+        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+        let (state, asked, shown) = (self.asked.state, self.certificate_asked, !self.judged.chain.is_empty());
+        Before { state, tls13, retried: self.retried.is_some(), asked, shown }
+    }
+
+    /// Refuses a message of the client's that is not due or too long.
+    pub(super) fn admit_client(&self, env: &Env<'_>, kind: u8, len: usize) -> Result<(), Failure> {
+        if !self.before(env).allows(kind) {
+            return Err(Failure::new(alert::description::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE));
+        }
+        match len > client_message_check::max_length(kind, env.settings().max_cert_list) {
+            true => Err(Failure::new(alert::description::ILLEGAL_PARAMETER, reason::SSL_R_EXCESSIVE_MESSAGE_SIZE)),
+            false => Ok(()),
+        }
+    }
+
+    fn read_certificate_verify(&mut self, env: &Env<'_>, body: &[u8]) -> Result<(), Failure> {
+        let scheme = client_message_check::scheme(body)?;
+        let settings = env.settings();
+        let offered = schemes(settings.client_sigalgs.as_deref().or(settings.sigalgs.as_deref()));
+        let offered: Vec<u16> = offered.into_iter().map(u16::from).collect();
+        let key = self.judged.chain.first().map_or_else(Default::default, |leaf| signature::key_kind(leaf));
+        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+        let mut groups = provider::groups(&settings);
+        env.snapshot(|snapshot| groups.retain(|group| snapshot.offered_groups.contains(group)));
+        signature::check_scheme(scheme, key, tls13, &offered, &groups)?;
+        server_message_check::signature(&body[2..])?;
+        env.update(|snapshot| snapshot.peer_signature_scheme = Some(scheme));
+        Ok(())
     }
 
     fn read_client_hello(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
@@ -184,12 +214,10 @@ impl Handshake {
     }
 
     fn read_client_certificate(&mut self, env: &Env<'_>, body: &[u8]) -> Result<(), Halt> {
-        limit_certificate(env, body)?;
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
         let parse = if tls13 { Certificates::parse_tls13 } else { Certificates::parse_tls12 };
-        let Some(certificates) = parse(body) else {
-            return Err(Failure::new(alert::description::DECODE_ERROR, reason::SSL_R_CERT_LENGTH_MISMATCH).into());
-        };
+        client_message_check::certificate(body, tls13)?;
+        let Some(certificates) = parse(body) else { return Err(Failure::internal().into()) };
         let mode = env.settings().verify_mode_in_force(false);
         if certificates.chain.is_empty() {
             if mode & verify::PEER != 0 && mode & verify::FAIL_IF_NO_PEER_CERT != 0 {
@@ -201,7 +229,6 @@ impl Handshake {
             }
             return Ok(());
         }
-        parse_chain(&certificates.chain, alert::description::DECODE_ERROR)?;
         env.update(|snapshot| snapshot.peer_chain.clone_from(&certificates.chain));
         match env.hooks.verify_peer()? {
             Verdict::Suspend => return Err(suspended(Want::RetryVerify)),

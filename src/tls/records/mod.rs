@@ -12,8 +12,12 @@ pub mod protection;
 pub const HEADER: usize = 5;
 /// Largest plaintext of a record.
 pub const MAX_PLAINTEXT: usize = 16384;
-/// Largest body of a protected record: TLS 1.2 allows 2048 bytes of expansion, TLS 1.3 only 256.
-pub const MAX_BODY: usize = MAX_PLAINTEXT + 2048;
+/// Largest body that is read: OpenSSL's buffer holds no larger one.
+pub const MAX_BODY: usize = MAX_PLAINTEXT + 323;
+/// Largest body before TLS 1.3's keys: OpenSSL allows less expansion than RFC 5246's 2048 bytes.
+pub const MAX_SEALED_TLS12: usize = MAX_PLAINTEXT + 320;
+/// Largest body under TLS 1.3's keys.
+pub const MAX_SEALED_TLS13: usize = MAX_PLAINTEXT + 256;
 
 /// Content types of records.
 #[allow(missing_docs)]

@@ -5,7 +5,7 @@ use aws_lc_rs::hkdf::{self, KeyType, Prk};
 use rustls::ConnectionTrafficSecrets;
 use zeroize::Zeroizing;
 
-use super::{HEADER, Header, MAX_PLAINTEXT, content};
+use super::{HEADER, Header, MAX_PLAINTEXT, MAX_SEALED_TLS12, MAX_SEALED_TLS13, content};
 use crate::tls::prf;
 
 /// Bytes of an AEAD tag; the same for all three.
@@ -20,10 +20,16 @@ const GCM_BLOCKS: u64 = 1 << 34;
 pub enum BadRecord {
     /// It does not authenticate (alert 20).
     Mac,
+    /// It does not, and is TLS 1.2's: there OpenSSL's cipher raises an error, too.
+    MacByCipher,
+    /// It is over what sealing may add (alert 22).
+    SealedTooLong,
     /// Its plaintext is over 16384 bytes (alert 22).
     TooLong,
-    /// It is too short to hold a tag, or all padding (alert 10).
+    /// It is all padding, or its content is of no type that may be sealed (alert 10).
     NoContent,
+    /// A handshake record or alert of no bytes (alert 10).
+    Empty,
 }
 
 /// Which version's nonces and headers are used.
@@ -156,8 +162,8 @@ impl Keys {
 
     fn open_tls13(&mut self, record: &mut [u8]) -> Result<(u8, std::ops::Range<usize>), BadRecord> {
         let (header, body) = record.split_at_mut_checked(HEADER).ok_or(BadRecord::NoContent)?;
-        if body.len() > MAX_PLAINTEXT + 256 {
-            return Err(BadRecord::TooLong);
+        if body.len() > MAX_SEALED_TLS13 {
+            return Err(BadRecord::SealedTooLong);
         }
         if body.len() <= TAG {
             return Err(BadRecord::Mac); // not even a content type
@@ -166,14 +172,21 @@ impl Keys {
         let plain = self.key.open_in_place(nonce, Aad::from(&*header), body).map_err(|_| BadRecord::Mac)?;
         self.sequence += 1;
         let last = plain.iter().rposition(|&byte| byte != 0).ok_or(BadRecord::NoContent)?;
-        if last > MAX_PLAINTEXT {
-            return Err(BadRecord::TooLong);
+        match plain[last] {
+            content::HANDSHAKE | content::ALERT if last == 0 => Err(BadRecord::Empty),
+            content::HANDSHAKE | content::ALERT | content::APPLICATION_DATA if last > MAX_PLAINTEXT => {
+                Err(BadRecord::TooLong)
+            }
+            content::HANDSHAKE | content::ALERT | content::APPLICATION_DATA => Ok((plain[last], HEADER..HEADER + last)),
+            _ => Err(BadRecord::NoContent),
         }
-        Ok((plain[last], HEADER..HEADER + last))
     }
 
     fn open_tls12(&mut self, record: &mut [u8], explicit: bool) -> Result<(u8, std::ops::Range<usize>), BadRecord> {
         let (header, mut body) = record.split_at_mut_checked(HEADER).ok_or(BadRecord::NoContent)?;
+        if body.len() > MAX_SEALED_TLS12 {
+            return Err(BadRecord::SealedTooLong);
+        }
         let content_type = header[0];
         let (mut nonce, mut start) = (self.nonce(), HEADER);
         if explicit {
@@ -182,13 +195,13 @@ impl Keys {
             (body, start) = (rest, HEADER + EXPLICIT_NONCE);
         }
         let len = body.len().checked_sub(TAG).ok_or(BadRecord::Mac)?;
+        let aad = self.tls12_aad(content_type, len);
+        let nonce = Nonce::assume_unique_for_key(nonce);
+        self.key.open_in_place(nonce, Aad::from(aad), body).map_err(|_| BadRecord::MacByCipher)?;
+        self.sequence += 1;
         if len > MAX_PLAINTEXT {
             return Err(BadRecord::TooLong);
         }
-        let aad = self.tls12_aad(content_type, len);
-        let nonce = Nonce::assume_unique_for_key(nonce);
-        self.key.open_in_place(nonce, Aad::from(aad), body).map_err(|_| BadRecord::Mac)?;
-        self.sequence += 1;
         Ok((content_type, start..start + len))
     }
 

@@ -1,0 +1,136 @@
+//! What OpenSSL's server refuses in a client's messages after the ClientHello, with its alerts: rustls' differ.
+
+use super::alert::description as alert;
+use super::extension_rules::{fits, place};
+use super::failure::Failure;
+use super::messages::{Cursor, extension, extensions, kind};
+use super::parse_certificate;
+use crate::error::{Error, Lib, reason};
+
+fn undecodable(reason: u32) -> Failure {
+    Failure::new(alert::DECODE_ERROR, reason)
+}
+
+fn mismatch() -> Failure {
+    undecodable(reason::SSL_R_LENGTH_MISMATCH)
+}
+
+/// What has come before a message, as far as it decides which may come now.
+#[derive(Clone, Copy)]
+pub struct Before {
+    /// The state after the latest message, as `SSL_get_state` numbers it.
+    pub state: i32,
+    /// Whether TLS 1.3 was chosen.
+    pub tls13: bool,
+    /// Whether a HelloRetryRequest is unanswered.
+    pub retried: bool,
+    /// Whether a certificate was asked for.
+    pub asked: bool,
+    /// Whether one was shown.
+    pub shown: bool,
+}
+
+impl Before {
+    /// Whether a message is due.
+    pub fn allows(self, kind: u8) -> bool {
+        match self.state {
+            0 => kind == kind::CLIENT_HELLO,
+            22 => self.retried && kind == kind::CLIENT_HELLO,
+            26 | 36 if self.asked && (self.tls13 || self.state == 26) => kind == kind::CERTIFICATE,
+            27 if self.tls13 && self.shown => kind == kind::CERTIFICATE_VERIFY,
+            27 | 29 | 36 if self.tls13 => kind == kind::FINISHED,
+            26 | 27 => kind == kind::CLIENT_KEY_EXCHANGE,
+            28 => self.shown && kind == kind::CERTIFICATE_VERIFY,
+            31 => kind == kind::FINISHED,
+            _ => false,
+        }
+    }
+
+    /// Whether a TLS 1.2 ChangeCipherSpec is due.
+    pub fn allows_change_cipher_spec(self) -> bool {
+        match self.state {
+            28 => !self.shown,
+            29 | 36 => true,
+            _ => false,
+        }
+    }
+}
+
+/// The most bytes a message of a kind may have.
+pub fn max_length(kind: u8, max_cert_list: usize) -> usize {
+    match kind {
+        kind::CLIENT_HELLO => 131_396,
+        kind::CERTIFICATE => max_cert_list,
+        kind::CLIENT_KEY_EXCHANGE => 2048,
+        kind::CERTIFICATE_VERIFY => 16384,
+        kind::FINISHED => 64,
+        _ => 0,
+    }
+}
+
+/// A Certificate message with the certificates in it.
+pub fn certificate(body: &[u8], tls13: bool) -> Result<(), Failure> {
+    let mut cursor = Cursor(body);
+    if tls13 {
+        let context = cursor.vec8().filter(|context| context.is_empty());
+        context.ok_or_else(|| undecodable(reason::SSL_R_INVALID_CONTEXT))?;
+    }
+    let mut list = Cursor(cursor.vec24().filter(|_| cursor.is_empty()).ok_or_else(mismatch)?);
+    while !list.is_empty() {
+        let der = list.vec24().ok_or_else(|| undecodable(reason::SSL_R_CERT_LENGTH_MISMATCH))?;
+        parse_certificate(der, alert::DECODE_ERROR)?;
+        if tls13 {
+            let block = list.vec16().ok_or_else(|| undecodable(reason::SSL_R_BAD_LENGTH))?;
+            certificate_extensions(block)?;
+        }
+    }
+    Ok(())
+}
+
+/// A certificate's extensions: we ask for none.
+fn certificate_extensions(block: &[u8]) -> Result<(), Failure> {
+    for (kind, _) in extensions(block).ok_or_else(|| undecodable(reason::SSL_R_BAD_EXTENSION))? {
+        if !fits(kind, place::CERTIFICATE) {
+            return Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_EXTENSION));
+        }
+        if kind == extension::STATUS_REQUEST {
+            return Err(Failure::new(alert::UNSUPPORTED_EXTENSION, reason::SSL_R_UNSOLICITED_EXTENSION));
+        }
+    }
+    Ok(())
+}
+
+/// ClientKeyExchange: the client's share of `group`. Whether a point is on its curve rustls says.
+pub fn key_exchange(body: &[u8], group: u16) -> Result<(), Failure> {
+    if body.is_empty() {
+        return Err(Failure::new(alert::HANDSHAKE_FAILURE, reason::SSL_R_MISSING_TMP_ECDH_KEY));
+    }
+    let share = Cursor(body).whole8().ok_or_else(mismatch)?;
+    let bad_share = || Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_KEY_SHARE);
+    let bad_point = |number| {
+        let error = Error::new(Lib::EC, number).then(Lib::SSL, reason::SSL_R_BAD_KEY_SHARE);
+        Err(Failure { alert: Some(alert::ILLEGAL_PARAMETER), error })
+    };
+    let len = match group {
+        23 => 65,
+        24 => 97,
+        25 => 133,
+        _ => return if share.len() == 32 { Ok(()) } else { Err(bad_share()) },
+    };
+    match share {
+        [4, ..] if share.len() == len => Ok(()),
+        [6 | 7, ..] if share.len() == len => bad_point(reason::EC_R_POINT_IS_NOT_ON_CURVE),
+        [] => bad_point(reason::EC_R_BUFFER_TOO_SMALL),
+        [0] => {
+            let error =
+                Error::new(Lib::EC, reason::EC_R_POINT_AT_INFINITY).then(Lib::SSL, reason::ERR_R_INTERNAL_ERROR);
+            Err(Failure { alert: Some(alert::INTERNAL_ERROR), error })
+        }
+        _ => bad_point(reason::EC_R_INVALID_ENCODING),
+    }
+}
+
+/// CertificateVerify: the scheme it signs by.
+pub fn scheme(body: &[u8]) -> Result<u16, Failure> {
+    Cursor(body).u16().ok_or_else(|| undecodable(reason::SSL_R_BAD_PACKET))
+}

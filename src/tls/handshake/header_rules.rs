@@ -1,0 +1,78 @@
+//! Which records are read at all, judged by their headers before their bodies have come.
+
+use super::alert::description as alert;
+use super::failure::Failure;
+use crate::error::reason;
+use crate::tls::records::{Header, MAX_BODY, content};
+use crate::tls::version::Version;
+
+/// What the header of the next record is judged by.
+pub struct HeaderRules {
+    /// It is the first one: what is not TLS gets no alert.
+    pub first: bool,
+    /// The version agreed upon.
+    pub version: Option<Version>,
+    /// The peer's records are sealed.
+    pub sealed: bool,
+    /// The handshake is under way: TLS 1.3 lets ChangeCipherSpec and alerts come in the clear.
+    pub handshake: bool,
+}
+
+impl HeaderRules {
+    /// Whether the record is read.
+    pub fn takes(&self, header: &Header) -> bool {
+        self.refusal(header).is_none()
+    }
+
+    /// The failure that a header is which was not taken; `bytes` begin with it.
+    pub fn refuse(&self, bytes: &[u8]) -> Failure {
+        match Header::parse(bytes) {
+            Some(header) if self.first && header.version >> 8 != 3 => not_tls(bytes),
+            Some(header) => self.refusal(&header),
+            None => None,
+        }
+        .unwrap_or_else(Failure::internal)
+    }
+
+    fn refusal(&self, header: &Header) -> Option<Failure> {
+        let major_differs = header.version >> 8 != 3;
+        let wrong_version = |number| Some(Failure::new(number, reason::SSL_R_WRONG_VERSION_NUMBER));
+        if self.version == Some(Version::TLS1_3) && self.sealed && !major_differs {
+            let clear = [content::CHANGE_CIPHER_SPEC, content::ALERT];
+            let expected = header.content_type == content::APPLICATION_DATA
+                || (self.handshake && clear.contains(&header.content_type));
+            if !expected {
+                return Some(Failure::new(alert::UNEXPECTED_MESSAGE, reason::SSL_R_BAD_RECORD_TYPE));
+            }
+            if header.version != Version::TLS1_2.0 {
+                return wrong_version(alert::DECODE_ERROR);
+            }
+        }
+        if self.version == Some(Version::TLS1_2) && header.version != Version::TLS1_2.0 && !major_differs {
+            return match header.version {
+                _ if self.sealed => wrong_version(alert::PROTOCOL_VERSION),
+                // An alert of a peer that thinks of another version is not answered.
+                _ if header.content_type == content::ALERT => Some(Failure::quiet(reason::SSL_R_WRONG_VERSION_NUMBER)),
+                // The answer is in the words of the peer's version: SSL 3.0 lacks this one.
+                0x0300 => wrong_version(alert::HANDSHAKE_FAILURE),
+                _ => wrong_version(alert::PROTOCOL_VERSION),
+            };
+        }
+        if major_differs {
+            return wrong_version(alert::PROTOCOL_VERSION);
+        }
+        let too_long = header.len > MAX_BODY;
+        too_long.then(|| Failure::new(alert::RECORD_OVERFLOW, reason::SSL_R_PACKET_LENGTH_TOO_LONG))
+    }
+}
+
+/// The failure of a peer that does not speak TLS: it gets no alert.
+fn not_tls(bytes: &[u8]) -> Option<Failure> {
+    let methods = [&b"GET "[..], b"POST ", b"HEAD ", b"PUT "];
+    let reason = match bytes {
+        bytes if methods.iter().any(|method| bytes.starts_with(method)) => reason::SSL_R_HTTP_REQUEST,
+        bytes if bytes.starts_with(b"CONNE") => reason::SSL_R_HTTPS_PROXY_REQUEST,
+        _ => reason::SSL_R_WRONG_VERSION_NUMBER,
+    };
+    Some(Failure::quiet(reason))
+}

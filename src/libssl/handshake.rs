@@ -132,7 +132,7 @@ pub unsafe extern "C" fn SSL_set_accept_state(ssl: *mut SSL) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_is_server(ssl: *const SSL) -> c_int {
     // SAFETY: the man page has the caller promise a live `ssl`.
-    guard(0, || Ok((unsafe { SSL::get0(ssl) }?.core.server.get() == Some(true)).into()))
+    guard(0, || Ok(unsafe { SSL::get0(ssl) }?.is_server().into()))
 }
 
 /// Whether a handshake is due, under way or failed: 1 or 0. Source: SSL_in_init(3).

@@ -8,6 +8,7 @@ use super::credentials::{callback, signing};
 use super::object::{SSL, lock};
 use super::ocsp;
 use super::sessions::{cache, tickets};
+use super::trust::authorities;
 use super::verify;
 use crate::error::{Error, reason};
 use crate::tls::handshake::alert::description;
@@ -135,6 +136,10 @@ impl Hooks for Program<'_> {
         let (data, len) = (bytes.as_ptr().cast(), bytes.len());
         // SAFETY: the program registered this function for this purpose; `bytes` outlive the call.
         unsafe { function(sent.into(), version.into(), content_type, data, len, self.ssl(), callback.arg) }
+    }
+
+    fn authorities(&self) -> Vec<Vec<u8>> {
+        authorities::sent_by(self.0)
     }
 
     fn wants_key_log(&self) -> bool {

@@ -287,12 +287,14 @@ impl ssl_st {
             if settings.session_id_context == old.session_id_context {
                 settings.session_id_context.clone_from(&new.session_id_context);
             }
-            if settings.ca_names == old.ca_names {
-                settings.ca_names.clone_from(&new.ca_names);
-            }
         });
         let gone = self.ctx.replace(next);
         drop(gone); // may free a context, and its callbacks may look at this connection
+    }
+
+    /// Which side it is; before the program says so, that of its method, a server if the method is for both.
+    pub(crate) fn is_server(&self) -> bool {
+        self.core.server.get().unwrap_or_else(|| self.settings().method.server)
     }
 
     /// The context in force.

@@ -2,15 +2,22 @@
 //! Source: SSL_CTX_set_tmp_dh_callback(3), SSL_CTX_set_tmp_ecdh(3).
 
 use std::ffi::c_long;
+use std::ptr;
 
 use super::groups;
-use super::object::Configurable;
+use super::object::{Configurable, SSL};
+use crate::crypto::generate::ec_from_parts;
+use crate::crypto::key::{Key, Kind, PublicKey};
 use crate::error::{Error, Lib, reason};
+use crate::ffi::Shared;
 use crate::libcrypto::dh::DH;
 use crate::libcrypto::dh::key::DH_bits;
 use crate::libcrypto::ec::EC_KEY;
 use crate::libcrypto::ec::group::EC_GROUP_get_curve_name;
 use crate::libcrypto::ec::key::EC_KEY_get0_group;
+use crate::libcrypto::evp::pkey::{EVP_PKEY, from_public};
+
+use crate::tls;
 
 /// Fewest bits of a prime at the default security level.
 const LEAST_DH_BITS: i32 = 2048;
@@ -45,4 +52,26 @@ pub(super) unsafe fn ecdh(of: &impl Configurable, key: *mut EC_KEY) -> Result<c_
     // SAFETY: live, as our caller promises; the group is the key's own.
     let curve = unsafe { EC_GROUP_get_curve_name(EC_KEY_get0_group(key)) };
     groups::set_nids(of, &[curve])
+}
+
+/// Gives the caller the key the peer made for this handshake. There is none after a resumption without one, nor for a
+/// group that OpenSSL 3.0 has no keys of.
+///
+/// # Safety
+/// `out` is NULL or a place for a pointer.
+pub(super) unsafe fn peers(ssl: &SSL, out: *mut *mut EVP_PKEY) -> Result<c_long, Error> {
+    let (group, share) = {
+        let snapshot = ssl.core.snapshot();
+        (snapshot.group.unwrap_or_default(), snapshot.peer_share.clone())
+    };
+    let nid = tls::groups::by_id(group).map_or(0, |group| group.nid);
+    let key = match Kind::from_nid(nid) {
+        _ if share.is_empty() || out.is_null() => None,
+        Some(kind) => Key::from_raw_public(kind, &share),
+        None => ec_from_parts(nid, Some(&share), None).ok(),
+    };
+    let key = key.and_then(PublicKey::from_key).ok_or(Error::SILENT)?;
+    // SAFETY: as our caller promises.
+    unsafe { ptr::write(out, EVP_PKEY::into_raw(from_public(key))) };
+    Ok(1)
 }

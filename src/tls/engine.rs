@@ -237,6 +237,8 @@ impl Engine {
         } else if flags.get() & shutdown::RECEIVED == 0 {
             match self.await_close(env) {
                 Err(Stop::Closed) | Ok(()) => {}
+                // An end of file too, which reading answers with 0.
+                Err(Stop::Failed(error, _)) => return Err(Stop::Failed(error, -1)),
                 Err(stop) => return Err(stop),
             }
             if flags.get() & shutdown::RECEIVED == 0 {

@@ -78,6 +78,10 @@ pub trait Hooks {
     fn credentials(&self) -> Vec<Credential>;
     /// Judges the peer's chain (in the snapshot); sets `verify_result` there.
     fn verify_peer(&self) -> Result<Verdict, Error>;
+    /// DER-encoded names of the authorities that a server names to clients.
+    fn authorities(&self) -> Vec<Vec<u8>> {
+        Vec::new()
+    }
     /// The stapled response a server sends, DER, for the credential chosen.
     fn ocsp_response(&self) -> Result<Option<Vec<u8>>, Error> {
         Ok(None)

@@ -382,7 +382,7 @@ impl Env<'_> {
     /// The handshake is done: the connection has a session, and the program hears of one that can be resumed.
     pub fn established(&self, store: Option<&ClientStore>, master: Option<Zeroizing<Vec<u8>>>) {
         if self.snapshot(|snapshot| snapshot.resumed) {
-            return self.resumed(store);
+            return self.resumed(master);
         }
         let received = store.and_then(|store| lock(&store.received12).take());
         if self.is_server() && self.connection.session().is_some_and(|session| session.fields().time >= now() - 60) {
@@ -411,9 +411,12 @@ impl Env<'_> {
     }
 
     /// A resumed connection keeps its session; what the session knows of the peer is known of the connection.
-    fn resumed(&self, _store: Option<&ClientStore>) {
+    fn resumed(&self, master: Option<Zeroizing<Vec<u8>>>) {
         let Some(session) = self.connection.session() else { return };
-        let fields = session.fields();
+        let mut fields = session.fields();
+        if let Some(master) = master.filter(|_| fields.master.is_empty()) {
+            fields.master = master; // that of a ticket, in TLS 1.2
+        }
         let (chain, verdict) = (fields.peer_chain.clone(), fields.verify_result);
         drop(fields);
         self.update(|snapshot| {

@@ -109,8 +109,6 @@ pub struct Settings {
     pub session_cache_mode: i32,
     /// `TLSEXT_STATUSTYPE_*` a client asks for, -1 for none.
     pub status_type: i32,
-    /// DER-encoded distinguished names of the authorities a server (or client) names to its peer.
-    pub ca_names: Vec<Vec<u8>>,
 }
 
 impl Settings {
@@ -149,7 +147,6 @@ impl Settings {
             session_timeout: 7200,
             session_cache_mode: 2, // SSL_SESS_CACHE_SERVER
             status_type: -1,
-            ca_names: Vec::new(),
         }
     }
 

@@ -19,6 +19,8 @@ pub struct Snapshot {
     pub suite: Option<u16>,
     /// IANA number of the key exchange group.
     pub group: Option<u16>,
+    /// The peer's key share of that group, if it is one OpenSSL keeps.
+    pub peer_share: Vec<u8>,
     /// Scheme the peer signed with.
     pub peer_signature_scheme: Option<u16>,
     /// Scheme we signed with.

@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 
 use super::super::der;
 use super::super::lc::{Handle, read};
-use super::dh::{OID_DH, OID_DHX, parse_dh};
+use super::dh::{OID_DH, OID_DHX, OID_RSA, parse_dh};
 use super::{Key, Kind, unsupported};
 use crate::error::Error;
 
@@ -117,7 +117,10 @@ impl PublicKey {
         }
         // SAFETY: `read` passes a reader over `der`.
         let (raw, _) = read(der, |cbs| unsafe { lc::EVP_parse_public_key(cbs) });
-        Key::own(raw).map(|key| PublicKey(key.restricted(&container)))
+        match Key::own(raw) {
+            Ok(key) => Ok(PublicKey(key.restricted(&container))),
+            Err(error) => unchecked_rsa(&container).map(PublicKey).ok_or(error),
+        }
     }
 
     /// Takes the public half of any key; the private half stays inside unused.
@@ -149,6 +152,14 @@ impl PublicKey {
     pub fn security_bits(&self) -> i32 {
         self.0.security_bits()
     }
+}
+
+/// An RSA key whose numbers aws-lc does not accept, such as an even exponent: OpenSSL reads it all the same, and using it
+/// fails.
+fn unchecked_rsa(container: &der::Container<'_>) -> Option<Key> {
+    let mut numbers = der::Reader(container.key).sequence().filter(|_| container.oid == OID_RSA)?;
+    let (n, e) = (numbers.unsigned()?.to_vec(), numbers.unsigned()?.to_vec());
+    crate::crypto::generate::rsa_from_numbers(&[Some(n), Some(e), None, None, None, None, None, None]).ok()
 }
 
 /// Whether the private key belongs to the public one.

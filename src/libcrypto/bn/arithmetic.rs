@@ -4,9 +4,8 @@ use std::ffi::c_int;
 
 use aws_lc_sys::{self as lc, BIGNUM, BN_CTX};
 
-use super::{Scratch, required, settle};
+use super::{Scratch, guard, required, settle};
 use crate::error::{Error, Lib, reason};
-use crate::ffi::guard;
 
 /// r = a + b. Returns 1, or 0 on failure.
 #[unsafe(no_mangle)]

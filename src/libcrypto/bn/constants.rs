@@ -5,9 +5,8 @@ use std::sync::OnceLock;
 
 use aws_lc_sys::{self as lc, BIGNUM, BN_CTX};
 
-use super::{Number, Scratch, required, settle};
+use super::{Number, Scratch, guard, required, settle};
 use crate::error::{Error, Lib, reason};
-use crate::ffi::guard;
 
 /// The prime of RFC 2409's first group.
 const GROUP_768: &CStr =

@@ -4,8 +4,7 @@ use std::ffi::{c_int, c_void};
 
 use aws_lc_sys::{self as lc, BIGNUM, BN_CTX, BN_GENCB};
 
-use super::settle;
-use crate::ffi::guard;
+use super::{guard, settle};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 
 /// New room for intermediate results; the caller frees it.
@@ -84,12 +83,31 @@ pub unsafe extern "C" fn BN_CTX_end(ctx: *mut BN_CTX) {
     })
 }
 
+/// A callback of C's: AWS-LC's object, which AWS-LC knows by its address, and what that lacks.
+#[repr(C)]
+struct Callback {
+    lc: BN_GENCB,
+    old: Option<unsafe extern "C" fn(c_int, c_int, *mut c_void)>,
+}
+
+/// Calls a function of the old style: AWS-LC would hand it the object instead of the argument.
+unsafe extern "C" fn call_old(event: c_int, n: c_int, gencb: *mut BN_GENCB) -> c_int {
+    // SAFETY: every such object that C or we have was made by `BN_GENCB_new`.
+    unsafe {
+        if let Some(old) = (*gencb.cast::<Callback>()).old {
+            old(event, n, (*gencb).arg);
+        }
+    }
+    1
+}
+
 /// A new callback, to be set; the caller frees it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_GENCB_new() -> *mut BN_GENCB {
     guard(std::ptr::null_mut(), || {
-        // SAFETY: no preconditions.
-        settle(unsafe { lc::BN_GENCB_new() })
+        // SAFETY: zeros are a callback that is not set.
+        let callback = unsafe { std::mem::zeroed::<Callback>() };
+        Ok(Box::into_raw(Box::new(callback)).cast())
     })
 }
 
@@ -97,9 +115,11 @@ pub unsafe extern "C" fn BN_GENCB_new() -> *mut BN_GENCB {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_GENCB_free(cb: *mut BN_GENCB) {
     guard((), || {
-        // SAFETY: the man page has the caller give up a live callback.
-        unsafe { lc::BN_GENCB_free(cb) };
-        settle(())
+        if !cb.is_null() {
+            // SAFETY: the man page has the caller give up a callback that `BN_GENCB_new` made.
+            drop(unsafe { Box::from_raw(cb.cast::<Callback>()) });
+        }
+        Ok(())
     })
 }
 
@@ -125,9 +145,12 @@ pub unsafe extern "C" fn BN_GENCB_set_old(
     cb_arg: *mut c_void,
 ) {
     guard((), || {
-        // SAFETY: the man page has the caller promise a live callback.
-        unsafe { lc::BN_GENCB_set_old(gencb, callback, cb_arg) };
-        settle(())
+        // SAFETY: the man page has the caller promise a live callback, which `BN_GENCB_new` made.
+        unsafe {
+            (*gencb.cast::<Callback>()).old = callback;
+            lc::BN_GENCB_set(gencb, Some(call_old), cb_arg);
+        }
+        Ok(())
     })
 }
 

@@ -4,9 +4,9 @@ use std::ffi::{c_char, c_int, c_uchar};
 
 use aws_lc_sys::{self as lc, BIGNUM};
 
-use super::{Number, magnitude, required, settle};
+use super::{Number, guard, magnitude, required, settle};
 use crate::error::{Error, Lib, reason};
-use crate::ffi::{bytes, c_str, guard, memory};
+use crate::ffi::{bytes, c_str, memory};
 use crate::libcrypto::bio::BIO;
 use crate::libcrypto::bio::read::BIO_write;
 

@@ -33,6 +33,16 @@ pub(super) fn required(numbers: &[*const BIGNUM]) -> Result<(), Error> {
     Ok(())
 }
 
+/// The entry points' door: what earlier work, a handshake's say, left in AWS-LC's queue is not this call's.
+#[track_caller]
+pub(super) fn guard<T>(failure: T, body: impl FnOnce() -> Result<T, Error>) -> T {
+    crate::ffi::guard(failure, || {
+        // SAFETY: no preconditions.
+        unsafe { lc::ERR_clear_error() };
+        body()
+    })
+}
+
 /// Hands on what AWS-LC answered, after moving its errors into the thread's queue.
 #[track_caller]
 pub(super) fn settle<T>(answer: T) -> Result<T, Error> {

@@ -4,9 +4,8 @@ use std::ffi::{c_int, c_ulong};
 
 use aws_lc_sys::{self as lc, BIGNUM, BN_CTX, BN_MONT_CTX};
 
-use super::{Number, Scratch, required, settle};
+use super::{Number, Scratch, guard, required, settle};
 use crate::error::{Error, Lib, reason};
-use crate::ffi::guard;
 
 /// The number less a multiple of the modulus: AWS-LC raises only reduced numbers to powers.
 fn reduced(a: *const BIGNUM, m: *const BIGNUM, ctx: &Scratch) -> Result<Number, Error> {

@@ -4,9 +4,9 @@ use std::ffi::c_int;
 
 use aws_lc_sys::{self as lc, BIGNUM, BN_CTX, BN_MONT_CTX};
 
-use super::{Number, Scratch, required, settle};
+use super::{Number, Scratch, guard, required, settle};
 use crate::error::{Error, Lib, reason};
-use crate::ffi::{Boxed, guard};
+use crate::ffi::Boxed;
 use crate::libcrypto::crypto::thread::{CRYPTO_RWLOCK, CRYPTO_THREAD_unlock, CRYPTO_THREAD_write_lock};
 
 /// A divisor that many numbers are to be divided by.

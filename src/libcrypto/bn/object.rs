@@ -4,8 +4,7 @@ use std::ffi::{c_char, c_int, c_ulong};
 
 use aws_lc_sys::{self as lc, BIGNUM};
 
-use super::{BN_ULONG, required, settle};
-use crate::ffi::guard;
+use super::{BN_ULONG, guard, required, settle};
 
 /// In a number's flags: the structure is AWS-LC's to free.
 const MALLOCED: c_int = 1;

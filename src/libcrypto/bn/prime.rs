@@ -4,9 +4,9 @@ use std::ffi::{c_int, c_void};
 
 use aws_lc_sys::{self as lc, BIGNUM, BN_CTX, BN_GENCB};
 
-use super::{Number, Scratch, required, settle};
+use super::context::{BN_GENCB_free, BN_GENCB_new, BN_GENCB_set_old};
+use super::{Number, Scratch, guard, required, settle};
 use crate::error::{Error, Lib, reason};
-use crate::ffi::guard;
 
 /// Rounds of Miller and Rabin's test.
 const ROUNDS: c_int = 64;
@@ -30,11 +30,11 @@ impl Progress {
         }
         // SAFETY: a new object, set up at once.
         unsafe {
-            let progress = Progress(lc::BN_GENCB_new());
+            let progress = Progress(BN_GENCB_new());
             if progress.0.is_null() {
                 return Err(Error::new(Lib::BN, reason::ERR_R_MALLOC_FAILURE));
             }
-            lc::BN_GENCB_set_old(progress.0, callback, arg);
+            BN_GENCB_set_old(progress.0, callback, arg);
             Ok(progress)
         }
     }
@@ -47,7 +47,7 @@ impl Progress {
 impl Drop for Progress {
     fn drop(&mut self) {
         // SAFETY: ours, or NULL.
-        unsafe { lc::BN_GENCB_free(self.0) }
+        unsafe { BN_GENCB_free(self.0) }
     }
 }
 

@@ -4,9 +4,8 @@ use std::ffi::{c_int, c_uchar, c_uint};
 
 use aws_lc_sys::{self as lc, BIGNUM, BN_CTX};
 
-use super::{required, settle};
+use super::{guard, required, settle};
 use crate::error::{Error, Lib, reason};
-use crate::ffi::guard;
 
 fn strong_enough(strength: c_uint) -> Result<(), Error> {
     if strength <= 256 {

@@ -4,8 +4,7 @@ use std::ffi::{c_int, c_ulong};
 
 use aws_lc_sys::{self as lc, BIGNUM};
 
-use super::{BN_ULONG, required, settle};
-use crate::ffi::guard;
+use super::{BN_ULONG, guard, required, settle};
 
 /// a = a + w. Returns 1, or 0 on failure.
 #[unsafe(no_mangle)]

@@ -164,7 +164,10 @@ pub unsafe extern "C" fn X509_STORE_CTX_cleanup(ctx: *mut X509_STORE_CTX) {
         drop((own.tree.take(), own.chain.take()));
         // Certificates may run the program's callbacks when they go: no borrow is held.
         let (state, shown, owned) = (own.state.take(), own.shown.take(), own.owned.take());
-        drop((state, shown, owned));
+        // The verdict stays to be asked for (pyOpenSSL does).
+        let State { error, error_depth, current, .. } = state;
+        *own.state.borrow_mut() = State { error, error_depth, current, ..State::default() };
+        drop((shown, owned));
         // SAFETY: the object is live, and no reference to its data is in use.
         unsafe { ex_data::run_free(Class::X509StoreCtx, ctx.cast(), own.ex_data.get()) };
         Ok(())

@@ -10,7 +10,7 @@ use crate::ffi::{Shared, c_str, guard};
 use crate::libcrypto::stack::Stack;
 use crate::libcrypto::x509::X509;
 use crate::libssl::foreign::{self, Source};
-use crate::libssl::object::{Configurable, SSL, SSL_CTX, lock};
+use crate::libssl::object::{SSL, SSL_CTX, lock};
 
 /// `STACK_OF(X509_NAME)`.
 pub type stack_st_X509_NAME = Stack<X509_NAME>;
@@ -22,24 +22,18 @@ pub(crate) struct Authorities {
     clients: Option<NameStack>,
 }
 
-impl Authorities {
-    /// What the core sends.
-    fn encodings(&self) -> Vec<Vec<u8>> {
-        let clients = self.clients.as_ref().filter(|names| !names.is_empty());
-        clients.or(self.any.as_ref()).map(NameStack::encodings).unwrap_or_default()
-    }
+/// The names a server sends, encoded: its own or, looked up as late as this, its context's.
+pub(crate) fn sent_by(ssl: &SSL) -> Vec<Vec<u8>> {
+    let (own, ctx) = (ssl.authorities.borrow(), ssl.ctx());
+    let shared = lock(&ctx.authorities);
+    let clients = own.clients.as_ref().or(shared.clients.as_ref()).filter(|names| !names.is_empty());
+    let names = clients.or(own.any.as_ref()).or(shared.any.as_ref());
+    names.map(NameStack::encodings).unwrap_or_default()
 }
 
 /// What has lists of authorities.
-trait Names: Configurable {
+trait Names {
     fn names<T>(&self, work: impl FnOnce(&mut Authorities) -> T) -> T;
-
-    /// Changes the lists and tells the core.
-    fn change<T>(&self, work: impl FnOnce(&mut Authorities) -> T) -> T {
-        let (result, encodings) = self.names(|lists| (work(lists), lists.encodings()));
-        self.configured(|settings| settings.ca_names = encodings);
-        result
-    }
 }
 
 impl Names for SSL_CTX {
@@ -75,7 +69,7 @@ unsafe fn add(
         return Err(Error::SILENT);
     }
     // SAFETY: the name is the live certificate's.
-    of.change(|lists| match unsafe { list(lists).get_or_insert_with(NameStack::new).push_copy(name) } {
+    of.names(|lists| match unsafe { list(lists).get_or_insert_with(NameStack::new).push_copy(name) } {
         true => Ok(1),
         false => Err(Error::SILENT),
     })
@@ -114,7 +108,7 @@ pub unsafe extern "C" fn SSL_CTX_set0_CA_list(ctx: *mut SSL_CTX, name_list: *mut
     guard((), || {
         // SAFETY: the man page has the caller pass a live context and give the list up.
         let (of, names) = unsafe { (SSL_CTX::get0(ctx)?, NameStack::set0(name_list)) };
-        drop(of.change(|lists| std::mem::replace(&mut lists.any, names)));
+        drop(of.names(|lists| std::mem::replace(&mut lists.any, names)));
         Ok(())
     })
 }
@@ -126,7 +120,7 @@ pub unsafe extern "C" fn SSL_CTX_set_client_CA_list(ctx: *mut SSL_CTX, name_list
     guard((), || {
         // SAFETY: the man page has the caller pass a live context and give the list up.
         let (of, names) = unsafe { (SSL_CTX::get0(ctx)?, NameStack::set0(name_list)) };
-        drop(of.change(|lists| std::mem::replace(&mut lists.clients, names)));
+        drop(of.names(|lists| std::mem::replace(&mut lists.clients, names)));
         Ok(())
     })
 }
@@ -157,7 +151,7 @@ pub unsafe extern "C" fn SSL_set0_CA_list(s: *mut SSL, name_list: *mut stack_st_
     guard((), || {
         // SAFETY: the man page has the caller pass a live connection and give the list up.
         let (of, names) = unsafe { (SSL::get0(s)?, NameStack::set0(name_list)) };
-        drop(of.change(|lists| std::mem::replace(&mut lists.any, names)));
+        drop(of.names(|lists| std::mem::replace(&mut lists.any, names)));
         Ok(())
     })
 }
@@ -169,7 +163,7 @@ pub unsafe extern "C" fn SSL_set_client_CA_list(s: *mut SSL, name_list: *mut sta
     guard((), || {
         // SAFETY: the man page has the caller pass a live connection and give the list up.
         let (of, names) = unsafe { (SSL::get0(s)?, NameStack::set0(name_list)) };
-        drop(of.change(|lists| std::mem::replace(&mut lists.clients, names)));
+        drop(of.names(|lists| std::mem::replace(&mut lists.clients, names)));
         Ok(())
     })
 }
@@ -234,7 +228,7 @@ pub unsafe extern "C" fn SSL_get_client_CA_list(s: *const SSL) -> *mut stack_st_
     guard(ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass a live connection.
         let ssl = unsafe { SSL::get0(s) }?;
-        if ssl.core.server.get() != Some(true) {
+        if !ssl.is_server() {
             return Ok(peers(ssl));
         }
         let own = ssl.names(|lists| raw(lists.clients.as_ref()));

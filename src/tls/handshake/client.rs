@@ -10,8 +10,8 @@ use super::driver::Driver;
 use super::failure::Failure;
 use super::judged::{Resolver, Verifier};
 use super::messages::{
-    CertificateRequest, Certificates, ClientHello, Cursor, Message, ServerHello, certificate_status, extension, kind,
-    selected_protocol, server_key_exchange,
+    CertificateRequest, Certificates, ClientHello, Cursor, Message, ServerHello, certificate_status, extension,
+    key_share, kind, selected_protocol, server_key_exchange,
 };
 use super::server::{pinned, wants_ecdsa};
 use super::server_message_check::Before;
@@ -173,10 +173,11 @@ impl Handshake {
                 let (scheme, rest) = server_message_check::server_key_exchange(body, &asked)?;
                 self.check_scheme(scheme, false, &asked)?;
                 server_message_check::signature(&rest)?;
-                if let Some((group, scheme)) = server_key_exchange(body) {
+                if let Some((group, share, scheme)) = server_key_exchange(body) {
                     self.group = Some(group);
                     env.update(|snapshot| {
                         snapshot.group = Some(group);
+                        snapshot.peer_share = share.to_vec();
                         snapshot.peer_signature_scheme = Some(scheme);
                     });
                 }
@@ -216,6 +217,9 @@ impl Handshake {
             snapshot.server_random = hello.random.to_vec();
             snapshot.session_id = hello.session_id.to_vec();
             snapshot.group = hello.group;
+            let share = hello.extension(extension::KEY_SHARE).zip(hello.group);
+            let share = share.and_then(|(data, group)| key_share(data, group, true));
+            snapshot.peer_share = share.unwrap_or_default().to_vec();
             snapshot.secure_renegotiation = hello.extension(extension::RENEGOTIATION_INFO).is_some();
             snapshot.extended_master_secret = hello.extension(extension::EXTENDED_MASTER_SECRET).is_some();
             if let Some(protocol) = hello.extension(extension::ALPN).and_then(selected_protocol) {

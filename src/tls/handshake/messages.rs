@@ -367,14 +367,31 @@ fn names(list: &[u8]) -> Option<Vec<Vec<u8>>> {
 }
 
 /// Group and signature scheme of an ECDHE ServerKeyExchange.
-pub fn server_key_exchange(body: &[u8]) -> Option<(u16, u16)> {
+pub fn server_key_exchange(body: &[u8]) -> Option<(u16, &[u8], u16)> {
     let mut cursor = Cursor(body);
     if cursor.u8()? != 3 {
         return None;
     }
     let group = cursor.u16()?;
-    cursor.vec8()?;
-    Some((group, cursor.u16()?))
+    let share = cursor.vec8()?;
+    Some((group, share, cursor.u16()?))
+}
+
+/// The key share of a group among those of a ClientHello's extension, or the one of a ServerHello's, if the group is one
+/// that OpenSSL 3.0 has keys of.
+pub fn key_share(mut shares: &[u8], group: u16, server: bool) -> Option<&[u8]> {
+    if !server {
+        shares = Cursor(shares).vec16()?;
+    }
+    let mut cursor = Cursor(shares);
+    crate::tls::groups::by_id(group).filter(|group| group.nid != 0)?;
+    while !cursor.is_empty() {
+        let (of, share) = (cursor.u16()?, cursor.vec16()?);
+        if of == group {
+            return Some(share);
+        }
+    }
+    None
 }
 
 /// One whole handshake message.

@@ -12,10 +12,12 @@ use super::driver::Driver;
 use super::failure::Failure;
 use super::hello_check::{self, Judge, Retried};
 use super::judged::{Resolver, Verifier};
-use super::messages::{Certificates, ClientHello, Message, ServerHello, extension, kind, server_key_exchange};
+use super::messages::{
+    Certificates, ClientHello, Message, ServerHello, extension, key_share, kind, server_key_exchange,
+};
 use super::secrets::label;
 use super::{Halt, Handshake, alert, provider, refused_certificate, server_message_check, signature, suspended};
-use crate::error::{Error, reason};
+use crate::error::{Error, Lib, reason};
 use crate::tls::connection::Env;
 use crate::tls::early::status;
 use crate::tls::hooks::{AlpnChoice, Answer, Credential, Verdict};
@@ -140,6 +142,12 @@ impl Handshake {
     fn ask_protocol(&mut self, env: &Env<'_>, hello: &ClientHello<'_>) -> Result<(), Halt> {
         let Some(offered) = hello.alpn() else { return Ok(()) };
         let chosen = match env.hooks.choose_protocol(offered)? {
+            // OpenSSL cannot copy a name without bytes.
+            AlpnChoice::Protocol(name) if name.is_empty() => {
+                let error = Error::new(Lib::CRYPTO, reason::ERR_R_MALLOC_FAILURE);
+                let error = error.then(Lib::SSL, reason::ERR_R_INTERNAL_ERROR);
+                return Err(Failure { alert: Some(alert::description::INTERNAL_ERROR), error }.into());
+            }
             AlpnChoice::Protocol(name) => name,
             AlpnChoice::None => Vec::new(),
             AlpnChoice::Fatal => {
@@ -176,7 +184,7 @@ impl Handshake {
         let mode = settings.verify_mode_in_force(false);
         let verifier = Verifier {
             ask: mode & verify::PEER != 0,
-            ca_names: settings.ca_names.iter().map(|name| name.clone().into()).collect(),
+            ca_names: env.hooks.authorities().into_iter().map(Into::into).collect(),
             schemes: schemes(settings.client_sigalgs.as_deref().or(settings.sigalgs.as_deref())),
         };
         let unsupported = || Failure::new(alert::description::PROTOCOL_VERSION, reason::SSL_R_UNSUPPORTED_PROTOCOL);
@@ -254,6 +262,11 @@ impl Handshake {
             snapshot.suite = Some(hello.suite);
             snapshot.server_random = hello.random.to_vec();
             snapshot.group = hello.group;
+            let client_hello = snapshot.client_hello.clone().unwrap_or_default();
+            let theirs = client_hello.get(Message::HEADER..).and_then(ClientHello::parse);
+            let shares = theirs.as_ref().and_then(|theirs| theirs.extension(extension::KEY_SHARE)).zip(hello.group);
+            let share = shares.and_then(|(data, group)| key_share(data, group, false));
+            snapshot.peer_share = share.unwrap_or_default().to_vec();
             snapshot.extended_master_secret = hello.extension(extension::EXTENDED_MASTER_SECRET).is_some();
         });
         if hello.version == Version::TLS1_3.0 {
@@ -263,7 +276,7 @@ impl Handshake {
 
     /// Notes group and scheme of our own ServerKeyExchange.
     pub(super) fn sent_key_exchange(&mut self, env: &Env<'_>, message: &Message) {
-        if let Some((group, scheme)) = server_key_exchange(message.body()) {
+        if let Some((group, _, scheme)) = server_key_exchange(message.body()) {
             env.update(|snapshot| {
                 snapshot.group = Some(group);
                 snapshot.signature_scheme = Some(scheme);

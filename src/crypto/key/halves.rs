@@ -5,8 +5,8 @@ use zeroize::Zeroizing;
 
 use super::super::der;
 use super::super::lc::{Handle, read};
-use super::dh::{OID_DH, OID_DHX, OID_RSA, parse_dh};
-use super::{Key, Kind, unsupported};
+use super::dh::{OID_DH, OID_DHX, parse_dh};
+use super::{Key, Kind, OID_RSA, unsupported};
 use crate::error::Error;
 
 /// A private key with its public half.

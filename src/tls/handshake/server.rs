@@ -263,7 +263,7 @@ impl Handshake {
             snapshot.server_random = hello.random.to_vec();
             snapshot.group = hello.group;
             let client_hello = snapshot.client_hello.clone().unwrap_or_default();
-            let theirs = client_hello.get(Message::HEADER..).and_then(ClientHello::parse);
+            let theirs = client_hello.get(Message::HEADER..).and_then(|body| ClientHello::parse(body).ok());
             let shares = theirs.as_ref().and_then(|theirs| theirs.extension(extension::KEY_SHARE)).zip(hello.group);
             let share = shares.and_then(|(data, group)| key_share(data, group, false));
             snapshot.peer_share = share.unwrap_or_default().to_vec();

@@ -162,6 +162,13 @@ impl fmt::Debug for ServerState {
 }
 
 impl ServerStore {
+    /// The ticket or id by which a usable session was found, and that session's suite.
+    pub fn offered(&self) -> Option<(Vec<u8>, u16)> {
+        let state = lock(&self.state);
+        let (name, _) = state.found.first()?;
+        Some((name.clone(), state.offered.as_ref()?.fields().suite))
+    }
+
     fn value(&self, key: &[u8]) -> Option<Vec<u8>> {
         let state = lock(&self.state);
         state.found.iter().find(|(known, _)| known == key).map(|(_, value)| value.to_vec())
@@ -473,7 +480,7 @@ fn early_data_of(mut cursor: Cursor<'_>) -> Option<u32> {
 }
 
 /// Identities in a ClientHello's pre_shared_key extension.
-fn offered_identities<'a>(hello: &ClientHello<'a>) -> Vec<&'a [u8]> {
+pub fn offered_identities<'a>(hello: &ClientHello<'a>) -> Vec<&'a [u8]> {
     let list = hello.extension(extension::PRE_SHARED_KEY).and_then(|data| Cursor(data).vec16());
     let mut cursor = Cursor(list.unwrap_or_default());
     let mut identities = Vec::new();

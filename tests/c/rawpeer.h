@@ -55,10 +55,12 @@ typedef struct {
     unsigned char client_random[32], server_random[32];
     unsigned char client_handshake[32], server_handshake[32], client_traffic[32], server_traffic[32], master[48];
     int have_master;      /* the key log has told it */
+    int resumes;          /* TLS 1.2: it is known from before, and in use from the ServerHello on */
     KEYS reading, writing, next_reading; /* next: TLS 1.2's after its ChangeCipherSpec, 1.3's after Finished */
     BUF transcript;       /* all handshake messages so far */
     BUF messages;         /* of the server's, not taken apart yet */
-    unsigned char server_suite[2];
+    unsigned char server_suite[2], server_share[32];
+    BUF ticket;           /* the latest NewSessionTicket's body */
     int error;            /* what SSL_get_error said last */
 } RAW;
 
@@ -96,8 +98,9 @@ static inline void hmac256(const unsigned char *key, size_t key_len, const BUF *
     HMAC(EVP_sha256(), key, (int)key_len, data->bytes, data->len, out, &len);
 }
 
-/* HKDF-Expand-Label with an empty context, of at most 32 bytes. */
-static inline void expand_label(const unsigned char *secret, const char *label, unsigned char *out, size_t len)
+/* HKDF-Expand-Label of at most 32 bytes. */
+static inline void expand_with(const unsigned char *secret, const char *label, const void *context, size_t context_len,
+                               unsigned char *out, size_t len)
 {
     static BUF info;
     unsigned char block[32];
@@ -107,10 +110,15 @@ static inline void expand_label(const unsigned char *secret, const char *label, 
     info.len = 0;
     put_number(&info, len, 2);
     put_vector(&info, full, strlen(full), 1);
-    put_number(&info, 0, 1);
+    put_vector(&info, context, context_len, 1);
     put_number(&info, 1, 1);
     hmac256(secret, 32, &info, block);
     memcpy(out, block, len);
+}
+
+static inline void expand_label(const unsigned char *secret, const char *label, unsigned char *out, size_t len)
+{
+    expand_with(secret, label, "", 0, out, len);
 }
 
 static inline void keys_of_secret(KEYS *keys, const unsigned char *secret)
@@ -342,6 +350,18 @@ static inline void show_extensions(const unsigned char *at, size_t len)
             printf(":%u", types[i]);
 }
 
+/* The server's X25519 share, in a block of extensions. */
+static inline void find_share(RAW *raw, const unsigned char *block, size_t len)
+{
+    size_t at = 2, size;
+
+    for (; at + 4 <= len; at += 4 + size) {
+        size = (size_t)block[at + 2] << 8 | block[at + 3];
+        if (block[at] == 0 && block[at + 1] == 51 && size == 36 && at + 40 <= len)
+            memcpy(raw->server_share, block + at + 8, 32);
+    }
+}
+
 static const unsigned char retry_random[4] = { 0xCF, 0x21, 0xAD, 0x74 };
 
 /* A server's message: names it, keeps what later steps need. */
@@ -367,9 +387,15 @@ static inline void raw_take_message(RAW *raw, const unsigned char *message, size
             raw->transcript.len = 36;
             put(&raw->transcript, message, len);
         } else if (raw->tls13) {
+            find_share(raw, rest + 3, len - (size_t)(rest + 3 - message));
             keys_of_secret(&raw->reading, raw->server_handshake);
             keys_of_secret(&raw->next_reading, raw->server_traffic);
+        } else if (raw->resumes) {
+            keys_of_master(raw);
         }
+    } else if (message[0] == 4) {
+        raw->ticket.len = 0;
+        put(&raw->ticket, message + 4, len - 4);
     } else if (message[0] == 8) {
         printf("(");
         show_extensions(message + 4, len - 4);

@@ -28,6 +28,8 @@ pub struct Before {
     pub asked: bool,
     /// Whether one was shown.
     pub shown: bool,
+    /// Whether early data is being read.
+    pub early: bool,
 }
 
 impl Before {
@@ -35,10 +37,12 @@ impl Before {
     pub fn allows(self, kind: u8) -> bool {
         match self.state {
             0 => kind == kind::CLIENT_HELLO,
+            36 if self.early => kind == kind::END_OF_EARLY_DATA,
             22 => self.retried && kind == kind::CLIENT_HELLO,
-            26 | 36 if self.asked && (self.tls13 || self.state == 26) => kind == kind::CERTIFICATE,
+            26 if self.asked => kind == kind::CERTIFICATE,
+            36 | 49 if self.tls13 && self.asked => kind == kind::CERTIFICATE,
             27 if self.tls13 && self.shown => kind == kind::CERTIFICATE_VERIFY,
-            27 | 29 | 36 if self.tls13 => kind == kind::FINISHED,
+            27 | 29 | 36 | 49 if self.tls13 => kind == kind::FINISHED,
             26 | 27 => kind == kind::CLIENT_KEY_EXCHANGE,
             28 => self.shown && kind == kind::CERTIFICATE_VERIFY,
             31 => kind == kind::FINISHED,

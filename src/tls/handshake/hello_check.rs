@@ -7,6 +7,8 @@ use super::hello_forms::{SESSION_FORMS, TLS_FORMS, Wrong};
 use super::messages::{ClientHello, Cursor, Malformed, extension, numbers};
 use super::provider;
 use crate::error::reason;
+use crate::tls::prf::hashes_with_sha384;
+use crate::tls::resumption::offered_identities;
 use crate::tls::settings::{Settings, option};
 use crate::tls::version::{Enabled, Version};
 
@@ -90,6 +92,19 @@ pub fn version(hello: &ClientHello<'_>, enabled: Enabled, retried: bool) -> Resu
     }
 }
 
+/// Refuses binders that are missing or too short or long, up to that of the identity that a session was found by.
+fn binder(hello: &ClientHello<'_>, identity: &[u8], suite: u16) -> Result<(), Failure> {
+    let found = offered_identities(hello).iter().position(|one| *one == identity);
+    let mut cursor = Cursor(hello.extension(extension::PRE_SHARED_KEY).unwrap_or_default());
+    let mut binders = Cursor(cursor.vec16().and_then(|_| cursor.vec16()).unwrap_or_default());
+    let binder = (0..=found.unwrap_or_default()).map(|_| binders.vec8()).last().flatten();
+    let len = if hashes_with_sha384(suite) { 48 } else { 32 };
+    match binder.is_some_and(|binder| binder.len() == len) {
+        true => Ok(()),
+        false => Err(Failure::new(alert::DECODE_ERROR, reason::SSL_R_BAD_EXTENSION)),
+    }
+}
+
 impl Judge<'_> {
     /// The part that comes before any callback but the hello's own: suites, compression, the form of all extensions.
     pub fn forms(&self) -> Result<(), Failure> {
@@ -151,7 +166,8 @@ impl Judge<'_> {
             let number = alert::MISSING_EXTENSION;
             Err(Failure::new(if tls13 { number } else { in_tls12(number) }, reason))
         };
-        if tls13 && !has(extension::SIGNATURE_ALGORITHMS) && !has(extension::PRE_SHARED_KEY) {
+        // OpenSSL does without if it resumes; rustls does not.
+        if tls13 && !has(extension::SIGNATURE_ALGORITHMS) {
             return missing(reason::SSL_R_MISSING_SIGALGS_EXTENSION);
         }
         if tls13 && !has(extension::KEY_SHARE) {
@@ -169,6 +185,17 @@ impl Judge<'_> {
         match self.shares_scheme() {
             true => Ok(()),
             false => Err(Failure::new(alert::HANDSHAKE_FAILURE, reason::SSL_R_NO_SHARED_SIGNATURE_ALGORITHMS)),
+        }
+    }
+
+    /// A session was found by one of the names offered: whether the rest of the hello goes with it.
+    pub fn session(&self, name: &[u8], suite: u16) -> Result<(), Failure> {
+        if self.version == Version::TLS1_3 {
+            return binder(self.hello, name, suite);
+        }
+        match numbers(self.hello.cipher_suites).contains(&suite) {
+            true => Ok(()),
+            false => Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_REQUIRED_CIPHER_MISSING)),
         }
     }
 

@@ -17,8 +17,20 @@ pub enum Item {
     ChangeCipherSpec,
     /// An alert: level, description.
     Alert(u8, u8),
-    /// A record under early keys: rustls' business.
-    EarlyData,
+    /// Early data.
+    EarlyData(Vec<u8>),
+}
+
+/// Early data that a client sends: records under keys of their own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EarlyRecords {
+    /// None may come.
+    #[default]
+    Never,
+    /// They are passed over, so many bytes of them.
+    PassedOver(usize),
+    /// They are read.
+    Read,
 }
 
 /// Whose first record it is.
@@ -40,13 +52,11 @@ pub struct Inbound {
     sealed: Option<Keys>,
     /// Only a ClientHello (to a server), or messages and alerts (to a client) may come before the version is known.
     pub first_for: Option<First>,
-    /// Encrypted records may be early data we have no key for: pass them on.
-    pub early_data: bool,
+    /// What a server does with early data.
+    pub early: EarlyRecords,
     empty: u32,
     /// Warnings that came in a row.
     pub warnings: u32,
-    /// Bytes of early data that went by unread.
-    passed_over: usize,
 }
 
 impl Inbound {
@@ -70,7 +80,7 @@ impl Inbound {
         if self.sealed.is_some() {
             return self.read_sealed(record);
         }
-        if tls13 && outer == content::APPLICATION_DATA && self.early_data {
+        if tls13 && outer == content::APPLICATION_DATA && self.early != EarlyRecords::Never {
             return self.pass_over(payload.len());
         }
         let strange = match self.first_for {
@@ -100,13 +110,12 @@ impl Inbound {
         }
     }
 
-    /// Early data of a client that we have asked to say hello again.
+    /// A record that we have no keys for: early data that was not accepted.
     fn pass_over(&mut self, len: usize) -> Result<Option<Item>, Failure> {
-        self.passed_over += len;
-        match self.passed_over > MAX_PLAINTEXT {
-            true => unexpected(reason::SSL_R_TOO_MUCH_EARLY_DATA),
-            false => Ok(None),
-        }
+        let EarlyRecords::PassedOver(left) = self.early else { return Err(refused(BadRecord::Mac)) };
+        let Some(left) = left.checked_sub(len) else { return unexpected(reason::SSL_R_TOO_MUCH_EARLY_DATA) };
+        self.early = EarlyRecords::PassedOver(left);
+        Ok(None)
     }
 
     /// Between a TLS 1.2 peer's ChangeCipherSpec and its Finished nothing else may come.
@@ -125,7 +134,7 @@ impl Inbound {
         let mut copy = record.to_vec();
         match keys.open(&mut copy) {
             Ok((content_type, range)) => self.read_payload(content_type, &copy[range]),
-            Err(BadRecord::Mac) if self.early_data => Ok(Some(Item::EarlyData)),
+            Err(BadRecord::Mac) => self.pass_over(record.len() - HEADER),
             Err(bad) => Err(refused(bad)),
         }
     }
@@ -155,6 +164,9 @@ impl Inbound {
             }
             (content::CHANGE_CIPHER_SPEC, [1]) if !self.holds_a_part() => Ok(Some(Item::ChangeCipherSpec)),
             (content::CHANGE_CIPHER_SPEC, _) => unexpected(reason::SSL_R_BAD_CHANGE_CIPHER_SPEC),
+            (content::APPLICATION_DATA, _) if self.early == EarlyRecords::Read => {
+                Ok(Some(Item::EarlyData(payload.to_vec())))
+            }
             _ => unexpected(reason::SSL_R_UNEXPECTED_RECORD),
         }
     }

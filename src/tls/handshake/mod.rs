@@ -36,7 +36,7 @@ use self::driver::{Driver, Kernel, Progress};
 use self::failure::Failure;
 use self::header_rules::HeaderRules;
 use self::hello_check::Retried;
-use self::inbound::{First, Inbound, Item};
+use self::inbound::{EarlyRecords, First, Inbound, Item};
 use self::judged::Judged;
 use self::messages::{Message, kind};
 use self::outbound::{Outbound, Sent};
@@ -232,9 +232,6 @@ impl Handshake {
         let record = input.record(header);
         env.show_header(false, record);
         let item = self.inbound.read(record, version == Some(Version::TLS1_3))?;
-        if item == Some(Item::EarlyData) {
-            self.relay.early_data(record);
-        }
         input.consume(header);
         match item {
             Some(Item::Alert(severity, number)) => match env.hear(severity, number, &mut self.inbound.warnings)? {
@@ -242,8 +239,12 @@ impl Handshake {
                 Heard::Closed => Err(Halt::Wait(Stop::Closed)),
                 Heard::Fatal => Err(Halt::Alerted(number)),
             },
+            Some(Item::EarlyData(payload)) => match self.relay.early_data(&payload) {
+                true => Ok(()),
+                false => Err(Failure::internal().into()),
+            },
             Some(Item::ChangeCipherSpec) => self.read_change_cipher_spec(env).map_err(Halt::Fail),
-            _ => Ok(()),
+            None => Ok(()),
         }
     }
 
@@ -259,7 +260,7 @@ impl Handshake {
             self.admit(env, kind, len)?
         }
         let Some(message) = self.inbound.next_message() else { return Ok(None) };
-        if message.kind == kind::FINISHED && self.inbound.keys.is_some() {
+        if matches!(message.kind, kind::FINISHED | kind::END_OF_EARLY_DATA) && self.inbound.keys.is_some() {
             self.at_record_boundary()?;
         }
         Ok(Some(message))
@@ -324,10 +325,24 @@ impl Handshake {
         } else {
             self.act_client(env, message)?
         }
-        match self.relay.message(&message.bytes) {
-            true => Ok(()),
-            false => Err(Failure::internal().into()),
+        if !self.relay.message(&message.bytes) {
+            return Err(Failure::internal().into());
         }
+        if message.kind == kind::END_OF_EARLY_DATA {
+            self.inbound.early = EarlyRecords::Never;
+            self.read_with(env, label::CLIENT_HANDSHAKE)?;
+        }
+        Ok(())
+    }
+
+    /// From here on the peer writes with the keys of the secret with this label, if it is known yet.
+    fn read_with(&mut self, env: &Env<'_>, label: &str) -> Result<(), Failure> {
+        if let (Some(reading), Some(relayed)) = (self.keys(env, label), self.keys(env, label)) {
+            self.at_record_boundary()?;
+            self.inbound.keys = Some(reading);
+            self.relay.seal(relayed);
+        }
+        Ok(())
     }
 
     /// Lets rustls have the pending records and takes what it wants sent.
@@ -355,6 +370,9 @@ impl Handshake {
             for sent in self.outbound.observe(record) {
                 self.sent(env, &sent);
             }
+        }
+        if self.server && self.driver.as_ref().is_some_and(Driver::resumed) {
+            env.update(|snapshot| snapshot.resumed = true);
         }
         self.change_inbound_keys(env)?;
         if let Some(store) = &self.server_store {
@@ -441,10 +459,11 @@ impl Handshake {
             true => (label::CLIENT_HANDSHAKE, label::SERVER_HANDSHAKE),
             false => (label::SERVER_HANDSHAKE, label::CLIENT_HANDSHAKE),
         };
-        if let (Some(reading), Some(relayed)) = (self.keys(env, theirs), self.keys(env, theirs)) {
-            self.at_record_boundary()?;
-            self.inbound.keys = Some(reading);
-            self.relay.seal(relayed);
+        if self.server && env.snapshot(|snapshot| snapshot.early_data == status::ACCEPTED) {
+            self.inbound.early = EarlyRecords::Read;
+            self.read_with(env, label::CLIENT_EARLY)?;
+        } else {
+            self.read_with(env, theirs)?;
         }
         if self.outbound.keys.is_none() {
             self.outbound.keys = self.keys(env, ours);
@@ -496,7 +515,8 @@ impl Handshake {
     /// Whether there is early data to read, or it is clear that there will be none.
     fn early_is_decided(&self, env: &Env<'_>) -> bool {
         let accepted = env.snapshot(|snapshot| snapshot.early_data == status::ACCEPTED);
-        !self.early.received.is_empty() || (self.early.flight_sent && !accepted)
+        let ended = self.asked.state == HandshakeState::END_OF_EARLY_DATA.0;
+        !self.early.received.is_empty() || (self.early.flight_sent && !accepted) || ended
     }
 
     /// The early data received since the last call.

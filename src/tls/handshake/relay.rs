@@ -34,9 +34,9 @@ impl Relay {
         self.seal(keys);
     }
 
-    /// A record as it came: early data, which only rustls has the keys of.
-    pub fn early_data(&mut self, record: &[u8]) {
-        self.pending.extend_from_slice(record);
+    /// Early data; false if it cannot be sealed.
+    pub fn early_data(&mut self, payload: &[u8]) -> bool {
+        self.record(content::APPLICATION_DATA, payload)
     }
 
     fn record(&mut self, content_type: u8, payload: &[u8]) -> bool {

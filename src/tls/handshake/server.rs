@@ -11,6 +11,7 @@ use super::client_message_check::{self, Before};
 use super::driver::Driver;
 use super::failure::Failure;
 use super::hello_check::{self, Judge, Retried};
+use super::inbound::EarlyRecords;
 use super::judged::{Resolver, Verifier};
 use super::messages::{
     Certificates, ClientHello, Message, ServerHello, extension, key_share, kind, server_key_exchange,
@@ -61,7 +62,8 @@ impl Handshake {
     pub(super) fn before(&self, env: &Env<'_>) -> Before {
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
         let (state, asked, shown) = (self.asked.state, self.certificate_asked, !self.judged.chain.is_empty());
-        Before { state, tls13, retried: self.retried.is_some(), asked, shown }
+        let early = self.inbound.early == EarlyRecords::Read;
+        Before { state, tls13, retried: self.retried.is_some(), asked, shown, early }
     }
 
     /// Refuses a message of the client's that is not due or too long.
@@ -206,9 +208,14 @@ impl Handshake {
             alert: Some(alert::description::INTERNAL_ERROR),
             error: Error::ssl(reason::SSL_R_SESSION_ID_CONTEXT_UNINITIALIZED),
         })?);
+        if let Some((name, suite)) = self.server_store.as_ref().and_then(|store| store.offered()) {
+            judge.session(&name, suite)?;
+        }
         let early_offered = hello.extension(extension::EARLY_DATA).is_some();
         if early_offered {
-            self.inbound.early_data = true;
+            /// What sealing may add to the data, which is counted sealed.
+            const OVERHEAD: usize = 104;
+            self.inbound.early = EarlyRecords::PassedOver(settings.recv_max_early_data as usize + OVERHEAD);
             env.update(|snapshot| snapshot.early_data = status::REJECTED);
         }
         // For rustls, to announce early data in tickets is to accept it. A program that does not read it (it called

@@ -8,6 +8,8 @@ impl HandshakeState {
     pub const BEFORE: Self = Self(0);
     pub const OK: Self = Self(1);
     pub const EARLY_DATA: Self = Self(46);
+    /// Received by a server.
+    pub const END_OF_EARLY_DATA: Self = Self(49);
 
     /// The state after a message of this kind.
     pub fn after_message(kind: u8, server: bool, sent: bool) -> Option<Self> {

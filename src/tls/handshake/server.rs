@@ -17,6 +17,7 @@ use super::messages::{
     Certificates, ClientHello, Message, ServerHello, extension, key_share, kind, server_key_exchange,
 };
 use super::secrets::label;
+use super::signature::KeyKind;
 use super::{Halt, Handshake, alert, provider, refused_certificate, server_message_check, signature, suspended};
 use crate::error::{Error, Lib, reason};
 use crate::tls::connection::Env;
@@ -321,9 +322,11 @@ fn choose_credential(env: &Env<'_>, hello: &ClientHello<'_>, version: Version) -
     let ours = schemes(settings.sigalgs.as_deref());
     let mut offered = hello.list(extension::SIGNATURE_ALGORITHMS);
     offered.retain(|scheme| ours.contains(&SignatureScheme::from(*scheme)));
+    let groups = hello.list(extension::SUPPORTED_GROUPS);
     let find = |ecdsa: Option<bool>| {
         let of_kind = |credential: &&Credential| {
             ecdsa.is_none_or(|ecdsa| ecdsa == (credential.certified.key.algorithm() != SignatureAlgorithm::RSA))
+                && (tls13 || on_known_curve(credential, &groups))
         };
         let usable = |scheme: &u16| credentials.iter().filter(of_kind).find_map(|one| pinned(one, *scheme, tls13));
         offered.iter().find_map(usable)
@@ -352,6 +355,15 @@ fn choose_credential(env: &Env<'_>, hello: &ClientHello<'_>, version: Version) -
         None => certified,
         ocsp => Arc::new(CertifiedKey { cert: certified.cert.clone(), key: certified.key.clone(), ocsp }),
     })
+}
+
+/// Whether a certificate's key is on a curve that a TLS 1.2 client knows, or on none.
+fn on_known_curve(credential: &Credential, groups: &[u16]) -> bool {
+    let leaf = credential.certified.cert.first();
+    match leaf.map(|leaf| signature::key_kind(leaf)) {
+        Some(KeyKind::Ec(curve)) => groups.contains(&curve),
+        _ => true,
+    }
 }
 
 /// A credential that signs with this scheme and no other, if it can.

@@ -77,6 +77,7 @@ static const struct {
     { "groups of FFDHE", 23, { EXT(10, "\0\4\1\0\1\1") } },
     { "the group of no share", 3, { EXT(10, "\0\2\0\27") } },
     { "no group of ours, no share", 3, { EXT(10, "\0\2\77\77"), EXT(51, "\0\0") } },
+    { "without the certificate's curve", 23, { EXT(10, "\0\4\0\35\0\30") } },
     { "unknown schemes", 23, { EXT(13, "\0\4\77\77\77\76") } },
     { "SHA-1 only", 23, { EXT(13, "\0\4\2\1\2\3") } },
     { "RSA schemes only", 23, { EXT(13, "\0\4\4\1\10\4") } },

@@ -1,0 +1,187 @@
+//! The way in: a record is read, its messages are judged, acted upon, and handed to rustls.
+
+use super::alert::Heard;
+use super::failure::Failure;
+use super::header_rules::HeaderRules;
+use super::inbound::{EarlyRecords, Item};
+use super::messages::{Message, kind};
+use super::secrets::label;
+use super::{Halt, Handshake, alert};
+use crate::error::reason;
+use crate::tls::connection::Env;
+use crate::tls::early::status;
+use crate::tls::prf::hashes_with_sha384;
+use crate::tls::records::content;
+use crate::tls::records::input::Input;
+use crate::tls::snapshot::HandshakeState;
+use crate::tls::stop::Stop;
+use crate::tls::version::Version;
+
+fn unexpected(reason: u32) -> Failure {
+    Failure::new(alert::description::UNEXPECTED_MESSAGE, reason)
+}
+
+impl Handshake {
+    /// Reads one record. What is no part of a handshake message is acted upon at once.
+    pub(super) fn read_record(&mut self, env: &Env<'_>, input: &mut Input) -> Result<(), Halt> {
+        let read_ahead = env.settings().read_ahead;
+        let version = env.snapshot(|snapshot| snapshot.version);
+        let sealed = self.inbound.is_sealed();
+        let rules = HeaderRules { first: !self.any_record, version, sealed, handshake: true };
+        let header = match input.fill(env.transport, read_ahead, |header| rules.takes(header)) {
+            Ok(header) => header,
+            Err(no_record) => return Err(env.no_record(no_record, input, &rules)),
+        };
+        self.any_record = true;
+        let record = input.record(header);
+        env.show_header(false, record);
+        let item = self.inbound.read(record, version == Some(Version::TLS1_3))?;
+        input.consume(header);
+        match item {
+            Some(Item::Alert(severity, number)) => match env.hear(severity, number, &mut self.inbound.warnings)? {
+                Heard::Ignored => Ok(()),
+                Heard::Closed => Err(Halt::Wait(Stop::Closed)),
+                Heard::Fatal => Err(Halt::Alerted(number)),
+            },
+            Some(Item::EarlyData(payload)) => match self.relay.early_data(&payload) {
+                true => Ok(()),
+                false => Err(Failure::internal().into()),
+            },
+            Some(Item::ChangeCipherSpec) => self.read_change_cipher_spec(env).map_err(Halt::Fail),
+            None => Ok(()),
+        }
+    }
+
+    /// The message to act upon; refuses one that is not due or too long as soon as its header is there.
+    pub(super) fn next_message(&mut self, env: &Env<'_>) -> Result<Option<Message>, Failure> {
+        if let Some(message) = &self.current {
+            return Ok(Some(message.clone()));
+        }
+        let Some((kind, len)) = self.inbound.announced() else { return Ok(None) };
+        if self.server {
+            self.admit_client(env, kind, len)?
+        } else {
+            self.admit(env, kind, len)?
+        }
+        let Some(message) = self.inbound.next_message() else { return Ok(None) };
+        if matches!(message.kind, kind::FINISHED | kind::END_OF_EARLY_DATA) && self.inbound.keys.is_some() {
+            self.at_record_boundary()?;
+        }
+        Ok(Some(message))
+    }
+
+    /// Where keys change, a record must have ended.
+    fn at_record_boundary(&self) -> Result<(), Failure> {
+        match self.inbound.holds_a_part() {
+            true => Err(unexpected(reason::SSL_R_NOT_ON_RECORD_BOUNDARY)),
+            false => Ok(()),
+        }
+    }
+
+    fn read_change_cipher_spec(&mut self, env: &Env<'_>) -> Result<(), Failure> {
+        let tls12 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_2));
+        if tls12 {
+            let due = if self.server {
+                self.before(env).allows_change_cipher_spec()
+            } else {
+                self.awaits_change_cipher_spec(env)
+            };
+            let keys = || self.tls12_keys(env, !self.server).filter(|_| due);
+            let (Some(reading), Some(relayed)) = (keys(), keys()) else {
+                return Err(unexpected(reason::SSL_R_UNEXPECTED_MESSAGE));
+            };
+            self.inbound.seal(reading);
+            self.relay.change_cipher_spec(relayed);
+        } else if self.inbound.first_for.is_some() {
+            return Err(unexpected(reason::SSL_R_UNEXPECTED_MESSAGE));
+        }
+        env.show(false, content::CHANGE_CIPHER_SPEC.into(), &[1]);
+        if tls12 {
+            let state = HandshakeState::after_change_cipher_spec(self.server, false);
+            self.asked.state = state.0;
+            env.step(state);
+        }
+        Ok(())
+    }
+
+    /// Acts upon a message of the peer's; may suspend, and is then called again with the same message.
+    pub(super) fn act(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
+        if self.step == 0 {
+            // A HelloRequest in a handshake means nothing.
+            if message.kind == kind::HELLO_REQUEST {
+                env.show(false, content::HANDSHAKE.into(), &message.bytes);
+                return Ok(());
+            }
+            if let Some(state) = HandshakeState::after_message(message.kind, self.server, false) {
+                self.asked.state = state.0;
+                env.step(state);
+            }
+            env.show(false, content::HANDSHAKE.into(), &message.bytes);
+            self.step = 1;
+        }
+        self.inbound.first_for = None;
+        if message.kind == kind::FINISHED {
+            check_finished(env, message)?;
+            env.update(|snapshot| snapshot.peer_finished = message.body().to_vec());
+        }
+        if self.server {
+            self.act_server(env, message)?
+        } else {
+            self.act_client(env, message)?
+        }
+        if !self.relay.message(&message.bytes) {
+            return Err(Failure::internal().into());
+        }
+        if message.kind == kind::END_OF_EARLY_DATA {
+            self.inbound.early = EarlyRecords::Never;
+            self.read_with(env, label::CLIENT_HANDSHAKE)?;
+        }
+        Ok(())
+    }
+
+    /// From here on the peer writes with the keys of the secret with this label, if it is known yet.
+    fn read_with(&mut self, env: &Env<'_>, label: &str) -> Result<(), Failure> {
+        if let (Some(reading), Some(relayed)) = (self.keys(env, label), self.keys(env, label)) {
+            self.at_record_boundary()?;
+            self.inbound.keys = Some(reading);
+            self.relay.seal(relayed);
+        }
+        Ok(())
+    }
+
+    /// After rustls took a ServerHello (or made one), TLS 1.3 messages are protected.
+    pub(super) fn change_inbound_keys(&mut self, env: &Env<'_>) -> Result<(), Failure> {
+        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+        if !tls13 || self.inbound.keys.is_some() {
+            return Ok(());
+        }
+        let (theirs, ours) = match self.server {
+            true => (label::CLIENT_HANDSHAKE, label::SERVER_HANDSHAKE),
+            false => (label::SERVER_HANDSHAKE, label::CLIENT_HANDSHAKE),
+        };
+        if self.server && env.snapshot(|snapshot| snapshot.early_data == status::ACCEPTED) {
+            self.inbound.early = EarlyRecords::Read;
+            self.read_with(env, label::CLIENT_EARLY)?;
+        } else {
+            self.read_with(env, theirs)?;
+        }
+        if self.outbound.keys.is_none() {
+            self.outbound.keys = self.keys(env, ours);
+        }
+        Ok(())
+    }
+}
+
+/// Refuses a Finished of the wrong length; whether it fits rustls says.
+fn check_finished(env: &Env<'_>, message: &Message) -> Result<(), Failure> {
+    let (version, suite) = env.snapshot(|snapshot| (snapshot.version, snapshot.suite.unwrap_or_default()));
+    let len = match version {
+        Some(Version::TLS1_3) if hashes_with_sha384(suite) => 48,
+        Some(Version::TLS1_3) => 32,
+        _ => 12,
+    };
+    match message.body().len() == len {
+        true => Ok(()),
+        false => Err(Failure::new(alert::description::DECODE_ERROR, reason::SSL_R_BAD_DIGEST_LENGTH)),
+    }
+}

@@ -183,7 +183,9 @@ impl Engine {
 
     /// A fatal failure of ours: tells the peer if an alert is due, then the connection is dead.
     fn fail(&mut self, env: &Env<'_>, failure: Failure, value: i32) -> Stop {
-        if let Some(number) = failure.alert {
+        // Nothing may follow our close_notify.
+        let closed = env.connection.shutdown.get() & shutdown::SENT != 0;
+        if let Some(number) = failure.alert.filter(|_| !closed) {
             self.send_alert(env, level::FATAL, number);
         } else {
             let _ = self.output.send(env.transport);
@@ -237,6 +239,8 @@ impl Engine {
         } else if flags.get() & shutdown::RECEIVED == 0 {
             match self.await_close(env) {
                 Err(Stop::Closed) | Ok(()) => {}
+                // A fatal alert closes, too: what it was stays in the queue.
+                Err(Stop::Failed(error, _)) if flags.get() & shutdown::RECEIVED != 0 => error.raise(),
                 // An end of file too, which reading answers with 0.
                 Err(Stop::Failed(error, _)) => return Err(Stop::Failed(error, -1)),
                 Err(stop) => return Err(stop),

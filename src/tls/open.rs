@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::connection::Env;
+use super::connection::{Env, shutdown};
 use super::engine::Engine;
 use super::handshake::alert::{Heard, description, level};
 use super::handshake::driver::Kernel;
@@ -12,6 +12,7 @@ use super::handshake::header_rules::HeaderRules;
 use super::handshake::inbound::refused;
 use super::handshake::messages::{Assembler, Message, kind};
 use super::handshake::secrets::Secrets;
+use super::handshake::server_message_check;
 use super::handshake::state::place;
 use super::handshake::{Finished, Halt};
 use super::records::input::Input;
@@ -111,18 +112,32 @@ impl Open {
     }
 
     /// Makes the next application data record the current one. What else comes by is dealt with on the way.
-    fn next_record(&mut self, env: &Env<'_>, input: &mut Input, output: &mut Output) -> Result<(), Halt> {
+    fn next_record(
+        &mut self,
+        env: &Env<'_>,
+        input: &mut Input,
+        output: &mut Output,
+        closing: bool,
+    ) -> Result<(), Halt> {
         while self.current.is_none() {
             let settings = env.settings();
             let version = env.snapshot(|snapshot| snapshot.version);
-            let rules = HeaderRules { first: false, version, sealed: true, handshake: false };
+            let rules = HeaderRules { first: false, version, sealed: true, handshake: false, clear_alerts: false };
             let header = match input.fill(env.transport, settings.read_ahead, |header| rules.takes(header)) {
                 Ok(header) => header,
                 Err(no_record) => return Err(env.no_record(no_record, input, &rules)),
             };
             let (content_type, range) = self.open_record(env, input, header)?;
+            if env.connection.shutdown.get() & shutdown::SENT != 0 && self.comes_late(env, content_type, closing)? {
+                input.consume(header);
+                if settings.mode & mode::AUTO_RETRY == 0 {
+                    env.transport.ask_for_read();
+                    return Err(Halt::Wait(Stop::Want(Want::Reading)));
+                }
+                continue;
+            }
             if content_type == content::APPLICATION_DATA && range.start < range.end {
-                self.data_may_come(env)?;
+                self.data_may_come(env, false)?;
                 (self.empty, self.warnings) = (0, 0);
                 self.current = Some((header, range));
                 break;
@@ -148,12 +163,30 @@ impl Open {
         env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3))
     }
 
-    /// Nothing may stand between the parts of a handshake message; in TLS 1.2, once its header has come.
-    fn data_may_come(&self, env: &Env<'_>) -> Result<(), Halt> {
-        let reason = match self.is_tls13(env) {
-            true if !self.messages.is_empty() => reason::SSL_R_MIXED_HANDSHAKE_AND_NON_HANDSHAKE_DATA,
-            false if self.messages.announced().is_some() => reason::SSL_R_UNEXPECTED_RECORD,
-            _ => return Ok(()),
+    /// After our close_notify nothing can be answered: TLS 1.2's messages are passed over (true), and what is neither
+    /// message nor alert is refused, the data a program reads excepted.
+    fn comes_late(&self, env: &Env<'_>, content_type: u8, closing: bool) -> Result<bool, Failure> {
+        let tls13 = self.is_tls13(env);
+        match content_type {
+            content::HANDSHAKE => Ok(!tls13),
+            content::ALERT => Ok(false),
+            content::APPLICATION_DATA if !closing => Ok(false),
+            // TLS 1.3 says so below.
+            _ if tls13 && !self.messages.is_empty() && self.messages.announced().is_none() => Ok(false),
+            _ => Err(Failure::quiet(reason::SSL_R_APPLICATION_DATA_AFTER_CLOSE_NOTIFY)),
+        }
+    }
+
+    /// No data may stand between the parts of a handshake message; in TLS 1.2, once its header has come. Alerts may
+    /// then.
+    fn data_may_come(&self, env: &Env<'_>, alert: bool) -> Result<(), Halt> {
+        let reason = match self.messages.announced() {
+            Some(_) if alert => return Ok(()),
+            Some(_) => reason::SSL_R_UNEXPECTED_RECORD,
+            None if self.is_tls13(env) && !self.messages.is_empty() => {
+                reason::SSL_R_MIXED_HANDSHAKE_AND_NON_HANDSHAKE_DATA
+            }
+            None => return Ok(()),
         };
         Err(Failure::new(description::UNEXPECTED_MESSAGE, reason).into())
     }
@@ -165,14 +198,14 @@ impl Open {
             if self.empty > MAX_EMPTY {
                 return unexpected(reason::SSL_R_RECORD_TOO_SMALL);
             }
-            if content_type != content::ALERT {
+            if matches!(content_type, content::APPLICATION_DATA | content::HANDSHAKE) {
                 return Ok(());
             }
         }
         match content_type {
             content::ALERT => {
                 if self.is_tls13(env) {
-                    self.data_may_come(env)?;
+                    self.data_may_come(env, true)?;
                 }
                 self.read_alert(env, payload)
             }
@@ -229,6 +262,7 @@ impl Open {
     }
 
     fn read_ticket(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
+        server_message_check::new_session_ticket(message.body(), true)?;
         env.step(HandshakeState(9));
         if let (Kernel::Client(kernel), Some(store)) = (&self.kernel, &self.sessions) {
             env.ticket_received(kernel, store, message.body())?;
@@ -307,7 +341,7 @@ impl Engine {
         if into.is_empty() && open.current.is_some() {
             return Ok(0);
         }
-        if let Err(halt) = open.next_record(env, input, output) {
+        if let Err(halt) = open.next_record(env, input, output, false) {
             return Err(self.halt(env, halt, 0));
         }
         let Some((header, range)) = &mut open.current else { return Ok(0) };
@@ -327,11 +361,11 @@ impl Engine {
     /// Reads on until the peer's close_notify; data that comes instead is an error.
     pub(super) fn await_close(&mut self, env: &Env<'_>) -> Result<(), Stop> {
         let Some((open, input, output)) = self.parts() else { return Err(Stop::Failed(Error::SILENT, -1)) };
-        match open.next_record(env, input, output) {
-            Err(halt) => Err(self.halt(env, halt, 0)),
+        match open.next_record(env, input, output, true) {
+            Err(halt) => Err(self.halt(env, halt, -1)),
             Ok(()) => {
                 let reason = reason::SSL_R_APPLICATION_DATA_AFTER_CLOSE_NOTIFY;
-                let failure = Failure::new(description::UNEXPECTED_MESSAGE, reason);
+                let failure = Failure::quiet(reason);
                 Err(self.halt(env, Halt::Fail(failure), -1))
             }
         }

@@ -91,6 +91,7 @@ impl Handshake {
         config.key_log = self.secrets.clone();
         config.enable_secret_extraction = true;
         config.require_ems = false;
+        config.max_fragment_size = provider::fragment_size(settings);
         config.cert_decompressors = Vec::new();
         config.cert_compressors = Vec::new();
         config
@@ -207,6 +208,9 @@ impl Handshake {
         if hello.is_retry() {
             self.asked.retried = Some(hello.suite);
             return Ok(());
+        }
+        if hello.version == Version::TLS1_3.0 {
+            self.at_record_boundary()?;
         }
         self.group = hello.group;
         self.asked.ticket_announced = hello.extension(extension::SESSION_TICKET).is_some();

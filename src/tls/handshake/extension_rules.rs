@@ -2,7 +2,7 @@
 
 use super::alert::description as alert;
 use super::failure::Failure;
-use super::messages::{ClientHello, extension, extensions};
+use super::messages::{ClientHello, Cursor, extension};
 use crate::error::reason;
 
 /// Messages with extensions; several may be combined.
@@ -51,17 +51,22 @@ pub fn collect<'a>(
     asked: Option<&ClientHello<'_>>,
 ) -> Result<Vec<(u16, &'a [u8])>, Failure> {
     let bad = |alert| Failure::new(alert, reason::SSL_R_BAD_EXTENSION);
-    let found = extensions(block).ok_or_else(|| bad(alert::DECODE_ERROR))?;
-    for (index, (kind, _)) in found.iter().enumerate() {
-        let Some(places) = places(*kind) else { continue };
-        let twice = found[..index].iter().any(|(earlier, _)| earlier == kind);
-        if places & place == 0 || twice {
-            return Err(bad(alert::ILLEGAL_PARAMETER));
+    let mut cursor = Cursor(block);
+    let mut found: Vec<(u16, &[u8])> = Vec::new();
+    while !cursor.is_empty() {
+        let parsed = cursor.u16().and_then(|kind| Some((kind, cursor.vec16()?)));
+        let (kind, data) = parsed.ok_or_else(|| bad(alert::DECODE_ERROR))?;
+        if let Some(places) = places(kind) {
+            let twice = found.iter().any(|(earlier, _)| *earlier == kind);
+            if places & place == 0 || twice {
+                return Err(bad(alert::ILLEGAL_PARAMETER));
+            }
+            let free = matches!(kind, extension::COOKIE | extension::RENEGOTIATION_INFO | extension::SCT);
+            if !free && asked.is_some_and(|asked| asked.extension(kind).is_none()) {
+                return Err(Failure::new(alert::UNSUPPORTED_EXTENSION, reason::SSL_R_UNSOLICITED_EXTENSION));
+            }
         }
-        let free = matches!(*kind, extension::COOKIE | extension::RENEGOTIATION_INFO | extension::SCT);
-        if !free && asked.is_some_and(|asked| asked.extension(*kind).is_none()) {
-            return Err(Failure::new(alert::UNSUPPORTED_EXTENSION, reason::SSL_R_UNSOLICITED_EXTENSION));
-        }
+        found.push((kind, data));
     }
     Ok(found)
 }

@@ -14,8 +14,10 @@ pub struct HeaderRules {
     pub version: Option<Version>,
     /// The peer's records are sealed.
     pub sealed: bool,
-    /// The handshake is under way: TLS 1.3 lets ChangeCipherSpec and alerts come in the clear.
+    /// The handshake is under way: TLS 1.3 lets ChangeCipherSpec come in the clear.
     pub handshake: bool,
+    /// And alerts: the peer is a client, which may not have its keys yet.
+    pub clear_alerts: bool,
 }
 
 impl HeaderRules {
@@ -38,9 +40,12 @@ impl HeaderRules {
         let major_differs = header.version >> 8 != 3;
         let wrong_version = |number| Some(Failure::new(number, reason::SSL_R_WRONG_VERSION_NUMBER));
         if self.version == Some(Version::TLS1_3) && self.sealed && !major_differs {
-            let clear = [content::CHANGE_CIPHER_SPEC, content::ALERT];
-            let expected = header.content_type == content::APPLICATION_DATA
-                || (self.handshake && clear.contains(&header.content_type));
+            let expected = match header.content_type {
+                content::APPLICATION_DATA => true,
+                content::CHANGE_CIPHER_SPEC => self.handshake,
+                content::ALERT => self.clear_alerts,
+                _ => false,
+            };
             if !expected {
                 return Some(Failure::new(alert::UNEXPECTED_MESSAGE, reason::SSL_R_BAD_RECORD_TYPE));
             }

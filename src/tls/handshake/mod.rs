@@ -218,6 +218,133 @@ impl Handshake {
         }
     }
 
+    fn read_record(&mut self, env: &Env<'_>, input: &mut Input) -> Result<(), Halt> {
+        let read_ahead = env.settings().read_ahead;
+        let version = env.snapshot(|snapshot| snapshot.version);
+        let sealed = self.inbound.is_sealed();
+        let rules =
+            HeaderRules { first: !self.any_record, version, sealed, handshake: true, clear_alerts: self.server };
+        let header = match input.fill(env.transport, read_ahead, |header| rules.takes(header)) {
+            Ok(header) => header,
+            Err(no_record) => return Err(env.no_record(no_record, input, &rules)),
+        };
+        self.any_record = true;
+        let record = input.record(header);
+        env.show_header(false, record);
+        let item = self.inbound.read(record, version == Some(Version::TLS1_3))?;
+        input.consume(header);
+        match item {
+            Some(Item::Alert(severity, number)) => match env.hear(severity, number, &mut self.inbound.warnings)? {
+                Heard::Ignored => Ok(()),
+                Heard::Closed => Err(Halt::Wait(Stop::Closed)),
+                Heard::Fatal => Err(Halt::Alerted(number)),
+            },
+            Some(Item::EarlyData(payload)) => match self.relay.early_data(&payload) {
+                true => Ok(()),
+                false => Err(Failure::internal().into()),
+            },
+            Some(Item::ChangeCipherSpec) => self.read_change_cipher_spec(env).map_err(Halt::Fail),
+            None => Ok(()),
+        }
+    }
+
+    /// The message to act upon; refuses one that is not due or too long as soon as its header is there.
+    fn next_message(&mut self, env: &Env<'_>) -> Result<Option<Message>, Failure> {
+        if let Some(message) = &self.current {
+            return Ok(Some(message.clone()));
+        }
+        let Some((kind, len)) = self.inbound.announced() else { return Ok(None) };
+        if self.server {
+            self.admit_client(env, kind, len)?
+        } else {
+            self.admit(env, kind, len)?
+        }
+        let Some(message) = self.inbound.next_message() else { return Ok(None) };
+        if matches!(message.kind, kind::FINISHED | kind::END_OF_EARLY_DATA) && self.inbound.keys.is_some() {
+            self.at_record_boundary()?;
+        }
+        Ok(Some(message))
+    }
+
+    /// Where keys change, a record must have ended.
+    fn at_record_boundary(&self) -> Result<(), Failure> {
+        match self.inbound.holds_a_part() {
+            true => Err(Failure::new(alert::description::UNEXPECTED_MESSAGE, reason::SSL_R_NOT_ON_RECORD_BOUNDARY)),
+            false => Ok(()),
+        }
+    }
+
+    fn read_change_cipher_spec(&mut self, env: &Env<'_>) -> Result<(), Failure> {
+        let tls12 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_2));
+        if tls12 {
+            let due = if self.server {
+                self.before(env).allows_change_cipher_spec()
+            } else {
+                self.awaits_change_cipher_spec(env)
+            };
+            let keys = || self.tls12_keys(env, !self.server).filter(|_| due);
+            let (Some(reading), Some(relayed)) = (keys(), keys()) else {
+                return Err(Failure::new(alert::description::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE));
+            };
+            self.inbound.seal(reading);
+            self.relay.change_cipher_spec(relayed);
+        } else if self.inbound.first_for.is_some() {
+            return Err(Failure::new(alert::description::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE));
+        }
+        env.show(false, content::CHANGE_CIPHER_SPEC.into(), &[1]);
+        if tls12 {
+            let state = HandshakeState::after_change_cipher_spec(self.server, false);
+            self.asked.state = state.0;
+            env.step(state);
+        }
+        Ok(())
+    }
+
+    /// Acts upon a message of the peer's; may suspend, and is then called again with the same message.
+    fn act(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
+        if self.step == 0 {
+            // A HelloRequest in a handshake means nothing.
+            if message.kind == kind::HELLO_REQUEST {
+                env.show(false, content::HANDSHAKE.into(), &message.bytes);
+                return Ok(());
+            }
+            if let Some(state) = HandshakeState::after_message(message.kind, self.server, false) {
+                self.asked.state = state.0;
+                env.step(state);
+            }
+            env.show(false, content::HANDSHAKE.into(), &message.bytes);
+            self.step = 1;
+        }
+        self.inbound.first_for = None;
+        if message.kind == kind::FINISHED {
+            check_finished(env, message)?;
+            env.update(|snapshot| snapshot.peer_finished = message.body().to_vec());
+        }
+        if self.server {
+            self.act_server(env, message)?
+        } else {
+            self.act_client(env, message)?
+        }
+        if !self.relay.message(&message.bytes) {
+            return Err(Failure::internal().into());
+        }
+        if message.kind == kind::END_OF_EARLY_DATA {
+            self.inbound.early = EarlyRecords::Never;
+            self.read_with(env, label::CLIENT_HANDSHAKE)?;
+        }
+        Ok(())
+    }
+
+    /// From here on the peer writes with the keys of the secret with this label, if it is known yet.
+    fn read_with(&mut self, env: &Env<'_>, label: &str) -> Result<(), Failure> {
+        if let (Some(reading), Some(relayed)) = (self.keys(env, label), self.keys(env, label)) {
+            self.at_record_boundary()?;
+            self.inbound.keys = Some(reading);
+            self.relay.seal(relayed);
+        }
+        Ok(())
+    }
+
     /// Lets rustls have the pending records and takes what it wants sent.
     fn feed(&mut self, env: &Env<'_>, output: &mut Output) -> Result<Progress, Halt> {
         let Some(driver) = self.driver.as_mut() else { return Err(Failure::internal().into()) };

@@ -8,6 +8,7 @@ use rustls::crypto::aws_lc_rs::{ALL_CIPHER_SUITES, default_provider, kx_group};
 use rustls::crypto::{ActiveKeyExchange, CryptoProvider, SharedSecret, SupportedKxGroup};
 use rustls::{NamedGroup, PeerMisbehaved, SupportedCipherSuite};
 
+use crate::tls::records::{HEADER, MAX_PLAINTEXT};
 use crate::tls::settings::Settings;
 use crate::tls::version::Enabled;
 
@@ -98,6 +99,11 @@ pub fn is_hybrid(number: u16) -> bool {
 pub fn groups(settings: &Settings) -> Vec<u16> {
     let wanted = settings.groups.as_deref().unwrap_or(&DEFAULT_GROUPS);
     wanted.iter().copied().filter(|number| group(*number).is_some()).collect()
+}
+
+/// The largest handshake record, its header included, if it is less than the rule.
+pub fn fragment_size(settings: &Settings) -> Option<usize> {
+    (settings.max_send_fragment < MAX_PLAINTEXT).then_some(settings.max_send_fragment + HEADER)
 }
 
 /// The versions that also have a suite left.

@@ -200,6 +200,7 @@ impl Handshake {
         config.key_log = self.secrets.clone();
         config.enable_secret_extraction = true;
         config.require_ems = false;
+        config.max_fragment_size = provider::fragment_size(&settings);
         config.cert_compressors = Vec::new();
         config.cert_decompressors = Vec::new();
         let alpn = env.snapshot(|snapshot| snapshot.alpn.clone());

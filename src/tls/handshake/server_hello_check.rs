@@ -8,7 +8,7 @@ use super::alert::description as alert;
 use super::extension_rules::{self, collect, place};
 use super::failure::Failure;
 use super::messages::{ClientHello, Cursor, Message, ServerHello, extension, numbers};
-use super::server_message_check::protocol;
+use super::server_message_check::{point, protocol};
 use crate::error::reason;
 use crate::tls::prf::hashes_with_sha384;
 use crate::tls::session::Session;
@@ -45,7 +45,7 @@ fn undecodable(reason: u32) -> Failure {
 pub fn check(message: &Message, asked: &Asked<'_>) -> Result<bool, Failure> {
     let body = message.body();
     let mut cursor = Cursor(body);
-    let hello = parse(body, &mut cursor)?;
+    let hello = parse(body, &mut cursor, asked)?;
     let compression = cursor.u8().unwrap_or_default();
     let block = cursor.vec16().unwrap_or_default();
     if hello.is_retry() {
@@ -56,7 +56,6 @@ pub fn check(message: &Message, asked: &Asked<'_>) -> Result<bool, Failure> {
         check_suite(&hello, true, asked)?;
         return check_retry(block, asked).map(|()| false);
     }
-    collect(block, place::TLS12_HELLO | place::TLS13_HELLO, Some(&asked.hello))?;
     let tls13 = choose_version(body, &hello, asked)? == Version::TLS1_3;
     if tls13 {
         check_echo(&hello, compression, asked)?;
@@ -82,7 +81,7 @@ pub fn check(message: &Message, asked: &Asked<'_>) -> Result<bool, Failure> {
 }
 
 /// Splits a body; leaves the cursor before the compression method.
-fn parse<'a>(body: &'a [u8], cursor: &mut Cursor<'a>) -> Result<ServerHello<'a>, Failure> {
+fn parse<'a>(body: &'a [u8], cursor: &mut Cursor<'a>, asked: &Asked<'_>) -> Result<ServerHello<'a>, Failure> {
     let mismatch = || undecodable(reason::SSL_R_LENGTH_MISMATCH);
     let random = cursor.take(34).ok_or_else(mismatch)?;
     if cursor.vec8().ok_or_else(mismatch)?.len() > 32 {
@@ -92,8 +91,10 @@ fn parse<'a>(body: &'a [u8], cursor: &mut Cursor<'a>) -> Result<ServerHello<'a>,
     let mut rest = *cursor;
     rest.u8().ok_or_else(mismatch)?;
     let none_needed = rest.is_empty() && !ServerHello::is_retry_random(&random[2..]);
-    if !none_needed && (rest.vec16().is_none() || !rest.is_empty()) {
-        return Err(undecodable(reason::SSL_R_BAD_LENGTH));
+    let block = if none_needed { Some(&[][..]) } else { rest.vec16().filter(|_| rest.is_empty()) };
+    let block = block.ok_or_else(|| undecodable(reason::SSL_R_BAD_LENGTH))?;
+    if !ServerHello::is_retry_random(&random[2..]) {
+        collect(block, place::TLS12_HELLO | place::TLS13_HELLO, Some(&asked.hello))?;
     }
     ServerHello::parse(body).ok_or_else(|| undecodable(reason::SSL_R_BAD_EXTENSION))
 }
@@ -193,7 +194,8 @@ fn check_key_share(hello: &ServerHello<'_>, asked: &Asked<'_>) -> Result<(), Fai
         return Err(illegal(reason::SSL_R_BAD_KEY_SHARE));
     }
     let share = cursor.vec16().filter(|share| !share.is_empty());
-    share.filter(|_| cursor.is_empty()).ok_or_else(mismatch).map(|_| ())
+    let share = share.filter(|_| cursor.is_empty()).ok_or_else(mismatch)?;
+    point(group, share).map_err(|_| illegal(reason::SSL_R_BAD_ECPOINT))
 }
 
 fn check_retry(block: &[u8], asked: &Asked<'_>) -> Result<(), Failure> {

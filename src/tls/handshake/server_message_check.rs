@@ -4,7 +4,9 @@ use super::alert::description as alert;
 use super::extension_rules::{collect, place};
 use super::failure::Failure;
 use super::messages::{ClientHello, Cursor, extension, kind};
-use crate::error::reason;
+use crate::error::{Error, Lib, reason};
+use crate::pki::ber::{Reader, tag};
+use crate::pki::name::Name;
 
 fn illegal(reason: u32) -> Failure {
     Failure::new(alert::ILLEGAL_PARAMETER, reason)
@@ -195,7 +197,16 @@ pub fn certificate_request(body: &[u8], tls13: bool) -> Result<(), Failure> {
 fn authorities(list: &[u8]) -> Result<(), Failure> {
     let mut names = Cursor(list);
     while !names.is_empty() {
-        names.vec16().ok_or_else(|| undecodable(reason::SSL_R_CA_DN_LENGTH_MISMATCH))?;
+        let der = names.vec16().ok_or_else(mismatch)?;
+        let whole = Reader::new(der).expect(tag::SEQUENCE).map(|name| name.whole);
+        let name = whole.and_then(|whole| Name::parse(whole).map(|_| whole));
+        let whole = name.map_err(|error| Failure {
+            alert: Some(alert::DECODE_ERROR),
+            error: error.then(Lib::ASN1, reason::ERR_R_NESTED_ASN1_ERROR).then(Lib::SSL, reason::ERR_R_ASN1_LIB),
+        })?;
+        if whole.len() != der.len() {
+            return Err(undecodable(reason::SSL_R_CA_DN_LENGTH_MISMATCH));
+        }
     }
     Ok(())
 }
@@ -218,7 +229,13 @@ pub fn server_key_exchange(body: &[u8], asked: &ClientHello<'_>) -> Result<(u16,
     if form != 3 || !asked.list(extension::SUPPORTED_GROUPS).contains(&group) {
         return Err(illegal(reason::SSL_R_WRONG_CURVE));
     }
-    let point = cursor.vec8().ok_or_else(mismatch)?;
+    point(group, cursor.vec8().ok_or_else(mismatch)?)?;
+    let scheme = cursor.u16().ok_or_else(short)?;
+    Ok((scheme, cursor.0.to_vec()))
+}
+
+/// Refuses a peer's share of the wrong form; whether it is of use rustls says.
+pub fn point(group: u16, point: &[u8]) -> Result<(), Failure> {
     let expected = match group {
         23 => Some(65),
         24 => Some(97),
@@ -226,12 +243,13 @@ pub fn server_key_exchange(body: &[u8], asked: &ClientHello<'_>) -> Result<(u16,
         29 => Some(32),
         _ => None,
     };
-    let uncompressed = group == 29 || point.first() == Some(&4);
-    if expected.is_some_and(|expected| point.len() != expected) || !uncompressed {
-        return Err(illegal(reason::SSL_R_BAD_ECPOINT));
+    let on_curve = matches!(group, 23..=25);
+    if expected.is_some_and(|expected| point.len() != expected) || (on_curve && point.first() != Some(&4)) {
+        let inner = if on_curve { Error::new(Lib::EC, reason::EC_R_INVALID_ENCODING) } else { Error::SILENT };
+        let error = inner.then(Lib::SSL, reason::SSL_R_BAD_ECPOINT);
+        return Err(Failure { alert: Some(alert::ILLEGAL_PARAMETER), error });
     }
-    let scheme = cursor.u16().ok_or_else(short)?;
-    Ok((scheme, cursor.0.to_vec()))
+    Ok(())
 }
 
 /// A signature with its length before it, at the end of a message.

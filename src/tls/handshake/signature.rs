@@ -111,11 +111,7 @@ pub fn check_scheme(scheme: u16, key: KeyKind, tls13: bool, offered: &[u16], gro
     }
     match offered.contains(&scheme) {
         true => Ok(()),
-        // OpenSSL tolerates SHA-1 here and refuses it for its weakness a few lines on.
-        false if matches!(scheme, 0x0201 | 0x0203) => {
-            Err(Failure::new(alert::HANDSHAKE_FAILURE, reason::SSL_R_WRONG_SIGNATURE_TYPE))
-        }
-        false => illegal(reason::SSL_R_WRONG_SIGNATURE_TYPE),
+        false => Err(Failure::new(alert::HANDSHAKE_FAILURE, reason::SSL_R_WRONG_SIGNATURE_TYPE)),
     }
 }
 

@@ -13,7 +13,7 @@ typedef struct {
     int len, before;
     const char *extensions;       /* of the ServerHello, besides renegotiation_info */
     int extensions_len;
-    int client;                   /* 1: asks for a staple */
+    int client;                   /* 1: asks for a staple; 2: does not offer SHA-256 by ECDSA */
     int record;                   /* a record type instead of a message: `kind` 1 in the clear */
 } ROW;
 
@@ -67,6 +67,7 @@ static const ROW rows[] = {
     AT(EXCHANGE, "Ed25519 for an EC key", 12, "$\x08\7\0\3abc"),
     AT(EXCHANGE, "an unknown scheme", 12, "$\xfe\xfe\0\3abc"),
     AT(EXCHANGE, "DSA", 12, "$\4\2\0\3abc"),
+    { "a scheme not offered", DONE, 0, "", 0, 0, "", 0, 2, 0 },
     BEFORE(EXCHANGE, "a CertificateRequest too early", 13, "\1\x40\0\2\4\3\0\0"),
     BEFORE(EXCHANGE, "ServerHelloDone without ServerKeyExchange", 14, ""),
     BEFORE(REQUEST, "a second ServerKeyExchange", 12, "\3\0\x1d\1x"),
@@ -188,7 +189,9 @@ static void run(const ROW *row)
     PEER *peer;
     int at;
 
-    if (row->client)
+    if (row->client == 2)
+        SSL_CTX_set1_sigalgs_list(ctx, "ECDSA+SHA384:RSA+SHA256");
+    if (row->client == 1)
         SSL_CTX_set_tlsext_status_type(ctx, TLSEXT_STATUSTYPE_ocsp);
     SSL_CTX_set_options(ctx, SSL_OP_NO_ENCRYPT_THEN_MAC);
     peer = peer_new(ctx, 0);

@@ -10,7 +10,7 @@ typedef struct {
     int kind;                     /* the message that is said instead, or before if `before` */
     const char *bytes;            /* its body; % is the certificate's DER behind its length, $ a good signature */
     int len, before;
-    int client;                   /* 1: offers ALPN "h2" and asks for a staple */
+    int client;                   /* 1: offers ALPN "h2" and asks for a staple; 2: does not offer SHA-256 by ECDSA */
     int record;                   /* a record type instead of a message: sent as `kind` 0 sealed, 1 plain */
 } ROW;
 
@@ -95,6 +95,7 @@ static const ROW rows[] = {
     AT(VERIFY, "SHA-1", 15, "\2\3$"),
     AT(VERIFY, "Ed25519", 15, "\x08\7$"),
     AT(VERIFY, "an unknown scheme", 15, "\xfe\xfe$"),
+    { "a scheme not offered", DONE, 0, "", 0, 0, 2, 0 },
     AT(FINISHED, "a wrong Finished", 20, "01234567890123456789012345678901"),
     AT(FINISHED, "a short Finished", 20, "0123456789"),
     AT(FINISHED, "a long Finished", 20, "0123456789012345678901234567890101234567890123456789012345678901"),
@@ -182,7 +183,9 @@ static void run(const ROW *row)
     PEER *peer;
     int at;
 
-    if (row->client) {
+    if (row->client == 2)
+        SSL_CTX_set1_sigalgs_list(ctx, "ECDSA+SHA384:RSA+SHA256");
+    if (row->client == 1) {
         SSL_CTX_set_alpn_protos(ctx, (const unsigned char *)"\2h2", 3);
         SSL_CTX_set_tlsext_status_type(ctx, TLSEXT_STATUSTYPE_ocsp);
     }

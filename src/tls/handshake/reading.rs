@@ -27,7 +27,8 @@ impl Handshake {
         let read_ahead = env.settings().read_ahead;
         let version = env.snapshot(|snapshot| snapshot.version);
         let sealed = self.inbound.is_sealed();
-        let rules = HeaderRules { first: !self.any_record, version, sealed, handshake: true };
+        let rules =
+            HeaderRules { first: !self.any_record, version, sealed, handshake: true, clear_alerts: self.server };
         let header = match input.fill(env.transport, read_ahead, |header| rules.takes(header)) {
             Ok(header) => header,
             Err(no_record) => return Err(env.no_record(no_record, input, &rules)),
@@ -71,7 +72,7 @@ impl Handshake {
     }
 
     /// Where keys change, a record must have ended.
-    fn at_record_boundary(&self) -> Result<(), Failure> {
+    pub(super) fn at_record_boundary(&self) -> Result<(), Failure> {
         match self.inbound.holds_a_part() {
             true => Err(unexpected(reason::SSL_R_NOT_ON_RECORD_BOUNDARY)),
             false => Ok(()),

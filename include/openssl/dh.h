@@ -275,7 +275,7 @@ void DH_set_default_method(const DH_METHOD *meth);
 int DH_set_ex_data(DH *d, int idx, void *arg);
 
 /*
- Sets flags, of which none makes a difference. Source: DH_set_flags(3).
+ Sets flags; none makes a difference. Source: DH_set_flags(3).
  */
 void DH_set_flags(DH *dh, int flags);
 
@@ -291,7 +291,7 @@ int DH_set_method(DH *dh, const DH_METHOD *meth);
 int DH_size(const DH *dh);
 
 /*
- Which of `flags` are set: none. Source: DH_test_flags(3).
+ Which of `flags` are set. Source: DH_test_flags(3).
  */
 int DH_test_flags(const DH *dh, int flags);
 

@@ -228,7 +228,7 @@ void DSA_set_default_method(const DSA_METHOD *);
 int DSA_set_ex_data(DSA *d, int idx, void *arg);
 
 /*
- Sets flags, of which none makes a difference. Source: DSA_set_flags(3).
+ Sets flags; none makes a difference. Source: DSA_set_flags(3).
  */
 void DSA_set_flags(DSA *d, int flags);
 int DSA_set_method(DSA *dsa, const DSA_METHOD *);
@@ -245,7 +245,7 @@ int DSA_sign_setup(DSA *dsa, BN_CTX *ctx_in, BIGNUM **kinvp, BIGNUM **rp);
 int DSA_size(const DSA *arg0);
 
 /*
- Which of `flags` are set: none. Source: DSA_test_flags(3).
+ Which of `flags` are set. Source: DSA_test_flags(3).
  */
 int DSA_test_flags(const DSA *d, int flags);
 

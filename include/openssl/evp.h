@@ -2519,7 +2519,8 @@ int EVP_PKEY_public_check(EVP_PKEY_CTX *ctx);
 int EVP_PKEY_public_check_quick(EVP_PKEY_CTX *ctx);
 
 /*
- Whether certificates give this key its parameters: kept for no key. Returns 0. Source: EVP_PKEY_save_parameters(3).
+ Notes whether the parameters of an EC or DSA key are to be written with it (they always are), unless `mode` is
+ negative. Returns what was noted before, 0 for other keys. Source: EVP_PKEY_save_parameters(3).
  */
 int EVP_PKEY_save_parameters(EVP_PKEY *pkey, int mode);
 
@@ -2561,7 +2562,7 @@ int EVP_PKEY_set_bn_param(EVP_PKEY *pkey, const char *key_name, const BIGNUM *bn
 int EVP_PKEY_set_ex_data(EVP_PKEY *key, int idx, void *arg);
 
 /*
- 0: no key has such a thing to set. Source: EVP_PKEY_set_int_param(3).
+ Sets a number of a key. Returns 1, also for a name that means nothing to the key, or 0. Source: EVP_PKEY_set_int_param(3).
  */
 int EVP_PKEY_set_int_param(EVP_PKEY *pkey, const char *key_name, int input);
 
@@ -2571,12 +2572,12 @@ int EVP_PKEY_set_int_param(EVP_PKEY *pkey, const char *key_name, int input);
 int EVP_PKEY_set_octet_string_param(EVP_PKEY *pkey, const char *key_name, const unsigned char *buf, size_t bsize);
 
 /*
- Sets parts of a key by an array: "encoded-pub-key". Returns 1 or 0. Source: EVP_PKEY_set_params(3).
+ Sets parts of a key by an array: "encoded-pub-key"; names that mean nothing are passed over. Returns 1 or 0. Source: EVP_PKEY_set_params(3).
  */
 int EVP_PKEY_set_params(EVP_PKEY *pkey, OSSL_PARAM params[]);
 
 /*
- 0: no key has such a thing to set. Source: EVP_PKEY_set_size_t_param(3).
+ As `EVP_PKEY_set_int_param`. Source: EVP_PKEY_set_size_t_param(3).
  */
 int EVP_PKEY_set_size_t_param(EVP_PKEY *pkey, const char *key_name, size_t input);
 
@@ -2592,7 +2593,8 @@ int EVP_PKEY_set_type_by_keymgmt(EVP_PKEY *pkey, EVP_KEYMGMT *keymgmt);
 int EVP_PKEY_set_type_str(EVP_PKEY *pkey, const char *str, int len);
 
 /*
- Sets a text of a key: "point-format" of a key on a curve. Returns 1 or 0. Source: EVP_PKEY_set_utf8_string_param(3).
+ Sets a text of a key: "point-format" of a key on a curve. Returns 1, also for a name that means nothing to the key,
+ or 0. Source: EVP_PKEY_set_utf8_string_param(3).
  */
 int EVP_PKEY_set_utf8_string_param(EVP_PKEY *pkey, const char *key_name, const char *text);
 

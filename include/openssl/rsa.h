@@ -255,7 +255,7 @@ int RSA_check_key_ex(const RSA *arg0, BN_GENCB *cb);
 void RSA_clear_flags(RSA *r, int flags);
 
 /*
- The flags of the key and its method. Source: RSA_flags(3).
+ The flags of the key's method. Source: RSA_flags(3).
  */
 int RSA_flags(const RSA *r);
 
@@ -265,7 +265,7 @@ int RSA_flags(const RSA *r);
 void RSA_free(RSA *r);
 
 /*
- Makes a key with public exponent `e`; the callback is not called. Returns a key for `RSA_free`. Source: RSA_generate_key(3).
+ Makes a key with public exponent `e`; calls `callback` on the way. Returns a key for `RSA_free`. Source: RSA_generate_key(3).
  */
 RSA *RSA_generate_key(int bits, unsigned long e, void (*callback)(int, int, void*), void *cb_arg);
 

@@ -80,6 +80,18 @@ pub const fn pack(lib: Lib, reason: u32) -> u32 {
     ((lib.0 & 0xff) << 23) | (reason & 0x7f_ffff)
 }
 
+/// Failures that OpenSSL does not speak of: `X::get0(x).silent()?` where it just returns on NULL.
+pub trait Silent<T> {
+    /// The same result; the error is [`Error::SILENT`].
+    fn silent(self) -> Result<T, Error>;
+}
+
+impl<T> Silent<T> for Result<T, Error> {
+    fn silent(self) -> Result<T, Error> {
+        self.map_err(|_| Error::SILENT)
+    }
+}
+
 /// Why something failed: the entries it will leave in the thread's queue, innermost first.
 ///
 /// Some of OpenSSL's failures queue nothing: [`Error::SILENT`].

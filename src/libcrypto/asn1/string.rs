@@ -7,7 +7,7 @@ use std::ffi::{c_char, c_int, c_long, c_uchar, c_void};
 
 use zeroize::Zeroize;
 
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{bytes, c_str, guard, memory};
 
 /// The low bits of `flags` hold the number of unused bits of a BIT STRING.
@@ -308,7 +308,7 @@ pub unsafe extern "C" fn ASN1_STRING_clear_free(a: *mut ASN1_STRING) {
 pub unsafe extern "C" fn ASN1_STRING_copy(dst: *mut ASN1_STRING, str: *const ASN1_STRING) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise live strings.
-        let (dst, str) = unsafe { (ASN1_STRING::get0_mut(dst)?, str.as_ref().ok_or(Error::SILENT)?) };
+        let (dst, str) = unsafe { (ASN1_STRING::get0_mut(dst).silent()?, str.as_ref().ok_or(Error::SILENT)?) };
         dst.copy_from(str)?;
         Ok(1)
     })

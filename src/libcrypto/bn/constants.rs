@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use aws_lc_sys::{self as lc, BIGNUM, BN_CTX};
 
 use super::{Number, Scratch, guard, required, settle};
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 
 /// The prime of RFC 2409's first group.
 const GROUP_768: &CStr =
@@ -265,7 +265,7 @@ pub unsafe extern "C" fn BN_nist_mod_func(
     p: *const BIGNUM,
 ) -> Option<unsafe extern "C" fn(*mut BIGNUM, *const BIGNUM, *const BIGNUM, *mut BN_CTX) -> c_int> {
     guard(None, || {
-        required(&[p])?;
+        required(&[p]).silent()?;
         // SAFETY: no preconditions.
         let known: [(*const BIGNUM, Reduce); 5] = unsafe {
             [

@@ -5,7 +5,7 @@ use std::ffi::c_int;
 use aws_lc_sys::{self as lc, BIGNUM, BN_CTX, BN_MONT_CTX};
 
 use super::{Number, Scratch, guard, required, settle};
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::Boxed;
 use crate::libcrypto::crypto::thread::{CRYPTO_RWLOCK, CRYPTO_THREAD_unlock, CRYPTO_THREAD_write_lock};
 
@@ -98,7 +98,7 @@ pub unsafe extern "C" fn BN_MONT_CTX_set_locked(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_MONT_CTX_copy(to: *mut BN_MONT_CTX, from: *mut BN_MONT_CTX) -> *mut BN_MONT_CTX {
     guard(std::ptr::null_mut(), || {
-        live(to)?;
+        live(to).silent()?;
         live(from)?;
         // SAFETY: live objects, of which the caller owns `to`.
         settle(unsafe { lc::BN_MONT_CTX_copy(to, from) })

@@ -1,5 +1,6 @@
 //! Numbers as objects. Source: BN_new(3), BN_copy(3), BN_swap(3), BN_set_flags(3).
 
+use crate::error::Silent;
 use std::ffi::{c_char, c_int, c_ulong};
 
 use aws_lc_sys::{self as lc, BIGNUM};
@@ -53,7 +54,7 @@ pub unsafe extern "C" fn BN_clear_free(a: *mut BIGNUM) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_clear(a: *mut BIGNUM) {
     guard((), || {
-        required(&[a])?;
+        required(&[a]).silent()?;
         // SAFETY: a live number that the caller owns.
         unsafe { lc::BN_clear(a) };
         settle(())
@@ -114,7 +115,7 @@ pub unsafe extern "C" fn BN_swap(a: *mut BIGNUM, b: *mut BIGNUM) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_consttime_swap(swap: c_ulong, a: *mut BIGNUM, b: *mut BIGNUM, nwords: c_int) {
     guard((), || {
-        required(&[a, b])?;
+        required(&[a, b]).silent()?;
         let words = usize::try_from(nwords).unwrap_or(0);
         let mask = (0 as BN_ULONG).wrapping_sub(BN_ULONG::from(swap != 0));
         // SAFETY: the caller promises live numbers with room for that many words.

@@ -18,13 +18,14 @@ unsafe fn test(p: *const BIGNUM, ctx: *mut BN_CTX, cb: *mut BN_GENCB) -> Result<
     settle(unsafe { lc::BN_is_prime_fasttest_ex(p, ROUNDS, ctx.raw(), 1, cb) })
 }
 
-type Callback = Option<unsafe extern "C" fn(c_int, c_int, *mut c_void)>;
+pub(crate) type Callback = Option<unsafe extern "C" fn(c_int, c_int, *mut c_void)>;
 
 /// A simple callback of the program's as AWS-LC takes it.
-struct Progress(*mut BN_GENCB);
+pub(crate) struct Progress(*mut BN_GENCB);
 
 impl Progress {
-    fn of(callback: Callback, arg: *mut c_void) -> Result<Self, Error> {
+    /// A callback, or none.
+    pub(crate) fn of(callback: Callback, arg: *mut c_void) -> Result<Self, Error> {
         if callback.is_none() {
             return Ok(Progress(std::ptr::null_mut()));
         }
@@ -39,7 +40,8 @@ impl Progress {
         }
     }
 
-    fn raw(&self) -> *mut BN_GENCB {
+    /// For AWS-LC; NULL without a callback.
+    pub(crate) fn raw(&self) -> *mut BN_GENCB {
         self.0
     }
 }

@@ -1,5 +1,6 @@
 //! Numbers with one machine word, and bit by bit. Source: BN_zero(3), BN_add_word(3), BN_set_bit(3), BN_cmp(3).
 
+use crate::error::Silent;
 use std::ffi::{c_int, c_ulong};
 
 use aws_lc_sys::{self as lc, BIGNUM};
@@ -40,7 +41,7 @@ pub unsafe extern "C" fn BN_mul_word(a: *mut BIGNUM, w: c_ulong) -> c_int {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_div_word(a: *mut BIGNUM, w: c_ulong) -> c_ulong {
     guard(BN_ULONG::MAX, || {
-        required(&[a.cast_const()])?;
+        required(&[a.cast_const()]).silent()?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
         settle(unsafe { lc::BN_div_word(a, w) })
     })
@@ -50,7 +51,7 @@ pub unsafe extern "C" fn BN_div_word(a: *mut BIGNUM, w: c_ulong) -> c_ulong {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_mod_word(a: *const BIGNUM, w: c_ulong) -> c_ulong {
     guard(BN_ULONG::MAX, || {
-        required(&[a])?;
+        required(&[a]).silent()?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
         settle(unsafe { lc::BN_mod_word(a, w) })
     })
@@ -238,7 +239,7 @@ pub unsafe extern "C" fn BN_cmp(a: *const BIGNUM, b: *const BIGNUM) -> c_int {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_ucmp(a: *const BIGNUM, b: *const BIGNUM) -> c_int {
     guard(0, || {
-        required(&[a, b])?;
+        required(&[a, b]).silent()?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
         settle(unsafe { lc::BN_ucmp(a, b) })
     })

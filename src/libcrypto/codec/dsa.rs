@@ -10,7 +10,7 @@ use super::forms::{DsaParams, DsaPrivate, DsaPublic, Value, take};
 use super::{decode, encode, from_bio, from_file, hand_out, malformed, to_bio, to_file};
 use crate::crypto::key::Key;
 use crate::crypto::lc::{Handle, forget_errors, read, written};
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::bio::BIO;
 use crate::libcrypto::dsa::DSA;
@@ -128,7 +128,7 @@ pub unsafe extern "C" fn d2i_DSAPrivateKey_fp(fp: *mut libc::FILE, dsa: *mut *mu
 pub unsafe extern "C" fn i2d_DSAPrivateKey_bio(bp: *mut BIO, dsa: *const DSA) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe { to_bio(bp, &private_der(DSA::get0(dsa)?)?) }
+        unsafe { to_bio(bp, &private_der(DSA::get0(dsa).silent()?)?) }
     })
 }
 
@@ -137,7 +137,7 @@ pub unsafe extern "C" fn i2d_DSAPrivateKey_bio(bp: *mut BIO, dsa: *const DSA) ->
 pub unsafe extern "C" fn i2d_DSAPrivateKey_fp(fp: *mut libc::FILE, dsa: *const DSA) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe { to_file(fp, &private_der(DSA::get0(dsa)?)?) }
+        unsafe { to_file(fp, &private_der(DSA::get0(dsa).silent()?)?) }
     })
 }
 
@@ -206,7 +206,7 @@ pub unsafe extern "C" fn d2i_DSA_PUBKEY_fp(fp: *mut libc::FILE, dsa: *mut *mut D
 pub unsafe extern "C" fn i2d_DSA_PUBKEY_bio(bp: *mut BIO, dsa: *const DSA) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe { to_bio(bp, &spki_der(DSA::get0(dsa)?)?) }
+        unsafe { to_bio(bp, &spki_der(DSA::get0(dsa).silent()?)?) }
     })
 }
 
@@ -215,7 +215,7 @@ pub unsafe extern "C" fn i2d_DSA_PUBKEY_bio(bp: *mut BIO, dsa: *const DSA) -> c_
 pub unsafe extern "C" fn i2d_DSA_PUBKEY_fp(fp: *mut libc::FILE, dsa: *const DSA) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe { to_file(fp, &spki_der(DSA::get0(dsa)?)?) }
+        unsafe { to_file(fp, &spki_der(DSA::get0(dsa).silent()?)?) }
     })
 }
 

@@ -10,7 +10,7 @@ use super::forms::{EcParams, EcPrivate, Value, content};
 use super::{decode, encode, from_bio, from_file, hand_out, malformed, to_bio, to_file};
 use crate::crypto::key::Key;
 use crate::crypto::lc::{Handle, forget_errors, read, written};
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::bio::BIO;
 use crate::libcrypto::ec::{EC_KEY, group, key};
@@ -250,7 +250,7 @@ pub unsafe extern "C" fn i2d_EC_PUBKEY(a: *const EC_KEY, out: *mut *mut c_uchar)
 pub unsafe extern "C" fn i2d_EC_PUBKEY_bio(bp: *mut BIO, eckey: *const EC_KEY) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe { to_bio(bp, &spki_der(EC_KEY::get0(eckey)?)?) }
+        unsafe { to_bio(bp, &spki_der(EC_KEY::get0(eckey).silent()?)?) }
     })
 }
 
@@ -259,7 +259,7 @@ pub unsafe extern "C" fn i2d_EC_PUBKEY_bio(bp: *mut BIO, eckey: *const EC_KEY) -
 pub unsafe extern "C" fn i2d_EC_PUBKEY_fp(fp: *mut libc::FILE, eckey: *const EC_KEY) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe { to_file(fp, &spki_der(EC_KEY::get0(eckey)?)?) }
+        unsafe { to_file(fp, &spki_der(EC_KEY::get0(eckey).silent()?)?) }
     })
 }
 

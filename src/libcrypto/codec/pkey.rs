@@ -11,7 +11,7 @@ use super::private_key::private;
 use super::{decode, encode, from_bio, from_file, hand_out, malformed, to_bio, to_file};
 use crate::crypto::der;
 use crate::crypto::key::{Key, Kind, PublicKey};
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::bio::BIO;
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
@@ -309,7 +309,7 @@ pub unsafe extern "C" fn i2d_PUBKEY(a: *const EVP_PKEY, out: *mut *mut c_uchar) 
 pub unsafe extern "C" fn i2d_PUBKEY_bio(bp: *mut BIO, pkey: *const EVP_PKEY) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe { to_bio(bp, &spki_der(EVP_PKEY::get0(pkey)?)?) }
+        unsafe { to_bio(bp, &spki_der(EVP_PKEY::get0(pkey).silent()?)?) }
     })
 }
 
@@ -318,7 +318,7 @@ pub unsafe extern "C" fn i2d_PUBKEY_bio(bp: *mut BIO, pkey: *const EVP_PKEY) -> 
 pub unsafe extern "C" fn i2d_PUBKEY_fp(fp: *mut libc::FILE, pkey: *const EVP_PKEY) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe { to_file(fp, &spki_der(EVP_PKEY::get0(pkey)?)?) }
+        unsafe { to_file(fp, &spki_der(EVP_PKEY::get0(pkey).silent()?)?) }
     })
 }
 

@@ -10,7 +10,7 @@ use super::forms::{RsaPrivate, RsaPublic, Value, take};
 use super::{decode, encode, from_bio, from_file, hand_out, to_bio, to_file};
 use crate::crypto::key::Key;
 use crate::crypto::lc::{Handle, written};
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::bio::BIO;
 use crate::libcrypto::rsa::RSA;
@@ -250,7 +250,7 @@ pub unsafe extern "C" fn i2d_RSA_PUBKEY(a: *const RSA, out: *mut *mut c_uchar) -
 pub unsafe extern "C" fn i2d_RSA_PUBKEY_bio(bp: *mut BIO, rsa: *const RSA) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe { to_bio(bp, &spki_der(RSA::get0(rsa)?)?) }
+        unsafe { to_bio(bp, &spki_der(RSA::get0(rsa).silent()?)?) }
     })
 }
 
@@ -259,6 +259,6 @@ pub unsafe extern "C" fn i2d_RSA_PUBKEY_bio(bp: *mut BIO, rsa: *const RSA) -> c_
 pub unsafe extern "C" fn i2d_RSA_PUBKEY_fp(fp: *mut libc::FILE, rsa: *const RSA) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe { to_file(fp, &spki_der(RSA::get0(rsa)?)?) }
+        unsafe { to_file(fp, &spki_der(RSA::get0(rsa).silent()?)?) }
     })
 }

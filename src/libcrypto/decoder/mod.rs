@@ -5,7 +5,7 @@
 
 use std::ffi::{CStr, CString, c_char, c_int, c_long, c_uchar, c_void};
 
-use crate::error::{Error, Lib, queue, reason};
+use crate::error::{Error, Lib, Silent, queue, reason};
 use crate::ffi::{Boxed, bytes, guard, memory, optional_str};
 use crate::libcrypto::bio::BIO;
 use crate::libcrypto::bio::ctrl::BIO_ctrl;
@@ -108,7 +108,7 @@ pub unsafe extern "C" fn OSSL_DECODER_CTX_free(ctx: *mut OSSL_DECODER_CTX) {
 pub unsafe extern "C" fn OSSL_DECODER_CTX_get_num_decoders(ctx: *mut OSSL_DECODER_CTX) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise a live decoding.
-        Ok((!unsafe { ossl_decoder_ctx_st::get0(ctx) }?.key.is_null()).into())
+        Ok((!unsafe { ossl_decoder_ctx_st::get0(ctx) }.silent()?.key.is_null()).into())
     })
 }
 

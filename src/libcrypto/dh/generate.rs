@@ -9,6 +9,7 @@ use super::key::failed;
 use crate::crypto::lc::{forget_errors, ok};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Shared, bytes_mut, guard};
+use crate::libcrypto::bn::prime::Progress;
 
 /// Makes parameters with a safe prime of `prime_len` bits. Returns 1 or 0. Source: DH_generate_parameters_ex(3).
 #[unsafe(no_mangle)]
@@ -37,12 +38,14 @@ pub unsafe extern "C" fn DH_generate_parameters(
     cb_arg: *mut c_void,
 ) -> *mut DH {
     guard(std::ptr::null_mut(), || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        let _ = (callback, cb_arg);
+        if prime_len < 512 {
+            return Err(Error::new(Lib::DH, reason::DH_R_MODULUS_TOO_SMALL));
+        }
+        let progress = Progress::of(callback, cb_arg)?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let dh = DH::own(lc::DH_new())?;
-            if ok(lc::DH_generate_parameters_ex(dh.raw(), prime_len, generator, std::ptr::null_mut())) {
+            if ok(lc::DH_generate_parameters_ex(dh.raw(), prime_len, generator, progress.raw())) {
                 Ok(Shared::into_raw(dh))
             } else {
                 Err(failed())

@@ -2,13 +2,14 @@
 
 use std::ffi::{c_int, c_long, c_void};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use aws_lc_sys::{self as lc, BIGNUM};
 
 use super::DH;
 use crate::crypto::key::logarithm_strength;
 use crate::crypto::lc::{Handle, forget_errors, magnitude, ok};
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::strings::put;
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::evp::types::ENGINE;
@@ -191,7 +192,7 @@ pub unsafe extern "C" fn DH_get0_pqg(
     guard((), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let raw = DH::get0(dh)?.raw();
+            let raw = DH::get0(dh).silent()?.raw();
             put(p, lc::DH_get0_p(raw));
             put(q, lc::DH_get0_q(raw));
             put(g, lc::DH_get0_g(raw));
@@ -206,7 +207,7 @@ pub unsafe extern "C" fn DH_get0_key(dh: *const DH, pub_key: *mut *const BIGNUM,
     guard((), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let raw = DH::get0(dh)?.raw();
+            let raw = DH::get0(dh).silent()?.raw();
             put(pub_key, lc::DH_get0_pub_key(raw));
             put(priv_key, lc::DH_get0_priv_key(raw));
         }
@@ -260,7 +261,7 @@ pub unsafe extern "C" fn DH_get_length(dh: *const DH) -> c_long {
 pub unsafe extern "C" fn DH_get_nid(dh: *const DH) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok(nid_of(unsafe { DH::get0(dh) }?.raw()))
+        Ok(nid_of(unsafe { DH::get0(dh) }.silent()?.raw()))
     })
 }
 
@@ -291,20 +292,21 @@ pub unsafe extern "C" fn DH_get0_engine(d: *mut DH) -> *mut ENGINE {
     })
 }
 
-/// Which of `flags` are set: none. Source: DH_test_flags(3).
+/// Which of `flags` are set. Source: DH_test_flags(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn DH_test_flags(dh: *const DH, flags: c_int) -> c_int {
     guard(0, || {
-        let _ = (dh, flags);
-        Ok(0)
+        // SAFETY: a live object, as the caller promises.
+        Ok(unsafe { DH::get0(dh) }?.flags.load(Ordering::Relaxed) & flags)
     })
 }
 
-/// Sets flags, of which none makes a difference. Source: DH_set_flags(3).
+/// Sets flags; none makes a difference. Source: DH_set_flags(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn DH_set_flags(dh: *mut DH, flags: c_int) {
     guard((), || {
-        let _ = (dh, flags);
+        // SAFETY: a live object, as the caller promises.
+        unsafe { DH::get0(dh) }?.flags.fetch_or(flags, Ordering::Relaxed);
         Ok(())
     })
 }
@@ -313,7 +315,8 @@ pub unsafe extern "C" fn DH_set_flags(dh: *mut DH, flags: c_int) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn DH_clear_flags(dh: *mut DH, flags: c_int) {
     guard((), || {
-        let _ = (dh, flags);
+        // SAFETY: a live object, as the caller promises.
+        unsafe { DH::get0(dh) }?.flags.fetch_and(!flags, Ordering::Relaxed);
         Ok(())
     })
 }

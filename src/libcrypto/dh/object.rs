@@ -1,7 +1,7 @@
 //! `DH`: Diffie-Hellman parameters or a key, as C holds it.
 
 use std::sync::Arc;
-use std::sync::atomic::AtomicI64;
+use std::sync::atomic::{AtomicI32, AtomicI64};
 
 use aws_lc_sys as lc;
 
@@ -15,6 +15,8 @@ use crate::libcrypto::evp::application::Application;
 pub struct dh_st {
     handle: Handle<lc::DH>,
     pub(crate) ex_data: Application,
+    /// The program's flags, which change nothing here.
+    pub(crate) flags: AtomicI32,
     /// Length of private keys to be made, which aws-lc does not tell.
     pub(crate) length: AtomicI64,
 }
@@ -35,7 +37,12 @@ impl Drop for dh_st {
 impl dh_st {
     /// Wraps an aws-lc object.
     pub(crate) fn from_handle(handle: Handle<lc::DH>) -> Arc<Self> {
-        let object = Arc::new(dh_st { handle, ex_data: Application::default(), length: AtomicI64::new(0) });
+        let object = Arc::new(dh_st {
+            handle,
+            ex_data: Application::default(),
+            flags: AtomicI32::new(1),
+            length: AtomicI64::new(0),
+        });
         object.ex_data.born(Class::Dh, &object);
         object
     }

@@ -1,13 +1,14 @@
 //! DSA parameters and keys, and signing with them.
 
 use std::ffi::{c_int, c_uchar, c_uint, c_ulong, c_void};
+use std::sync::atomic::Ordering;
 
 use aws_lc_sys::{self as lc, BIGNUM, BN_GENCB, DSA_SIG};
 
 use super::DSA;
 use crate::crypto::key::logarithm_strength;
 use crate::crypto::lc::{forget_errors, ok};
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::strings::put;
 use crate::ffi::{Shared, bytes, guard};
 use crate::libcrypto::dh::DH;
@@ -148,7 +149,7 @@ pub unsafe extern "C" fn DSA_get0_pqg(
     guard((), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let raw = DSA::get0(d)?.raw();
+            let raw = DSA::get0(d).silent()?.raw();
             put(p, lc::DSA_get0_p(raw));
             put(q, lc::DSA_get0_q(raw));
             put(g, lc::DSA_get0_g(raw));
@@ -163,7 +164,7 @@ pub unsafe extern "C" fn DSA_get0_key(d: *const DSA, pub_key: *mut *const BIGNUM
     guard((), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let raw = DSA::get0(d)?.raw();
+            let raw = DSA::get0(d).silent()?.raw();
             put(pub_key, lc::DSA_get0_pub_key(raw));
             put(priv_key, lc::DSA_get0_priv_key(raw));
         }
@@ -216,20 +217,21 @@ pub unsafe extern "C" fn DSA_get0_engine(d: *mut DSA) -> *mut ENGINE {
     })
 }
 
-/// Which of `flags` are set: none. Source: DSA_test_flags(3).
+/// Which of `flags` are set. Source: DSA_test_flags(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn DSA_test_flags(d: *const DSA, flags: c_int) -> c_int {
     guard(0, || {
-        let _ = (d, flags);
-        Ok(0)
+        // SAFETY: a live object, as the caller promises.
+        Ok(unsafe { DSA::get0(d) }?.flags.load(Ordering::Relaxed) & flags)
     })
 }
 
-/// Sets flags, of which none makes a difference. Source: DSA_set_flags(3).
+/// Sets flags; none makes a difference. Source: DSA_set_flags(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn DSA_set_flags(d: *mut DSA, flags: c_int) {
     guard((), || {
-        let _ = (d, flags);
+        // SAFETY: a live object, as the caller promises.
+        unsafe { DSA::get0(d) }?.flags.fetch_or(flags, Ordering::Relaxed);
         Ok(())
     })
 }
@@ -238,7 +240,8 @@ pub unsafe extern "C" fn DSA_set_flags(d: *mut DSA, flags: c_int) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn DSA_clear_flags(d: *mut DSA, flags: c_int) {
     guard((), || {
-        let _ = (d, flags);
+        // SAFETY: a live object, as the caller promises.
+        unsafe { DSA::get0(d) }?.flags.fetch_and(!flags, Ordering::Relaxed);
         Ok(())
     })
 }
@@ -284,7 +287,7 @@ pub unsafe extern "C" fn DSA_dup_DH(r: *const DSA) -> *mut DH {
     guard(std::ptr::null_mut(), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let dh = lc::DSA_dup_DH(DSA::get0(r)?.raw());
+            let dh = lc::DSA_dup_DH(DSA::get0(r).silent()?.raw());
             Ok(Shared::into_raw(DH::own(dh)?))
         }
     })
@@ -359,7 +362,7 @@ pub unsafe extern "C" fn DSA_verify(
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let (digest, signature) = (bytes(dgst, dgst_len)?, bytes(sigbuf, siglen)?);
-            let raw = DSA::get0(dsa)?.raw();
+            let raw = DSA::get0(dsa).silent()?.raw();
             let answer = lc::DSA_verify(kind, digest.as_ptr(), digest.len(), signature.as_ptr(), signature.len(), raw);
             forget_errors();
             Ok(answer)

@@ -1,6 +1,7 @@
 //! `DSA`: DSA parameters or a key, as C holds it.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicI32;
 
 use aws_lc_sys as lc;
 
@@ -14,6 +15,8 @@ use crate::libcrypto::evp::application::Application;
 pub struct dsa_st {
     handle: Handle<lc::DSA>,
     pub(crate) ex_data: Application,
+    /// The program's flags, which change nothing here.
+    pub(crate) flags: AtomicI32,
 }
 
 /// OpenSSL's name for it.
@@ -32,7 +35,7 @@ impl Drop for dsa_st {
 impl dsa_st {
     /// Wraps an aws-lc object.
     pub(crate) fn from_handle(handle: Handle<lc::DSA>) -> Arc<Self> {
-        let object = Arc::new(dsa_st { handle, ex_data: Application::default() });
+        let object = Arc::new(dsa_st { handle, ex_data: Application::default(), flags: AtomicI32::new(1) });
         object.ex_data.born(Class::Dsa, &object);
         object
     }

@@ -9,6 +9,7 @@ use crate::crypto::lc::forget_errors;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::guard;
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
+use crate::libcrypto::ec::present;
 use crate::libcrypto::evp::params::{OSSL_PARAM, each};
 
 /// How points are written (`POINT_CONVERSION_*`): 2 compressed, 4 uncompressed, 6 hybrid.
@@ -150,6 +151,7 @@ pub unsafe extern "C" fn EC_GROUP_dup(src: *const EC_GROUP) -> *mut EC_GROUP {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_GROUP_get_curve_name(group: *const EC_GROUP) -> c_int {
     guard(0, || {
+        present(&[group.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         Ok(unsafe { lc::EC_GROUP_get_curve_name(group) })
     })
@@ -159,6 +161,7 @@ pub unsafe extern "C" fn EC_GROUP_get_curve_name(group: *const EC_GROUP) -> c_in
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_GROUP_get_degree(group: *const EC_GROUP) -> c_int {
     guard(0, || {
+        present(&[group.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         Ok(unsafe { lc::EC_GROUP_get_degree(group) as c_int })
     })
@@ -168,6 +171,7 @@ pub unsafe extern "C" fn EC_GROUP_get_degree(group: *const EC_GROUP) -> c_int {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_GROUP_order_bits(group: *const EC_GROUP) -> c_int {
     guard(0, || {
+        present(&[group.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         Ok(unsafe { lc::EC_GROUP_order_bits(group) })
     })
@@ -177,6 +181,7 @@ pub unsafe extern "C" fn EC_GROUP_order_bits(group: *const EC_GROUP) -> c_int {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_GROUP_get0_order(group: *const EC_GROUP) -> *const BIGNUM {
     guard(std::ptr::null(), || {
+        present(&[group.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         Ok(unsafe { lc::EC_GROUP_get0_order(group) })
     })
@@ -186,6 +191,7 @@ pub unsafe extern "C" fn EC_GROUP_get0_order(group: *const EC_GROUP) -> *const B
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_GROUP_get0_generator(group: *const EC_GROUP) -> *const EC_POINT {
     guard(std::ptr::null(), || {
+        present(&[group.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         Ok(unsafe { lc::EC_GROUP_get0_generator(group) })
     })
@@ -195,6 +201,7 @@ pub unsafe extern "C" fn EC_GROUP_get0_generator(group: *const EC_GROUP) -> *con
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_GROUP_get_order(group: *const EC_GROUP, order: *mut BIGNUM, ctx: *mut BN_CTX) -> c_int {
     guard(0, || {
+        present(&[group.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         done(unsafe { lc::EC_GROUP_get_order(group, order, ctx) })
     })
@@ -208,6 +215,7 @@ pub unsafe extern "C" fn EC_GROUP_get_cofactor(
     ctx: *mut BN_CTX,
 ) -> c_int {
     guard(0, || {
+        present(&[group.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         done(unsafe { lc::EC_GROUP_get_cofactor(group, cofactor, ctx) })
     })
@@ -294,6 +302,7 @@ pub unsafe extern "C" fn EC_GROUP_set_asn1_flag(group: *mut EC_GROUP, flag: c_in
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_GROUP_get_point_conversion_form(arg0: *const EC_GROUP) -> point_conversion_form_t {
     guard(4, || {
+        present(&[arg0.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         Ok(unsafe { lc::EC_GROUP_get_point_conversion_form(arg0) as c_uint })
     })
@@ -303,6 +312,7 @@ pub unsafe extern "C" fn EC_GROUP_get_point_conversion_form(arg0: *const EC_GROU
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_GROUP_set_point_conversion_form(group: *mut EC_GROUP, form: point_conversion_form_t) {
     guard((), || {
+        present(&[group.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe { lc::EC_GROUP_set_point_conversion_form(group, lc_form(form)) };
         forget_errors();
@@ -319,6 +329,7 @@ pub unsafe extern "C" fn EC_GROUP_set_generator(
     cofactor: *const BIGNUM,
 ) -> c_int {
     guard(0, || {
+        present(&[group.cast(), generator.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         done(unsafe { lc::EC_GROUP_set_generator(group, generator, order, cofactor) })
     })
@@ -364,6 +375,7 @@ pub unsafe extern "C" fn EC_GROUP_set_seed(arg0: *mut EC_GROUP, arg1: *const c_u
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_GROUP_check(group: *const EC_GROUP, ctx: *mut BN_CTX) -> c_int {
     guard(0, || {
+        present(&[group.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let _ = ctx;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
@@ -375,6 +387,7 @@ pub unsafe extern "C" fn EC_GROUP_check(group: *const EC_GROUP, ctx: *mut BN_CTX
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_GROUP_check_discriminant(group: *const EC_GROUP, ctx: *mut BN_CTX) -> c_int {
     guard(0, || {
+        present(&[group.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let _ = ctx;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
@@ -390,6 +403,7 @@ pub unsafe extern "C" fn EC_GROUP_check_named_curve(
     ctx: *mut BN_CTX,
 ) -> c_int {
     guard(0, || {
+        present(&[group.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let _ = ctx;
         // SAFETY: live objects and buffers, as the man page has the caller promise.

@@ -7,7 +7,7 @@ use aws_lc_sys::{self as lc, BIGNUM, BN_CTX, EC_GROUP, EC_POINT};
 use super::EC_KEY;
 use super::error::{done, ec_error};
 use super::group::point_conversion_form_t;
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::Boxed;
 use crate::ffi::{Shared, bytes, bytes_mut, guard, memory};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
@@ -285,7 +285,7 @@ pub unsafe extern "C" fn EC_KEY_set_asn1_flag(eckey: *mut EC_KEY, asn1_flag: c_i
 pub unsafe extern "C" fn EC_KEY_decoded_from_explicit_params(key: *const EC_KEY) -> c_int {
     guard(-1, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok(unsafe { lc::EC_KEY_decoded_from_explicit_params(EC_KEY::get0(key)?.raw()) })
+        Ok(unsafe { lc::EC_KEY_decoded_from_explicit_params(EC_KEY::get0(key).silent()?.raw()) })
     })
 }
 
@@ -366,7 +366,7 @@ pub unsafe extern "C" fn EC_KEY_key2buf(
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let _ = ctx;
-            let raw = EC_KEY::get0(key)?.raw();
+            let raw = EC_KEY::get0(key).silent()?.raw();
             let (group, point) = (lc::EC_KEY_get0_group(raw), lc::EC_KEY_get0_public_key(raw));
             if group.is_null() || point.is_null() {
                 return Err(Error::SILENT);
@@ -384,7 +384,7 @@ pub unsafe extern "C" fn EC_KEY_oct2key(key: *mut EC_KEY, buf: *const c_uchar, l
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let raw = EC_KEY::get0(key)?.raw();
+            let raw = EC_KEY::get0(key).silent()?.raw();
             let group = lc::EC_KEY_get0_group(raw);
             if group.is_null() {
                 return Err(Error::SILENT);

@@ -6,8 +6,9 @@ use aws_lc_sys::{self as lc, BIGNUM, BN_CTX, EC_GROUP, EC_METHOD, EC_POINT};
 
 use super::error::{done, ec_error};
 use super::group::point_conversion_form_t;
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{bytes_mut, c_str, guard, memory};
+use crate::libcrypto::ec::present;
 
 /// A point as bytes.
 ///
@@ -69,6 +70,7 @@ pub unsafe extern "C" fn EC_POINT_clear_free(point: *mut EC_POINT) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_POINT_copy(dst: *mut EC_POINT, src: *const EC_POINT) -> c_int {
     guard(0, || {
+        present(&[dst.cast(), src.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         done(unsafe { lc::EC_POINT_copy(dst, src) })
     })
@@ -91,6 +93,7 @@ pub unsafe extern "C" fn EC_POINT_dup(src: *const EC_POINT, group: *const EC_GRO
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_POINT_set_to_infinity(group: *const EC_GROUP, point: *mut EC_POINT) -> c_int {
     guard(0, || {
+        present(&[group.cast(), point.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         done(unsafe { lc::EC_POINT_set_to_infinity(group, point) })
     })
@@ -106,6 +109,7 @@ pub unsafe extern "C" fn EC_POINT_set_affine_coordinates(
     ctx: *mut BN_CTX,
 ) -> c_int {
     guard(0, || {
+        present(&[group.cast(), p.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         done(unsafe { lc::EC_POINT_set_affine_coordinates_GFp(group, p, x, y, ctx) })
     })
@@ -121,6 +125,7 @@ pub unsafe extern "C" fn EC_POINT_set_affine_coordinates_GFp(
     ctx: *mut BN_CTX,
 ) -> c_int {
     guard(0, || {
+        present(&[group.cast(), p.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         done(unsafe { lc::EC_POINT_set_affine_coordinates_GFp(group, p, x, y, ctx) })
     })
@@ -136,6 +141,7 @@ pub unsafe extern "C" fn EC_POINT_get_affine_coordinates(
     ctx: *mut BN_CTX,
 ) -> c_int {
     guard(0, || {
+        present(&[group.cast(), p.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         done(unsafe { lc::EC_POINT_get_affine_coordinates_GFp(group, p, x, y, ctx) })
     })
@@ -151,6 +157,7 @@ pub unsafe extern "C" fn EC_POINT_get_affine_coordinates_GFp(
     ctx: *mut BN_CTX,
 ) -> c_int {
     guard(0, || {
+        present(&[group.cast(), p.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         done(unsafe { lc::EC_POINT_get_affine_coordinates_GFp(group, p, x, y, ctx) })
     })
@@ -166,6 +173,7 @@ pub unsafe extern "C" fn EC_POINT_set_compressed_coordinates(
     ctx: *mut BN_CTX,
 ) -> c_int {
     guard(0, || {
+        present(&[group.cast(), p.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         done(unsafe { lc::EC_POINT_set_compressed_coordinates_GFp(group, p, x, y_bit, ctx) })
     })
@@ -181,6 +189,7 @@ pub unsafe extern "C" fn EC_POINT_set_compressed_coordinates_GFp(
     ctx: *mut BN_CTX,
 ) -> c_int {
     guard(0, || {
+        present(&[group.cast(), p.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         done(unsafe { lc::EC_POINT_set_compressed_coordinates_GFp(group, p, x, y_bit, ctx) })
     })
@@ -196,6 +205,7 @@ pub unsafe extern "C" fn EC_POINT_add(
     ctx: *mut BN_CTX,
 ) -> c_int {
     guard(0, || {
+        present(&[group.cast(), r.cast(), a.cast(), b.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         done(unsafe { lc::EC_POINT_add(group, r, a, b, ctx) })
     })
@@ -210,6 +220,7 @@ pub unsafe extern "C" fn EC_POINT_dbl(
     ctx: *mut BN_CTX,
 ) -> c_int {
     guard(0, || {
+        present(&[group.cast(), r.cast(), a.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         done(unsafe { lc::EC_POINT_dbl(group, r, a, ctx) })
     })
@@ -219,6 +230,7 @@ pub unsafe extern "C" fn EC_POINT_dbl(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_POINT_invert(group: *const EC_GROUP, a: *mut EC_POINT, ctx: *mut BN_CTX) -> c_int {
     guard(0, || {
+        present(&[group.cast(), a.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         done(unsafe { lc::EC_POINT_invert(group, a, ctx) })
     })
@@ -235,6 +247,7 @@ pub unsafe extern "C" fn EC_POINT_mul(
     ctx: *mut BN_CTX,
 ) -> c_int {
     guard(0, || {
+        present(&[group.cast(), r.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             if n.is_null() && (q.is_null() || m.is_null()) {
@@ -249,6 +262,7 @@ pub unsafe extern "C" fn EC_POINT_mul(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_POINT_is_at_infinity(group: *const EC_GROUP, p: *const EC_POINT) -> c_int {
     guard(0, || {
+        present(&[group.cast(), p.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         Ok(unsafe { lc::EC_POINT_is_at_infinity(group, p) })
     })
@@ -262,6 +276,7 @@ pub unsafe extern "C" fn EC_POINT_is_on_curve(
     ctx: *mut BN_CTX,
 ) -> c_int {
     guard(-1, || {
+        present(&[group.cast(), point.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         Ok(unsafe { lc::EC_POINT_is_on_curve(group, point, ctx) })
     })
@@ -276,6 +291,7 @@ pub unsafe extern "C" fn EC_POINT_cmp(
     ctx: *mut BN_CTX,
 ) -> c_int {
     guard(-1, || {
+        present(&[group.cast(), a.cast(), b.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let answer = unsafe { lc::EC_POINT_cmp(group, a, b, ctx) };
         if answer < 0 { Err(ec_error()) } else { Ok(answer) }
@@ -293,6 +309,7 @@ pub unsafe extern "C" fn EC_POINT_point2oct(
     ctx: *mut BN_CTX,
 ) -> usize {
     guard(0, || {
+        present(&[group.cast(), p.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let _ = ctx;
@@ -348,6 +365,7 @@ pub unsafe extern "C" fn EC_POINT_point2buf(
     ctx: *mut BN_CTX,
 ) -> usize {
     guard(0, || {
+        present(&[group.cast(), point.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let _ = ctx;
@@ -368,6 +386,7 @@ pub unsafe extern "C" fn EC_POINT_point2bn(
     arg4: *mut BN_CTX,
 ) -> *mut BIGNUM {
     guard(std::ptr::null_mut(), || {
+        present(&[arg0.cast(), arg1.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let _ = arg4;
@@ -403,6 +422,7 @@ pub unsafe extern "C" fn EC_POINT_point2hex(
     arg3: *mut BN_CTX,
 ) -> *mut c_char {
     guard(std::ptr::null_mut(), || {
+        present(&[arg0.cast(), arg1.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let _ = arg3;
@@ -423,7 +443,7 @@ pub unsafe extern "C" fn EC_POINT_hex2point(
     guard(std::ptr::null_mut(), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let text = std::str::from_utf8(c_str(arg1)?).map_err(|_| Error::SILENT)?;
+            let text = std::str::from_utf8(c_str(arg1).silent()?).map_err(|_| Error::SILENT)?;
             let padded = if text.len() % 2 == 1 { format!("0{text}") } else { text.to_owned() };
             let digits = |at: usize| padded.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
             let encoded: Option<Vec<u8>> = (0..padded.len()).step_by(2).map(digits).collect();

@@ -8,9 +8,10 @@ use super::EC_KEY;
 use super::error::ec_error;
 use super::method::EC_KEY_METHOD;
 use crate::crypto::lc::forget_errors;
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::strings::put;
 use crate::ffi::{Boxed, Shared, bytes, bytes_mut, guard};
+use crate::libcrypto::ec::present;
 use crate::libcrypto::evp::digest_method::{EVP_MD, algorithm};
 
 /// Makes a signature for `ECDSA_SIG_free`. Source: ECDSA_SIG_new(3).
@@ -36,6 +37,7 @@ pub unsafe extern "C" fn ECDSA_SIG_free(sig: *mut ECDSA_SIG) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ECDSA_SIG_get0(sig: *const ECDSA_SIG, pr: *mut *const BIGNUM, ps: *mut *const BIGNUM) {
     guard((), || {
+        present(&[sig.cast()]).silent()?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             put(pr, lc::ECDSA_SIG_get0_r(sig));
@@ -49,6 +51,7 @@ pub unsafe extern "C" fn ECDSA_SIG_get0(sig: *const ECDSA_SIG, pr: *mut *const B
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ECDSA_SIG_get0_r(sig: *const ECDSA_SIG) -> *const BIGNUM {
     guard(std::ptr::null(), || {
+        present(&[sig.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         Ok(unsafe { lc::ECDSA_SIG_get0_r(sig) })
     })
@@ -58,6 +61,7 @@ pub unsafe extern "C" fn ECDSA_SIG_get0_r(sig: *const ECDSA_SIG) -> *const BIGNU
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ECDSA_SIG_get0_s(sig: *const ECDSA_SIG) -> *const BIGNUM {
     guard(std::ptr::null(), || {
+        present(&[sig.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         Ok(unsafe { lc::ECDSA_SIG_get0_s(sig) })
     })
@@ -95,6 +99,7 @@ pub unsafe extern "C" fn DSA_SIG_free(a: *mut DSA_SIG) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn DSA_SIG_get0(sig: *const DSA_SIG, pr: *mut *const BIGNUM, ps: *mut *const BIGNUM) {
     guard((), || {
+        present(&[sig.cast()]).silent()?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let (mut r, mut s) = (std::ptr::null(), std::ptr::null());
@@ -120,7 +125,7 @@ pub unsafe extern "C" fn DSA_SIG_set0(sig: *mut DSA_SIG, r: *mut BIGNUM, s: *mut
 pub unsafe extern "C" fn ECDSA_size(eckey: *const EC_KEY) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok(unsafe { lc::ECDSA_size(EC_KEY::get0(eckey)?.raw()) } as c_int)
+        Ok(unsafe { lc::ECDSA_size(EC_KEY::get0(eckey).silent()?.raw()) } as c_int)
     })
 }
 

@@ -5,7 +5,7 @@ use std::ffi::{CStr, c_char, c_int, c_ulong, c_void};
 use super::cipher_table::{FETCHED, PLAIN};
 use super::fetch;
 use super::params::{END, INTEGER, OCTET_STRING, OSSL_PARAM, UNSIGNED, described, each_mut};
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Boxed, c_str, guard};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 use crate::libcrypto::provider::{OSSL_PROVIDER, default_provider};
@@ -373,7 +373,7 @@ pub unsafe extern "C" fn EVP_add_cipher(cipher: *const EVP_CIPHER) -> c_int {
 pub unsafe extern "C" fn EVP_CIPHER_get_params(cipher: *mut EVP_CIPHER, params: *mut OSSL_PARAM) -> c_int {
     guard(0, || {
         // SAFETY: a live cipher and an array, as the man page has the caller promise.
-        let (cipher, params) = unsafe { (EVP_CIPHER::get0(cipher)?, each_mut(params)) };
+        let (cipher, params) = unsafe { (EVP_CIPHER::get0(cipher).silent()?, each_mut(params)) };
         for param in params {
             let value = match param.name() {
                 b"keylen" => cipher.key_len.into(),

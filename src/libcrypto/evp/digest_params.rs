@@ -5,7 +5,7 @@ use std::ffi::c_int;
 use super::digest::{DigestContext, EVP_MD_CTX, State};
 use super::digest_method::EVP_MD;
 use super::params::{END, OSSL_PARAM, UNSIGNED, described, each, each_mut};
-use crate::error::Error;
+use crate::error::{Error, Silent};
 use crate::ffi::{Boxed, Slotted, guard};
 
 static DIGEST: [OSSL_PARAM; 5] = [
@@ -62,7 +62,7 @@ pub unsafe extern "C" fn EVP_MD_CTX_get_params(ctx: *mut EVP_MD_CTX, params: *mu
 pub unsafe extern "C" fn EVP_MD_get_params(digest: *const EVP_MD, params: *mut OSSL_PARAM) -> c_int {
     guard(0, || {
         // SAFETY: a live digest and an array, as the man page has the caller promise.
-        let (digest, params) = unsafe { (EVP_MD::get0(digest)?, each_mut(params)) };
+        let (digest, params) = unsafe { (EVP_MD::get0(digest).silent()?, each_mut(params)) };
         for param in params {
             let value = match param.name() {
                 b"size" => i64::from(digest.size()),

@@ -5,6 +5,7 @@ use std::ffi::{c_char, c_int, c_uchar, c_void};
 use super::digest::{EVP_MD_CTX, add, begin, end};
 use super::digest_method::{EVP_MD, EVP_get_digestbyname, constant, fetched_by_name};
 use super::fetch;
+use super::mac_key::CmacCipher;
 use super::params::OSSL_PARAM;
 use super::pkey::{Content, EVP_PKEY};
 use super::pkey_ctx::sign::{sign_digest, verify_digest};
@@ -87,7 +88,11 @@ fn mac(content: &Content, md: Option<Algorithm>) -> Result<Option<Mac>, Error> {
             let md = md.ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_NO_DEFAULT_DIGEST))?;
             Hmac::new(md, key).map(|mac| Mac::Hmac(Box::new(mac)))
         }
-        894 => Cmac::aes(key).map(Mac::Cmac),
+        894 => match key.cipher {
+            CmacCipher::Aes => Cmac::aes(key).map(Mac::Cmac),
+            CmacCipher::TripleDes => Cmac::triple_des(key).map(Mac::Cmac),
+            CmacCipher::Unfit => None,
+        },
         1061 => Poly1305::new(key).map(|mac| Mac::Poly1305(Box::new(mac))),
         _ => None,
     };

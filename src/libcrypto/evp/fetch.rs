@@ -3,7 +3,7 @@
 use std::ffi::{c_char, c_int};
 use std::sync::{Mutex, PoisonError};
 
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{c_str, guard, optional_str};
 
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
@@ -43,6 +43,17 @@ pub(crate) fn unsupported(name: &[u8], properties: Option<&[u8]>) -> Error {
     ))
 }
 
+/// Fails if the properties cannot be had, whatever has the name.
+///
+/// # Safety
+/// Both are NULL or C strings.
+#[track_caller]
+pub(crate) unsafe fn allow(name: *const c_char, properties: *const c_char) -> Result<(), Error> {
+    // SAFETY: as our caller promises.
+    let (name, properties) = unsafe { (optional_str(name).unwrap_or_default(), optional_str(properties)) };
+    if satisfied(properties.unwrap_or_default()) { Ok(()) } else { Err(unsupported(name, properties)) }
+}
+
 /// Looks a name up if the properties can be had.
 #[track_caller]
 pub(crate) fn find<T>(
@@ -65,7 +76,7 @@ pub(crate) unsafe fn find_c<T>(
     lookup: impl FnOnce(&[u8]) -> Option<T>,
 ) -> Result<T, Error> {
     // SAFETY: as our caller promises.
-    let (name, properties) = unsafe { (c_str(name)?, optional_str(properties)) };
+    let (name, properties) = unsafe { (c_str(name).silent()?, optional_str(properties)) };
     find(name, properties, lookup)
 }
 

@@ -21,6 +21,7 @@ pub mod kem;
 pub mod keyexch;
 pub mod keymgmt;
 pub mod mac;
+pub(crate) mod mac_key;
 mod names;
 pub mod params;
 pub mod password;

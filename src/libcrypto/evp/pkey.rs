@@ -1,12 +1,13 @@
 //! `EVP_PKEY`: a key of any kind, with the older object (`RSA`, `EC_KEY`, `DSA`, `DH`) that C may ask of it.
 
 use std::ffi::{c_int, c_void};
+use std::sync::atomic::{AtomicI32, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use aws_lc_sys as lc;
-use zeroize::Zeroizing;
 
 use super::application::Application;
+use super::mac_key::MacKey;
 use crate::crypto::key::{Key, Kind, PrivateKey, PublicKey};
 use crate::crypto::lc::Handle;
 use crate::error::{Error, Lib, reason};
@@ -27,7 +28,7 @@ pub(crate) enum Content {
     /// A key that aws-lc works with.
     Key(Key),
     /// The secret of a MAC (`EVP_PKEY_HMAC`, …).
-    Secret(c_int, Arc<Zeroizing<Vec<u8>>>),
+    Secret(c_int, Arc<MacKey>),
 }
 
 /// The object of the older interface; it shares aws-lc's object with the key.
@@ -48,6 +49,8 @@ struct State {
 /// A private or public key, parameters, or a MAC's secret.
 pub struct evp_pkey_st {
     state: RwLock<State>,
+    /// `EVP_PKEY_save_parameters`: read back, and nothing else.
+    save_parameters: AtomicI32,
     pub(crate) ex_data: Application,
 }
 
@@ -82,9 +85,18 @@ pub(crate) fn from_key(key: Key) -> Arc<EVP_PKEY> {
 impl evp_pkey_st {
     pub(crate) fn with(content: Content) -> Arc<Self> {
         let state = RwLock::new(State { content, legacy: Legacy::None });
-        let pkey = Arc::new(evp_pkey_st { state, ex_data: Application::default() });
+        let pkey = Arc::new(evp_pkey_st { state, save_parameters: AtomicI32::new(1), ex_data: Application::default() });
         pkey.ex_data.born(Class::EvpPkey, &pkey);
         pkey
+    }
+
+    /// What `EVP_PKEY_save_parameters` last said; `mode` is the new answer unless it is negative.
+    pub(crate) fn save_parameters(&self, mode: c_int) -> c_int {
+        let before = self.save_parameters.load(Ordering::Relaxed);
+        if mode >= 0 {
+            self.save_parameters.store(mode, Ordering::Relaxed);
+        }
+        before
     }
 
     fn read<T>(&self, look: impl FnOnce(&State) -> T) -> T {

@@ -8,7 +8,7 @@ use super::pkey::EVP_PKEY;
 use super::pkey_ctx::EVP_PKEY_CTX;
 use crate::crypto::key::{Key, Kind};
 use crate::crypto::lc::forget_errors;
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Boxed, Shared, c_str, guard};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 use crate::libcrypto::provider::OSSL_PROVIDER;
@@ -155,7 +155,7 @@ pub unsafe extern "C" fn EVP_PKEY_digestsign_supports_digest(
         let _ = (libctx, propq);
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let nid = EVP_PKEY::get0(pkey)?.nid();
+            let nid = EVP_PKEY::get0(pkey).silent()?.nid();
             let known = !name.is_null() && super::digest_method::by_name(c_str(name)?).is_some();
             Ok(match nid {
                 1087 => name.is_null().into(),
@@ -166,12 +166,15 @@ pub unsafe extern "C" fn EVP_PKEY_digestsign_supports_digest(
     })
 }
 
-/// Whether certificates give this key its parameters: kept for no key. Returns 0. Source: EVP_PKEY_save_parameters(3).
+/// Notes whether the parameters of an EC or DSA key are to be written with it (they always are), unless `mode` is
+/// negative. Returns what was noted before, 0 for other keys. Source: EVP_PKEY_save_parameters(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_save_parameters(pkey: *mut EVP_PKEY, mode: c_int) -> c_int {
     guard(0, || {
-        let _ = (pkey, mode);
-        Ok(0)
+        // SAFETY: a live key, as the caller promises.
+        let pkey = unsafe { EVP_PKEY::get0(pkey) }?;
+        let kept = pkey.key().is_ok_and(|key| matches!(key.kind(), Kind::Ec | Kind::Dsa));
+        Ok(if kept { pkey.save_parameters(mode) } else { 0 })
     })
 }
 

@@ -4,7 +4,7 @@ use std::ffi::{c_char, c_int, c_void};
 
 use super::pkey::{Content, EVP_PKEY, Legacy};
 use crate::crypto::key::{Key, Kind};
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Shared, c_str, guard};
 
 /// Type numbers that are other names of a type (`EVP_PKEY_RSA2`, the old DSA identifiers, …).
@@ -174,7 +174,7 @@ pub unsafe extern "C" fn EVP_PKEY_get_security_bits(pkey: *const EVP_PKEY) -> c_
 }
 
 fn compare(a: *const EVP_PKEY, b: *const EVP_PKEY, same: impl Fn(&Key, &Key) -> bool) -> Result<c_int, Error> {
-    if a == b && !a.is_null() {
+    if a == b {
         return Ok(1);
     }
     // SAFETY: callers pass on what C promised to be live keys or NULL.
@@ -310,7 +310,7 @@ pub unsafe extern "C" fn EVP_PKEY_can_sign(pkey: *const EVP_PKEY) -> c_int {
 pub unsafe extern "C" fn EVP_PKEY_get_default_digest_nid(pkey: *mut EVP_PKEY, pnid: *mut c_int) -> c_int {
     guard(0, || {
         // SAFETY: a live key, as the man page has the caller promise.
-        let (answer, nid) = match unsafe { EVP_PKEY::get0(pkey) }?.nid() {
+        let (answer, nid) = match unsafe { EVP_PKEY::get0(pkey) }.silent()?.nid() {
             // An empty name is mandatory, for which there is no number.
             1087 => return Ok(0),
             6 | 912 | 408 | 116 => (1, 672),

@@ -3,22 +3,21 @@
 use std::ffi::{c_char, c_int, c_uchar};
 use std::sync::Arc;
 
-use zeroize::Zeroizing;
-
 use super::cipher_method::EVP_CIPHER;
 use super::fetch;
+use super::mac_key::{CmacCipher, MacKey};
 use super::pkey::{Content, EVP_PKEY, Legacy, from_key};
 use super::pkey_info::{base_type, nid_of_name};
 use super::types::ENGINE;
 use crate::crypto::generate;
 use crate::crypto::key::{Key, Kind};
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Shared, bytes, bytes_mut, guard, memory};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 
 fn private_key(nid: c_int, bytes: &[u8]) -> Result<Arc<EVP_PKEY>, Error> {
     match nid {
-        855 | 894 | 1061 | 1062 => Ok(EVP_PKEY::with(Content::Secret(nid, Arc::new(Zeroizing::new(bytes.to_vec()))))),
+        855 | 894 | 1061 | 1062 => Ok(EVP_PKEY::with(Content::Secret(nid, MacKey::new(bytes)))),
         1034 | 1087 => {
             let kind = if nid == 1034 { Kind::X25519 } else { Kind::Ed25519 };
             let key = Key::from_raw_private(kind, bytes);
@@ -189,9 +188,12 @@ pub unsafe extern "C" fn EVP_PKEY_new_CMAC_key(
     cipher: *const EVP_CIPHER,
 ) -> *mut EVP_PKEY {
     guard(std::ptr::null_mut(), || {
-        let _ = (e, cipher);
+        let _ = e;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok(Shared::into_raw(private_key(894, unsafe { bytes(private, len) }?)?))
+        let (cipher, secret) = unsafe { (cipher.as_ref(), bytes(private, len)?) };
+        let cipher = cipher.ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_KEY_SETUP_FAILED))?;
+        let key = MacKey::with_cipher(secret, CmacCipher::of(cipher, len));
+        Ok(Shared::into_raw(EVP_PKEY::with(Content::Secret(894, key))))
     })
 }
 
@@ -270,7 +272,7 @@ pub unsafe extern "C" fn EVP_PKEY_get1_encoded_public_key(pkey: *mut EVP_PKEY, p
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let made = encoded(EVP_PKEY::get0(pkey)?)?;
+            let made = encoded(EVP_PKEY::get0(pkey).silent()?)?;
             ppub.write(memory::duplicate(&made));
             Ok(made.len())
         }
@@ -287,7 +289,7 @@ pub unsafe extern "C" fn EVP_PKEY_set1_encoded_public_key(
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let (pkey, data) = (EVP_PKEY::get0(pkey)?, bytes(public, publen)?);
+            let (pkey, data) = (EVP_PKEY::get0(pkey).silent()?, bytes(public, publen)?);
             let bare = pkey.nid();
             let key = match pkey.content() {
                 Content::Key(key) if key.kind() == Kind::Ec => {

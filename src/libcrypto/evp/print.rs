@@ -8,7 +8,7 @@ use aws_lc_sys::{self as lc, EC_GROUP};
 use super::pkey::{EVP_PKEY, from_key};
 use super::pkey_params::{Value, property};
 use crate::crypto::key::{Key, Kind};
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::asn1::print::{ASN1_PCTX, StreamBio};
 use crate::libcrypto::bio::{BIO, write_all};
@@ -327,7 +327,7 @@ pub unsafe extern "C" fn EVP_PKEY_print_params_fp(
 pub unsafe extern "C" fn RSA_print(bp: *mut BIO, r: *const RSA, offset: c_int) -> c_int {
     guard(0, || {
         // SAFETY: live objects, as the man page has the caller promise.
-        unsafe { print_object(bp, Key::wrap(RSA::get0(r)?.handle(), lc::EVP_PKEY_set1_RSA), offset, "RSA ") }
+        unsafe { print_object(bp, Key::wrap(RSA::get0(r).silent()?.handle(), lc::EVP_PKEY_set1_RSA), offset, "RSA ") }
     })
 }
 
@@ -339,7 +339,7 @@ pub unsafe extern "C" fn RSA_print_fp(fp: *mut libc::FILE, r: *const RSA, offset
         unsafe {
             print_object(
                 StreamBio::new(fp)?.get(),
-                Key::wrap(RSA::get0(r)?.handle(), lc::EVP_PKEY_set1_RSA),
+                Key::wrap(RSA::get0(r).silent()?.handle(), lc::EVP_PKEY_set1_RSA),
                 offset,
                 "RSA ",
             )
@@ -352,7 +352,7 @@ pub unsafe extern "C" fn RSA_print_fp(fp: *mut libc::FILE, r: *const RSA, offset
 pub unsafe extern "C" fn DSA_print(bp: *mut BIO, x: *const DSA, off: c_int) -> c_int {
     guard(0, || {
         // SAFETY: live objects, as the man page has the caller promise.
-        unsafe { print_object(bp, Key::wrap(DSA::get0(x)?.handle(), lc::EVP_PKEY_set1_DSA), off, "") }
+        unsafe { print_object(bp, Key::wrap(DSA::get0(x).silent()?.handle(), lc::EVP_PKEY_set1_DSA), off, "") }
     })
 }
 
@@ -362,7 +362,12 @@ pub unsafe extern "C" fn DSA_print_fp(bp: *mut libc::FILE, x: *const DSA, off: c
     guard(0, || {
         // SAFETY: live objects, as the man page has the caller promise.
         unsafe {
-            print_object(StreamBio::new(bp)?.get(), Key::wrap(DSA::get0(x)?.handle(), lc::EVP_PKEY_set1_DSA), off, "")
+            print_object(
+                StreamBio::new(bp)?.get(),
+                Key::wrap(DSA::get0(x).silent()?.handle(), lc::EVP_PKEY_set1_DSA),
+                off,
+                "",
+            )
         }
     })
 }
@@ -424,7 +429,7 @@ pub unsafe extern "C" fn DSAparams_print(bp: *mut BIO, x: *const DSA) -> c_int {
     guard(0, || {
         // SAFETY: live objects, as the man page has the caller promise.
         unsafe {
-            let key = Key::wrap(DSA::get0(x)?.handle(), lc::EVP_PKEY_set1_DSA)?;
+            let key = Key::wrap(DSA::get0(x).silent()?.handle(), lc::EVP_PKEY_set1_DSA)?;
             write_all(bp, describe(&from_key(key), Part::Parameters, 4, "")?.as_bytes())?;
         }
         Ok(1)
@@ -437,7 +442,7 @@ pub unsafe extern "C" fn DSAparams_print_fp(fp: *mut libc::FILE, x: *const DSA) 
     guard(0, || {
         // SAFETY: live objects, as the man page has the caller promise.
         unsafe {
-            let key = Key::wrap(DSA::get0(x)?.handle(), lc::EVP_PKEY_set1_DSA)?;
+            let key = Key::wrap(DSA::get0(x).silent()?.handle(), lc::EVP_PKEY_set1_DSA)?;
             write_all(StreamBio::new(fp)?.get(), describe(&from_key(key), Part::Parameters, 4, "")?.as_bytes())?;
         }
         Ok(1)

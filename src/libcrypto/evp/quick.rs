@@ -10,7 +10,7 @@ use super::params::OSSL_PARAM;
 use super::params::{END, UTF8_STRING, described};
 use super::pkey::EVP_PKEY;
 use super::types::ENGINE;
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::guard;
 use crate::ffi::strings::put;
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
@@ -41,7 +41,7 @@ pub unsafe extern "C" fn EVP_Q_mac(
                 return Err(Error::SILENT);
             }
             let ctx = EVP_MAC_CTX_new(mac);
-            let is_cmac = crate::ffi::c_str(name)?.eq_ignore_ascii_case(b"CMAC");
+            let is_cmac = crate::ffi::c_str(name).silent()?.eq_ignore_ascii_case(b"CMAC");
             let algorithm = if subalg.is_null() {
                 END
             } else {

@@ -4,7 +4,7 @@ use std::ffi::{CStr, c_char, c_int, c_uchar, c_uint, c_void};
 
 use super::fetch;
 use super::params::{END, OSSL_PARAM, UNSIGNED, described, each_mut};
-use crate::error::{Error, Lib};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Boxed, bytes_mut, c_str, guard};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 use crate::libcrypto::provider::{OSSL_PROVIDER, default_provider};
@@ -115,7 +115,7 @@ pub unsafe extern "C" fn EVP_RAND_is_a(rand: *const EVP_RAND, name: *const c_cha
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let wanted = by_name(c_str(name)?).map_or(std::ptr::null(), std::ptr::from_ref);
+            let wanted = by_name(c_str(name).silent()?).map_or(std::ptr::null(), std::ptr::from_ref);
             Ok((!wanted.is_null() && std::ptr::eq(wanted, rand)).into())
         }
     })
@@ -199,7 +199,7 @@ pub unsafe extern "C" fn EVP_RAND_CTX_new(rand: *mut EVP_RAND, parent: *mut EVP_
     guard(std::ptr::null_mut(), || {
         let _ = parent;
         if rand.is_null() {
-            return Err(Error::new(Lib::EVP, crate::error::reason::EVP_R_INVALID_NULL_ALGORITHM));
+            return Err(Error::new(Lib::EVP, reason::EVP_R_INVALID_NULL_ALGORITHM));
         }
         Ok(Boxed::into_raw(EVP_RAND_CTX { rand, state: 0 }))
     })
@@ -282,7 +282,10 @@ pub unsafe extern "C" fn EVP_RAND_instantiate(
     params: *const OSSL_PARAM,
 ) -> c_int {
     guard(0, || {
-        let _ = (strength, prediction_resistance, pstr, pstr_len, params);
+        let _ = (prediction_resistance, pstr, pstr_len, params);
+        if strength > STRENGTH {
+            return Err(Error::new(Lib::PROV, reason::PROV_R_INSUFFICIENT_DRBG_STRENGTH));
+        }
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe { EVP_RAND_CTX::get0_mut(ctx) }?.state = 1;
         Ok(1)
@@ -316,7 +319,9 @@ pub unsafe extern "C" fn EVP_RAND_generate(
         unsafe {
             let ready = EVP_RAND_CTX::get0(ctx)?.state == 1 || std::ptr::eq((*ctx).rand, &raw const ALL[3]);
             if !ready || strength > STRENGTH {
-                return Err(Error::SILENT);
+                let why =
+                    if ready { reason::PROV_R_INSUFFICIENT_DRBG_STRENGTH } else { reason::PROV_R_NOT_INSTANTIATED };
+                return Err(Error::new(Lib::PROV, why).then(Lib::EVP, reason::EVP_R_GENERATE_ERROR));
             }
             let out = bytes_mut(out, outlen)?;
             aws_lc_sys::RAND_bytes(out.as_mut_ptr(), out.len());

@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::crypto::digest::Algorithm;
 use crate::crypto::kdf::{self, ScryptCost};
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Boxed, bytes_mut, c_str, guard};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 use crate::libcrypto::evp::fetch;
@@ -378,7 +378,7 @@ pub unsafe extern "C" fn EVP_KDF_CTX_free(ctx: *mut EVP_KDF_CTX) {
 pub unsafe extern "C" fn EVP_KDF_CTX_dup(src: *const EVP_KDF_CTX) -> *mut EVP_KDF_CTX {
     guard(std::ptr::null_mut(), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok(Boxed::into_raw(unsafe { EVP_KDF_CTX::get0(src) }?.clone()))
+        Ok(Boxed::into_raw(unsafe { EVP_KDF_CTX::get0(src) }.silent()?.clone()))
     })
 }
 
@@ -396,7 +396,7 @@ pub unsafe extern "C" fn EVP_KDF_CTX_kdf(ctx: *mut EVP_KDF_CTX) -> *const EVP_KD
 pub unsafe extern "C" fn EVP_KDF_CTX_reset(ctx: *mut EVP_KDF_CTX) {
     guard((), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe { EVP_KDF_CTX::get0_mut(ctx) }?.choices = Choices::new();
+        unsafe { EVP_KDF_CTX::get0_mut(ctx) }.silent()?.choices = Choices::new();
         Ok(())
     })
 }
@@ -406,7 +406,7 @@ pub unsafe extern "C" fn EVP_KDF_CTX_reset(ctx: *mut EVP_KDF_CTX) {
 pub unsafe extern "C" fn EVP_KDF_CTX_get_kdf_size(ctx: *mut EVP_KDF_CTX) -> usize {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        let ctx = unsafe { EVP_KDF_CTX::get0(ctx) }?;
+        let ctx = unsafe { EVP_KDF_CTX::get0(ctx) }.silent()?;
         Ok(match (ctx.kdf.kind, ctx.choices.mode) {
             (Kind::Hkdf, 1) => ctx.choices.digest.map_or(0, Algorithm::size),
             _ => usize::MAX,
@@ -452,7 +452,7 @@ pub unsafe extern "C" fn EVP_KDF_derive(
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let ctx = EVP_KDF_CTX::get0_mut(ctx)?;
+            let ctx = EVP_KDF_CTX::get0_mut(ctx).silent()?;
             ctx.set(params)?;
             let made = ctx.derive(keylen)?;
             bytes_mut(key, made.len())?.copy_from_slice(&made);

@@ -2,7 +2,7 @@
 
 use std::ffi::{CStr, c_char, c_int, c_void};
 
-use crate::error::Error;
+use crate::error::{Error, Silent};
 use crate::ffi::{c_str, guard};
 use crate::libcrypto::bio::BIO;
 
@@ -61,7 +61,7 @@ pub unsafe extern "C" fn OSSL_trace_get_category_name(num: c_int) -> *const c_ch
 pub unsafe extern "C" fn OSSL_trace_get_category_num(name: *const c_char) -> c_int {
     guard(-1, || {
         // SAFETY: the man page has the caller promise a terminated string.
-        let name = unsafe { c_str(name) }?;
+        let name = unsafe { c_str(name) }.silent()?;
         let found = CATEGORIES.iter().position(|known| known.to_bytes().eq_ignore_ascii_case(name));
         found.map(|number| number as c_int).ok_or(Error::SILENT)
     })

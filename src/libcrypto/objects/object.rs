@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ffi::{CStr, CString, c_char, c_int, c_uchar};
 
 use super::table;
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Boxed, bytes, guard};
 
 /// An object identifier with its number and names. Those of the table are constants that `free` leaves alone.
@@ -143,7 +143,7 @@ pub unsafe extern "C" fn OBJ_new_nid(num: c_int) -> c_int {
 pub unsafe extern "C" fn OBJ_add_object(obj: *const ASN1_OBJECT) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise a live object.
-        let object = unsafe { asn1_object_st::get0(obj) }?;
+        let object = unsafe { asn1_object_st::get0(obj) }.silent()?;
         Ok(table::add(asn1_object_st { dynamic: false, ..object.clone() }))
     })
 }

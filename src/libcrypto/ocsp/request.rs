@@ -5,7 +5,7 @@ use std::ffi::{c_int, c_uchar};
 use super::items::*;
 use super::typed::{OCSP_ONEREQ_free, OCSP_ONEREQ_new, OCSP_SIGNATURE_new};
 use super::{live, live_mut};
-use crate::error::Error;
+use crate::error::{Error, Silent};
 use crate::ffi::guard;
 use crate::libcrypto::pkcs7::outside::*;
 use crate::libcrypto::stack::Stack;
@@ -44,7 +44,7 @@ pub unsafe extern "C" fn OCSP_request_set1_name(req: *mut OCSP_REQUEST, nm: *con
     guard(0, || {
         // SAFETY: the man page has the caller pass a live request and name.
         unsafe {
-            let info = live_mut(live(req)?.tbsRequest)?;
+            let info = live_mut(live(req)?.tbsRequest).silent()?;
             let copy = X509_NAME_dup(nm);
             if copy.is_null() {
                 return Err(Error::SILENT);

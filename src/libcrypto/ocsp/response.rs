@@ -8,7 +8,7 @@ use super::typed::{
     OCSP_SINGLERESP_new,
 };
 use super::{failure, live, live_mut};
-use crate::error::{Error, reason};
+use crate::error::{Error, Silent, reason};
 use crate::ffi::guard;
 use crate::ffi::strings::put;
 use crate::libcrypto::pkcs7::outside::*;
@@ -248,7 +248,7 @@ pub unsafe extern "C" fn OCSP_resp_get0_tbs_sigalg(bs: *const OCSP_BASICRESP) ->
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OCSP_resp_get0_respdata(bs: *const OCSP_BASICRESP) -> *const OCSP_RESPDATA {
     // SAFETY: the man page has the caller pass a live response.
-    guard(std::ptr::null(), || Ok(unsafe { live(bs) }?.tbsResponseData.cast_const()))
+    guard(std::ptr::null(), || Ok(unsafe { live(bs) }.silent()?.tbsResponseData.cast_const()))
 }
 
 /// When a response was made (get0).

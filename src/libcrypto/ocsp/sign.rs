@@ -7,7 +7,7 @@ use super::request::add1_cert;
 use super::response::{V_OCSP_RESPID_KEY, V_OCSP_RESPID_NAME};
 use super::typed::OCSP_SIGNATURE_new;
 use super::{failure, live, live_mut};
-use crate::error::{Error, reason};
+use crate::error::{Error, Silent, reason};
 use crate::ffi::guard;
 use crate::libcrypto::pkcs7::outside::*;
 use crate::libcrypto::stack::Stack;
@@ -50,7 +50,7 @@ pub unsafe extern "C" fn OCSP_RESPID_set_by_key(respid: *mut OCSP_RESPID, cert: 
     guard(0, || {
         // SAFETY: the man page has the caller pass live objects.
         unsafe {
-            let id = live_mut(respid)?;
+            let id = live_mut(respid).silent()?;
             let digest = key_digest(cert)?;
             let string = ASN1_STRING_type_new(tag::OCTET_STRING);
             super::identifier::set(string, &digest)?;
@@ -78,7 +78,7 @@ pub unsafe extern "C" fn OCSP_RESPID_match(respid: *mut OCSP_RESPID, cert: *mut 
     guard(0, || {
         // SAFETY: the man page has the caller pass live objects.
         unsafe {
-            let id = live(respid)?;
+            let id = live(respid).silent()?;
             Ok(match id.type_ {
                 V_OCSP_RESPID_KEY => !id.value.is_null() && *string_bytes(id.value.cast()) == key_digest(cert)?,
                 V_OCSP_RESPID_NAME => {

@@ -74,8 +74,10 @@ pub unsafe extern "C" fn OSSL_PARAM_dup(p: *const OSSL_PARAM) -> *mut OSSL_PARAM
                 _ => param.data_size,
             };
             let len = if param.data.is_null() { 0 } else { len };
-            // SAFETY: the parameter's data are as long as it says; only a copied string gets a NUL of ours.
-            let mut data = unsafe { bytes(param.data, len.min(param.data_size.max(size_of::<usize>()))) }?.to_vec();
+            // A string is as long as its parameter says, and gets a NUL of ours.
+            let given = if param.data_type == UTF8_STRING { len.min(param.data_size) } else { len };
+            // SAFETY: the parameter's data are as long as it says, and a pointer as long as pointers are.
+            let mut data = unsafe { bytes(param.data, given) }?.to_vec();
             data.resize(len, 0);
             Ok(Item { key: param.key, data_type: param.data_type, data: data.into(), size: param.data_size })
         };

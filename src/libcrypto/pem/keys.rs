@@ -11,7 +11,7 @@ use super::write::{Encryption, write_block, write_object};
 use super::{Asker, pem_password_cb, read_block, with_stream};
 use crate::asn1::pem;
 use crate::crypto::key::Kind;
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::bio::BIO;
 use crate::libcrypto::bio::file::FILE;
@@ -272,7 +272,7 @@ pub unsafe extern "C" fn PEM_write_bio_PrivateKey_traditional(
         let encryption = Encryption { cipher: enc, kstr, klen, asker: Asker { cb, u } };
         // SAFETY: the man page has the caller pass a live BIO, a live key and a password or whom to ask.
         unsafe {
-            let name = match EVP_PKEY::get0(x)?.key()?.kind() {
+            let name = match EVP_PKEY::get0(x).silent()?.key()?.kind() {
                 Kind::Rsa => &b"RSA PRIVATE KEY"[..],
                 Kind::Ec => b"EC PRIVATE KEY",
                 Kind::Dsa => b"DSA PRIVATE KEY",

@@ -8,7 +8,7 @@ use super::encryption::decrypt;
 use super::outside::{Reader, d2i_of_void};
 use super::{Asker, pem_password_cb, read_block, with_stream};
 use crate::asn1::pem;
-use crate::error::{Error, Lib, pack, reason};
+use crate::error::{Error, Lib, queue, reason};
 use crate::ffi::strings::put;
 use crate::ffi::{c_str, guard, memory};
 use crate::libcrypto::bio::BIO;
@@ -88,6 +88,9 @@ pub unsafe extern "C" fn PEM_read(
     guard(0, || unsafe { with_stream(fp, |bio| Ok(PEM_read_bio(bio, name, header, data, len))) })
 }
 
+/// The bits of an error's code that are its reason.
+const REASON: u32 = 0x7f_ffff;
+
 /// The next block that may be read as `wanted`, decrypted: its name and data.
 ///
 /// # Safety
@@ -100,8 +103,10 @@ pub(crate) unsafe fn read_matching(
     loop {
         // SAFETY: as our caller promises.
         let block = unsafe { read_block(bio, pem::FLAG_EAY_COMPATIBLE) }.map_err(|error| {
-            let latest = error.entries().last().map(|entry| entry.code);
-            if latest == Some(pack(Lib::PEM, reason::PEM_R_NO_START_LINE)) {
+            // OpenSSL looks at the reason of the oldest entry, which may be of something else.
+            let oldest = queue::with(|queue| queue.first().map(|entry| entry.code));
+            let oldest = oldest.or_else(|| error.entries().first().map(|entry| entry.code));
+            if oldest.is_some_and(|code| code & REASON == reason::PEM_R_NO_START_LINE) {
                 return error.with_data(format!("Expecting: {}", String::from_utf8_lossy(wanted)));
             }
             error

@@ -5,12 +5,14 @@ use std::ffi::{c_int, c_ulong, c_void};
 use aws_lc_sys::{self as lc, BIGNUM, BN_CTX, BN_GENCB};
 
 use super::RSA;
+use super::method::RSA_METHOD;
 use crate::crypto::key::factoring_strength;
 use crate::crypto::lc::{forget_errors, ok};
 use crate::crypto::operate::rsa_error;
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::strings::put;
-use crate::ffi::{Shared, guard};
+use crate::ffi::{Boxed, Shared, guard};
+use crate::libcrypto::bn::prime::Progress;
 use crate::libcrypto::evp::types::ENGINE;
 
 fn settle(done: c_int) -> Result<c_int, Error> {
@@ -167,7 +169,7 @@ pub unsafe extern "C" fn RSA_get0_key(
     guard((), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let raw = RSA::get0(r)?.raw();
+            let raw = RSA::get0(r).silent()?.raw();
             put(n, lc::RSA_get0_n(raw));
             put(e, lc::RSA_get0_e(raw));
             put(d, lc::RSA_get0_d(raw));
@@ -182,7 +184,7 @@ pub unsafe extern "C" fn RSA_get0_factors(r: *const RSA, p: *mut *const BIGNUM, 
     guard((), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let raw = RSA::get0(r)?.raw();
+            let raw = RSA::get0(r).silent()?.raw();
             put(p, lc::RSA_get0_p(raw));
             put(q, lc::RSA_get0_q(raw));
         }
@@ -201,7 +203,7 @@ pub unsafe extern "C" fn RSA_get0_crt_params(
     guard((), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let raw = RSA::get0(r)?.raw();
+            let raw = RSA::get0(r).silent()?.raw();
             put(dmp1, lc::RSA_get0_dmp1(raw));
             put(dmq1, lc::RSA_get0_dmq1(raw));
             put(iqmp, lc::RSA_get0_iqmp(raw));
@@ -260,12 +262,12 @@ pub unsafe extern "C" fn RSA_set_ex_data(r: *mut RSA, idx: c_int, arg: *mut c_vo
     })
 }
 
-/// The flags of the key and its method. Source: RSA_flags(3).
+/// The flags of the key's method. Source: RSA_flags(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn RSA_flags(r: *const RSA) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok(unsafe { RSA::get0(r)?.flags() })
+        Ok(unsafe { RSA_METHOD::get0(RSA::get0(r).silent()?.method())? }.flags)
     })
 }
 
@@ -398,7 +400,7 @@ pub unsafe extern "C" fn RSA_generate_multi_prime_key(
     })
 }
 
-/// Makes a key with public exponent `e`; the callback is not called. Returns a key for `RSA_free`. Source: RSA_generate_key(3).
+/// Makes a key with public exponent `e`; calls `callback` on the way. Returns a key for `RSA_free`. Source: RSA_generate_key(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn RSA_generate_key(
     bits: c_int,
@@ -407,13 +409,15 @@ pub unsafe extern "C" fn RSA_generate_key(
     cb_arg: *mut c_void,
 ) -> *mut RSA {
     guard(std::ptr::null_mut(), || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        let _ = (callback, cb_arg);
+        if bits < 512 {
+            return Err(Error::new(Lib::RSA, reason::RSA_R_KEY_SIZE_TOO_SMALL));
+        }
+        let progress = Progress::of(callback, cb_arg)?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let exponent = crate::crypto::lc::number(&e.to_be_bytes()).ok_or(Error::SILENT)?;
             let rsa = RSA::own(lc::RSA_new())?;
-            if ok(lc::RSA_generate_key_ex(rsa.raw(), bits, exponent.raw(), std::ptr::null_mut())) {
+            if ok(lc::RSA_generate_key_ex(rsa.raw(), bits, exponent.raw(), progress.raw())) {
                 Ok(Shared::into_raw(rsa))
             } else {
                 Err(rsa_error())

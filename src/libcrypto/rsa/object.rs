@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI32, AtomicPtr, Ordering};
 
 use aws_lc_sys as lc;
 
-use super::method::{RSA_METHOD, default_method};
+use super::method::{FIPS_METHOD, RSA_METHOD, default_method};
 use crate::crypto::lc::Handle;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::ex_data::Class;
@@ -47,7 +47,7 @@ impl rsa_st {
             handle,
             ex_data: Application::default(),
             method: AtomicPtr::new(default_method().cast_mut()),
-            flags: AtomicI32::new(0),
+            flags: AtomicI32::new(FIPS_METHOD),
         });
         object.ex_data.born(Class::Rsa, &object);
         object

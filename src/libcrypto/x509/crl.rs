@@ -10,7 +10,7 @@ use super::item::*;
 use super::name::{X509_NAME, X509_NAME_it, X509_NAME_set};
 use super::outside::*;
 use super::signed::{Info, Parts, Signed};
-use crate::error::{Error, Lib};
+use crate::error::{Error, Lib, Silent};
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::asn1::integer::ASN1_INTEGER_get;
 use crate::libcrypto::asn1::string::*;
@@ -253,5 +253,5 @@ pub unsafe extern "C" fn X509_CRL_get_issuer(crl: *const X509_CRL) -> *mut X509_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn X509_CRL_set_issuer_name(x: *mut X509_CRL, name: *const X509_NAME) -> c_int {
     // SAFETY: the man page has the caller promise a list it has alone, and a live name.
-    guard(0, || unsafe { Ok(X509_NAME_set(&mut X509_CRL::get0(x)?.content.change_info()?.issuer, name)) })
+    guard(0, || unsafe { Ok(X509_NAME_set(&mut X509_CRL::get0(x).silent()?.content.change_info()?.issuer, name)) })
 }

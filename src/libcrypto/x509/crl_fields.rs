@@ -11,7 +11,7 @@ use super::name::X509_NAME;
 use super::outside::*;
 use super::typed::i2d_X509_CRL_INFO;
 use crate::asn1::integer;
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::strings::put;
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::asn1::integer::{ASN1_INTEGER_cmp, ASN1_INTEGER_set};
@@ -140,7 +140,7 @@ pub unsafe extern "C" fn X509_CRL_get0_signature(
     guard((), || {
         // SAFETY: the man page has the caller promise a live list and places for the results.
         unsafe {
-            let parts = X509_CRL::get0(crl)?.content.parts()?;
+            let parts = X509_CRL::get0(crl).silent()?.content.parts()?;
             put(psig, parts.signature.cast_const());
             put(palg, parts.sig_alg.cast_const());
         }

@@ -9,7 +9,7 @@ use super::name::*;
 use super::outside::*;
 use super::pubkey::*;
 use super::typed::i2d_X509_CINF;
-use crate::error::Error;
+use crate::error::{Error, Silent};
 use crate::ffi::strings::put;
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::asn1::integer::*;
@@ -266,7 +266,7 @@ pub unsafe extern "C" fn X509_get0_signature(
     guard((), || {
         // SAFETY: the man page has the caller promise a live certificate and places for the results.
         unsafe {
-            let parts = X509::get0(x)?.content.parts()?;
+            let parts = X509::get0(x).silent()?.content.parts()?;
             put(psig, parts.signature.cast_const());
             put(palg, parts.sig_alg.cast_const());
         }

@@ -13,7 +13,7 @@ use table::Effect;
 
 use super::object::{Configurable, SSL, SSL_CTX};
 use super::trust::names::NameStack;
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Boxed, Shared, guard, optional_str, strings};
 
 /// Bits of `SSL_CONF_CTX_set_flags`.
@@ -255,7 +255,7 @@ pub unsafe extern "C" fn SSL_CONF_cmd_argv(
 pub unsafe extern "C" fn SSL_CONF_cmd_value_type(cctx: *mut SSL_CONF_CTX, cmd: *const c_char) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller pass a live object and a string or NULL.
-        let (conf, cmd) = unsafe { (SSL_CONF_CTX::get0(cctx)?, optional_str(cmd).ok_or(Error::SILENT)?) };
+        let (conf, cmd) = unsafe { (SSL_CONF_CTX::get0(cctx).silent()?, optional_str(cmd).ok_or(Error::SILENT)?) };
         let name = String::from_utf8_lossy(cmd);
         let command = conf.strip(&name).and_then(|name| table::find(conf.flags, name));
         Ok(command.map_or(0, |command| command.kind as c_int))

@@ -6,7 +6,7 @@ use std::ptr;
 use std::sync::Arc;
 
 use super::{GetSessionCallback, NewSessionCallback, RemoveSessionCallback, SSL_SESSION};
-use crate::error::Error;
+use crate::error::{Error, Silent};
 use crate::ffi::{Shared, guard};
 use crate::libssl::object::{SSL, SSL_CTX, lock};
 use crate::tls::session::Session;
@@ -154,7 +154,7 @@ pub unsafe extern "C" fn SSL_CTX_add_session(ctx: *mut SSL_CTX, session: *mut SS
 pub unsafe extern "C" fn SSL_CTX_remove_session(ctx: *mut SSL_CTX, session: *mut SSL_SESSION) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise live objects; NULL and sessions without id are not there.
-        let (ctx, session) = unsafe { (SSL_CTX::get0(ctx)?, Session::option(session).ok_or(Error::SILENT)?) };
+        let (ctx, session) = unsafe { (SSL_CTX::get0(ctx).silent()?, Session::option(session).ok_or(Error::SILENT)?) };
         if session.fields().id.is_empty() {
             return Ok(0);
         }

@@ -5,7 +5,7 @@ use std::ptr;
 
 use super::foreign::{X509_NAME, X509_NAME_cmp, X509_get_subject_name};
 use super::names::NameStack;
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Shared, c_str, guard};
 use crate::libcrypto::stack::Stack;
 use crate::libcrypto::x509::X509;
@@ -131,7 +131,7 @@ pub unsafe extern "C" fn SSL_CTX_set_client_CA_list(ctx: *mut SSL_CTX, name_list
 pub unsafe extern "C" fn SSL_CTX_add1_to_CA_list(ctx: *mut SSL_CTX, x: *const X509) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller pass a live context and a live certificate.
-        unsafe { add(SSL_CTX::get0(ctx)?, |lists| &mut lists.any, x) }
+        unsafe { add(SSL_CTX::get0(ctx).silent()?, |lists| &mut lists.any, x) }
     })
 }
 
@@ -141,7 +141,7 @@ pub unsafe extern "C" fn SSL_CTX_add1_to_CA_list(ctx: *mut SSL_CTX, x: *const X5
 pub unsafe extern "C" fn SSL_CTX_add_client_CA(ctx: *mut SSL_CTX, x: *mut X509) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller pass a live context and a live certificate.
-        unsafe { add(SSL_CTX::get0(ctx)?, |lists| &mut lists.clients, x) }
+        unsafe { add(SSL_CTX::get0(ctx).silent()?, |lists| &mut lists.clients, x) }
     })
 }
 
@@ -174,7 +174,7 @@ pub unsafe extern "C" fn SSL_set_client_CA_list(s: *mut SSL, name_list: *mut sta
 pub unsafe extern "C" fn SSL_add1_to_CA_list(s: *mut SSL, x: *const X509) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller pass a live connection and a live certificate.
-        unsafe { add(SSL::get0(s)?, |lists| &mut lists.any, x) }
+        unsafe { add(SSL::get0(s).silent()?, |lists| &mut lists.any, x) }
     })
 }
 
@@ -184,7 +184,7 @@ pub unsafe extern "C" fn SSL_add1_to_CA_list(s: *mut SSL, x: *const X509) -> c_i
 pub unsafe extern "C" fn SSL_add_client_CA(s: *mut SSL, x: *mut X509) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller pass a live connection and a live certificate.
-        unsafe { add(SSL::get0(s)?, |lists| &mut lists.clients, x) }
+        unsafe { add(SSL::get0(s).silent()?, |lists| &mut lists.clients, x) }
     })
 }
 

@@ -117,11 +117,7 @@ impl Certificate {
         algorithm_oid(tbs_algorithm).map_err(at("algorithm", "X509_ALGOR"))?;
         let issuer_part = info.expect(tag::SEQUENCE).map_err(cinf("issuer"))?;
         let issuer = name(issuer_part).map_err(cinf("issuer"))?;
-        let validity = info.expect(tag::SEQUENCE).map_err(cinf("validity"))?;
-        let mut times = validity.reader();
-        let not_before = times.any().and_then(Time::parse).map_err(at("notBefore", "X509_VAL"))?;
-        let not_after = times.any().and_then(Time::parse).map_err(at("notAfter", "X509_VAL"))?;
-        times.end().map_err(cinf("validity"))?;
+        let (not_before, not_after) = validity(info.expect(tag::SEQUENCE).map_err(cinf("validity"))?)?;
         let subject_part = info.expect(tag::SEQUENCE).map_err(cinf("subject"))?;
         let same = subject_part.whole == issuer_part.whole;
         let subject = if same { issuer.clone() } else { name(subject_part).map_err(cinf("subject"))? };
@@ -171,6 +167,15 @@ impl Certificate {
             policies: OnceLock::new(),
         })
     }
+}
+
+/// From when and until when.
+fn validity(element: Element<'_>) -> Result<(Time, Time), Error> {
+    let mut times = element.reader();
+    let not_before = times.any().and_then(Time::parse).map_err(at("notBefore", "X509_VAL"))?;
+    let not_after = times.any().and_then(Time::parse).map_err(at("notAfter", "X509_VAL"))?;
+    times.end().map_err(at("validity", "X509_CINF"))?;
+    Ok((not_before, not_after))
 }
 
 fn version(explicit: Element<'_>) -> Result<i64, Error> {

@@ -1,9 +1,6 @@
 //! Making keys and parameters.
 
 use std::ffi::{c_char, c_int};
-use std::sync::Arc;
-
-use zeroize::Zeroizing;
 
 use super::settings::group_nid;
 use super::{EVP_PKEY_CTX, operation};
@@ -11,6 +8,8 @@ use crate::crypto::generate;
 use crate::crypto::key::{Key, Kind};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Boxed, Shared, c_str, guard};
+use crate::libcrypto::evp::cipher_method;
+use crate::libcrypto::evp::mac_key::{CmacCipher, MacKey};
 use crate::libcrypto::evp::pkey::{Content, EVP_PKEY, Legacy};
 use crate::libcrypto::evp::pkey_info::nid_of_name;
 
@@ -57,8 +56,12 @@ fn key(ctx: &EVP_PKEY_CTX) -> Result<Content, Error> {
         },
         116 => from_own()?,
         855 | 894 | 1061 | 1062 => {
-            let secret: Zeroizing<Vec<u8>> = choice.mac_key.clone().ok_or_else(no_key)?;
-            return Ok(Content::Secret(ctx.nid, Arc::new(secret)));
+            let secret = choice.mac_key.as_ref().ok_or_else(no_key)?;
+            let cipher = choice.cipher.as_ref().map(|name| {
+                let found = cipher_method::by_name(name.as_bytes());
+                found.map_or(CmacCipher::Unfit, |cipher| CmacCipher::of(cipher, secret.len()))
+            });
+            return Ok(Content::Secret(ctx.nid, MacKey::with_cipher(secret, cipher.unwrap_or(CmacCipher::Aes))));
         }
         _ => return Err(Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE)),
     };

@@ -1,8 +1,8 @@
 //! Keys from parameters: `EVP_PKEY_fromdata`.
 
 use std::ffi::{CStr, c_int};
-use std::sync::Arc;
 
+use super::super::mac_key::MacKey;
 use super::super::params::{OCTET_STRING, OSSL_PARAM, UNSIGNED, UTF8_STRING, each};
 use super::super::pkey::{Content, EVP_PKEY, Legacy};
 use super::super::pkey_ctx::{EVP_PKEY_CTX, group_nid, operation};
@@ -43,13 +43,23 @@ pub unsafe extern "C" fn EVP_PKEY_fromdata_settable(ctx: *mut EVP_PKEY_CTX, sele
     })
 }
 
-/// A key from its parts.
+/// The bits of a selection that ask for the private and for the public half.
+const PRIVATE: c_int = 1;
+const PUBLIC: c_int = 2;
+
+/// A key from those of its parts that are selected.
 ///
 /// # Safety
 /// `params` is NULL or an array that ends with a NULL key.
-unsafe fn assemble(nid: c_int, params: *const OSSL_PARAM) -> Result<Content, Error> {
+unsafe fn assemble(nid: c_int, selection: c_int, params: *const OSSL_PARAM) -> Result<Content, Error> {
+    let selected = |name: &[u8]| match name {
+        b"priv" | b"d" | b"rsa-factor1" | b"rsa-factor2" | b"rsa-exponent1" | b"rsa-exponent2"
+        | b"rsa-coefficient1" => selection & PRIVATE != 0,
+        b"pub" => selection & PUBLIC != 0,
+        _ => true,
+    };
     // SAFETY: as our caller promises.
-    let find = |name: &[u8]| unsafe { each(params) }.find(|param| param.name() == name);
+    let find = |name: &[u8]| unsafe { each(params) }.find(|param| param.name() == name && selected(name));
     let number = |name: &str| find(name.as_bytes()).and_then(OSSL_PARAM::magnitude);
     let octets = |name: &str| find(name.as_bytes()).and_then(OSSL_PARAM::bytes);
     let failed = || Error::new(Lib::EVP, reason::EVP_R_INVALID_KEY);
@@ -89,8 +99,7 @@ unsafe fn assemble(nid: c_int, params: *const OSSL_PARAM) -> Result<Content, Err
         }
         116 => generate::dsa_from_numbers(&["p", "q", "g", "pub", "priv"].map(number))?,
         855 | 894 | 1061 | 1062 => {
-            let secret = octets("priv").ok_or_else(failed)?.to_vec();
-            return Ok(Content::Secret(nid, Arc::new(zeroize::Zeroizing::new(secret))));
+            return Ok(Content::Secret(nid, MacKey::new(octets("priv").ok_or_else(failed)?)));
         }
         _ => return Err(Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE)),
     };
@@ -122,8 +131,6 @@ pub unsafe extern "C" fn EVP_PKEY_fromdata(
 ) -> c_int {
     guard(-1, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        let _ = selection;
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let ctx = EVP_PKEY_CTX::get0(ctx)?;
             if ctx.operation != operation::FROMDATA {
@@ -132,7 +139,7 @@ pub unsafe extern "C" fn EVP_PKEY_fromdata(
             if ppkey.is_null() {
                 return Err(Error::new(Lib::EVP, reason::ERR_R_PASSED_NULL_PARAMETER));
             }
-            let content = match assemble(ctx.nid, param) {
+            let content = match assemble(ctx.nid, selection, param) {
                 Ok(content) => content,
                 Err(wrong) => {
                     wrong.raise();

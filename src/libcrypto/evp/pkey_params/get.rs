@@ -7,7 +7,7 @@ use aws_lc_sys::{self as lc, BIGNUM};
 use super::super::params::{END, INTEGER, OCTET_STRING, OSSL_PARAM, UNSIGNED, UTF8_STRING, described, each_mut};
 use super::super::pkey::EVP_PKEY;
 use super::property::{Value, property};
-use crate::error::Error;
+use crate::error::{Error, Silent};
 use crate::ffi::strings::put;
 use crate::ffi::{Shared, bytes_mut, c_str, guard};
 
@@ -167,7 +167,7 @@ pub unsafe extern "C" fn EVP_PKEY_get_ec_point_conv_form(pkey: *const EVP_PKEY) 
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let ec = EVP_PKEY::get0(pkey)?.ec_key().ok_or(Error::SILENT)?;
+            let ec = EVP_PKEY::get0(pkey).silent()?.ec_key().ok_or(Error::SILENT)?;
             Ok(lc::EC_KEY_get_conv_form(ec.raw()) as c_int)
         }
     })
@@ -178,7 +178,7 @@ pub unsafe extern "C" fn EVP_PKEY_get_ec_point_conv_form(pkey: *const EVP_PKEY) 
 pub unsafe extern "C" fn EVP_PKEY_get_field_type(pkey: *const EVP_PKEY) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok(if unsafe { EVP_PKEY::get0(pkey) }?.nid() == 408 { 406 } else { 0 })
+        Ok(if unsafe { EVP_PKEY::get0(pkey) }.silent()?.nid() == 408 { 406 } else { 0 })
     })
 }
 

@@ -1,15 +1,17 @@
 //! `EVP_PKEY_set_params` and a function for each type of parameter.
 
-use std::ffi::{c_char, c_int, c_uchar};
+use std::ffi::{c_char, c_int, c_uchar, c_uint};
 use std::sync::Arc;
 
 use aws_lc_sys::{self as lc, BIGNUM};
 
 use super::super::params::{END, OCTET_STRING, OSSL_PARAM, described, each};
 use super::super::pkey::EVP_PKEY;
+use super::super::pkey_raw::EVP_PKEY_set1_encoded_public_key;
 use crate::crypto::key::Kind;
-use crate::error::Error;
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Shared, c_str, guard};
+use crate::libcrypto::ec::key::{EC_KEY_get_enc_flags, EC_KEY_set_conv_form, EC_KEY_set_enc_flags};
 
 static SETTABLE: [OSSL_PARAM; 2] = [described(c"encoded-pub-key", OCTET_STRING), END];
 
@@ -19,24 +21,23 @@ pub unsafe extern "C" fn EVP_PKEY_settable_params(pkey: *const EVP_PKEY) -> *con
     guard(std::ptr::null(), || Ok(if pkey.is_null() { std::ptr::null() } else { SETTABLE.as_ptr() }))
 }
 
-/// Sets parts of a key by an array: "encoded-pub-key". Returns 1 or 0. Source: EVP_PKEY_set_params(3).
+/// Sets parts of a key by an array: "encoded-pub-key"; names that mean nothing are passed over. Returns 1 or 0. Source: EVP_PKEY_set_params(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_set_params(pkey: *mut EVP_PKEY, params: *mut OSSL_PARAM) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
+            known(pkey)?;
             for param in each(params) {
                 if param.name() == b"encoded-pub-key" {
                     let encoded = param.bytes().ok_or(Error::SILENT)?;
-                    return Ok(super::super::pkey_raw::EVP_PKEY_set1_encoded_public_key(
-                        pkey,
-                        encoded.as_ptr(),
-                        encoded.len(),
-                    ));
+                    if EVP_PKEY_set1_encoded_public_key(pkey, encoded.as_ptr(), encoded.len()) == 0 {
+                        return Err(Error::SILENT);
+                    }
                 }
             }
         }
-        Err(Error::SILENT)
+        Ok(1)
     })
 }
 
@@ -51,11 +52,12 @@ pub unsafe extern "C" fn EVP_PKEY_set_octet_string_param(
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            if c_str(key_name)? == b"encoded-pub-key" {
-                return Ok(super::super::pkey_raw::EVP_PKEY_set1_encoded_public_key(pkey, buf, bsize));
+            if c_str(key_name).silent()? == b"encoded-pub-key" {
+                return Ok(EVP_PKEY_set1_encoded_public_key(pkey, buf, bsize));
             }
+            known(pkey)?;
         }
-        Err(Error::SILENT)
+        Ok(1)
     })
 }
 
@@ -69,7 +71,7 @@ pub unsafe extern "C" fn EVP_PKEY_set_bn_param(
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let (pkey, name, key) = (EVP_PKEY::get0(pkey)?, c_str(key_name)?, EVP_PKEY::get0(pkey)?.key()?);
+            let (pkey, name, key) = (EVP_PKEY::get0(pkey).silent()?, c_str(key_name)?, EVP_PKEY::get0(pkey)?.key()?);
             let done = match (key.kind(), name) {
                 (Kind::Dh | Kind::Dhx, b"pub") => {
                     lc::DH_set0_key(lc::EVP_PKEY_get0_DH(key.raw()), lc::BN_dup(bn), std::ptr::null_mut())
@@ -90,29 +92,55 @@ pub unsafe extern "C" fn EVP_PKEY_set_bn_param(
     })
 }
 
-/// 0: no key has such a thing to set. Source: EVP_PKEY_set_int_param(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn EVP_PKEY_set_int_param(pkey: *mut EVP_PKEY, key_name: *const c_char, input: c_int) -> c_int {
-    guard(0, || {
-        let _ = (pkey, key_name, input);
-        Ok(0)
-    })
+/// Sets a number of a key; one it has no use for is passed over, as in OpenSSL. Keys on a curve know "include-public",
+/// whether the public half is written with the private one, and "use-cofactor-flag", which makes no difference to
+/// curves without a cofactor.
+///
+/// # Safety
+/// `pkey` and `name` are live or NULL.
+unsafe fn set_number(pkey: *mut EVP_PKEY, name: *const c_char, number: usize) -> Result<c_int, Error> {
+    const NO_PUBLIC_KEY: c_uint = 2;
+    // SAFETY: as our caller promises; the key's EC part lives as long as `ec`.
+    unsafe {
+        let (pkey, name) = (known(pkey)?, c_str(name)?);
+        if let (b"include-public", Some(ec)) = (name, pkey.ec_key()) {
+            let ec = Arc::as_ptr(&ec).cast_mut();
+            let others = EC_KEY_get_enc_flags(ec) & !NO_PUBLIC_KEY;
+            EC_KEY_set_enc_flags(ec, if number == 0 { others | NO_PUBLIC_KEY } else { others });
+        }
+    }
+    Ok(1)
 }
 
-/// 0: no key has such a thing to set. Source: EVP_PKEY_set_size_t_param(3).
+/// A key that holds something.
+///
+/// # Safety
+/// `pkey` is live or NULL.
+unsafe fn known<'a>(pkey: *const EVP_PKEY) -> Result<&'a EVP_PKEY, Error> {
+    // SAFETY: as our caller promises.
+    unsafe { EVP_PKEY::option(pkey) }.ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_INVALID_KEY))
+}
+
+/// Sets a number of a key. Returns 1, also for a name that means nothing to the key, or 0. Source: EVP_PKEY_set_int_param(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_PKEY_set_int_param(pkey: *mut EVP_PKEY, key_name: *const c_char, input: c_int) -> c_int {
+    // SAFETY: live objects, as the man page has the caller promise.
+    guard(0, || unsafe { set_number(pkey, key_name, usize::from(input != 0)) })
+}
+
+/// As `EVP_PKEY_set_int_param`. Source: EVP_PKEY_set_size_t_param(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_set_size_t_param(
     pkey: *mut EVP_PKEY,
     key_name: *const c_char,
     input: usize,
 ) -> c_int {
-    guard(0, || {
-        let _ = (pkey, key_name, input);
-        Ok(0)
-    })
+    // SAFETY: live objects, as the man page has the caller promise.
+    guard(0, || unsafe { set_number(pkey, key_name, input) })
 }
 
-/// Sets a text of a key: "point-format" of a key on a curve. Returns 1 or 0. Source: EVP_PKEY_set_utf8_string_param(3).
+/// Sets a text of a key: "point-format" of a key on a curve. Returns 1, also for a name that means nothing to the key,
+/// or 0. Source: EVP_PKEY_set_utf8_string_param(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_set_utf8_string_param(
     pkey: *mut EVP_PKEY,
@@ -122,14 +150,16 @@ pub unsafe extern "C" fn EVP_PKEY_set_utf8_string_param(
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let (ec, name, value) =
-                (EVP_PKEY::get0(pkey)?.ec_key().ok_or(Error::SILENT)?, c_str(key_name)?, c_str(text)?);
-            let form = match (name, value) {
-                (b"point-format", b"compressed") => 2,
-                (b"point-format", b"uncompressed") => 4,
-                _ => return Err(Error::SILENT),
-            };
-            crate::libcrypto::ec::key::EC_KEY_set_conv_form(Arc::as_ptr(&ec).cast_mut(), form);
+            let (pkey, name, value) = (EVP_PKEY::get0(pkey).silent()?, c_str(key_name)?, c_str(text)?);
+            if let (b"point-format", Some(ec)) = (name, pkey.ec_key()) {
+                let form = match value {
+                    b"compressed" => 2,
+                    b"uncompressed" => 4,
+                    b"hybrid" => 6,
+                    _ => return Err(Error::SILENT),
+                };
+                EC_KEY_set_conv_form(Arc::as_ptr(&ec).cast_mut(), form);
+            }
         }
         Ok(1)
     })

@@ -128,6 +128,9 @@ unsafe extern "C" fn priv_dec(
     guard(-1, || unsafe { native(lc::RSA_private_decrypt, flen, from, to, rsa, mode) })
 }
 
+/// The flag of OpenSSL's own method (`RSA_FLAG_FIPS_METHOD`).
+pub(crate) const FIPS_METHOD: c_int = 0x400;
+
 /// aws-lc's way.
 static NATIVE: rsa_meth_st = rsa_meth_st {
     pub_enc: Some(pub_enc),
@@ -135,7 +138,7 @@ static NATIVE: rsa_meth_st = rsa_meth_st {
     priv_enc: Some(priv_enc),
     priv_dec: Some(priv_dec),
     name: None,
-    flags: 0,
+    flags: FIPS_METHOD,
     app_data: std::ptr::null_mut(),
     sign: None,
     verify: None,

@@ -1,5 +1,6 @@
 //! Comparing and hashing names, always by their canonical form. Source: X509_cmp(3), X509_NAME_hash_ex(3).
 
+use crate::error::Silent;
 use std::cmp::Ordering;
 
 use super::*;
@@ -78,7 +79,7 @@ pub unsafe extern "C" fn X509_NAME_digest(
     guard(0, || {
         // SAFETY: the man page has the caller promise a live name and room for the digest.
         unsafe {
-            let der = X509_NAME::get0(data)?.der()?;
+            let der = X509_NAME::get0(data).silent()?.der()?;
             Ok(EVP_Digest(der.as_ptr().cast(), der.len(), md, len, r#type, std::ptr::null_mut()))
         }
     })

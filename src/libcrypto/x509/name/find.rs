@@ -1,6 +1,7 @@
 //! Looking into a name. Source: X509_NAME_get_index_by_NID(3).
 
 use super::*;
+use crate::error::Silent;
 use crate::ffi::strings::put;
 use crate::libcrypto::asn1::string::*;
 use crate::libcrypto::x509::extensions::{after, position};
@@ -101,7 +102,7 @@ pub unsafe extern "C" fn X509_NAME_get0_der(
     guard(0, || {
         // SAFETY: the man page has the caller promise a live name and places for the results.
         unsafe {
-            let der = X509_NAME::get0(nm)?.der()?;
+            let der = X509_NAME::get0(nm).silent()?.der()?;
             put(pder, der.as_ptr());
             put(pderlen, der.len());
         }

@@ -7,7 +7,7 @@ use super::super::certificate::*;
 use super::super::fields::*;
 use super::super::name::sha1;
 use super::*;
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::guard;
 use crate::libcrypto::asn1::integer::ASN1_INTEGER_get_int64;
 use crate::libcrypto::stack::Stack;
@@ -210,7 +210,7 @@ pub unsafe extern "C" fn X509_ocspid_print(bp: *mut BIO, x: *mut X509) -> c_int 
             let null = || Error::new(Lib::X509, reason::ERR_R_PASSED_NULL_PARAMETER);
             let hex = |data: &[u8]| sha1(data).iter().map(|byte| format!("{byte:02X}")).collect::<String>();
             let name = X509_get_subject_name(x).as_ref().ok_or_else(null)?;
-            let key = ASN1_STRING::get0(X509_get0_pubkey_bitstr(x))?;
+            let key = ASN1_STRING::get0(X509_get0_pubkey_bitstr(x)).silent()?;
             let (name, key) = (hex(name.der()?), hex(key.bytes()));
             Out(bp).text(&format!("        Subject OCSP hash: {name}\n        Public key OCSP hash: {key}\n"))?;
         }

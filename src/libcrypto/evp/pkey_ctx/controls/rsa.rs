@@ -4,6 +4,7 @@ use std::ffi::{c_char, c_int, c_uchar, c_void};
 
 use aws_lc_sys::BIGNUM;
 
+use super::super::super::fetch::allow;
 use super::super::settings::Setting;
 use super::super::{EVP_PKEY_CTX, operation};
 use super::{choose, constant_of, data, digest, during, named, put_name};
@@ -42,12 +43,7 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_set_rsa_mgf1_md_name(
 ) -> c_int {
     guard(-2, || {
         // SAFETY: live objects and readable bytes, as the man page has the caller promise.
-        choose(ctx, unsafe {
-            {
-                let _ = mdprops;
-                named(mdname).map(Setting::Mgf1Md)
-            }
-        })
+        choose(ctx, unsafe { allow(mdname, mdprops).and_then(|()| named(mdname)).map(Setting::Mgf1Md) })
     })
 }
 
@@ -69,12 +65,7 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_set_rsa_oaep_md_name(
 ) -> c_int {
     guard(-2, || {
         // SAFETY: live objects and readable bytes, as the man page has the caller promise.
-        choose(ctx, unsafe {
-            {
-                let _ = mdprops;
-                named(mdname).map(Setting::OaepMd)
-            }
-        })
+        choose(ctx, unsafe { allow(mdname, mdprops).and_then(|()| named(mdname)).map(Setting::OaepMd) })
     })
 }
 
@@ -105,12 +96,7 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_set_rsa_pss_keygen_md_name(
 ) -> c_int {
     guard(-2, || {
         // SAFETY: live objects and readable bytes, as the man page has the caller promise.
-        choose(ctx, unsafe {
-            {
-                let _ = mdprops;
-                named(mdname).map(|md| Setting::Md(constant(md)))
-            }
-        })
+        choose(ctx, unsafe { allow(mdname, mdprops).and_then(|()| named(mdname)).map(|md| Setting::Md(constant(md))) })
     })
 }
 

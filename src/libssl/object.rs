@@ -17,6 +17,7 @@ use super::trust::authorities::Authorities;
 use super::trust::names::NameStack;
 use super::trust::{Store, Stores};
 use super::verify::Verification;
+use super::verify::dane::{ConnectionDane, ContextDane};
 use super::verify::peer::Shown;
 use crate::error::{Error, Lib};
 use crate::ffi::Shared;
@@ -53,6 +54,8 @@ pub struct ssl_ctx_st {
     pub(crate) sessions: ContextSessions,
     /// Logs of certificate transparency, which nothing asks.
     pub(crate) logs: Mutex<Option<Box<CTLOG_STORE>>>,
+    /// Matching types of TLSA records.
+    pub(crate) dane: Mutex<ContextDane>,
     /// Application data.
     pub(crate) ex_data: Mutex<CRYPTO_EX_DATA>,
 }
@@ -84,6 +87,7 @@ impl ssl_ctx_st {
             verification: Mutex::default(),
             sessions: ContextSessions::default(),
             logs: Mutex::new(Some(Box::default())),
+            dane: Mutex::default(),
             ex_data: Mutex::default(),
         })
     }
@@ -153,6 +157,8 @@ pub struct ssl_st {
     pub(crate) is_peer_hidden: Cell<bool>,
     /// Whether the program wants no new ticket: it opened the old one and said so.
     pub(crate) keeps_ticket: Cell<bool>,
+    /// TLSA records.
+    pub(crate) dane: ConnectionDane,
     /// What is stapled.
     pub(crate) stapling: RefCell<Stapling>,
     /// What `SSL_get_servername` returned last.
@@ -209,6 +215,7 @@ impl ssl_st {
             plain_chain: RefCell::default(),
             is_peer_hidden: Cell::new(false),
             keeps_ticket: Cell::new(false),
+            dane: ConnectionDane::of(&ctx),
             stapling: RefCell::default(),
             shown_name: RefCell::default(),
             client_ciphers: RefCell::default(),
@@ -229,6 +236,7 @@ impl ssl_st {
         copy.stores.replace(original.stores.borrow().clone());
         copy.authorities.replace(original.authorities.borrow().clone());
         copy.verification.replace(original.verification.borrow().inherited());
+        copy.dane.inherit(&original.dane);
         // SAFETY: both objects are live and no reference to their data is in use.
         match unsafe { ex_data::run_dup(Class::Ssl, copy.ex_data.as_ptr(), original.ex_data.as_ptr()) } {
             true => Ok(copy),

@@ -49,7 +49,15 @@ pub(super) fn get_bound(settings: &Settings, bound: Bound) -> c_long {
 /// The version a connection shows: the one agreed upon, before that the method's highest.
 fn shown_version(ssl: &SSL) -> Version {
     let agreed = ssl.core.snapshot().version;
-    agreed.or(ssl.settings().method.pinned).unwrap_or(Version::TLS1_3)
+    let settings = ssl.settings();
+    agreed.or(settings.method.pinned).unwrap_or_else(|| {
+        // A client that has begun shows the highest version it offers.
+        let begun = ssl.core.server.get() == Some(false) && !ssl.core.is_before();
+        match begun && !settings.enabled_versions().tls13 {
+            true => Version::TLS1_2,
+            false => Version::TLS1_3,
+        }
+    })
 }
 
 fn c_name(version: Version) -> &'static CStr {

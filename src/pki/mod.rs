@@ -10,6 +10,7 @@ pub mod bundle;
 pub mod certificate;
 pub mod constraints;
 pub mod crl;
+pub mod dane;
 pub mod extensions;
 pub mod host;
 pub mod key;

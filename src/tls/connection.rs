@@ -39,6 +39,8 @@ pub struct Connection {
     generation: Cell<u32>,
     /// Why the last call stopped.
     pub want: Cell<Want>,
+    /// Whether the callback that is running hears of a failure.
+    pub failing: Cell<bool>,
     /// [`shutdown`] bits.
     pub shutdown: Cell<i32>,
     /// The peer's last alert was a warning other than close_notify: its end is then no orderly one.
@@ -69,6 +71,7 @@ impl Connection {
             session: RefCell::default(),
             generation: Cell::new(0),
             want: Cell::new(Want::Nothing),
+            failing: Cell::new(false),
             shutdown: Cell::new(0),
             warned: Cell::new(false),
             in_init: Cell::new(true),
@@ -191,14 +194,21 @@ impl Env<'_> {
     pub fn show_header(&self, sent: bool, record: &[u8]) {
         if self.hooks.wants_messages() {
             const SSL3_RT_HEADER: i32 = 0x100;
-            self.hooks.message(sent, 0, SSL3_RT_HEADER, &record[..HEADER.min(record.len())]);
+            let version = record.get(1..3).map_or(0, |bytes| u16::from_be_bytes([bytes[0], bytes[1]]));
+            self.hooks.message(sent, version, SSL3_RT_HEADER, &record[..HEADER.min(record.len())]);
         }
     }
 
     /// Tells the message callback of a message.
     pub fn show(&self, sent: bool, content_type: i32, bytes: &[u8]) {
         if self.hooks.wants_messages() {
-            let version = self.snapshot(|snapshot| snapshot.version).unwrap_or(Version::TLS1_2);
+            let agreed = self.snapshot(|snapshot| snapshot.version);
+            let highest = if self.is_server() || self.settings().enabled_versions().tls13 {
+                Version::TLS1_3
+            } else {
+                Version::TLS1_2
+            };
+            let version = agreed.unwrap_or(highest);
             self.hooks.message(sent, version.0, content_type, bytes);
         }
     }

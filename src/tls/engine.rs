@@ -113,7 +113,13 @@ impl Engine {
             Ok(()) => 1,
             Err(_) => -1,
         };
+        // What the connection waits for, and that it has failed, shows already in the callback.
+        if let Err(Stop::Want(want)) = &result {
+            env.connection.want.set(*want);
+        }
+        env.connection.failing.set(matches!(self.phase, Phase::Dead));
         env.hooks.info(exit, value);
+        env.connection.failing.set(false);
         result
     }
 

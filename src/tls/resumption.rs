@@ -10,7 +10,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rustls::client::{
-    ClientConnectionData, ClientSessionStore, Resumption, Tls12ClientSessionValue, Tls13ClientSessionValue,
+    ClientConnectionData, ClientSessionStore, Resumption, Tls12ClientSessionValue, Tls12Resumption,
+    Tls13ClientSessionValue,
 };
 use rustls::kernel::KernelConnection;
 use rustls::pki_types::{ServerName, UnixTime};
@@ -144,12 +145,12 @@ pub struct ServerStore {
 
 #[derive(Default)]
 struct ServerState {
-    /// Ticket or id → rustls' value, looked up by the reader.
-    found: Vec<(Vec<u8>, Zeroizing<Vec<u8>>)>,
-    /// The session that rustls' value belongs to.
-    offered: Option<Arc<Session>>,
+    /// Looked up by the reader.
+    found: Found,
     /// Whether rustls has had its first records.
     fed: bool,
+    /// Whether a ticket made now is a resumed TLS 1.2 session's next one, and no session of its own.
+    renewal: bool,
     /// What a new session will hold besides rustls' value.
     template: Fields,
     made: Vec<Session>,
@@ -165,13 +166,13 @@ impl ServerStore {
     /// The ticket or id by which a usable session was found, and that session's suite.
     pub fn offered(&self) -> Option<(Vec<u8>, u16)> {
         let state = lock(&self.state);
-        let (name, _) = state.found.first()?;
-        Some((name.clone(), state.offered.as_ref()?.fields().suite))
+        let (name, _) = state.found.value.as_ref()?;
+        Some((name.clone(), state.found.session.as_ref()?.fields().suite))
     }
 
     fn value(&self, key: &[u8]) -> Option<Vec<u8>> {
         let state = lock(&self.state);
-        state.found.iter().find(|(known, _)| known == key).map(|(_, value)| value.to_vec())
+        state.found.value.as_ref().filter(|(known, _)| known == key).map(|(_, value)| value.to_vec())
     }
 
     fn make(&self, id: Vec<u8>, value: &[u8]) -> Session {
@@ -208,7 +209,8 @@ impl StoresServerSessions for ServerStore {
 
 impl ProducesTickets for ServerStore {
     fn enabled(&self) -> bool {
-        self.sealer.is_some()
+        // A ticket that was opened counts, whatever a callback has set since.
+        self.sealer.is_some() || lock(&self.state).found.sealed
     }
 
     fn lifetime(&self) -> u32 {
@@ -225,14 +227,27 @@ impl ProducesTickets for ServerStore {
         let tls12 = lock(&self.state).template.version == Version::TLS1_2;
         let session = self.make(if tls12 { Vec::new() } else { id }, plain);
         let ticket = self.sealer.as_ref()?.seal(&session.encode())?;
-        session.fields().ticket.clone_from(&ticket);
-        lock(&self.state).made.push(session);
+        let mut state = lock(&self.state);
+        if !state.renewal {
+            state.made.push(session);
+        }
         Some(ticket)
     }
 
     fn decrypt(&self, ticket: &[u8]) -> Option<Vec<u8>> {
         self.value(ticket)
     }
+}
+
+/// What a ClientHello names and a server remembers.
+#[derive(Clone, Default)]
+pub struct Found {
+    /// Ticket or id → rustls' value.
+    value: Option<(Vec<u8>, Zeroizing<Vec<u8>>)>,
+    /// The session that rustls' value belongs to.
+    session: Option<Arc<Session>>,
+    /// Whether it came as a sealed ticket.
+    sealed: bool,
 }
 
 /// Why a session that was found is not used.
@@ -255,42 +270,53 @@ impl Env<'_> {
                 Payload::None | Payload::Server(_) => {}
             }
         }
-        config.resumption = Resumption::store(store.clone());
+        let without_tickets = self.settings().options & option::NO_TICKET != 0;
+        let tls12 = if without_tickets { Tls12Resumption::SessionIdOnly } else { Tls12Resumption::SessionIdOrTickets };
+        config.resumption = Resumption::store(store.clone()).tls12_resumption(tls12);
         config.time_provider = Arc::new(StoreClock(store.clone()));
         store
     }
 
-    /// Tells rustls' server where sessions are kept and how tickets are sealed, and looks up those the client offers.
+    /// Tells rustls' server where sessions are kept and how tickets are sealed, and gives it the one that was found.
     pub fn server_resumption(
         &self,
         config: &mut ServerConfig,
         hello: &ClientHello<'_>,
         tls13: bool,
-    ) -> Result<Arc<ServerStore>, Unusable> {
+        found: Found,
+    ) -> Arc<ServerStore> {
+        let settings = self.settings();
+        let sealer = self.sealer(hello, tls13);
+        // One ticket replaces the one that a resumption uses up.
+        let resuming = found.value.is_some();
+        config.send_tls13_tickets = if resuming { settings.num_tickets.min(1) } else { settings.num_tickets };
+        let store = Arc::new(ServerStore {
+            state: Mutex::new(ServerState { found, ..ServerState::default() }),
+            caches: sealer.is_none() && (settings.session_cache_mode & 2 != 0 || tls13),
+            sealer: sealer.flatten(),
+            // OpenSSL asks in TLS 1.3, too, and sends its tickets whatever the answer.
+            forbidden: self.hooks.forbids_resumption() && !tls13,
+            lifetime: u32::try_from(settings.session_timeout).unwrap_or(u32::MAX),
+        });
+        config.session_storage = store.clone();
+        config.ticketer = store.clone();
+        store
+    }
+
+    /// What seals and opens this connection's tickets, should it have any: the inner `None` if there are no keys.
+    fn sealer(&self, hello: &ClientHello<'_>, tls13: bool) -> Option<Option<Arc<dyn SealsTickets>>> {
         let settings = self.settings();
         // rustls takes early data only with sessions it finds by id, which also serve once only.
         let early = tls13 && settings.early_data_limit() > 0;
         let tickets = settings.options & option::NO_TICKET == 0 && !early;
         let asked = tls13 || hello.extension(extension::SESSION_TICKET).is_some();
-        let store = Arc::new(ServerStore {
-            state: Mutex::default(),
-            sealer: (tickets && asked).then(|| self.hooks.ticket_sealer()).flatten(),
-            caches: !(tickets && asked) && (settings.session_cache_mode & 2 != 0 || tls13),
-            // OpenSSL asks in TLS 1.3, too, and sends its tickets whatever the answer.
-            forbidden: self.hooks.forbids_resumption() && !tls13,
-            lifetime: u32::try_from(settings.session_timeout).unwrap_or(u32::MAX),
-        });
-        self.look_up(&store, hello, tls13)?;
-        config.session_storage = store.clone();
-        config.ticketer = store.clone();
-        // One ticket replaces the one that a resumption uses up.
-        let resuming = !lock(&store.state).found.is_empty();
-        config.send_tls13_tickets = if resuming { settings.num_tickets.min(1) } else { settings.num_tickets };
-        Ok(store)
+        (tickets && asked).then(|| self.hooks.ticket_sealer())
     }
 
     /// Finds the sessions a ClientHello names; the first usable one becomes the connection's.
-    fn look_up(&self, store: &ServerStore, hello: &ClientHello<'_>, tls13: bool) -> Result<(), Unusable> {
+    ///
+    /// OpenSSL looks before it asks the server-name callback: what that callback changes is too late.
+    pub fn look_up(&self, hello: &ClientHello<'_>, tls13: bool) -> Result<Found, Unusable> {
         let ticket = hello.extension(extension::SESSION_TICKET).filter(|ticket| !ticket.is_empty() && !tls13);
         let names = match (tls13, ticket) {
             (true, _) => offered_identities(hello),
@@ -298,9 +324,9 @@ impl Env<'_> {
             (false, None) if hello.session_id.is_empty() => Vec::new(),
             (false, None) => vec![hello.session_id],
         };
-        let by_ticket = store.sealer.is_some();
+        let sealed = self.sealer(hello, tls13).flatten().is_some();
         for name in names {
-            let found = match by_ticket {
+            let found = match sealed {
                 true => self.hooks.open_ticket(name),
                 false => self.hooks.find_session(name),
             };
@@ -314,15 +340,28 @@ impl Env<'_> {
                 Payload::Server(value) => value.clone(),
                 _ => continue,
             };
-            {
-                let mut state = lock(&store.state);
-                state.found.push((name.to_vec(), value));
-                state.offered = Some(session.clone());
+            if sealed && !tls13 {
+                session.fields().id = hello.session_id.to_vec();
             }
-            self.connection.set_session(Some(session));
-            return Ok(());
+            self.connection.set_session(Some(session.clone()));
+            self.update(|snapshot| snapshot.resumed = true);
+            return Ok(Found { value: Some((name.to_vec(), value)), session: Some(session), sealed });
         }
-        Ok(())
+        Ok(Found::default())
+    }
+
+    /// Gives a handshake that resumes nothing a session without contents: callbacks ask their connection for it.
+    pub fn begin_session(&self, version: Option<Version>) {
+        if self.connection.session().is_some_and(|session| session.is_resumable()) {
+            return;
+        }
+        let settings = self.settings();
+        self.connection.set_session(Some(Arc::new(Session::new(Fields {
+            version: version.unwrap_or(Version(0)),
+            id_context: settings.session_id_context.clone(),
+            timeout: settings.session_timeout,
+            ..Fields::default()
+        }))));
     }
 
     fn usable(&self, session: &Session, tls13: bool) -> Result<(), Unusable> {
@@ -368,10 +407,17 @@ impl Env<'_> {
         let mut state = lock(&store.state);
         let at_once = !state.fed && fields.version == Version::TLS1_2;
         state.fed = true;
-        if let Some(offered) = state.offered.as_ref().filter(|_| resumed || at_once) {
+        state.renewal = at_once && state.found.session.is_some();
+        if let Some(offered) = state.found.session.clone().filter(|_| resumed || at_once) {
             let known = offered.fields();
             fields.peer_chain.clone_from(&known.peer_chain);
             fields.verify_result = known.verify_result;
+            if at_once {
+                // The ServerHello, which tells, is yet to come.
+                fields.suite = known.suite;
+                fields.master.clone_from(&known.master);
+                fields.extended_master_secret = known.extended_master_secret;
+            }
         }
         state.template = fields;
     }
@@ -382,6 +428,7 @@ impl Env<'_> {
         for session in made {
             let session = Arc::new(session);
             self.connection.set_session(Some(session.clone()));
+            self.update(|snapshot| snapshot.session_made = true);
             self.hooks.new_session(&session);
         }
     }
@@ -392,8 +439,9 @@ impl Env<'_> {
             return self.resumed(master);
         }
         let received = store.and_then(|store| lock(&store.received12).take());
-        if self.is_server() && self.connection.session().is_some_and(|session| session.fields().time >= now() - 60) {
-            if let (Some(session), Some(master)) = (self.connection.session(), master) {
+        let made = self.is_server() && self.snapshot(|snapshot| snapshot.session_made);
+        if let Some(session) = self.connection.session().filter(|_| made) {
+            if let Some(master) = master {
                 session.fields().master = master;
             }
             return;

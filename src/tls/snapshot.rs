@@ -49,6 +49,8 @@ pub struct Snapshot {
     pub session_id: Vec<u8>,
     /// Whether a session was resumed.
     pub resumed: bool,
+    /// Whether this connection's own tickets or cache entries have made it a session.
+    pub session_made: bool,
     /// Authorities the peer named (DER names), from a CertificateRequest.
     pub peer_ca_names: Vec<Vec<u8>>,
     /// Suites the client offered, as sent.

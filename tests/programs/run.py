@@ -6,17 +6,24 @@
 --install lets apt-get install what is missing. Needs the registry.tsv that the Makefile puts beside the library.
 """
 import argparse
+import difflib
 import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 import traceback
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import clients  # noqa: E402
+import data  # noqa: E402
+import mail  # noqa: E402
 import more  # noqa: E402
+import network  # noqa: E402
 import servers  # noqa: E402
+import tools  # noqa: E402
+import web  # noqa: E402
 from support import ROOT, Bench, Failure  # noqa: E402
 
 PG = "/usr/lib/postgresql/15/bin/"
@@ -36,8 +43,10 @@ PROGRAMS = [
     ("httperf", 1, "httperf", ["/usr/bin/httperf"], clients.httperf),
     ("slowhttptest", 1, "slowhttptest", ["/usr/bin/slowhttptest"], clients.slowhttptest),
     ("nsd", 1, "nsd", ["/usr/sbin/nsd"], servers.nsd),
-    ("mbsync", 1, "isync", ["/usr/bin/mbsync"], None),
+    ("mbsync", 1, "isync", ["/usr/bin/mbsync"], mail.mbsync),
     ("nginx", 2, "nginx-light", ["/usr/sbin/nginx"], servers.nginx),
+    ("nginx, deeper", 2, "nginx-light libnginx-mod-stream", ["/usr/sbin/nginx"], web.nginx),
+    ("haproxy, deeper", 3, "haproxy", ["/usr/sbin/haproxy"], web.haproxy),
     ("curl", 2, "curl", ["/usr/bin/curl"], clients.curl),
     ("python3 ssl", 2, "python3", ["/usr/lib/python3.11/lib-dynload/_ssl.cpython-311-x86_64-linux-gnu.so",
                                    "/usr/lib/python3.11/lib-dynload/_hashlib.cpython-311-x86_64-linux-gnu.so"], clients.python3),
@@ -66,6 +75,28 @@ PROGRAMS = [
     ("ruby openssl", 3, "ruby", ["/usr/lib/x86_64-linux-gnu/ruby/3.1.0/openssl.so"], more.ruby),
     ("php openssl", 3, "php8.2-cli", ["/usr/bin/php8.2"], more.php),
     ("python cryptography", 3, "python3-openssl", ["/usr/lib/python3/dist-packages/cryptography/hazmat/bindings/_openssl.abi3.so"], more.cryptography),
+    ("postgres, deeper", 2, "postgresql-15", [PG + "postgres", PG + "psql"], data.postgres),
+    ("redis, deeper", 1, "redis-server redis-tools", ["/usr/bin/redis-server", "/usr/bin/redis-benchmark"], data.redis),
+    ("mosquitto, deeper", 2, "mosquitto mosquitto-clients", ["/usr/sbin/mosquitto"], data.mosquitto),
+    ("amqp-tools", 1, "amqp-tools", ["/usr/bin/amqp-publish"], data.amqp),
+    ("dovecot, deeper", 2, "dovecot-imapd", ["/usr/lib/dovecot/modules/libssl_iostream_openssl.so"], mail.dovecot),
+    ("postfix", 3, "postfix", ["/usr/lib/postfix/libpostfix-tls.so"], mail.postfix),
+    ("swaks", 3, "swaks", ["/usr/lib/x86_64-linux-gnu/perl5/5.36/auto/Net/SSLeay/SSLeay.so"], mail.swaks),
+    ("apache, deeper", 3, "apache2-bin", ["/usr/lib/apache2/modules/mod_ssl.so"], web.apache),
+    ("stunnel, deeper", 3, "stunnel4", ["/usr/bin/stunnel4"], web.stunnel),
+    ("curl, deeper", 2, "curl", ["/usr/bin/curl"], tools.curl),
+    ("socat, deeper", 2, "socat", ["/usr/bin/socat"], tools.socat),
+    ("check_http", 3, "monitoring-plugins-basic", ["/usr/lib/nagios/plugins/check_http", "/usr/lib/nagios/plugins/check_tcp"], tools.check_http),
+    ("aria2", 3, "aria2", ["/usr/bin/aria2c"], tools.aria2),
+    ("sslscan", 3, "sslscan", ["/usr/bin/sslscan"], tools.sslscan),
+    ("s-nail", 3, "s-nail", ["/usr/bin/s-nail"], tools.snail),
+    ("svn", 3, "subversion", ["/usr/bin/svn"], tools.svn),
+    ("node", 3, "nodejs", ["/usr/bin/node"], tools.node),
+    ("openvpn", 3, "openvpn", ["/usr/sbin/openvpn"], network.openvpn),
+    ("freeradius, eapol_test", 3, "freeradius eapoltest", ["/usr/lib/freeradius/libfreeradius-eap.so", "/usr/bin/eapol_test"], network.eap),
+    ("named", 2, "bind9", ["/usr/sbin/named"], network.named),
+    ("dnsdist", 2, "dnsdist", ["/usr/bin/dnsdist"], network.dnsdist),
+    ("coturn", 2, "coturn", ["/usr/bin/turnserver", "/usr/bin/turnutils_uclient"], network.coturn),
     ("openssl command", 3, "openssl", ["/usr/bin/openssl"], None),
 ]
 
@@ -95,7 +126,7 @@ def imports(files, library):
     return check.returncode, open_names
 
 
-def judge(name, files, live, library):
+def judge(name, files, live, library, oracle=False):
     result = {"program": name, "imports": "all served", "live": "-", "proof": "-", "seconds": 0, "why": ""}
     if not all(os.path.exists(file) for file in files):
         return dict(result, imports="-", live="SKIPPED", why="not installed")
@@ -106,12 +137,14 @@ def judge(name, files, live, library):
     if live is None:
         result["live"] = "passed" if status < 2 else "FAILED"
         return dict(result, why="imports only")
-    bench, start = Bench(library), time.monotonic()
+    bench, start = Bench(library, oracle), time.monotonic()
     try:
-        live(bench)
+        said = live(bench)
+        if said is not None and not oracle:
+            result["lines"] = compare(said, live, library)
         result["live"] = "passed"
     except Failure as failure:
-        result.update(live="FAILED", why=str(failure)[:500])
+        result.update(live="FAILED", why=str(failure)[:3000])
     except Exception:
         result.update(live="FAILED", why=traceback.format_exc(limit=-2)[-500:])
     finally:
@@ -120,9 +153,26 @@ def judge(name, files, live, library):
             result["why"] += bench.last_words()
         bench.close()
     result["proof"] = "ours" if bench.proven and not bench.foreign else " ".join(sorted(bench.foreign)) or "not seen"
-    if result["live"] == "passed" and result["proof"] != "ours":
+    if result["live"] == "passed" and result["proof"] != "ours" and not oracle:
         result.update(live="FAILED", why=f"library in the map: {result['proof']}")
     return dict(result, seconds=round(time.monotonic() - start, 2))
+
+
+def compare(said, live, library):
+    """A test that tells what it saw must see the same with the system's library in our place."""
+    oracle = Bench(library, oracle=True)
+    try:
+        wanted = live(oracle)
+    finally:
+        oracle.close()
+    if os.environ.get("KEEP"):
+        for name, lines in (("theirs", wanted), ("ours", said)):
+            with open(os.path.join(tempfile.gettempdir(), name), "w") as file:
+                file.write("\n".join(lines))
+    differences = [line for line in difflib.unified_diff(wanted, said, "OpenSSL", "ours", lineterm="", n=0) if not line.startswith("@@")]
+    if differences:
+        raise Failure("\n".join(differences))
+    return len(said)
 
 
 def markdown(results):
@@ -138,15 +188,16 @@ def main():
     parser.add_argument("library")
     parser.add_argument("programs", nargs="*")
     parser.add_argument("--install", action="store_true")
+    parser.add_argument("--oracle", action="store_true", help="run everything on the system's library: what fails then is the table's own fault")
     parser.add_argument("--json")
     parser.add_argument("--markdown")
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     wanted = [row for row in PROGRAMS if not arguments.programs or any(name in row[0] for name in arguments.programs)]
     if arguments.install:
         install(sorted({row[2] for row in wanted if not all(map(os.path.exists, row[3]))}))
     results = []
     for name, group, _, files, live in wanted:
-        result = dict(judge(name, files, live, os.path.abspath(arguments.library)), group=group)
+        result = dict(judge(name, files, live, os.path.abspath(arguments.library), arguments.oracle), group=group)
         if result["live"] == "FAILED" and name in KNOWN:
             result.update(live="known", why=KNOWN[name])
         results.append(result)

@@ -4,6 +4,7 @@ import functools
 import hashlib
 import http.server
 import os
+import re
 import shutil
 import signal
 import socket
@@ -32,6 +33,11 @@ def cert(name):
     return os.path.join(CERTS, name)
 
 
+def spared(command):
+    """THEIRS=word leaves programs of that name to the system's library, to find out which side is at fault."""
+    return os.environ.get("THEIRS", "/") in os.path.basename(command[0])
+
+
 def free_port():
     with socket.socket() as s:
         s.bind(("127.0.0.1", 0))
@@ -39,10 +45,14 @@ def free_port():
 
 
 class Bench:
-    """One program's workplace: a scratch folder, the processes started for it, what their memory maps showed."""
+    """One program's workplace: a scratch folder, the processes started for it, what their memory maps showed.
 
-    def __init__(self, library):
+    With `oracle` everything runs on the system's library: what a test says then is what it must say on ours.
+    """
+
+    def __init__(self, library, oracle=False):
         self.library = os.path.realpath(os.path.join(library, "libssl.so.3"))
+        self.oracle = oracle
         self.folder = tempfile.mkdtemp(prefix="sabissl-programs-")
         os.chmod(self.folder, 0o755)
         self.processes = []
@@ -70,7 +80,7 @@ class Bench:
     def environment(self, ours, extra=None):
         env = {k: v for k, v in os.environ.items() if not k.startswith("LD_")}
         env.update({"OPENSSL_CONF": "/dev/null", "HOME": self.folder, "LC_ALL": "C", **(extra or {})})
-        if ours:
+        if ours and not self.oracle:
             env["LD_LIBRARY_PATH"] = os.path.dirname(self.library)
         return env
 
@@ -90,6 +100,7 @@ class Bench:
 
     def start(self, command, port=None, ours=True, env=None, cwd=None, user=None):
         """Starts a server and waits until it listens."""
+        ours = ours and not spared(command)
         log = open(self.path(f"log-{len(self.processes)}"), "wb")
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=cwd or self.folder,
                                    env=self.environment(ours, env), start_new_session=True, user=user, group=user,
@@ -127,6 +138,7 @@ class Bench:
 
     def run(self, command, ours=True, stdin=b"", env=None, limit=60, cwd=None):
         """Runs a client to its end, watching its maps. Returns status, output, errors."""
+        ours = ours and not spared(command)
         out, err = tempfile.TemporaryFile(), tempfile.TemporaryFile()
         inp = tempfile.TemporaryFile()
         inp.write(stdin)
@@ -148,12 +160,64 @@ class Bench:
             stream.seek(0)
         return process.returncode, out.read(), err.read().decode(errors="replace")
 
+    def call(self, command, **settings):
+        """As `run`, and what was said in one text: its own ports and folder have no numbers."""
+        status, out, err = self.run(command, **settings)
+        return f"{status} {out.decode(errors='replace')}{err}".replace(self.folder, "FOLDER")
+
+    def crl(self, *revoked):
+        """A revocation list of the test CA's as a PEM file."""
+        self.authority({name: "R" for name in revoked})
+        self.openssl("ca", "-config", self.path("ca.cnf"), "-gencrl", "-out", self.path("crl.pem"))
+        return self.path("crl.pem")
+
+    def authority(self, states):
+        """The test CA's index of certificates: V good, R revoked."""
+        lines = []
+        for name, state in states.items():
+            serial = self.openssl("x509", "-in", cert(f"{name}.pem"), "-noout", "-serial").strip().split("=")[1]
+            revoked = "250101000000Z" if state == "R" else ""
+            lines.append(f"{state}\t491231235959Z\t{revoked}\t{serial}\tunknown\t/CN={name}\n")
+        self.write("index.txt", "".join(lines))
+        self.write("index.txt.attr", "unique_subject = no\n")
+        self.write("ca.cnf", f"[ca]\ndefault_ca = c\n[c]\ndatabase = {self.path('index.txt')}\ndefault_md = sha256\ndefault_crl_days = 3000\n"
+                   f"certificate = {cert('ca.pem')}\nprivate_key = {cert('ca.key')}\n")
+
+    def ocsp_response(self, name, state="V"):
+        """The test CA's OCSP answer about a certificate as a DER file."""
+        self.authority({name: state})
+        answer = self.path(f"{name}.ocsp")
+        self.openssl("ocsp", "-index", self.path("index.txt"), "-rsigner", cert("ca.pem"), "-rkey", cert("ca.key"), "-CA", cert("ca.pem"),
+                     "-issuer", cert("ca.pem"), "-cert", cert(f"{name}.pem"), "-respout", answer, "-ndays", "3000", "-noverify", "-no_nonce")
+        return answer
+
+    def ocsp_responder(self, states):
+        """A responder of the test CA's; gives its port."""
+        self.authority(states)
+        port = free_port()
+        self.start(["openssl", "ocsp", "-index", self.path("index.txt"), "-rsigner", cert("ca.pem"), "-rkey", cert("ca.key"), "-CA", cert("ca.pem"),
+                    "-port", str(port), "-ndays", "3000"], port, ours=False)
+        return port
+
+    def openssl(self, *arguments, stdin=b""):
+        """The system's openssl command."""
+        status, out, err = self.run(["openssl", *arguments], ours=False, stdin=stdin)
+        expect(status == 0, f"openssl {arguments[0]}: {err}")
+        return out.decode(errors="replace")
+
+    def s_client(self, port, *arguments, stdin=b""):
+        """What the system's s_client says, its peer being under test."""
+        status, out, err = self.run(["openssl", "s_client", "-connect", f"127.0.0.1:{port}", *arguments], ours=False, stdin=stdin, limit=20)
+        return out.decode(errors="replace") + err
+
     def close(self):
         for process in reversed(self.processes):
             if process.ours:
                 self.look(process.pid)
             kill_group(process)
-        shutil.rmtree(self.folder, ignore_errors=True)
+        # KEEP=1 leaves the folder, to look at what the servers wrote.
+        if not os.environ.get("KEEP"):
+            shutil.rmtree(self.folder, ignore_errors=True)
 
 
 def descendants(pid):
@@ -257,6 +321,33 @@ def https_peer(certificate="ecdsa", demand=None):
     finally:
         server.shutdown()
         server.server_close()
+
+
+def ask(port, path="/", context=None, name="localhost", session=None, head=b""):
+    """One request over TLS: what was answered and the session, or how it failed."""
+    ask.session, ask.reused = None, False
+    try:
+        with connect(port, context, name, session) as tls:
+            tls.sendall(b"GET %s HTTP/1.1\r\nHost: %s\r\n%sConnection: close\r\n\r\n" % (path.encode(), (name or "none").encode(), head))
+            said = read_until(tls, b"\0")
+            ask.session, ask.reused = tls.session, tls.session_reused
+            return re.sub(r"^(HTTP/\S+ \d+).*?\r\n\r\n", r"\1 ", said.decode(errors="replace"), flags=re.S).strip()
+    except ssl.SSLError as error:
+        return f"{error.reason} {getattr(error, 'verify_message', '')}".strip()
+    except OSError as error:
+        return type(error).__name__
+
+
+def with_client(name="client", **settings):
+    """A client's context that has a certificate."""
+    context = client_context(**settings)
+    context.load_cert_chain(cert(f"{name}.pem"), cert(f"{name}.key"))
+    return context
+
+
+def tls12(context):
+    context.maximum_version = ssl.TLSVersion.TLSv1_2
+    return context
 
 
 def fetch(bench, port, path="/body", extra=()):

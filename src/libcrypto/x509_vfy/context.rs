@@ -5,6 +5,7 @@ use std::ffi::{c_char, c_int, c_void};
 use std::sync::Arc;
 
 use super::callbacks::{Functions, stack_st_X509, stack_st_X509_CRL};
+use super::dane::SSL_DANE;
 use super::foreign::{self, borrow_certificate};
 use super::param::{X509_VERIFY_PARAM, X509_VERIFY_PARAM_free};
 use super::policy::X509_POLICY_TREE;
@@ -36,6 +37,8 @@ pub struct x509_store_ctx_st {
     pub(super) functions: Cell<Functions>,
     pub(super) ex_data: UnsafeCell<CRYPTO_EX_DATA>,
     pub(super) parent: Cell<*mut X509_STORE_CTX>,
+    /// A connection's TLSA records, or NULL.
+    pub(super) dane: Cell<*mut SSL_DANE>,
     /// C objects shown by get0 functions.
     pub(super) shown: RefCell<Vec<Arc<X509>>>,
     pub(super) chain: RefCell<Option<Box<stack_st_X509>>>,
@@ -67,6 +70,7 @@ impl Default for x509_store_ctx_st {
             functions: Cell::default(),
             ex_data: UnsafeCell::default(),
             parent: Cell::new(std::ptr::null_mut()),
+            dane: Cell::new(std::ptr::null_mut()),
             shown: RefCell::default(),
             chain: RefCell::default(),
             tree: RefCell::default(),

@@ -9,6 +9,7 @@ pub mod context;
 pub mod context_fields;
 pub mod context_functions;
 pub mod context_results;
+pub mod dane;
 pub mod error_string;
 pub(crate) mod foreign;
 pub mod load;

@@ -298,8 +298,15 @@ pub unsafe extern "C" fn X509_verify_cert(ctx: *mut X509_STORE_CTX) -> c_int {
             let mut state = own.state.borrow_mut();
             state.crls = crls.map(|(_, crl)| crl).collect();
             (state.leaf, state.untrusted) = (Some(leaf), untrusted);
+            // SAFETY: the program keeps the connection while it uses the context.
+            state.dane = unsafe { own.dane.get().as_ref() }.and_then(|dane| dane.0.borrow().clone());
         }
-        Ok(on_state(ctx, -1, |around, state| Ok(answer(path::verify(around, state)))))
+        let verdict = on_state(ctx, -1, |around, state| Ok(answer(path::verify(around, state))));
+        // SAFETY: as above.
+        if let Some(dane) = unsafe { own.dane.get().as_ref() } {
+            dane.0.replace(own.state.borrow_mut().dane.take());
+        }
+        Ok(verdict)
     })
 }
 

@@ -1,10 +1,13 @@
 //! What the TLS side asks for: a verdict on a peer's chain, with as few C objects as the program makes necessary.
 
+use std::cell::RefCell;
 use std::ffi::{c_int, c_void};
+use std::ptr;
 use std::sync::Arc;
 
 use super::callbacks::X509_STORE_CTX_verify_cb;
 use super::context::{X509_STORE_CTX, X509_STORE_CTX_init};
+use super::dane::ssl_dane_st;
 use super::run::X509_verify_cert;
 use super::store::X509_STORE;
 use crate::error::Error;
@@ -12,6 +15,7 @@ use crate::ffi::Boxed;
 use crate::libcrypto::stack::Stack;
 use crate::libcrypto::x509::X509;
 use crate::pki::certificate::Certificate;
+use crate::pki::dane::Dane;
 use crate::pki::params::Params;
 use crate::pki::path::{self, Environment, State};
 use crate::pki::store::TrustStore;
@@ -29,6 +33,8 @@ pub struct Request<'a> {
     pub params: &'a Params,
     /// Security level.
     pub auth_level: i32,
+    /// TLSA records to match.
+    pub dane: Option<Dane>,
     /// The program's callback.
     pub callback: X509_STORE_CTX_verify_cb,
     /// Where and what the context's application data must hold: the SSL.
@@ -48,6 +54,8 @@ pub struct Verdict {
     pub chain: Vec<Arc<Certificate>>,
     /// The name in the leaf that matched.
     pub peer_name: Option<Vec<u8>>,
+    /// The records, and what matched.
+    pub dane: Option<Dane>,
 }
 
 impl Verdict {
@@ -58,6 +66,7 @@ impl Verdict {
             depth: state.error_depth,
             chain: state.chain.unwrap_or_default(),
             peer_name: state.params.peer_name,
+            dane: state.dane,
         }
     }
 }
@@ -96,6 +105,7 @@ pub fn verify_chain(request: &Request<'_>) -> Result<Verdict, Error> {
         leaf: certificates.first().cloned(),
         untrusted: Some(certificates),
         params: params(request),
+        dane: request.dane.clone(),
         ..State::default()
     };
     let ok = path::verify(&mut Plain(request.store), &mut state).is_ok();
@@ -115,6 +125,8 @@ pub fn with_context(request: &Request<'_>, judge: impl FnOnce(*mut X509_STORE_CT
         X509_STORE_CTX_init(ctx, Arc::as_ptr(request.store).cast_mut(), leaf, &raw mut *list);
         let own = X509_STORE_CTX::get0(ctx)?;
         *own.params()? = params(request);
+        let dane = ssl_dane_st(RefCell::new(request.dane.clone()));
+        own.dane.set(ptr::from_ref(&dane).cast_mut());
         if let Some((index, ssl)) = request.ex_data {
             (*own.ex_data.get()).set(index, ssl);
         }
@@ -125,6 +137,7 @@ pub fn with_context(request: &Request<'_>, judge: impl FnOnce(*mut X509_STORE_CT
         let ok = judge(ctx) > 0;
         let mut state = own.state.take();
         state.params = std::mem::take(own.params()?);
+        state.dane = dane.0.take();
         let shown = own.shown.take();
         drop(X509_STORE_CTX::set0(ctx));
         drop((list, objects, shown));

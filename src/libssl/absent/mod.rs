@@ -5,7 +5,6 @@ pub mod asynchronous;
 pub mod compression;
 pub mod ct;
 pub mod custom_extensions;
-pub mod dane;
 pub mod dh;
 pub mod dtls;
 pub mod eap_fast;

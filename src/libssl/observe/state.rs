@@ -9,7 +9,7 @@ use crate::tls::state_names;
 
 /// Whether the handshake has failed for good.
 fn has_failed(ssl: &SSL) -> bool {
-    ssl.core.look(|engine| engine.is_dead()).unwrap_or(false)
+    ssl.core.look(|engine| engine.is_dead()).unwrap_or_else(|| ssl.core.failing.get())
 }
 
 /// The state of the handshake (`TLS_ST_*`). Source: SSL_get_state(3).

@@ -1,5 +1,6 @@
 //! Verifying the peer: modes, callbacks, parameters, and the verification itself.
 
+pub mod dane;
 pub mod mode;
 pub mod param;
 pub mod peer;

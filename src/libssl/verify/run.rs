@@ -6,6 +6,7 @@ use std::ptr;
 use super::peer::Shown;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::Shared;
+use crate::libcrypto::x509_vfy::dane::X509_STORE_CTX_set0_dane;
 use crate::libcrypto::x509_vfy::param::X509_VERIFY_PARAM_st;
 use crate::libcrypto::x509_vfy::store::X509_STORE;
 use crate::libcrypto::x509_vfy::tls::{Request, verify_chain};
@@ -52,6 +53,9 @@ impl Run {
             X509_STORE_CTX_set_ex_data(run.0, index, ptr::from_ref(ssl).cast_mut().cast());
             let is_server = ssl.core.server.get() == Some(true);
             X509_STORE_CTX_set_default(run.0, if is_server { c"ssl_client" } else { c"ssl_server" }.as_ptr());
+            if ssl.dane.in_use().is_some() {
+                X509_STORE_CTX_set0_dane(run.0.cast(), ptr::from_ref(&ssl.dane.state).cast_mut());
+            }
             let own = ssl.verification.borrow_mut().param()?;
             X509_VERIFY_PARAM_set1(param, own);
             let callback = ssl.verification.borrow().callback;
@@ -111,6 +115,7 @@ fn judge_plainly(ssl: &SSL, store: &Store) -> Option<(bool, i64)> {
         // SAFETY: the parameters are the connection's, which this thread uses alone.
         params: unsafe { &(*own).params },
         auth_level: ssl.settings().security_level,
+        dane: ssl.dane.in_use(),
         callback: None,
         ex_data: Some((SSL_get_ex_data_X509_STORE_CTX_idx(), ptr::from_ref(ssl).cast_mut().cast())),
     };
@@ -118,6 +123,9 @@ fn judge_plainly(ssl: &SSL, store: &Store) -> Option<(bool, i64)> {
     // SAFETY: as above; the request is done with them.
     unsafe { (*own).params.peer_name = verdict.peer_name };
     drop(verification);
+    if verdict.dane.is_some() {
+        ssl.dane.state.0.replace(verdict.dane);
+    }
     ssl.core.snapshot_mut().verify_result = verdict.error.into();
     drop(ssl.verified_chain.replace(None));
     ssl.plain_chain.replace(verdict.chain);

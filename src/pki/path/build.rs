@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Environment, State, Step, Stop, report};
 use crate::pki::certificate::Certificate;
+use crate::pki::dane::Dane;
 use crate::pki::params::{Params, flags};
 use crate::pki::purpose::is_self_signed;
 use crate::pki::trust::{self, Trust};
@@ -71,6 +72,8 @@ struct Search {
     /// Looking for a trusted issuer lower in a chain that led nowhere.
     alternate: bool,
     may_alternate: bool,
+    /// Whether the store counts at all.
+    may_trusted: bool,
     /// Up to where.
     alt_untrusted: usize,
 }
@@ -98,14 +101,19 @@ fn failed(state: &mut State) -> Stop {
 pub(super) fn build_chain<E: Environment + ?Sized>(env: &mut E, state: &mut State) -> Step {
     let has_untrusted = state.untrusted.is_some();
     let mut search = Search { untrusted: has_untrusted, ..Search::default() };
-    if !has_untrusted || state.params.has(flags::TRUSTED_FIRST) {
+    // TLSA records that do without PKIX leave the store out.
+    let dane = state.dane.as_ref();
+    search.may_trusted = dane.is_none_or(|dane| dane.has_pkix() || !dane.has_dane());
+    if !search.may_trusted {
+    } else if !has_untrusted || state.params.has(flags::TRUSTED_FIRST) {
         search.trusted = true;
     } else {
         search.may_alternate = !state.params.has(flags::NO_ALT_CHAINS);
     }
     state.params.depth = state.params.depth.min(i32::MAX / 2);
     let max = usize::try_from(state.params.depth + 1).unwrap_or(0);
-    let untrusted = state.untrusted.clone().unwrap_or_default();
+    let mut untrusted = state.untrusted.clone().unwrap_or_default();
+    untrusted.extend(state.dane.iter().flat_map(|dane| dane.certificates.iter().cloned()));
     let mut builder = Builder { search, untrusted, max, trust: Trust::Untrusted };
     while builder.search.untrusted || builder.search.trusted {
         state.error_depth = state.len() as i32 - 1;
@@ -118,9 +126,16 @@ pub(super) fn build_chain<E: Environment + ?Sized>(env: &mut E, state: &mut Stat
         }
         if builder.search.untrusted {
             builder.try_untrusted(env, state);
+            if builder.trust != Trust::Untrusted {
+                break;
+            }
         }
     }
     let num = state.len();
+    if num <= max && builder.trust == Trust::Untrusted && bare_key_signed(state) {
+        builder.trust = Trust::Trusted;
+    }
+    let num = state.len().min(num);
     if num <= max && builder.trust == Trust::Untrusted && num == state.num_untrusted {
         builder.trust = check_trust(env, state, num)?;
     }
@@ -140,6 +155,10 @@ fn explain<E: Environment + ?Sized>(env: &mut E, state: &mut State, max: usize) 
     }
     if num > max {
         report(env, state, None, num - 1, verdict::CERT_CHAIN_TOO_LONG)?;
+    }
+    let refused = |dane: &Dane| dane.is_used() && (!dane.has_pkix() || dane.pkix_depth >= 0);
+    if state.dane.as_ref().is_some_and(refused) {
+        report(env, state, None, num - 1, verdict::DANE_NO_MATCH)?;
     }
     let last = state.at(num - 1).cloned();
     let error = match last.and_then(|last| is_self_signed(&last)) {
@@ -244,7 +263,7 @@ impl Builder {
         };
         let Some(issuer) = issuer else {
             self.search.untrusted = false;
-            self.search.trusted = true;
+            self.search.trusted |= self.search.may_trusted;
             return;
         };
         if let Some(place) = self.untrusted.iter().position(|other| Arc::ptr_eq(other, &issuer)) {
@@ -252,11 +271,60 @@ impl Builder {
         }
         state.chain.get_or_insert_default().push(issuer);
         state.num_untrusted += 1;
+        let top = state.num_untrusted - 1;
+        if authority_matches(state, top) {
+            self.trust = Trust::Trusted;
+        }
     }
 }
 
 /// Whether the chain's certificates from `from` on make it trusted.
 fn check_trust<E: Environment + ?Sized>(env: &mut E, state: &mut State, from: usize) -> Result<Trust, Stop> {
+    let num = state.len();
+    if from > 0 && from < num && authority_matches(state, from) {
+        return Ok(Trust::Trusted);
+    }
+    match pkix_trust(env, state, from)? {
+        Trust::Trusted => Ok(with_dane(state, from)),
+        other => Ok(other),
+    }
+}
+
+/// Whether the certificate at this depth is an authority that a TLSA record names and that needs no PKIX.
+fn authority_matches(state: &mut State, depth: usize) -> bool {
+    let Some(certificate) = state.at(depth).cloned() else { return false };
+    let Some(dane) = state.dane.as_mut().filter(|dane| depth > 0 && dane.has_authority()) else { return false };
+    let matched = dane.matches(&certificate, depth);
+    if matched {
+        state.num_untrusted = depth - 1;
+    }
+    matched
+}
+
+/// With TLSA records PKIX alone is not enough: one has to match, too.
+fn with_dane(state: &mut State, from: usize) -> Trust {
+    let Some(dane) = state.dane.as_mut().filter(|dane| dane.is_used()) else { return Trust::Trusted };
+    if dane.pkix_depth < 0 {
+        dane.pkix_depth = from as i32;
+    }
+    if dane.depth >= 0 { Trust::Trusted } else { Trust::Untrusted }
+}
+
+/// Whether the chain's top is signed by a bare key from a TLSA record; the chain then ends there.
+fn bare_key_signed(state: &mut State) -> bool {
+    let num = state.len();
+    let (Some(top), Some(dane)) = (state.chain.as_ref().and_then(|chain| chain.get(num - 1)), state.dane.as_mut())
+    else {
+        return false;
+    };
+    let signed = dane.bare_key_signed(top, num - 1);
+    if signed && let Some(chain) = state.chain.as_mut() {
+        chain.truncate(state.num_untrusted);
+    }
+    signed
+}
+
+fn pkix_trust<E: Environment + ?Sized>(env: &mut E, state: &mut State, from: usize) -> Result<Trust, Stop> {
     let num = state.len();
     for depth in from..num {
         let Some(certificate) = state.at(depth).cloned() else { break };

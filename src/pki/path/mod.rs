@@ -22,6 +22,7 @@ pub use signatures::internal_verify;
 
 use super::certificate::Certificate;
 use super::crl::Crl;
+use super::dane::{Dane, NO_EE_NAME_CHECKS};
 use super::name::Name;
 use super::params::Params;
 use super::policy_tree::Tree;
@@ -73,6 +74,8 @@ pub struct State {
     pub tree: Option<Tree>,
     /// Whether an explicit policy was required.
     pub explicit_policy: bool,
+    /// TLSA records to match, and what did.
+    pub dane: Option<Dane>,
     /// Whether this is the path of a CRL's issuer, inside another verification.
     pub is_crl_path: bool,
 }
@@ -213,6 +216,7 @@ pub fn verify<E: Environment + ?Sized>(env: &mut E, state: &mut State) -> Step {
     state.chain = Some(vec![leaf.clone()]);
     state.num_untrusted = 1;
     let outcome = match require(key_is_strong(&state.params, &leaf), env, state, &leaf, 0, verdict::EE_KEY_TOO_SMALL) {
+        Ok(()) if state.dane.as_ref().is_some_and(Dane::is_used) => verify_dane(env, state, &leaf),
         Ok(()) => verify_chain(env, state),
         stopped => stopped,
     };
@@ -220,6 +224,31 @@ pub fn verify<E: Environment + ?Sized>(env: &mut E, state: &mut State) -> Step {
         state.error = verdict::UNSPECIFIED;
     }
     outcome
+}
+
+/// A leaf that a record names needs no chain; without records for authorities no other will do.
+fn verify_dane<E: Environment + ?Sized>(env: &mut E, state: &mut State, leaf: &Arc<Certificate>) -> Step {
+    let Some(dane) = state.dane.as_mut() else { return Err(Stop::Failed) };
+    dane.reset();
+    let matched = dane.matches(leaf, 0);
+    let hopeless = !matched && !dane.has_authority() && dane.depth < 0;
+    let names_count = dane.flags & NO_EE_NAME_CHECKS == 0;
+    if !matched && !hopeless {
+        return verify_chain(env, state);
+    }
+    if leaf.public_key().is_none() {
+        return Err(Stop::Failed);
+    }
+    suite_b::check(env, state)?;
+    if hopeless {
+        return report(env, state, Some(leaf), 0, verdict::DANE_NO_MATCH);
+    }
+    if names_count {
+        names::check_identity(env, state)?;
+    }
+    state.error_depth = 0;
+    state.current = Some(leaf.clone());
+    if env.verify(1, state) { Ok(()) } else { Err(Stop::Refused) }
 }
 
 fn verify_chain<E: Environment + ?Sized>(env: &mut E, state: &mut State) -> Step {

@@ -19,7 +19,10 @@ pub fn internal_verify<E: Environment + ?Sized>(env: &mut E, state: &mut State) 
     let Some(mut issuer) = state.at(depth).cloned() else { return Err(Stop::Failed) };
     let mut subject = issuer.clone();
     state.error_depth = depth as i32;
-    if likely_issued(&issuer, &issuer).is_err() && !state.params.has(flags::PARTIAL_CHAIN) {
+    // What a bare key of a TLSA record signed has no issuer here, and its signature has been checked.
+    let bare = state.dane.as_ref().is_some_and(|dane| dane.signed_by_bare_key);
+    if bare {
+    } else if likely_issued(&issuer, &issuer).is_err() && !state.params.has(flags::PARTIAL_CHAIN) {
         if depth > 0 {
             depth -= 1;
             state.error_depth = depth as i32;
@@ -31,11 +34,12 @@ pub fn internal_verify<E: Environment + ?Sized>(env: &mut E, state: &mut State) 
     loop {
         let own = Arc::ptr_eq(&subject, &issuer);
         let asked = state.params.has(flags::CHECK_SS_SIGNATURE) && issuer.facts().has(flag::SS);
-        if !own || asked {
+        let by_bare_key = bare && depth == last;
+        if !by_bare_key && (!own || asked) {
             verify_one(env, state, &subject, &issuer, depth)?;
         }
         check_time(env, state, &subject, depth)?;
-        state.current_issuer = Some(issuer);
+        state.current_issuer = Some(issuer).filter(|_| !by_bare_key);
         state.current = Some(subject.clone());
         state.error_depth = depth as i32;
         if !env.verify(1, state) {

@@ -78,6 +78,7 @@ impl Handshake {
             env.update(|snapshot| snapshot.early_data = status::REJECTED);
         }
         self.client_store = Some(env.client_resumption(&mut config));
+        env.begin_session(None);
         let judged = &mut self.judged;
         let connection = super::judged::with(judged, || UnbufferedClientConnection::new(Arc::new(config), name))
             .map_err(|_| Failure::internal())?;

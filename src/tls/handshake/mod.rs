@@ -48,7 +48,7 @@ use super::records::content;
 use super::records::input::Input;
 use super::records::output::Output;
 use super::records::protection::Keys;
-use super::resumption::{ClientStore, ServerStore};
+use super::resumption::{ClientStore, Found, ServerStore};
 use super::snapshot::HandshakeState;
 use super::stop::{Stop, Want};
 use super::version::Version;
@@ -124,6 +124,8 @@ pub struct Handshake {
     client_store: Option<Arc<ClientStore>>,
     /// A server's.
     server_store: Option<Arc<ServerStore>>,
+    /// The session a client named, until rustls is configured.
+    found: Found,
     /// What rustls gets to read.
     relay: Relay,
     /// The message that is being acted upon.
@@ -162,6 +164,7 @@ impl Handshake {
             outbound: Outbound::default(),
             client_store: None,
             server_store: None,
+            found: Found::default(),
             relay: Relay::default(),
             current: None,
             early: Early::default(),

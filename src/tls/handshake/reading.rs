@@ -96,7 +96,6 @@ impl Handshake {
         } else if self.inbound.first_for.is_some() {
             return Err(unexpected(reason::SSL_R_UNEXPECTED_MESSAGE));
         }
-        env.show(false, content::CHANGE_CIPHER_SPEC.into(), &[1]);
         if tls12 {
             let state = HandshakeState::after_change_cipher_spec(self.server, false);
             self.asked.state = state.0;

@@ -27,10 +27,9 @@ use crate::tls::settings::{option, verify};
 use crate::tls::stop::Want;
 use crate::tls::version::{Enabled, Version};
 
-/// Callbacks on a ClientHello; their order depends on the version.
+/// What follows the client-hello callback; the order depends on the version.
 #[derive(Clone, Copy)]
 enum Ask {
-    ClientHello,
     ServerName,
     /// No callback: whether the hello has all that it must have.
     Complete,
@@ -40,10 +39,8 @@ enum Ask {
     Protocol,
 }
 
-const TLS13_ORDER: [Ask; 6] =
-    [Ask::ClientHello, Ask::ServerName, Ask::Protocol, Ask::Complete, Ask::Certificate, Ask::Choose];
-const TLS12_ORDER: [Ask; 6] =
-    [Ask::ClientHello, Ask::ServerName, Ask::Complete, Ask::Certificate, Ask::Choose, Ask::Protocol];
+const TLS13_ORDER: [Ask; 5] = [Ask::ServerName, Ask::Protocol, Ask::Complete, Ask::Certificate, Ask::Choose];
+const TLS12_ORDER: [Ask; 5] = [Ask::ServerName, Ask::Complete, Ask::Certificate, Ask::Choose, Ask::Protocol];
 
 impl Handshake {
     /// Acts upon a client's message.
@@ -97,28 +94,24 @@ impl Handshake {
         let hello = hello_check::parse(message.body())?;
         if self.step == 1 {
             note_client_hello(env, &hello, message);
+            // First of all, even for a hello that leads nowhere; it may still change the versions.
+            match env.hooks.client_hello()? {
+                Answer::Suspend => return Err(suspended(Want::ClientHello)),
+                Answer::Fatal(number) => return Err(Failure::new(number, reason::SSL_R_CALLBACK_FAILED).into()),
+                _ => {}
+            }
+            self.step = 2;
         }
         let settings = env.settings();
-        let chosen = hello_check::version(&hello, provider::usable_versions(&settings), self.retried.is_some());
-        let order = if chosen == Ok(Version::TLS1_3) { TLS13_ORDER } else { TLS12_ORDER };
-        while let Some(ask) = order.get(self.step - 1) {
-            // The client-hello callback comes first, even for a hello that leads nowhere.
-            let version = match (ask, &chosen) {
-                (Ask::ClientHello, _) => Version::TLS1_2,
-                (_, chosen) => chosen.clone()?,
-            };
-            let judge = Judge { hello: &hello, version, settings: &settings, retried: self.retried };
-            if self.step == 2 {
-                judge.forms()?;
-            }
+        let version = hello_check::version(&hello, provider::usable_versions(&settings), self.retried.is_some())?;
+        let judge = Judge { hello: &hello, version, settings: &settings, retried: self.retried };
+        if self.step == 2 {
+            judge.forms()?;
+            self.find_session(env, &hello, version)?;
+        }
+        let order = if version == Version::TLS1_3 { TLS13_ORDER } else { TLS12_ORDER };
+        while let Some(ask) = order.get(self.step - 2) {
             match ask {
-                Ask::ClientHello => match env.hooks.client_hello()? {
-                    Answer::Suspend => return Err(suspended(Want::ClientHello)),
-                    Answer::Fatal(number) => {
-                        return Err(Failure::new(number, reason::SSL_R_CALLBACK_FAILED).into());
-                    }
-                    _ => {}
-                },
                 Ask::ServerName => self.ask_server_name(env)?,
                 Ask::Complete => judge.complete()?,
                 Ask::Certificate => match env.hooks.certificate()? {
@@ -131,8 +124,20 @@ impl Handshake {
             }
             self.step += 1;
         }
-        let version = chosen?;
-        self.configure_server(env, &Judge { hello: &hello, version, settings: &settings, retried: self.retried })
+        self.configure_server(env, &judge)
+    }
+
+    /// The connection's session: one that the client names, or a new one.
+    fn find_session(&mut self, env: &Env<'_>, hello: &ClientHello<'_>, version: Version) -> Result<(), Failure> {
+        // After a HelloRetryRequest the first ClientHello's counts.
+        if self.driver.is_none() {
+            self.found = env.look_up(hello, version == Version::TLS1_3).map_err(|_| Failure {
+                alert: Some(alert::description::INTERNAL_ERROR),
+                error: Error::ssl(reason::SSL_R_SESSION_ID_CONTEXT_UNINITIALIZED),
+            })?;
+            env.begin_session(Some(version));
+        }
+        Ok(())
     }
 
     fn ask_server_name(&mut self, env: &Env<'_>) -> Result<(), Halt> {
@@ -205,11 +210,8 @@ impl Handshake {
         config.cert_decompressors = Vec::new();
         let alpn = env.snapshot(|snapshot| snapshot.alpn.clone());
         config.alpn_protocols = if alpn.is_empty() { Vec::new() } else { vec![alpn] };
-        let store = env.server_resumption(&mut config, hello, tls13);
-        self.server_store = Some(store.map_err(|_| Failure {
-            alert: Some(alert::description::INTERNAL_ERROR),
-            error: Error::ssl(reason::SSL_R_SESSION_ID_CONTEXT_UNINITIALIZED),
-        })?);
+        let found = std::mem::take(&mut self.found);
+        self.server_store = Some(env.server_resumption(&mut config, hello, tls13, found));
         if let Some((name, suite)) = self.server_store.as_ref().and_then(|store| store.offered()) {
             judge.session(&name, suite)?;
         }

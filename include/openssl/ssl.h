@@ -1189,24 +1189,25 @@ int SSL_CTX_ct_is_enabled(const SSL_CTX *_ctx);
 long SSL_CTX_ctrl(SSL_CTX *ctx, int cmd, long larg, void *parg);
 
 /*
- 0: no flags are kept.
+ Clears flags for new connections. Returns the earlier ones.
  */
-unsigned long SSL_CTX_dane_clear_flags(SSL_CTX *_ctx, unsigned long _flags);
+unsigned long SSL_CTX_dane_clear_flags(SSL_CTX *ctx, unsigned long flags);
 
 /*
- 0: DANE is not there.
+ Enables DANE for a context's connections. Returns 1.
  */
-int SSL_CTX_dane_enable(SSL_CTX *_ctx);
+int SSL_CTX_dane_enable(SSL_CTX *ctx);
 
 /*
- 0: DANE is not there.
+ Sets the digest of a matching type and its rank, or disables the type (NULL). Returns 1; 0 for the type 0, which
+ has none.
  */
 int SSL_CTX_dane_mtype_set(SSL_CTX *ctx, const EVP_MD *md, uint8_t mtype, uint8_t ord);
 
 /*
- 0: no flags are kept.
+ Sets flags (`DANE_FLAG_NO_DANE_EE_NAMECHECKS`) for new connections. Returns the earlier ones.
  */
-unsigned long SSL_CTX_dane_set_flags(SSL_CTX *_ctx, unsigned long _flags);
+unsigned long SSL_CTX_dane_set_flags(SSL_CTX *ctx, unsigned long flags);
 
 /*
  0: certificate transparency is not there.
@@ -2376,25 +2377,28 @@ int SSL_ct_is_enabled(const SSL *_s);
 long SSL_ctrl(SSL *ssl, int cmd, long larg, void *parg);
 
 /*
- 0: no flags are kept.
+ Clears flags for a connection. Returns the earlier ones.
  */
-unsigned long SSL_dane_clear_flags(SSL *_ssl, unsigned long _flags);
+unsigned long SSL_dane_clear_flags(SSL *ssl, unsigned long flags);
 
 /*
- 0, as for a context on which DANE was not enabled.
+ Enables DANE for a connection: `basedomain` is the name to ask for, if none is set, and to find in the certificate.
+
+ Returns 1; 0 if the context has no DANE or the connection has it already; -1 for a name that cannot be set.
  */
-int SSL_dane_enable(SSL *_s, const char *_basedomain);
+int SSL_dane_enable(SSL *s, const char *basedomain);
 
 /*
- 0: no flags are kept.
+ Sets flags for a connection. Returns the earlier ones.
  */
-unsigned long SSL_dane_set_flags(SSL *_ssl, unsigned long _flags);
+unsigned long SSL_dane_set_flags(SSL *ssl, unsigned long flags);
 
 /*
- -1, as for a connection on which DANE was not enabled.
+ Adds a TLSA record; `data` is copied.
+
+ Returns 1; 0 for a record that cannot be used, with the reason queued; -1 without DANE.
  */
-int SSL_dane_tlsa_add(SSL *_s, uint8_t _usage, uint8_t _selector, uint8_t _mtype, const unsigned char *_data,
-    size_t _dlen);
+int SSL_dane_tlsa_add(SSL *s, uint8_t usage, uint8_t selector, uint8_t mtype, const unsigned char *data, size_t dlen);
 
 /*
  Does the handshake, or goes on with it after it was interrupted.
@@ -2451,20 +2455,21 @@ const STACK_OF(X509_NAME) *SSL_get0_CA_list(const SSL *s);
 void SSL_get0_alpn_selected(const SSL *ssl, const unsigned char **data, unsigned int *len);
 
 /*
- NULL: there is no DANE state.
+ The connection's DANE state, which stays its own, for `X509_STORE_CTX_set0_dane`.
  */
 SSL_DANE *SSL_get0_dane(SSL *ssl);
 
 /*
- -1: nothing matched.
+ The certificate or bare key that matched a record; both stay the connection's. Returns its depth, or -1 if nothing
+ matched or the peer was not verified.
  */
-int SSL_get0_dane_authority(SSL *_s, X509 **_mcert, EVP_PKEY **_mspki);
+int SSL_get0_dane_authority(SSL *s, X509 **mcert, EVP_PKEY **mspki);
 
 /*
- -1: nothing matched.
+ The record that matched; its data stay the connection's. Returns the depth of what matched, or -1.
  */
-int SSL_get0_dane_tlsa(SSL *_s, uint8_t *_usage, uint8_t *_selector, uint8_t *_mtype, const unsigned char **_data,
-    size_t *_dlen);
+int SSL_get0_dane_tlsa(SSL *s, uint8_t *usage, uint8_t *selector, uint8_t *mtype, const unsigned char **data,
+    size_t *dlen);
 
 /*
  The TLS name of the group in use; NULL if there is none. A constant. From OpenSSL 3.2.

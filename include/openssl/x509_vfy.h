@@ -669,6 +669,10 @@ int X509_STORE_CTX_purpose_inherit(X509_STORE_CTX *ctx, int def_purpose, int pur
  Sets revocation lists to look into before the store's; they stay the caller's.
  */
 void X509_STORE_CTX_set0_crls(X509_STORE_CTX *ctx, STACK_OF(X509_CRL) *sk);
+
+/*
+ Lets a verification heed a connection's records. The context does not take a reference.
+ */
 void X509_STORE_CTX_set0_dane(X509_STORE_CTX *ctx, SSL_DANE *dane);
 
 /*

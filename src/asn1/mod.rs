@@ -4,6 +4,7 @@
 pub mod bits;
 pub mod dump;
 pub mod integer;
+pub mod mime;
 pub mod oid;
 pub mod pem;
 pub mod text;

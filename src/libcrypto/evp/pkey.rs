@@ -142,6 +142,11 @@ impl evp_pkey_st {
         })
     }
 
+    /// Whether no object of the old interface stands for the key.
+    pub(crate) fn has_no_legacy_object(&self) -> bool {
+        self.read(|state| matches!(state.legacy, Legacy::None))
+    }
+
     fn legacy<T>(
         &self,
         pick: impl Fn(&Legacy) -> Option<Arc<T>>,

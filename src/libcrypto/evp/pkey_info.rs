@@ -181,7 +181,13 @@ fn compare(a: *const EVP_PKEY, b: *const EVP_PKEY, same: impl Fn(&Key, &Key) -> 
     let (Some(a), Some(b)) = (unsafe { (EVP_PKEY::option(a), EVP_PKEY::option(b)) }) else { return Ok(0) };
     match (a.content(), b.content()) {
         (Content::Key(a), Content::Key(b)) if a.kind() == b.kind() => Ok(same(&a, &b).into()),
-        (Content::Key(_), Content::Key(_)) => Ok(-1),
+        (Content::Key(_), Content::Key(_)) => {
+            // Keys that are no objects of the old interface are compared by their management, which complains.
+            if a.has_no_legacy_object() && b.has_no_legacy_object() {
+                Error::new(Lib::EVP, reason::EVP_R_DIFFERENT_KEY_TYPES).raise();
+            }
+            Ok(-1)
+        }
         (Content::Secret(a, key_a), Content::Secret(b, key_b)) if a == b => Ok((key_a == key_b).into()),
         (a, b) if discriminant(&a) != discriminant(&b) => Ok(-1),
         _ => Ok(-2),

@@ -36,3 +36,5 @@ pub const NID_id_pkix_OCSP_serviceLocator: c_int = 371;
 pub const NID_aes_256_cbc: c_int = 427;
 pub const NID_ms_csp_name: c_int = 417;
 pub const NID_key_usage: c_int = 83;
+pub const NID_SMIMECapabilities: c_int = 167;
+pub const NID_rsaEncryption: c_int = 6;

@@ -19,8 +19,8 @@ const PKCS7_NOCHAIN: c_int = 0x8;
 const PKCS7_NOINTERN: c_int = 0x10;
 const PKCS7_NOVERIFY: c_int = 0x20;
 const PKCS7_DETACHED: c_int = 0x40;
-const PKCS7_BINARY: c_int = 0x80;
 const PKCS7_NOATTR: c_int = 0x100;
+const PKCS7_NOSMIMECAP: c_int = 0x200;
 const PKCS7_STREAM: c_int = 0x1000;
 const PKCS7_NOCRL: c_int = 0x2000;
 const PKCS7_PARTIAL: c_int = 0x4000;
@@ -172,4 +172,15 @@ fn digest(md: *const EVP_MD, data: &[u8]) -> Result<Vec<u8>, Error> {
         unsafe { EVP_Digest(data.as_ptr().cast(), data.len(), out.as_mut_ptr(), &mut len, md, std::ptr::null_mut()) };
     out.truncate(len as usize);
     if done > 0 { Ok(out) } else { Err(Error::SILENT) }
+}
+
+/// The digest that an algorithm identifier names.
+unsafe fn digest_of(algorithm: *const X509_ALGOR) -> Result<*const EVP_MD, Error> {
+    let mut object = std::ptr::null();
+    // SAFETY: a live algorithm.
+    let md = unsafe {
+        X509_ALGOR_get0(&mut object, std::ptr::null_mut(), std::ptr::null_mut(), algorithm);
+        EVP_get_digestbyname(OBJ_nid2sn(OBJ_obj2nid(object)))
+    };
+    if md.is_null() { Err(failure(reason::PKCS7_R_UNKNOWN_DIGEST_TYPE)) } else { Ok(md) }
 }

@@ -5,9 +5,10 @@ use std::ffi::{CStr, c_int, c_void};
 use super::super::bundle::PKCS7_get_signer_info;
 use super::super::items::*;
 use super::super::outside::*;
+use super::super::smime::text_of;
 use super::{
     PKCS7_NO_DUAL_CONTENT, PKCS7_NOCHAIN, PKCS7_NOCRL, PKCS7_NOSIGS, PKCS7_NOVERIFY, PKCS7_TEXT,
-    PKCS7_digest_from_attributes, SET, content, digest, encoded, failure, signed, signers,
+    PKCS7_digest_from_attributes, SET, content, digest, digest_of, encoded, failure, signed, signers,
 };
 use crate::crypto::der;
 use crate::error::{Error, Lib, reason};
@@ -16,17 +17,6 @@ use crate::libcrypto::bio::{self, BIO};
 use crate::libcrypto::evp::digest::{EVP_MD_CTX_free, EVP_MD_CTX_new};
 use crate::libcrypto::evp::digest_sign::{EVP_DigestVerify, EVP_DigestVerifyInit};
 use crate::libcrypto::stack::Stack;
-
-/// The digest that an algorithm identifier names.
-unsafe fn digest_of(algorithm: *const X509_ALGOR) -> Result<*const EVP_MD, Error> {
-    let mut object = std::ptr::null();
-    // SAFETY: a live algorithm.
-    let md = unsafe {
-        X509_ALGOR_get0(&mut object, std::ptr::null_mut(), std::ptr::null_mut(), algorithm);
-        EVP_get_digestbyname(OBJ_nid2sn(OBJ_obj2nid(object)))
-    };
-    if md.is_null() { Err(failure(reason::PKCS7_R_UNKNOWN_DIGEST_TYPE)) } else { Ok(md) }
-}
 
 /// Checks one signature over `data`, directly or by way of the signed attributes.
 unsafe fn check(si: &PKCS7_SIGNER_INFO, signer: *mut X509, data: &[u8]) -> Result<(), Error> {
@@ -125,12 +115,14 @@ pub unsafe extern "C" fn PKCS7_verify(
             if flags & PKCS7_NOVERIFY == 0 {
                 signers.iter().try_for_each(|&signer| check_chain(signer, store, object, flags))?;
             }
-            // Text without its headers is S/MIME, which is not served.
-            if flags & PKCS7_TEXT != 0 {
-                return Err(failure(reason::PKCS7_R_SMIME_TEXT_ERROR));
-            }
             let data = if indata.is_null() { own.unwrap_or_default().to_vec() } else { bio::read_all(indata) };
-            if !out.is_null() {
+            if flags & PKCS7_TEXT != 0 {
+                let text = text_of(&data);
+                let text = text.map_err(|error| error.then(Lib::PKCS7, reason::PKCS7_R_SMIME_TEXT_ERROR))?;
+                if !out.is_null() {
+                    bio::write_all(out, text)?;
+                }
+            } else if !out.is_null() {
                 bio::write_all(out, &data)?;
             }
             if flags & PKCS7_NOSIGS == 0 {

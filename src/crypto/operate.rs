@@ -87,6 +87,20 @@ fn failure(key: &Key) -> Error {
     Error::SILENT
 }
 
+/// Both reasons that OpenSSL has for text whose padding is wrong, where aws-lc has one.
+pub fn decoding_error(error: Error, mode: i32) -> Error {
+    let first = match mode {
+        padding::PKCS1 => reason::RSA_R_PKCS_DECODING_ERROR,
+        padding::OAEP => reason::RSA_R_OAEP_DECODING_ERROR,
+        _ => return error,
+    };
+    let second = Error::new(Lib::RSA, reason::RSA_R_PADDING_CHECK_FAILED);
+    match error.entries().last().map(|entry| entry.code) == second.entries().last().map(|entry| entry.code) {
+        true => Error::new(Lib::RSA, first).then(Lib::RSA, reason::RSA_R_PADDING_CHECK_FAILED),
+        false => error,
+    }
+}
+
 type Init = unsafe extern "C" fn(*mut lc::EVP_PKEY_CTX) -> i32;
 
 /// aws-lc's context for an operation, with the options that fit the key.
@@ -196,7 +210,12 @@ pub fn encrypt(key: &Key, options: &Options, plain: &[u8]) -> Result<Vec<u8>, Er
 /// Decrypts with an RSA key.
 pub fn decrypt(key: &Key, options: &Options, cipher: &[u8]) -> Result<Zeroizing<Vec<u8>>, Error> {
     let ctx = context(key, lc::EVP_PKEY_decrypt_init, &Options { md: None, ..options.clone() })?;
-    transform(&ctx, key, lc::EVP_PKEY_decrypt, cipher)
+    // OpenSSL takes a shorter text for the number it is.
+    let missing = ((key.bits().max(0) as usize).div_ceil(8)).saturating_sub(cipher.len());
+    let cipher = [&vec![0; missing], cipher].concat();
+    let is_pkcs1 = is_rsa(key) && matches!(options.padding, 0 | padding::PKCS1);
+    transform(&ctx, key, lc::EVP_PKEY_decrypt, &cipher)
+        .map_err(|error| if is_pkcs1 { decoding_error(error, padding::PKCS1) } else { error })
 }
 
 /// Signs a message with Ed25519, which takes it whole.

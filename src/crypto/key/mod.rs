@@ -156,6 +156,7 @@ impl Key {
         match self.kind {
             Kind::Ed25519 => 256,
             Kind::X25519 => 253,
+            Kind::Rsa | Kind::RsaPss if !self.is_public() => 0,
             // SAFETY: the key is live.
             _ => unsafe { lc::EVP_PKEY_bits(self.raw()) },
         }

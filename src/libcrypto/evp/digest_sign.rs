@@ -8,7 +8,7 @@ use super::fetch;
 use super::mac_key::CmacCipher;
 use super::params::OSSL_PARAM;
 use super::pkey::{Content, EVP_PKEY};
-use super::pkey_ctx::sign::{sign_digest, verify_digest};
+use super::pkey_ctx::sign::{lacks_form, sign_digest, verify_digest};
 use super::pkey_ctx::{EVP_PKEY_CTX, operation};
 use super::types::ENGINE;
 use crate::crypto::digest::Algorithm;
@@ -156,6 +156,14 @@ unsafe fn initialise(
         && key.kind() == Kind::X25519
     {
         return Err(Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE));
+    }
+    let has_nothing = match &content {
+        Content::Key(key) => key.kind() == Kind::Rsa && !key.is_public(),
+        Content::Secret(..) => operation == operation::VERIFYCTX,
+        _ => false,
+    };
+    if has_nothing {
+        return Err(Error::new(Lib::EVP, reason::EVP_R_INITIALIZATION_ERROR));
     }
     operation_ctx.set_md(md)?;
     let algorithm = operation_ctx.options.md;
@@ -374,6 +382,9 @@ pub unsafe extern "C" fn EVP_DigestVerifyFinal(ctx: *mut EVP_MD_CTX, sig: *const
             let operation = EVP_MD_CTX::get0(ctx)?.signing.doing(operation::VERIFYCTX)?;
             if signs_messages(operation.key()?) {
                 return Err(only_oneshot());
+            }
+            if lacks_form(operation, bytes(sig, siglen)?) {
+                return Ok(-1);
             }
             verify_digest(operation, bytes(sig, siglen)?, &digest_so_far(ctx)?)?;
         }

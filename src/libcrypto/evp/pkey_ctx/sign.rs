@@ -3,7 +3,7 @@
 use std::ffi::{c_int, c_uchar};
 
 use super::{EVP_PKEY_CTX, operation};
-use crate::crypto::operate;
+use crate::crypto::{der, operate};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{bytes, bytes_mut, guard};
 use crate::libcrypto::evp::params::OSSL_PARAM;
@@ -174,6 +174,21 @@ pub unsafe extern "C" fn EVP_PKEY_verify_init_ex(ctx: *mut EVP_PKEY_CTX, params:
     })
 }
 
+const NID_EC: c_int = 408;
+const NID_DSA: c_int = 116;
+
+/// Whether a signature does not even have the form that the key's signatures have.
+pub(in crate::libcrypto::evp) fn lacks_form(ctx: &EVP_PKEY_CTX, signature: &[u8]) -> bool {
+    matches!(ctx.nid, NID_EC | NID_DSA) && !is_pair(signature)
+}
+
+/// Whether a signature is a pair of numbers, in DER, as ECDSA and DSA have it.
+fn is_pair(signature: &[u8]) -> bool {
+    let mut outer = der::Reader(signature);
+    let Some(mut pair) = outer.sequence() else { return false };
+    pair.expect(der::INTEGER).is_some() && pair.expect(der::INTEGER).is_some() && pair.is_empty() && outer.is_empty()
+}
+
 /// Verifies a signature of `tbslen` bytes. Returns 1 if it is right, 0 if not, less on other errors.
 /// Source: EVP_PKEY_verify(3).
 #[unsafe(no_mangle)]
@@ -188,6 +203,9 @@ pub unsafe extern "C" fn EVP_PKEY_verify(
         // SAFETY: a live context and readable bytes, as the man page has the caller promise.
         unsafe {
             let ctx = begun(ctx, operation::VERIFY)?;
+            if lacks_form(ctx, bytes(sig, siglen)?) {
+                return Ok(-1);
+            }
             if let Err(wrong) = verify_digest(ctx, bytes(sig, siglen)?, bytes(tbs, tbslen)?) {
                 wrong.raise();
                 return Ok(0);

@@ -9,9 +9,9 @@ use aws_lc_sys::{self as lc, BIGNUM, BN_CTX, BN_GENCB, BN_MONT_CTX};
 
 use super::RSA;
 use super::operate::native;
-use crate::crypto::operate::{Options, padding, rsa_error};
+use crate::crypto::operate::{Options, decoding_error, padding, rsa_error};
 use crate::error::{Error, Lib};
-use crate::ffi::{Boxed, Shared, guard};
+use crate::ffi::{Boxed, Shared, bytes, guard};
 use crate::libcrypto::evp::pkey::EVP_PKEY;
 
 /// Pads and encrypts, or decrypts and strips.
@@ -125,7 +125,13 @@ unsafe extern "C" fn priv_dec(
     mode: c_int,
 ) -> c_int {
     // SAFETY: the buffers that a method's caller promises.
-    guard(-1, || unsafe { native(lc::RSA_private_decrypt, flen, from, to, rsa, mode) })
+    guard(-1, || unsafe {
+        // OpenSSL takes a shorter text for the number it is.
+        let missing = (lc::RSA_size(RSA::get0(rsa)?.raw()) as usize).saturating_sub(flen.max(0) as usize);
+        let text = [&vec![0; missing], bytes(from, flen.max(0))?].concat();
+        native(lc::RSA_private_decrypt, text.len() as c_int, text.as_ptr(), to, rsa, mode)
+            .map_err(|error| decoding_error(error, mode))
+    })
 }
 
 /// The flag of OpenSSL's own method (`RSA_FLAG_FIPS_METHOD`).

@@ -1360,10 +1360,18 @@ const ASN1_ITEM *DISPLAYTEXT_it(void);
  */
 ASN1_STRING *DISPLAYTEXT_new(void);
 int PEM_write_bio_ASN1_stream(BIO *out, ASN1_VALUE *val, BIO *in, int flags, const char *hdr, const ASN1_ITEM *it);
+
+/*
+ Copies `in` to `out` as content is signed and sent. Returns 1, or 0 on failure.
+ */
 int SMIME_crlf_copy(BIO *in, BIO *out, int flags);
 ASN1_VALUE *SMIME_read_ASN1(BIO *bio, BIO **bcont, const ASN1_ITEM *it);
 ASN1_VALUE *SMIME_read_ASN1_ex(BIO *bio, int flags, BIO **bcont, const ASN1_ITEM *it, ASN1_VALUE **x,
     OSSL_LIB_CTX *libctx, const char *propq);
+
+/*
+ Copies what follows the header of plain text. Returns 1, or 0 if there is none.
+ */
 int SMIME_text(BIO *in, BIO *out);
 int SMIME_write_ASN1(BIO *bio, ASN1_VALUE *val, BIO *data, int flags, int ctype_nid, int econt_nid,
     STACK_OF(X509_ALGOR) *mdalgs, const ASN1_ITEM *it);

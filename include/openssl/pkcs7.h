@@ -90,6 +90,10 @@ typedef struct pkcs7_st { unsigned char *asn1; long length; int state; int detac
 #define PKCS7_is_detached(p7) (PKCS7_type_is_signed(p7) && PKCS7_get_detached(p7))
 
 BIO *BIO_new_PKCS7(BIO *out, PKCS7 *p7);
+
+/*
+ Writes an object as PEM; with PKCS7_STREAM it is finished with `in` first. Returns 1, or 0 on failure.
+ */
 int PEM_write_bio_PKCS7_stream(BIO *out, PKCS7 *p7, BIO *in, int flags);
 const ASN1_ITEM *PKCS7_ATTR_SIGN_it(void);
 const ASN1_ITEM *PKCS7_ATTR_VERIFY_it(void);
@@ -194,6 +198,10 @@ const ASN1_ITEM *PKCS7_RECIP_INFO_it(void);
  Makes a recipient, empty; NULL without memory. Free it with `PKCS7_RECIP_INFO_free`.
  */
 PKCS7_RECIP_INFO *PKCS7_RECIP_INFO_new(void);
+
+/*
+ Says whom it is for: the holder of the key of a certificate. Returns 1, or 0 on failure.
+ */
 int PKCS7_RECIP_INFO_set(PKCS7_RECIP_INFO *p7i, X509 *x509);
 
 /*
@@ -230,6 +238,10 @@ const ASN1_ITEM *PKCS7_SIGNER_INFO_it(void);
  Makes a signature, empty; NULL without memory. Free it with `PKCS7_SIGNER_INFO_free`.
  */
 PKCS7_SIGNER_INFO *PKCS7_SIGNER_INFO_new(void);
+
+/*
+ Says whose signature it will be, and with what key and digest it is made. Returns 1, or 0 on failure.
+ */
 int PKCS7_SIGNER_INFO_set(PKCS7_SIGNER_INFO *p7i, X509 *x509, EVP_PKEY *pkey, const EVP_MD *dgst);
 int PKCS7_SIGNER_INFO_sign(PKCS7_SIGNER_INFO *si);
 
@@ -262,10 +274,26 @@ int PKCS7_add_certificate(PKCS7 *p7, X509 *x509);
  Adds a revocation list (get1). Returns 1, 0 on failure.
  */
 int PKCS7_add_crl(PKCS7 *p7, X509_CRL *x509);
+
+/*
+ Adds the holder of a certificate's key to the recipients (get0). NULL on failure.
+ */
 PKCS7_RECIP_INFO *PKCS7_add_recipient(PKCS7 *p7, X509 *x509);
+
+/*
+ Takes a recipient over into an object. Returns 1, or 0 on failure.
+ */
 int PKCS7_add_recipient_info(PKCS7 *p7, PKCS7_RECIP_INFO *ri);
+
+/*
+ Adds a signature to be made (get0); a digest of NULL is the key's usual one. NULL on failure.
+ */
 PKCS7_SIGNER_INFO *PKCS7_add_signature(PKCS7 *p7, X509 *x509, EVP_PKEY *pkey, const EVP_MD *dgst);
 int PKCS7_add_signed_attribute(PKCS7_SIGNER_INFO *p7si, int nid, int type, void *data);
+
+/*
+ Takes a signature over into an object. Returns 1, or 0 on failure.
+ */
 int PKCS7_add_signer(PKCS7 *p7, PKCS7_SIGNER_INFO *p7i);
 
 /*
@@ -286,6 +314,11 @@ BIO *PKCS7_dataDecode(PKCS7 *p7, EVP_PKEY *pkey, BIO *in_bio, X509 *pcert);
 int PKCS7_dataFinal(PKCS7 *p7, BIO *bio);
 BIO *PKCS7_dataInit(PKCS7 *p7, BIO *bio);
 int PKCS7_dataVerify(X509_STORE *cert_store, X509_STORE_CTX *ctx, BIO *bio, PKCS7 *p7, PKCS7_SIGNER_INFO *si);
+
+/*
+ Decrypts with a private key, for the recipient that `cert` is or, if that is NULL, for whomever it fits, and writes the
+ content to `data`. Returns 1, or 0 on failure.
+ */
 int PKCS7_decrypt(PKCS7 *p7, EVP_PKEY *pkey, X509 *cert, BIO *data, int flags);
 
 /*
@@ -297,9 +330,22 @@ ASN1_OCTET_STRING *PKCS7_digest_from_attributes(STACK_OF(X509_ATTRIBUTE) *sk);
  Copies content of some type; NULL on failure. Free it with `PKCS7_free`.
  */
 PKCS7 *PKCS7_dup(const PKCS7 *a);
+
+/*
+ Encrypts `in` for the holders of the certificates' keys; with PKCS7_STREAM that is left to PKCS7_final and the
+ writing functions. The caller frees the object; NULL on failure.
+ */
 PKCS7 *PKCS7_encrypt(STACK_OF(X509) *certs, BIO *in, const EVP_CIPHER *cipher, int flags);
+
+/*
+ As [`PKCS7_encrypt`]; the library context and the properties are not used.
+ */
 PKCS7 *PKCS7_encrypt_ex(STACK_OF(X509) *certs, BIO *in, const EVP_CIPHER *cipher, int flags, OSSL_LIB_CTX *libctx,
     const char *propq);
+
+/*
+ Signs or encrypts `data` as the object, made with PKCS7_PARTIAL or PKCS7_STREAM, has it prepared. Returns 1, or 0.
+ */
 int PKCS7_final(PKCS7 *p7, BIO *data, int flags);
 
 /*
@@ -359,6 +405,10 @@ int PKCS7_print_ctx(BIO *out, const PKCS7 *x, int indent, const ASN1_PCTX *pctx)
  */
 int PKCS7_set0_type_other(PKCS7 *p7, int type, ASN1_TYPE *other);
 int PKCS7_set_attributes(PKCS7_SIGNER_INFO *p7si, STACK_OF(X509_ATTRIBUTE) *sk);
+
+/*
+ Chooses the cipher. Returns 1, or 0 on failure.
+ */
 int PKCS7_set_cipher(PKCS7 *p7, const EVP_CIPHER *cipher);
 
 /*
@@ -377,6 +427,10 @@ int PKCS7_set_type(PKCS7 *p7, int type_);
  Signs `data` (an object with certificates only if `pkey` is NULL). The caller frees the object; NULL on failure.
  */
 PKCS7 *PKCS7_sign(X509 *signcert, EVP_PKEY *pkey, STACK_OF(X509) *certs, BIO *data, int flags);
+
+/*
+ Adds a signature to be made, with its certificate and first attributes as the flags have it (get0). NULL on failure.
+ */
 PKCS7_SIGNER_INFO *PKCS7_sign_add_signer(PKCS7 *p7, X509 *signcert, EVP_PKEY *pkey, const EVP_MD *md, int flags);
 
 /*
@@ -397,8 +451,22 @@ int PKCS7_type_is_other(PKCS7 *p7);
  Verifies signed content (`indata` if it is elsewhere) and writes it to `out` unless NULL. Returns 1, 0 on failure.
  */
 int PKCS7_verify(PKCS7 *p7, STACK_OF(X509) *certs, X509_STORE *store, BIO *indata, BIO *out, int flags);
+
+/*
+ Reads an object from mail; what was signed in the clear comes as a BIO in `bcont`. The caller frees both; NULL on
+ failure.
+ */
 PKCS7 *SMIME_read_PKCS7(BIO *bio, BIO **bcont);
+
+/*
+ As [`SMIME_read_PKCS7`], into an object that there is if `p7` holds one.
+ */
 PKCS7 *SMIME_read_PKCS7_ex(BIO *bio, BIO **bcont, PKCS7 **p7);
+
+/*
+ Writes an object as mail: with SMIME_DETACHED and `data` in the clear, its signature made now; else in base64.
+ Returns 1, or 0 on failure.
+ */
 int SMIME_write_PKCS7(BIO *bio, PKCS7 *p7, BIO *data, int flags);
 
 /*
@@ -557,6 +625,10 @@ int i2d_PKCS7_SIGN_ENVELOPE(const PKCS7_SIGN_ENVELOPE *a, unsigned char **out);
  Writes an object's DER. Returns 1, 0 on failure.
  */
 int i2d_PKCS7_bio(BIO *bp, const PKCS7 *p7);
+
+/*
+ Writes an object as DER; with PKCS7_STREAM it is finished with `in` first. Returns 1, or 0 on failure.
+ */
 int i2d_PKCS7_bio_stream(BIO *out, PKCS7 *p7, BIO *in, int flags);
 
 /*

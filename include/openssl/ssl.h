@@ -1493,8 +1493,8 @@ void SSL_CTX_set1_cert_store(SSL_CTX *ctx, X509_STORE *store);
 int SSL_CTX_set1_param(SSL_CTX *ctx, X509_VERIFY_PARAM *vpm);
 
 /*
- With a callback, which would be asked and is not, a context's servers accept no early data.
- Source: SSL_read_early_data(3).
+ Sets the callback that a server asks whether it takes the early data of a session it takes up (an answer other than
+ 0); otherwise the data are dropped. Source: SSL_read_early_data(3).
  */
 void SSL_CTX_set_allow_early_data_cb(SSL_CTX *ctx, SSL_allow_early_data_cb_fn cb, void *arg);
 
@@ -1701,7 +1701,7 @@ void SSL_CTX_set_next_protos_advertised_cb(SSL_CTX *s, SSL_CTX_npn_advertised_cb
 
 /*
  Sets the callback that a server asks in a full handshake whether its session must not be resumed (an answer other
- than 0). Its second argument tells whether the suite has forward secrecy: always 1 here.
+ than 0). Its second argument tells whether the suite has forward secrecy: 1 in TLS 1.2; TLS 1.3's suites do not say.
  Source: SSL_CTX_set_session_cache_mode(3).
  */
 void SSL_CTX_set_not_resumable_session_callback(SSL_CTX *ctx, int (*cb)(SSL *ssl, int is_forward_secure));
@@ -1788,8 +1788,9 @@ void SSL_CTX_set_security_level(SSL_CTX *ctx, int level);
 int SSL_CTX_set_session_id_context(SSL_CTX *ctx, const unsigned char *sid_ctx, unsigned int sid_ctx_len);
 
 /*
- Fails: a program that wants to judge tickets must know that it would not be asked. The program's own bytes travel
- in tickets as the session holds them. Returns 0 with a reason queued. Source: SSL_CTX_set_session_ticket_cb(3).
+ Sets what a server calls before it makes a ticket (`gen_cb`, which may set the session's bytes by
+ `SSL_SESSION_set1_ticket_appdata`) and when a client's ticket came in (`dec_cb`, which decides what becomes of it).
+ Either may be NULL. Returns 1. Source: SSL_CTX_set_session_ticket_cb(3).
  */
 int SSL_CTX_set_session_ticket_cb(SSL_CTX *ctx, SSL_CTX_generate_session_ticket_fn gen_cb,
     SSL_CTX_decrypt_session_ticket_fn dec_cb, void *arg);

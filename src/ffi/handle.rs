@@ -3,6 +3,7 @@
 //! The suffixes are OpenSSL's own: `get0` borrows, `get1` takes a reference of its own, `set0` takes the caller's
 //! reference over. A NULL is an error (`ERR_R_PASSED_NULL_PARAMETER` of the type's library) except for `option`.
 
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicPtr, Ordering};
 
@@ -41,10 +42,13 @@ pub trait Shared: Sized {
     unsafe fn get1(object: *const Self) -> Result<Arc<Self>, Error> {
         // SAFETY: the caller promises a live object.
         let object = unsafe { Self::get0(object) }? as *const Self;
-        // SAFETY: a live object's pointer is an `Arc`'s, whose count is at least 1.
-        unsafe {
-            Arc::increment_strong_count(object);
-            Ok(Arc::from_raw(object))
+        // SAFETY: a live object's pointer is an `Arc`'s; its count is only looked at.
+        let shared = ManuallyDrop::new(unsafe { Arc::from_raw(object) });
+        // An object whose last reference is gone still shows itself to the program's free callbacks: a new reference
+        // would free it a second time.
+        match Arc::strong_count(&shared) {
+            0 => Err(Error::new(Self::LIB, reason::ERR_R_PASSED_INVALID_ARGUMENT)),
+            _ => Ok(Arc::clone(&shared)),
         }
     }
 

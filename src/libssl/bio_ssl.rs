@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use super::connection::{SSL_clear, SSL_dup, SSL_free, SSL_new};
 use super::error::SSL_get_error;
-use super::handshake::{SSL_do_handshake, SSL_set_accept_state, SSL_set_connect_state};
+use super::handshake::{SSL_do_handshake, SSL_in_init, SSL_set_accept_state, SSL_set_connect_state};
 use super::io::{SSL_pending, SSL_read, SSL_write};
 use super::object::{SSL, SSL_CTX};
 use super::sessions::settings::SSL_copy_session_id;
@@ -91,10 +91,11 @@ unsafe extern "C" fn destroy(bio: *mut BIO) -> c_int {
     // SAFETY: a live BIO of this kind; what it owns is freed once.
     unsafe {
         let ssl = connection(bio);
-        if !ssl.is_null() {
-            SSL_shutdown(ssl);
-        }
         if BIO_get_shutdown(bio) != 0 {
+            // One whose handshake is not done has nothing to close, and says nothing of it.
+            if !ssl.is_null() && SSL_in_init(ssl) == 0 {
+                SSL_shutdown(ssl);
+            }
             if BIO_get_init(bio) != 0 {
                 SSL_free(ssl);
             }

@@ -66,6 +66,9 @@ pub type RecordPaddingCallback =
 /// `SSL_CTX_set_not_resumable_session_callback`.
 pub type NotResumableCallback = Option<unsafe extern "C" fn(ssl: *mut SSL, is_forward_secure: c_int) -> c_int>;
 
+/// `SSL_CTX_set_allow_early_data_cb`.
+pub type SSL_allow_early_data_cb_fn = Option<unsafe extern "C" fn(s: *mut SSL, arg: *mut c_void) -> c_int>;
+
 /// Asks for the password of an encrypted key.
 pub type pem_password_cb =
     Option<unsafe extern "C" fn(buf: *mut c_char, size: c_int, rwflag: c_int, userdata: *mut c_void) -> c_int>;
@@ -125,4 +128,6 @@ pub struct ConnectionCallbacks {
     pub record_padding: With<RecordPaddingCallback>,
     /// `SSL_CTX_set_not_resumable_session_callback`.
     pub not_resumable: NotResumableCallback,
+    /// `SSL_CTX_set_allow_early_data_cb`.
+    pub allow_early_data: With<SSL_allow_early_data_cb_fn>,
 }

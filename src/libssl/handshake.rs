@@ -1,12 +1,14 @@
 //! Doing the handshake. Source: SSL_connect(3), SSL_accept(3), SSL_do_handshake(3), SSL_set_connect_state(3).
 
 use std::ffi::c_int;
+use std::sync::Arc;
 
 use super::hooks::Program;
 use super::object::{SSL, lock};
 use super::transport::Bios;
 use crate::error::{Error, queue, reason};
 use crate::ffi::{Shared, guard};
+use crate::tls::snapshot::HandshakeState;
 use crate::tls::stop::Stop;
 
 /// Turns what a call came to into its return value; the reasons of a failure go into the queue.
@@ -42,17 +44,27 @@ pub(super) fn do_handshake(ssl: &SSL) -> Result<(), Stop> {
     }
 }
 
-/// Counts handshakes for `SSL_CTX_sess_connect` and its kin.
+/// Counts handshakes for `SSL_CTX_sess_connect` and its kin: by the session context, a server's by the one in force.
 fn count(ssl: &SSL, begun: bool, done: bool) {
+    let server = ssl.core.server.get() == Some(true);
     let mut counts = lock(&ssl.session_ctx.sessions.counts);
-    let counts = &mut *counts;
-    let (all, good) = match ssl.core.server.get() {
-        Some(true) => (&mut counts.accept, &mut counts.accept_good),
-        _ => (&mut counts.connect, &mut counts.connect_good),
-    };
-    *all += u32::from(begun);
-    *good += u32::from(done);
     counts.hits += u32::from(done && ssl.core.snapshot().resumed);
+    if !server {
+        counts.connect += u32::from(begun);
+        counts.connect_good += u32::from(done);
+        return;
+    }
+    counts.accept += u32::from(begun);
+    let ctx = ssl.ctx();
+    if Arc::ptr_eq(&ctx, &ssl.session_ctx) {
+        counts.accept_good += u32::from(done);
+    } else if done {
+        counts.accept = counts.accept.saturating_sub(1);
+        drop(counts);
+        let mut counts = lock(&ctx.sessions.counts);
+        counts.accept += 1;
+        counts.accept_good += 1;
+    }
 }
 
 fn set_role(ssl: &SSL, server: bool) {
@@ -152,6 +164,9 @@ pub unsafe extern "C" fn SSL_in_before(ssl: *const SSL) -> c_int {
 /// Whether the handshake is done: 1 or 0. Source: SSL_in_init(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_is_init_finished(ssl: *const SSL) -> c_int {
-    // SAFETY: the man page has the caller promise a live `ssl`.
-    guard(0, || Ok((!unsafe { SSL::get0(ssl) }?.core.in_init.get()).into()))
+    guard(0, || {
+        // SAFETY: the man page has the caller promise a live `ssl`.
+        let ssl = unsafe { SSL::get0(ssl) }?;
+        Ok((!ssl.core.in_init.get() && ssl.core.snapshot().state == HandshakeState::OK).into())
+    })
 }

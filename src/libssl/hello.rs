@@ -22,10 +22,14 @@ pub unsafe extern "C" fn SSL_CTX_set_client_hello_cb(c: *mut SSL_CTX, cb: SSL_cl
     })
 }
 
-/// The message; a silent failure while there is none.
+/// The message; a silent failure when it is not at hand: it is while the hello is being answered, from the callback to
+/// the choice of the name, and no longer once the handshake has failed.
 unsafe fn message(s: *mut SSL) -> Result<Arc<[u8]>, Error> {
     // SAFETY: our callers pass on the live connection the man page has their callers pass.
-    unsafe { SSL::get0(s) }?.core.snapshot().client_hello.clone().ok_or(Error::SILENT)
+    let ssl = unsafe { SSL::get0(s) }?;
+    let snapshot = ssl.core.snapshot();
+    let at_hand = snapshot.hello_at_hand && ssl.core.look(|engine| engine.is_dead()) != Some(true);
+    snapshot.client_hello.clone().filter(|_| at_hand).ok_or(Error::SILENT)
 }
 
 /// Shows one part of the message: its length, and through `out` where it is.

@@ -7,13 +7,13 @@ use std::sync::Arc;
 use super::credentials::{callback, signing};
 use super::object::{SSL, lock};
 use super::ocsp;
-use super::sessions::{cache, tickets};
+use super::sessions::{cache, object, ticket_data, tickets};
 use super::trust::authorities;
 use super::verify;
 use crate::error::{Error, reason};
 use crate::tls::handshake::alert::description;
 use crate::tls::hooks::{AlpnChoice, Answer, Credential, Hooks, Verdict};
-use crate::tls::resumption::SealsTickets;
+use crate::tls::resumption::server::{Opened, SealsTickets};
 use crate::tls::session::Session;
 
 const SSL_TLSEXT_ERR_OK: c_int = 0;
@@ -158,18 +158,29 @@ impl Hooks for Program<'_> {
         tickets::sealer(self.0)
     }
 
-    fn open_ticket(&self, ticket: &[u8]) -> Option<Arc<Session>> {
-        tickets::open(self.0, ticket)
+    fn open_ticket(&self, ticket: &[u8]) -> Result<Opened, Error> {
+        ticket_data::judge(self.0, ticket, tickets::open(self.0, ticket)?)
+    }
+
+    fn ticket_due(&self) -> Result<(), Error> {
+        ticket_data::generate(self.0)
+    }
+
+    fn allows_early_data(&self) -> bool {
+        let callback = self.0.callbacks.get().allow_early_data;
+        let Some(function) = callback.function else { return true };
+        // SAFETY: the program registered this function for this purpose; the connection outlives the call.
+        unsafe { function(self.ssl(), callback.arg) != 0 }
     }
 
     fn find_session(&self, id: &[u8]) -> Option<Arc<Session>> {
         cache::find_session(self.0, id)
     }
 
-    fn forbids_resumption(&self) -> bool {
+    fn forbids_resumption(&self, forward_secure: bool) -> bool {
         let Some(function) = self.0.callbacks.get().not_resumable else { return false };
         // SAFETY: the program registered this function for this purpose; the connection outlives the call.
-        unsafe { function(self.ssl(), 1) != 0 }
+        unsafe { function(self.ssl(), forward_secure.into()) != 0 }
     }
 
     fn record_padding(&self, content_type: u8, len: usize) -> Option<usize> {
@@ -181,6 +192,22 @@ impl Hooks for Program<'_> {
 
     fn new_session(&self, session: &Arc<Session>) {
         cache::new_session(self.0, session);
+    }
+
+    fn session_used(&self, session: &Arc<Session>) {
+        cache::used(self.0, session);
+    }
+
+    fn session_replaced(&self, previous: &Session, session: &Session) {
+        object::Border::copy_data(previous, session);
+    }
+
+    fn session_missed(&self) {
+        lock(&self.0.session_ctx.sessions.counts).misses += 1;
+    }
+
+    fn session_expired(&self) {
+        lock(&self.0.session_ctx.sessions.counts).timeouts += 1;
     }
 
     fn session_failed(&self, session: &Arc<Session>) {

@@ -6,6 +6,7 @@ use std::ptr;
 use super::object::SSL;
 use crate::error::{Error, reason};
 use crate::ffi::{Shared, guard};
+use crate::tls::version::Version;
 
 /// `TLSEXT_NAMETYPE_host_name`.
 const HOST_NAME: c_long = 0;
@@ -31,7 +32,14 @@ pub(super) fn set(ssl: &SSL, kind: c_long, name: Option<&[u8]>) -> Result<c_long
 /// The name in force: on a server the one the client sent, on a client the one to ask for.
 fn current(ssl: &SSL) -> Option<String> {
     match ssl.core.server.get() {
-        Some(true) => ssl.core.snapshot().server_name.clone(),
+        Some(true) => {
+            let snapshot = ssl.core.snapshot();
+            // A TLS 1.2 session that is taken up keeps its name, whatever the client asks for now.
+            match ssl.core.session().filter(|_| snapshot.resumed && snapshot.version == Some(Version::TLS1_2)) {
+                Some(session) => session.fields().server_name.clone(),
+                None => snapshot.server_name.clone(),
+            }
+        }
         _ => ssl.settings().server_name.clone(),
     }
 }

@@ -11,7 +11,7 @@ use super::ciphers::{CipherStack, stack_st_SSL_CIPHER};
 use super::credentials::{CertificateStack, Credentials};
 use super::ocsp::Stapling;
 use super::sessions::ContextSessions;
-use super::sessions::cache::session_failed;
+use super::sessions::cache::{self, session_failed};
 use super::transport::release;
 use super::trust::authorities::Authorities;
 use super::trust::names::NameStack;
@@ -112,6 +112,8 @@ impl ssl_ctx_st {
 
 impl Drop for ssl_ctx_st {
     fn drop(&mut self) {
+        // The remove callback may look at the context's application data.
+        cache::close(self);
         let parent: *mut c_void = (&raw mut *self).cast();
         let data: *mut CRYPTO_EX_DATA = self.ex_data.get_mut().unwrap_or_else(PoisonError::into_inner);
         // SAFETY: the last reference is gone; callbacks get the object as it still is.
@@ -155,8 +157,6 @@ pub struct ssl_st {
     pub(crate) plain_chain: RefCell<Vec<Arc<Certificate>>>,
     /// Whether verification of the peer is under way or has refused it: its certificates do not show then.
     pub(crate) is_peer_hidden: Cell<bool>,
-    /// Whether the program wants no new ticket: it opened the old one and said so.
-    pub(crate) keeps_ticket: Cell<bool>,
     /// TLSA records.
     pub(crate) dane: ConnectionDane,
     /// What is stapled.
@@ -214,7 +214,6 @@ impl ssl_st {
             verified_chain: RefCell::default(),
             plain_chain: RefCell::default(),
             is_peer_hidden: Cell::new(false),
-            keeps_ticket: Cell::new(false),
             dane: ConnectionDane::of(&ctx),
             stapling: RefCell::default(),
             shown_name: RefCell::default(),
@@ -247,7 +246,6 @@ impl ssl_st {
     /// Forgets what the last handshake told of the peer (`SSL_clear`).
     pub(crate) fn forget_peer(&self) {
         self.is_peer_hidden.set(false);
-        self.keeps_ticket.set(false);
         self.retry_verify.set(false);
         // The chain that verification built stays, as in OpenSSL.
         drop(self.peer.take());

@@ -107,6 +107,9 @@ pub unsafe extern "C" fn SSL_get_shared_sigalgs(
     rhash: *mut c_uchar,
 ) -> c_int {
     guard(0, || {
+        if idx < 0 {
+            return Ok(0);
+        }
         // SAFETY: the man page has the caller pass a live connection.
         let ssl = unsafe { SSL::get0(s) }?;
         let settings = ssl.settings();

@@ -17,6 +17,16 @@ pub struct SessionCache {
     pub size: usize,
 }
 
+/// What became of an insertion. The sessions are for the caller to drop, when no lock is held: that may run callbacks.
+pub struct Inserted {
+    /// Whether the session was not there.
+    pub added: bool,
+    /// One of the same id that made way.
+    pub replaced: Option<Arc<Session>>,
+    /// Those that had to go because the cache is full.
+    pub gone: Vec<Arc<Session>>,
+}
+
 impl Default for SessionCache {
     fn default() -> Self {
         SessionCache { sessions: HashMap::new(), order: VecDeque::new(), size: DEFAULT_SIZE }
@@ -24,16 +34,15 @@ impl Default for SessionCache {
 }
 
 impl SessionCache {
-    /// Adds a session, unless this very one is there. Gives whether it was added, and those that had to go.
-    pub fn insert(&mut self, session: &Arc<Session>) -> (bool, Vec<Arc<Session>>) {
+    /// Adds a session, unless this very one is there; another of the same id makes way, and if the cache is full the
+    /// oldest go.
+    pub fn insert(&mut self, session: &Arc<Session>) -> Inserted {
         let id = session.fields().id.clone();
         let mut gone = Vec::new();
-        match self.sessions.insert(id.clone(), session.clone()) {
-            Some(same) if Arc::ptr_eq(&same, session) => return (false, gone),
-            Some(other) => {
-                self.order.retain(|known| *known != id);
-                gone.push(other);
-            }
+        let replaced = self.sessions.insert(id.clone(), session.clone());
+        match &replaced {
+            Some(same) if Arc::ptr_eq(same, session) => return Inserted { added: false, replaced, gone },
+            Some(_) => self.order.retain(|known| *known != id),
             None => {}
         }
         // OpenSSL counts the new session before it drops old ones: a cache of N holds N - 1.
@@ -42,7 +51,7 @@ impl SessionCache {
             gone.extend(self.sessions.remove(&oldest));
         }
         self.order.push_back(id);
-        (true, gone)
+        Inserted { added: true, replaced, gone }
     }
 
     /// The session with this id.
@@ -89,7 +98,7 @@ mod tests {
         let mut cache = SessionCache { size: 3, ..SessionCache::default() };
         let session = |id: u8| Arc::new(Session::new(Fields { id: vec![id], ..Fields::default() }));
         for id in 0..5 {
-            assert!(cache.insert(&session(id)).0);
+            assert!(cache.insert(&session(id)).added);
         }
         assert_eq!(cache.len(), 2);
         assert!(cache.get(&[4]).is_some() && cache.get(&[2]).is_none());

@@ -132,7 +132,8 @@ impl Connection {
 
     /// Whether the handshake has not begun.
     pub fn is_before(&self) -> bool {
-        self.in_init.get() && self.engine.borrow().as_ref().is_some_and(|engine| engine.is_idle())
+        let at_start = || self.snapshot.borrow().state == HandshakeState::default();
+        self.in_init.get() && self.engine.borrow().as_ref().map_or_else(at_start, |engine| engine.is_idle())
     }
 
     /// Works with the engine. While it does, the connection has none: driving it from a callback is an error.

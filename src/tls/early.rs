@@ -30,11 +30,13 @@ fn misused() -> Stop {
 impl Engine {
     /// A client's early data: sends the ClientHello first if it has not left.
     pub fn write_early(&mut self, env: &Env<'_>, data: &[u8]) -> Result<usize, Stop> {
-        let allowed = env.connection.session().is_some_and(|session| session.fields().max_early_data > 0);
-        if self.is_idle() && !allowed {
-            return Err(misused());
-        }
         if self.is_idle() {
+            let allowed = env.connection.session().map_or(0, |session| session.fields().max_early_data);
+            if allowed == 0 {
+                return Err(misused());
+            }
+            // The session's limit is the connection's from here on, and shows.
+            env.connection.configure(|settings| settings.max_early_data = allowed);
             self.begin(env, false)?;
         }
         let Some((handshake, output)) = self.handshaking() else { return Err(misused()) };
@@ -45,8 +47,11 @@ impl Engine {
             return Err(stop);
         }
         let Some((handshake, output)) = self.handshaking() else { return Err(misused()) };
-        let Some(record) = handshake.seal_early(data) else { return Err(misused()) };
-        output.buffer().extend(record);
+        match handshake.seal_early(env, data) {
+            Ok(Some(record)) => output.buffer().extend(record),
+            Ok(None) => return Err(misused()),
+            Err(halt) => return Err(self.halt(env, halt, 0)),
+        }
         // What the transport does not take now leaves before anything else does.
         match self.send_pending(env) {
             None | Some(Stop::Want(Want::Writing)) => Ok(data.len()),
@@ -56,14 +61,18 @@ impl Engine {
 
     /// A server's early data.
     pub fn read_early(&mut self, env: &Env<'_>, into: &mut [u8]) -> Result<EarlyRead, Stop> {
-        if self.open().is_some() {
-            return Ok(self.take_early(into).unwrap_or(EarlyRead::Finished));
-        }
         if self.is_idle() {
             self.begin(env, true)?;
+            self.early_reading = true;
         }
         if let Some(data) = self.take_early(into) {
             return Ok(data);
+        }
+        if !std::mem::take(&mut self.early_reading) {
+            return Err(misused());
+        }
+        if self.open().is_some() {
+            return Ok(EarlyRead::Finished);
         }
         if let Some((handshake, _)) = self.handshaking() {
             handshake.pause_for_early(true);
@@ -73,8 +82,17 @@ impl Engine {
             handshake.pause_for_early(false);
         }
         match done {
-            Ok(()) => Ok(self.take_early(into).unwrap_or(EarlyRead::Finished)),
-            Err(stop) => Err(stop),
+            Ok(()) => match self.take_early(into) {
+                None => Ok(EarlyRead::Finished),
+                Some(data) => {
+                    self.early_reading = true;
+                    Ok(data)
+                }
+            },
+            Err(stop) => {
+                self.early_reading = true;
+                Err(stop)
+            }
         }
     }
 

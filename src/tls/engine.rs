@@ -2,6 +2,8 @@
 
 use std::collections::VecDeque;
 
+use zeroize::Zeroizing;
+
 use super::connection::{Env, shutdown};
 use super::handshake::alert::{self, description, level};
 use super::handshake::failure::Failure;
@@ -12,9 +14,10 @@ use super::open::Open;
 use super::records::content;
 use super::records::input::Input;
 use super::records::output::Output;
+use super::resumption::ClientStore;
+use super::resumption::server::ServerStore;
 use super::snapshot::HandshakeState;
 use super::stop::{Stop, Want};
-use super::version::Version;
 use crate::error::{Error, reason};
 
 /// Where a connection stands.
@@ -39,6 +42,8 @@ pub struct Engine {
     pub(super) output: Output,
     /// Early data a server received and has not handed out, by record.
     pub(super) early: VecDeque<Vec<u8>>,
+    /// A server's program reads early data and has not heard that there is no more.
+    pub(super) early_reading: bool,
     /// The output ends with an alert that has not left yet.
     pub(super) alert_pending: bool,
 }
@@ -133,22 +138,40 @@ impl Engine {
         match advanced {
             Ok(finished) => {
                 let master = finished.secrets.get(label::MASTER);
-                let sessions = finished.sessions.clone();
+                let (sessions, made) = (finished.sessions.clone(), finished.tickets.clone());
                 self.phase = Phase::Open(Box::new(Open::new(finished)));
-                env.established(sessions.as_deref(), master);
-                env.connection.in_init.set(false);
-                // A TLS 1.3 server's handshake is done while the last ticket's state still stands.
-                let tickets = server && env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
-                if tickets {
-                    env.hooks.info(place::HANDSHAKE_DONE, 1);
-                }
-                env.step(HandshakeState::OK);
-                if !tickets {
-                    env.hooks.info(place::HANDSHAKE_DONE, 1);
-                }
+                self.settle(env, made.as_deref(), sessions.as_deref(), master);
                 Ok(())
             }
             Err(halt) => Err(self.halt(env, halt, -1)),
+        }
+    }
+
+    /// The handshake is done: states, sessions and callbacks in OpenSSL's order. A TLS 1.3 server counts its handshake
+    /// as done before its tickets, and is in it once more while the program hears of them.
+    fn settle(
+        &self,
+        env: &Env<'_>,
+        made: Option<&ServerStore>,
+        received: Option<&ClientStore>,
+        master: Option<Zeroizing<Vec<u8>>>,
+    ) {
+        let in_init = &env.connection.in_init;
+        let tickets = made.is_some_and(|store| store.is_tls13() && store.has_made());
+        if !tickets {
+            env.step(HandshakeState::OK);
+        }
+        env.established(received, master);
+        if let Some(store) = made.filter(|_| !tickets) {
+            env.collect_sessions(store);
+        }
+        in_init.set(false);
+        env.hooks.info(place::HANDSHAKE_DONE, 1);
+        if let Some(store) = made.filter(|_| tickets) {
+            in_init.set(true);
+            env.collect_sessions(store);
+            in_init.set(false);
+            env.step(HandshakeState::OK);
         }
     }
 

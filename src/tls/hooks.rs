@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rustls::sign::CertifiedKey;
 
-use super::resumption::SealsTickets;
+use super::resumption::server::{Opened, SealsTickets};
 use super::session::Session;
 use crate::error::Error;
 
@@ -108,16 +108,24 @@ pub trait Hooks {
     fn ticket_sealer(&self) -> Option<Arc<dyn SealsTickets>> {
         None
     }
-    /// Opens a ticket that a client offers.
-    fn open_ticket(&self, _ticket: &[u8]) -> Option<Arc<Session>> {
-        None
+    /// Opens a ticket that a client offers; an empty one asks for its first.
+    fn open_ticket(&self, _ticket: &[u8]) -> Result<Opened, Error> {
+        Ok(Opened::Useless)
+    }
+    /// A ticket is about to be made of the connection's session: the program may put its own bytes in.
+    fn ticket_due(&self) -> Result<(), Error> {
+        Ok(())
+    }
+    /// Whether a server takes early data that came with a session it takes up.
+    fn allows_early_data(&self) -> bool {
+        true
     }
     /// Finds a server's session by its id, in the cache or by asking the program.
     fn find_session(&self, _id: &[u8]) -> Option<Arc<Session>> {
         None
     }
     /// Whether the session of a full handshake on a server must not be resumed.
-    fn forbids_resumption(&self) -> bool {
+    fn forbids_resumption(&self, _forward_secure: bool) -> bool {
         false
     }
     /// Bytes of padding for a TLS 1.3 record whose plaintext, type included, has `len`; `None`: nobody decides.
@@ -126,6 +134,14 @@ pub trait Hooks {
     }
     /// A session that can be resumed came to be.
     fn new_session(&self, _session: &Arc<Session>) {}
+    /// A client has done its handshake with this session, or made it.
+    fn session_used(&self, _session: &Arc<Session>) {}
+    /// A session takes another's place, with its application data.
+    fn session_replaced(&self, _previous: &Session, _session: &Session) {}
+    /// A client's offer was in vain.
+    fn session_missed(&self) {}
+    /// A server's client offered a session whose time was over.
+    fn session_expired(&self) {}
     /// A session's connection failed: caches must drop it.
     fn session_failed(&self, _session: &Arc<Session>) {}
 }

@@ -251,9 +251,11 @@ impl Open {
 
     fn read_message(&mut self, env: &Env<'_>, message: &Message, output: &mut Output) -> Result<(), Halt> {
         let server = env.is_server();
+        if message.kind == kind::NEW_SESSION_TICKET && self.is_tls13(env) && !server {
+            return self.read_ticket(env, message);
+        }
         env.show(false, content::HANDSHAKE.into(), &message.bytes);
         match (message.kind, self.is_tls13(env)) {
-            (kind::NEW_SESSION_TICKET, true) if !server => self.read_ticket(env, message),
             (kind::KEY_UPDATE, true) => self.read_key_update(env, message, output),
             (kind::HELLO_REQUEST, false) if !server => self.refuse_renegotiation(env, output),
             (kind::CLIENT_HELLO, false) if server => self.refuse_renegotiation(env, output),
@@ -262,11 +264,17 @@ impl Open {
     }
 
     fn read_ticket(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
-        server_message_check::new_session_ticket(message.body(), true)?;
+        // A client is in its handshake once more while it takes a ticket in.
+        env.connection.in_init.set(true);
         env.step(HandshakeState(9));
-        if let (Kernel::Client(kernel), Some(store)) = (&self.kernel, &self.sessions) {
-            env.ticket_received(kernel, store, message.body())?;
-        }
+        env.show(false, content::HANDSHAKE.into(), &message.bytes);
+        server_message_check::new_session_ticket(message.body(), true)?;
+        let received = match (&self.kernel, &self.sessions) {
+            (Kernel::Client(kernel), Some(store)) => env.ticket_received(kernel, store, message.body()),
+            _ => Ok(()),
+        };
+        env.connection.in_init.set(false);
+        received?;
         env.step(HandshakeState::OK);
         env.hooks.info(place::CONNECT | place::EXIT, 1);
         Ok(())

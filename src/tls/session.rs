@@ -94,6 +94,29 @@ impl Default for Fields {
     }
 }
 
+impl Fields {
+    /// Takes over what the handshake has shown; what the program may have set before stays.
+    pub fn complete(&mut self, known: Fields) {
+        let kept = std::mem::take(self);
+        *self = Fields {
+            ticket_appdata: kept.ticket_appdata,
+            timeout: kept.timeout,
+            time: kept.time,
+            master: if known.master.is_empty() { kept.master } else { known.master },
+            id: if known.id.is_empty() { kept.id } else { known.id },
+            payload: if matches!(known.payload, Payload::None) { kept.payload } else { known.payload },
+            ..known
+        };
+    }
+
+    /// Whether a TLS 1.3 server would find the ticket too old; OpenSSL's client does not offer it then.
+    pub fn is_ticket_too_old(&self) -> bool {
+        // A second may be due to rounding.
+        let age = now().saturating_sub(self.time).saturating_sub(1);
+        self.version == Version::TLS1_3 && age > u64::from(self.ticket_lifetime)
+    }
+}
+
 /// A session that connections, caches and the program share.
 #[derive(Default)]
 pub struct Session {

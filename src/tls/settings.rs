@@ -91,8 +91,6 @@ pub struct Settings {
     pub read_ahead: bool,
     /// Early data a server accepts, in bytes; also announced in tickets.
     pub max_early_data: u32,
-    /// Whether the program would judge early data itself: none is accepted then.
-    pub early_data_judged: bool,
     /// Early data a server reads at most.
     pub recv_max_early_data: u32,
     /// TLS 1.3 tickets a server sends after a full handshake.
@@ -138,7 +136,6 @@ impl Settings {
             block_padding: 0,
             read_ahead: false,
             max_early_data: 0,
-            early_data_judged: false,
             recv_max_early_data: 16384,
             num_tickets: 2,
             security_level: 2,
@@ -163,11 +160,6 @@ impl Settings {
             tls12: allowed(Version::TLS1_2, option::NO_TLSV1_2),
             tls13: allowed(Version::TLS1_3, option::NO_TLSV1_3),
         }
-    }
-
-    /// Early data a server accepts and announces, in bytes.
-    pub fn early_data_limit(&self) -> u32 {
-        if self.early_data_judged { 0 } else { self.max_early_data }
     }
 
     /// The verification mode in force on a client or a server (DESIGN 1.1).

@@ -49,8 +49,6 @@ pub struct Snapshot {
     pub session_id: Vec<u8>,
     /// Whether a session was resumed.
     pub resumed: bool,
-    /// Whether this connection's own tickets or cache entries have made it a session.
-    pub session_made: bool,
     /// Authorities the peer named (DER names), from a CertificateRequest.
     pub peer_ca_names: Vec<Vec<u8>>,
     /// Suites the client offered, as sent.
@@ -59,8 +57,10 @@ pub struct Snapshot {
     pub offered_groups: Vec<u16>,
     /// Signature schemes the peer offered.
     pub offered_schemes: Vec<u16>,
-    /// The whole ClientHello message on a server, while and after its callbacks run.
+    /// The whole ClientHello message on a server.
     pub client_hello: Option<Arc<[u8]>>,
+    /// Whether the ClientHello is being answered: its parts can be looked at.
+    pub hello_at_hand: bool,
     /// Whether early data was accepted (`SSL_EARLY_DATA_*`).
     pub early_data: i32,
     /// TLS 1.2: the peer knows secure renegotiation (RFC 5746).

@@ -10,7 +10,7 @@ use rustls::sign::CertifiedKey;
 use super::connection::Connection;
 use super::early::EarlyRead;
 use super::hooks::{Answer, Credential, Hooks, Verdict};
-use super::resumption::SealsTickets;
+use super::resumption::server::{Opened, SealsTickets};
 use super::session::Session;
 use super::settings::{Settings, mode};
 use super::stop::{Stop, Want};
@@ -153,8 +153,9 @@ impl Hooks for Program {
         self.tickets.clone().map(|sealer| sealer as Arc<dyn SealsTickets>)
     }
 
-    fn open_ticket(&self, ticket: &[u8]) -> Option<Arc<Session>> {
-        Some(Arc::new(Session::decode(&self.tickets.as_ref()?.0.open(ticket)?)?))
+    fn open_ticket(&self, ticket: &[u8]) -> Result<Opened, Error> {
+        let opened = self.tickets.as_ref().and_then(|tickets| Session::decode(&tickets.0.open(ticket)?));
+        Ok(opened.map_or(Opened::Useless, |session| Opened::Renew(Arc::new(session))))
     }
 
     fn find_session(&self, id: &[u8]) -> Option<Arc<Session>> {

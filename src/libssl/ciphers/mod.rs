@@ -16,6 +16,7 @@ use crate::ffi::{Shared, c_str, guard};
 use crate::libcrypto::stack::Stack;
 use crate::tls::settings::Settings;
 use crate::tls::suites::{self, list};
+use crate::tls::version::Version;
 
 /// The stack that `SSL_CTX_get_ciphers` or `SSL_get_ciphers` returned last, kept while the lists stay as they were.
 #[derive(Default)]
@@ -181,16 +182,22 @@ pub unsafe extern "C" fn SSL_get_cipher_list(s: *const SSL, n: c_int) -> *const 
 pub unsafe extern "C" fn SSL_get_current_cipher(s: *const SSL) -> *const SSL_CIPHER {
     guard(ptr::null(), || {
         // SAFETY: the man page has the caller pass a live connection.
-        let suite = unsafe { SSL::get0(s) }?.core.snapshot().suite;
-        Ok(suite.and_then(suites::by_id).map_or(ptr::null(), |suite| suite::pointer(suite).cast_const()))
+        let snapshot = unsafe { SSL::get0(s) }?.core.snapshot();
+        let tls12 = snapshot.version == Some(Version::TLS1_2);
+        let agreeing = snapshot.version.is_some() && !snapshot.resumed && snapshot.state.is_in_the_clear(tls12);
+        Ok(pointer_to(snapshot.suite.filter(|_| !agreeing)))
     })
+}
+
+fn pointer_to(suite: Option<u16>) -> *const SSL_CIPHER {
+    suite.and_then(suites::by_id).map_or(ptr::null(), |suite| suite::pointer(suite).cast_const())
 }
 
 /// The suite being agreed upon; NULL if there is none. A constant. Source: SSL_get_current_cipher(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_get_pending_cipher(s: *const SSL) -> *const SSL_CIPHER {
-    // SAFETY: as our caller promises.
-    unsafe { SSL_get_current_cipher(s) }
+    // SAFETY: the man page has the caller pass a live connection.
+    guard(ptr::null(), || Ok(pointer_to(unsafe { SSL::get0(s) }?.core.snapshot().suite)))
 }
 
 /// The list a context has before `SSL_CTX_set_cipher_list`; a constant. Source: SSL_CTX_set_cipher_list(3).

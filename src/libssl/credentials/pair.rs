@@ -52,8 +52,9 @@ fn use_all(
     Ok(1)
 }
 
+/// OpenSSL finds the key of no certificate too small.
 fn null() -> Error {
-    Error::new(Lib::SSL, reason::ERR_R_PASSED_NULL_PARAMETER)
+    Error::ssl(reason::SSL_R_EE_KEY_TOO_SMALL)
 }
 
 /// Sets certificate, private key (or NULL) and chain (or NULL) of a context, taking references to all.

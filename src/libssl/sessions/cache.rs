@@ -31,18 +31,16 @@ fn dropped(ctx: &SSL_CTX, sessions: Vec<Arc<Session>>) {
 }
 
 fn add(ctx: &SSL_CTX, session: &Arc<Session>) -> bool {
-    let (added, gone) = lock(&ctx.sessions.cache).insert(session);
-    lock(&ctx.sessions.counts).full += gone.len() as u32;
-    dropped(ctx, gone);
-    added
+    let inserted = lock(&ctx.sessions.cache).insert(session);
+    lock(&ctx.sessions.counts).full += inserted.gone.len() as u32;
+    dropped(ctx, inserted.gone);
+    inserted.added
 }
 
 fn remove(ctx: &SSL_CTX, session: &Session) -> bool {
     let id = session.fields().id.clone();
-    let mut cache = lock(&ctx.sessions.cache);
-    let this = cache.get(&id).filter(|found| ptr::eq(&**found, session));
-    let removed = this.and_then(|_| cache.remove(&id));
-    drop(cache);
+    // Whatever has this id goes, be it another object.
+    let removed = lock(&ctx.sessions.cache).remove(&id);
     session.spend();
     // The program hears of it whether it was in this cache or not: it may be in its own.
     let callback = lock(&ctx.sessions.callbacks).remove.filter(|_| !id.is_empty());
@@ -62,7 +60,7 @@ pub(in crate::libssl) fn new_session(ssl: &SSL, session: &Arc<Session>) {
     let (tls13, no_id) = (fields.version == Version::TLS1_3, fields.id.is_empty());
     drop(fields);
     let verifies = settings.verify_mode_in_force(!server) & verify::PEER != 0;
-    if no_id || (server && verifies && settings.session_id_context.is_empty()) {
+    if no_id || session.is_spent() || (server && verifies && settings.session_id_context.is_empty()) {
         return;
     }
     let cache_mode = ctx.settings().session_cache_mode;
@@ -103,10 +101,6 @@ pub(in crate::libssl) fn find_session(ssl: &SSL, id: &[u8]) -> Option<Arc<Sessio
         remove(&ctx, &found);
         return None;
     }
-    if found.fields().version == Version::TLS1_3 {
-        // A stateful ticket serves once.
-        lock(&ctx.sessions.cache).remove(id);
-    }
     Some(found)
 }
 
@@ -128,6 +122,20 @@ fn ask_program(ssl: &SSL, ctx: &SSL_CTX, id: &[u8], cache_mode: i32) -> Option<A
         add(ctx, &session);
     }
     Some(session)
+}
+
+/// A TLS 1.3 client used a session: its cache gives it up, for a ticket should serve once.
+pub(in crate::libssl) fn used(ssl: &SSL, session: &Session) {
+    let caches = ssl.session_ctx.settings().session_cache_mode & SSL_SESS_CACHE_CLIENT != 0;
+    if caches && !session.fields().id.is_empty() {
+        remove(&ssl.session_ctx, session);
+    }
+}
+
+/// A context goes: its sessions leave the cache.
+pub(in crate::libssl) fn close(ctx: &SSL_CTX) {
+    let gone = lock(&ctx.sessions.cache).flush(0);
+    dropped(ctx, gone);
 }
 
 /// A session's connection failed: no cache may give it out again.

@@ -22,8 +22,16 @@ pub unsafe extern "C" fn SSL_set_session(ssl: *mut SSL, session: *mut SSL_SESSIO
         // SAFETY: as above.
         let session = if session.is_null() { None } else { Some(unsafe { Session::get1(session) }?) };
         if let Some(session) = &session {
-            let verdict = session.fields().verify_result;
-            ssl.core.snapshot_mut().verify_result = verdict;
+            // What the session knows of the peer shows before the handshake begins.
+            let fields = session.fields();
+            let (verdict, suite, chain) = (fields.verify_result, fields.suite, fields.peer_chain.clone());
+            drop(fields);
+            let is_before = ssl.core.is_before();
+            let mut snapshot = ssl.core.snapshot_mut();
+            snapshot.verify_result = verdict;
+            if is_before {
+                (snapshot.suite, snapshot.peer_chain) = (Some(suite).filter(|suite| *suite != 0), chain);
+            }
         }
         ssl.core.set_session(session);
         Ok(1)

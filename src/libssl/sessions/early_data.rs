@@ -31,17 +31,18 @@ pub unsafe extern "C" fn SSL_read_early_data(
 ) -> c_int {
     guard(SSL_READ_EARLY_DATA_ERROR, || {
         // SAFETY: the man page has the caller promise a live `s`, `num` writable bytes and a writable count.
-        let (ssl, into) = unsafe {
-            put(readbytes, 0);
-            (SSL::get1(s)?, bytes_mut(buf, num)?)
-        };
+        let (ssl, into) = unsafe { (SSL::get1(s)?, bytes_mut(buf, num)?) };
         match ssl.core.server.get() {
             None => ssl.core.server.set(Some(true)),
             Some(true) => {}
             Some(false) => return Err(misused()),
         }
         match ssl.core.drive(&Program(&ssl), &Bios(&ssl), |engine, env| engine.read_early(env, into)) {
-            Ok(EarlyRead::Finished) => Ok(SSL_READ_EARLY_DATA_FINISH),
+            Ok(EarlyRead::Finished) => {
+                // SAFETY: as above.
+                unsafe { put(readbytes, 0) };
+                Ok(SSL_READ_EARLY_DATA_FINISH)
+            }
             Ok(EarlyRead::Data(count)) => {
                 // SAFETY: as above.
                 unsafe { put(readbytes, count) };
@@ -65,10 +66,7 @@ pub unsafe extern "C" fn SSL_write_early_data(
 ) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise a live `s`, `num` readable bytes and a writable count.
-        let (ssl, from) = unsafe {
-            put(written, 0);
-            (SSL::get1(s)?, bytes(buf, num)?)
-        };
+        let (ssl, from) = unsafe { (SSL::get1(s)?, bytes(buf, num)?) };
         match ssl.core.server.get() {
             None => ssl.core.server.set(Some(false)),
             Some(false) => {}

@@ -9,6 +9,7 @@ pub mod pem;
 pub mod print;
 pub mod settings;
 pub mod ticket_callback;
+pub mod ticket_data;
 pub mod tickets;
 
 use std::ffi::{c_int, c_uchar};
@@ -46,6 +47,8 @@ pub struct ContextSessions {
     pub(crate) keys: Mutex<Option<TicketKeys>>,
     /// What seals and opens tickets instead of the keys.
     pub(crate) ticket_callback: Mutex<TicketCallback>,
+    /// What puts the program's bytes into tickets and judges those that come back.
+    pub(crate) ticket_data: Mutex<ticket_data::TicketDataCallbacks>,
     /// The program's callbacks.
     pub(crate) callbacks: Mutex<SessionCallbacks>,
     /// Counters of `SSL_CTX_sess_*`.

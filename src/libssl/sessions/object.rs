@@ -56,6 +56,17 @@ impl Border {
         Ok(&raw mut *lock(&Border::of(session)?.ex_data))
     }
 
+    /// Copies application data from one session to another that takes its place.
+    pub(in crate::libssl) fn copy_data(from: &Session, to: &Session) {
+        if from.attachment.get().is_none() {
+            return; // no program has seen it
+        }
+        if let (Ok(from), Ok(to)) = (Border::data(from), Border::data(to)) {
+            // SAFETY: both sessions are live and no lock is held.
+            unsafe { ex_data::run_dup(Class::SslSession, to, from) };
+        }
+    }
+
     /// The peer's certificate, the same object each time.
     pub(super) fn peer(&self, session: &Session) -> *mut X509 {
         let make = || from_der(session.fields().peer_chain.first()?.clone()).ok();

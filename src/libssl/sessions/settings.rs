@@ -5,10 +5,10 @@
 use std::ffi::{c_int, c_long, c_uchar, c_uint, c_void};
 use std::ptr;
 
-use crate::error::{Error, reason};
+use crate::error::Error;
 use crate::ffi::{Shared, bytes, guard};
 use crate::libssl::absent::AnyCallback;
-use crate::libssl::callbacks::NotResumableCallback;
+use crate::libssl::callbacks::{NotResumableCallback, SSL_allow_early_data_cb_fn, With};
 use crate::libssl::object::{SSL, SSL_CTX, lock};
 use crate::libssl::sessions::SessionCounts;
 use crate::libssl::sessions::current::SSL_set_session;
@@ -116,7 +116,7 @@ pub unsafe extern "C" fn SSL_set_generate_session_id(_ssl: *mut SSL, _cb: AnyCal
 }
 
 /// Sets the callback that a server asks in a full handshake whether its session must not be resumed (an answer other
-/// than 0). Its second argument tells whether the suite has forward secrecy: always 1 here.
+/// than 0). Its second argument tells whether the suite has forward secrecy: 1 in TLS 1.2; TLS 1.3's suites do not say.
 /// Source: SSL_CTX_set_session_cache_mode(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_CTX_set_not_resumable_session_callback(ctx: *mut SSL_CTX, cb: NotResumableCallback) {
@@ -137,35 +137,27 @@ pub unsafe extern "C" fn SSL_set_not_resumable_session_callback(ssl: *mut SSL, c
     })
 }
 
-/// Fails: a program that wants to judge tickets must know that it would not be asked. The program's own bytes travel
-/// in tickets as the session holds them. Returns 0 with a reason queued. Source: SSL_CTX_set_session_ticket_cb(3).
+/// Sets the callback that a server asks whether it takes the early data of a session it takes up (an answer other than
+/// 0); otherwise the data are dropped. Source: SSL_read_early_data(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_CTX_set_session_ticket_cb(
-    _ctx: *mut SSL_CTX,
-    _gen_cb: AnyCallback,
-    _dec_cb: AnyCallback,
-    _arg: *mut c_void,
-) -> c_int {
-    guard(0, || Err(Error::ssl(reason::ERR_R_UNSUPPORTED)))
-}
-
-/// With a callback, which would be asked and is not, a context's servers accept no early data.
-/// Source: SSL_read_early_data(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_CTX_set_allow_early_data_cb(ctx: *mut SSL_CTX, cb: AnyCallback, _arg: *mut c_void) {
+pub unsafe extern "C" fn SSL_CTX_set_allow_early_data_cb(
+    ctx: *mut SSL_CTX,
+    cb: SSL_allow_early_data_cb_fn,
+    arg: *mut c_void,
+) {
     guard((), || {
         // SAFETY: the man page has the caller pass a live context.
-        unsafe { SSL_CTX::get0(ctx) }?.configure(|settings| settings.early_data_judged = cb.is_some());
+        lock(&unsafe { SSL_CTX::get0(ctx) }?.handed_on).allow_early_data = With { function: cb, arg };
         Ok(())
     })
 }
 
 /// [`SSL_CTX_set_allow_early_data_cb`] for one connection.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_set_allow_early_data_cb(s: *mut SSL, cb: AnyCallback, _arg: *mut c_void) {
+pub unsafe extern "C" fn SSL_set_allow_early_data_cb(s: *mut SSL, cb: SSL_allow_early_data_cb_fn, arg: *mut c_void) {
     guard((), || {
         // SAFETY: the man page has the caller pass a live connection.
-        unsafe { SSL::get0(s) }?.configure(|settings| settings.early_data_judged = cb.is_some());
+        unsafe { SSL::get0(s) }?.change_callbacks(|callbacks| callbacks.allow_early_data = With { function: cb, arg });
         Ok(())
     })
 }

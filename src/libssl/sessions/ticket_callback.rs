@@ -1,15 +1,18 @@
 //! Tickets sealed by the program's callback. Source: SSL_CTX_set_tlsext_ticket_key_cb(3).
 //!
-//! A ticket is the key's name, the IV, the session encrypted, and a MAC over all of it. The callback chooses the keys;
-//! sealing happens while rustls makes its ticket, so a callback must not drive the connection.
+//! A ticket is the key's name, the IV, the session encrypted, and a MAC over all of it. The callback chooses the keys,
+//! which does not depend on the session: it is asked before rustls makes its tickets, so that no rustls frame is on the
+//! stack while it runs.
 
 use std::ffi::{c_int, c_uchar, c_uint, c_void};
 use std::fmt;
 use std::ptr;
+use std::sync::Mutex;
 
 use zeroize::Zeroizing;
 
 use super::tickets;
+use crate::error::{Error, reason};
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::evp::cipher::{EVP_DecryptFinal, EVP_DecryptUpdate, EVP_EncryptFinal, EVP_EncryptUpdate};
 use crate::libcrypto::evp::cipher_ctx::{
@@ -21,7 +24,7 @@ use crate::libcrypto::evp::mac::{
 };
 use crate::libcrypto::legacy::hmac::{HMAC_CTX, HMAC_CTX_free, HMAC_CTX_new, HMAC_Final, HMAC_Update, HMAC_size};
 use crate::libssl::object::{SSL, SSL_CTX, lock};
-use crate::tls::resumption::SealsTickets;
+use crate::tls::resumption::server::SealsTickets;
 
 /// What the callback sets up for the MAC: an `EVP_MAC_CTX`, or the `HMAC_CTX` of earlier versions.
 #[derive(Clone, Copy)]
@@ -145,6 +148,15 @@ impl Tools {
         }
     }
 
+    /// What a ticket holds, if its MAC fits.
+    fn unseal(&self, ticket: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        let covered = ticket.len().checked_sub(self.mac_len())?;
+        let (body, mac) = ticket.split_at(covered);
+        let expected = self.mac(body)?;
+        aws_lc_rs::constant_time::verify_slices_are_equal(mac, &expected).ok()?;
+        self.decrypt(body.get(NAME + self.iv_len()..)?)
+    }
+
     fn iv_len(&self) -> usize {
         // SAFETY: the cipher is live and set up.
         usize::try_from(unsafe { EVP_CIPHER_CTX_get_iv_length(self.cipher) }).unwrap_or(0).min(IV)
@@ -169,11 +181,33 @@ impl Drop for Tools {
     }
 }
 
+/// A session's encoding out of a ticket, and whether a new ticket is to be sent.
+type Unsealed = (Zeroizing<Vec<u8>>, bool);
+
+/// What it takes to seal one ticket.
+struct Ready {
+    name: [u8; NAME],
+    iv: [u8; IV],
+    tools: Tools,
+}
+
+impl Ready {
+    fn seal(&self, session: &[u8]) -> Option<Vec<u8>> {
+        let encrypted = self.tools.encrypt(session)?;
+        let mut ticket = [&self.name[..], &self.iv[..self.tools.iv_len()], &encrypted].concat();
+        let mac = self.tools.mac(&ticket)?;
+        ticket.extend(mac);
+        Some(ticket)
+    }
+}
+
 /// Seals by the callback of the connection's session context.
 pub(in crate::libssl) struct Sealer {
     ssl: *const SSL,
     callback: TicketKeyCallback,
     is_hmac: bool,
+    /// For the tickets that rustls is about to make, the first last; `None` for one that is not to be sent.
+    ready: Mutex<Vec<Option<Ready>>>,
 }
 
 // SAFETY: rustls uses a sealer only while the connection that it belongs to is driven, on the thread that drives it.
@@ -195,56 +229,59 @@ impl Sealer {
             TicketCallback::Hmac(callback) => (callback, true),
             TicketCallback::Evp(callback) => (callback, false),
         };
-        callback.map(|_| Sealer { ssl, callback, is_hmac })
+        callback.map(|_| Sealer { ssl, callback, is_hmac, ready: Mutex::default() })
     }
 
-    fn ask(&self, name: &mut [u8; NAME], iv: &mut [u8; IV], tools: &Tools, encrypts: bool) -> Option<c_int> {
-        let function = self.callback?;
-        let ssl = self.ssl.cast_mut();
+    fn ask(&self, ready: &mut Ready, encrypts: bool) -> Result<c_int, Error> {
+        let function = self.callback.ok_or(Error::SILENT)?;
+        let (ssl, tools) = (self.ssl.cast_mut(), &ready.tools);
+        let (name, iv) = (ready.name.as_mut_ptr(), ready.iv.as_mut_ptr());
         // SAFETY: the program registered this function for this purpose; all it gets outlives the call.
-        Some(unsafe {
-            function(ssl, name.as_mut_ptr(), iv.as_mut_ptr(), tools.cipher, tools.mac_pointer(), encrypts.into())
-        })
+        let answer = unsafe { function(ssl, name, iv, tools.cipher, tools.mac_pointer(), encrypts.into()) };
+        if answer < 0 {
+            return Err(Error::ssl(if encrypts {
+                reason::SSL_R_CALLBACK_FAILED
+            } else {
+                reason::ERR_R_INTERNAL_ERROR
+            }));
+        }
+        Ok(answer)
+    }
+
+    fn tools(&self) -> Result<Tools, Error> {
+        Tools::new(self.is_hmac).ok_or(Error::ssl(reason::ERR_R_MALLOC_FAILURE))
     }
 
     /// Opens a ticket: the session's encoding, and whether a new ticket is to be sent.
-    pub(in crate::libssl) fn open(&self, ticket: &[u8]) -> Option<(Zeroizing<Vec<u8>>, bool)> {
-        let (mut name, mut iv) = ([0; NAME], [0; IV]);
-        name.copy_from_slice(ticket.get(..NAME)?);
-        let given = ticket.get(NAME..NAME + IV)?;
-        iv.copy_from_slice(given);
-        let tools = Tools::new(self.is_hmac)?;
-        let renews = match self.ask(&mut name, &mut iv, &tools, false)? {
-            1 => false,
-            2 => true,
-            _ => return None,
-        };
-        let covered = ticket.len().checked_sub(tools.mac_len())?;
-        let (body, mac) = ticket.split_at(covered);
-        let expected = tools.mac(body)?;
-        aws_lc_rs::constant_time::verify_slices_are_equal(mac, &expected).ok()?;
-        let encrypted = body.get(NAME + tools.iv_len()..)?;
-        Some((tools.decrypt(encrypted)?, renews))
+    pub(in crate::libssl) fn open(&self, ticket: &[u8]) -> Result<Option<Unsealed>, Error> {
+        let mut ready = Ready { name: [0; NAME], iv: [0; IV], tools: self.tools()? };
+        let Some((name, rest)) = ticket.split_first_chunk::<NAME>() else { return Ok(None) };
+        let Some(iv) = rest.first_chunk::<IV>() else { return Ok(None) };
+        (ready.name, ready.iv) = (*name, *iv);
+        Ok(match self.ask(&mut ready, false)? {
+            0 => None,
+            answer => ready.tools.unseal(ticket).map(|plain| (plain, answer == 2)),
+        })
     }
 }
 
 impl SealsTickets for Sealer {
+    fn prepare(&self, count: usize) -> Result<(), Error> {
+        let mut all = Vec::new();
+        for _ in 0..count {
+            let mut ready = Ready { name: [0; NAME], iv: [0; IV], tools: self.tools()? };
+            // 0 means no ticket.
+            let answer = self.ask(&mut ready, true)?;
+            all.push((answer > 0).then_some(ready));
+        }
+        all.reverse();
+        *lock(&self.ready) = all;
+        Ok(())
+    }
+
     fn seal(&self, session: &[u8]) -> Option<Vec<u8>> {
-        // SAFETY: the connection is being driven, so it lives.
-        if unsafe { SSL::option(self.ssl) }.is_some_and(|ssl| ssl.keeps_ticket.get()) {
-            return None;
-        }
-        let (mut name, mut iv) = ([0; NAME], [0; IV]);
-        let tools = Tools::new(self.is_hmac)?;
-        // 0 means no ticket, a negative answer a failure; either way none is sent.
-        if self.ask(&mut name, &mut iv, &tools, true)? <= 0 {
-            return None;
-        }
-        let encrypted = tools.encrypt(session)?;
-        let mut ticket = [&name[..], &iv[..tools.iv_len()], &encrypted].concat();
-        let mac = tools.mac(&ticket)?;
-        ticket.extend(mac);
-        Some(ticket)
+        let ready = lock(&self.ready).pop()??;
+        ready.seal(session)
     }
 }
 
@@ -273,8 +310,7 @@ pub(in crate::libssl) unsafe fn keys(
     set: bool,
     material: *mut c_void,
     len: std::ffi::c_long,
-) -> Result<std::ffi::c_long, crate::error::Error> {
-    use crate::error::{Error, reason};
+) -> Result<std::ffi::c_long, Error> {
     use crate::tls::ticket::{KEYS_LEN, TicketKeys};
     if material.is_null() {
         return Ok(KEYS_LEN as std::ffi::c_long);

@@ -8,9 +8,10 @@ use super::ticket_callback;
 use crate::error::Error;
 use crate::ffi::{Shared, guard};
 use crate::libssl::object::{SSL, SSL_CTX, lock};
-use crate::tls::resumption::SealsTickets;
+use crate::tls::resumption::server::{Opened, SealsTickets};
 use crate::tls::session::Session;
 use crate::tls::ticket::TicketKeys;
+use crate::tls::version::Version;
 
 /// A context's ticket keys; made now if there are none yet.
 pub(in crate::libssl) fn keys(ctx: &SSL_CTX) -> Option<TicketKeys> {
@@ -44,18 +45,21 @@ pub(in crate::libssl) fn sealer(ssl: &SSL) -> Option<Arc<dyn SealsTickets>> {
 }
 
 /// Opens a ticket that this context sealed.
-pub(in crate::libssl) fn open(ssl: &SSL, ticket: &[u8]) -> Option<Arc<Session>> {
-    let plain = match ticket_callback::Sealer::of(ssl) {
-        Some(callback) => {
-            let (plain, renews) = callback.open(ticket)?;
-            ssl.keeps_ticket.set(!renews);
-            plain
-        }
-        None => keys(&ssl.session_ctx)?.open(ticket)?,
+pub(in crate::libssl) fn open(ssl: &SSL, ticket: &[u8]) -> Result<Opened, Error> {
+    let (plain, renews) = match ticket_callback::Sealer::of(ssl) {
+        _ if ticket.is_empty() => return Ok(Opened::Useless),
+        Some(callback) => match callback.open(ticket)? {
+            Some(opened) => opened,
+            None => return Ok(Opened::Useless),
+        },
+        None => match keys(&ssl.session_ctx).and_then(|keys| keys.open(ticket)) {
+            // With keys of its own OpenSSL replaces every TLS 1.3 ticket.
+            Some(plain) => (plain, ssl.core.snapshot().version == Some(Version::TLS1_3)),
+            None => return Ok(Opened::Useless),
+        },
     };
-    let session = Session::decode(&plain)?;
-    session.fields().ticket = ticket.to_vec();
-    Some(Arc::new(session))
+    let Some(session) = Session::decode(&plain).map(Arc::new) else { return Ok(Opened::Useless) };
+    Ok(if renews { Opened::Renew(session) } else { Opened::Use(session) })
 }
 
 /// Sets how many TLS 1.3 tickets a server sends after a full handshake. Returns 1.

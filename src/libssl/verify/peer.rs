@@ -89,8 +89,9 @@ pub unsafe extern "C" fn SSL_get_peer_cert_chain(s: *const SSL) -> *mut Stack<X5
     guard(ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass a live connection or NULL.
         let ssl = unsafe { SSL::option(s) }.ok_or(Error::SILENT)?;
-        let shown = Shown::visible(ssl)?;
         let is_server = ssl.core.server.get() == Some(true);
+        // A client's verification sees the chain, not yet the certificate.
+        let shown = if is_server { Shown::visible(ssl)? } else { Shown::of(ssl)? };
         // A server that asked in vain shows an empty chain, a client without a server's shows none.
         let asked = ssl.settings().verify_mode_in_force(false) & verify::PEER != 0 && !ssl.core.in_init.get();
         if shown.der.is_empty() && !(is_server && asked) {

@@ -78,7 +78,6 @@ impl Handshake {
             env.update(|snapshot| snapshot.early_data = status::REJECTED);
         }
         self.client_store = Some(env.client_resumption(&mut config));
-        env.begin_session(None);
         let judged = &mut self.judged;
         let connection = super::judged::with(judged, || UnbufferedClientConnection::new(Arc::new(config), name))
             .map_err(|_| Failure::internal())?;
@@ -170,6 +169,9 @@ impl Handshake {
                     scheme.ok_or_else(|| Failure::new(alert::description::DECODE_ERROR, reason::SSL_R_BAD_PACKET))?;
                 self.check_scheme(scheme, true, &asked)?;
                 server_message_check::signature(&body[2..])?;
+                env.update(|snapshot| snapshot.peer_signature_scheme = Some(scheme));
+                // The certificate we were asked for before: the server's is known now.
+                self.choose_certificate(env, tls13)?;
             }
             kind::SERVER_KEY_EXCHANGE => {
                 let (scheme, rest) = server_message_check::server_key_exchange(body, &asked)?;
@@ -186,13 +188,22 @@ impl Handshake {
             }
             kind::CERTIFICATE_REQUEST => {
                 server_message_check::certificate_request(body, tls13)?;
-                self.read_certificate_request(env, body, tls13);
+                if self.step == 1 {
+                    self.read_certificate_request(env, body, tls13);
+                    self.step = 2;
+                }
+                if !tls13 {
+                    self.choose_certificate(env, tls13)?;
+                }
             }
             kind::SERVER_HELLO_DONE => {
                 self.check_key_usage(env)?;
-                self.end_of_flight(env, tls13)?;
+                end_of_flight(env)?;
             }
-            kind::FINISHED if tls13 => self.end_of_flight(env, tls13)?,
+            kind::FINISHED if tls13 => {
+                self.hold = false; // a server that asked and then left its signature out: rustls refuses it
+                end_of_flight(env)?;
+            }
             _ => {}
         }
         Ok(())
@@ -205,6 +216,7 @@ impl Handshake {
         let enabled = provider::usable_versions(&settings);
         let asked = server_hello_check::Asked { hello, options: settings.options, enabled, retried, session };
         self.asked.resumes = server_hello_check::check(message, &asked)?;
+        let taken_up = self.asked.resumes;
         let Some(hello) = ServerHello::parse(message.body()) else { return Ok(()) };
         if hello.is_retry() {
             self.asked.retried = Some(hello.suite);
@@ -216,8 +228,9 @@ impl Handshake {
         self.group = hello.group;
         self.asked.ticket_announced = hello.extension(extension::SESSION_TICKET).is_some();
         self.asked.staple_announced = hello.extension(extension::STATUS_REQUEST).is_some();
+        env.update(|snapshot| snapshot.version = Some(Version(hello.version)));
+        env.offer_answered(taken_up);
         env.update(|snapshot| {
-            snapshot.version = Some(Version(hello.version));
             snapshot.suite = Some(hello.suite);
             snapshot.server_random = hello.random.to_vec();
             snapshot.session_id = hello.session_id.to_vec();
@@ -311,36 +324,35 @@ impl Handshake {
         self.hold = true;
     }
 
-    /// The server has said all it has to say: OCSP, then our certificate.
-    fn end_of_flight(&mut self, env: &Env<'_>, tls13: bool) -> Result<(), Halt> {
-        if self.step == 1 {
-            if env.settings().status_type == 1 {
-                match env.hooks.ocsp_received()? {
-                    Answer::Fatal(number) => {
-                        let reason = reason::SSL_R_INVALID_STATUS_RESPONSE;
-                        return Err(Failure::new(number, reason).into());
-                    }
-                    Answer::Suspend => return Err(suspended(Want::X509Lookup)),
-                    _ => {}
-                }
-            }
-            self.step = 2;
+    /// If the server asked for a certificate: lets the program choose, then chooses.
+    fn choose_certificate(&mut self, env: &Env<'_>, tls13: bool) -> Result<(), Halt> {
+        if !self.certificate_asked {
+            return Ok(());
         }
-        if self.certificate_asked {
-            match env.hooks.client_certificate()? {
-                Answer::Suspend => return Err(suspended(Want::X509Lookup)),
-                Answer::Fatal(number) => return Err(Failure::new(number, reason::SSL_R_CALLBACK_FAILED).into()),
-                _ => {}
-            }
-            let offered = env.snapshot(|snapshot| snapshot.offered_schemes.clone());
-            let credentials = env.hooks.credentials();
-            self.judged.credential = offered.iter().find_map(|scheme| {
-                let usable = credentials.iter().find_map(|one| pinned(one, *scheme, tls13));
-                usable.map(|(certified, _)| certified)
-            });
-            self.hold = false;
+        match env.hooks.client_certificate()? {
+            Answer::Suspend => return Err(suspended(Want::X509Lookup)),
+            Answer::Fatal(number) => return Err(Failure::new(number, reason::SSL_R_CALLBACK_FAILED).into()),
+            _ => {}
         }
+        let offered = env.snapshot(|snapshot| snapshot.offered_schemes.clone());
+        let credentials = env.hooks.credentials();
+        let chosen = offered.iter().find_map(|scheme| credentials.iter().find_map(|one| pinned(one, *scheme, tls13)));
+        env.update(|snapshot| snapshot.signature_scheme = chosen.as_ref().map(|(_, scheme)| *scheme));
+        self.judged.credential = chosen.map(|(certified, _)| certified);
+        self.hold = false;
         Ok(())
+    }
+}
+
+/// The server has said all it has to say: the program judges what it stapled.
+fn end_of_flight(env: &Env<'_>) -> Result<(), Halt> {
+    if env.settings().status_type != 1 {
+        return Ok(());
+    }
+    match env.hooks.ocsp_received()? {
+        Answer::Fatal(number) => Err(Failure::new(number, reason::SSL_R_INVALID_STATUS_RESPONSE).into()),
+        Answer::Suspend => Err(suspended(Want::X509Lookup)),
+        _ => Ok(()),
     }
 }
 

@@ -8,7 +8,7 @@ use super::messages::{ClientHello, Cursor, Malformed, extension, numbers};
 use super::provider;
 use crate::error::reason;
 use crate::tls::prf::hashes_with_sha384;
-use crate::tls::resumption::offered_identities;
+use crate::tls::resumption::server::offered_identities;
 use crate::tls::settings::{Settings, option};
 use crate::tls::version::{Enabled, Version};
 

@@ -48,7 +48,8 @@ use super::records::content;
 use super::records::input::Input;
 use super::records::output::Output;
 use super::records::protection::Keys;
-use super::resumption::{ClientStore, Found, ServerStore};
+use super::resumption::ClientStore;
+use super::resumption::server::{Lookup, ServerStore};
 use super::snapshot::HandshakeState;
 use super::stop::{Stop, Want};
 use super::version::Version;
@@ -95,6 +96,8 @@ pub struct Finished {
     pub kernel: Kernel,
     /// Where a client's tickets arrive.
     pub sessions: Option<Arc<ClientStore>>,
+    /// A server's new sessions, of which the program has not heard.
+    pub tickets: Option<Arc<ServerStore>>,
     /// The secrets exporters need.
     pub secrets: Arc<Secrets>,
 }
@@ -110,6 +113,22 @@ struct Early {
     flight_sent: bool,
     /// Records that came.
     received: Vec<Vec<u8>>,
+    /// Bytes that came or were sent.
+    count: usize,
+    /// Most bytes that may come or be sent.
+    limit: u32,
+}
+
+impl Early {
+    /// Counts bytes: false if they are too many.
+    fn counts(&mut self, len: usize) -> bool {
+        self.count = self.count.saturating_add(len);
+        self.count <= self.limit as usize
+    }
+}
+
+fn too_much_early_data() -> Failure {
+    Failure::new(alert::description::UNEXPECTED_MESSAGE, reason::SSL_R_TOO_MUCH_EARLY_DATA)
 }
 
 /// A handshake under way.
@@ -124,12 +143,14 @@ pub struct Handshake {
     client_store: Option<Arc<ClientStore>>,
     /// A server's.
     server_store: Option<Arc<ServerStore>>,
-    /// The session a client named, until rustls is configured.
-    found: Found,
     /// What rustls gets to read.
     relay: Relay,
     /// The message that is being acted upon.
     current: Option<Message>,
+    /// What the ClientHello's offer of sessions came to, until rustls is told.
+    lookup: Lookup,
+    /// The program forbids that the session be resumed.
+    forbidden: bool,
     /// What a server or client does about early data.
     early: Early,
     /// Records wait for the end of the peer's flight, because a callback comes first.
@@ -164,9 +185,10 @@ impl Handshake {
             outbound: Outbound::default(),
             client_store: None,
             server_store: None,
-            found: Found::default(),
             relay: Relay::default(),
             current: None,
+            lookup: Lookup::default(),
+            forbidden: false,
             early: Early::default(),
             hold: false,
             step: 0,
@@ -225,9 +247,10 @@ impl Handshake {
     fn feed(&mut self, env: &Env<'_>, output: &mut Output) -> Result<Progress, Halt> {
         let Some(driver) = self.driver.as_mut() else { return Err(Failure::internal().into()) };
         if let Some(store) = &self.server_store {
-            env.prepare_sessions(store, driver.resumed());
+            env.prepare_sessions(store);
         }
         let mut chunks = Vec::new();
+        let before = self.early.received.len();
         let (early, judged) = (&mut self.early, &mut self.judged);
         let (hold, received) = (early.sending, &mut early.received);
         let (send, take) = (|chunk| chunks.push(chunk), |data| received.push(data));
@@ -240,6 +263,11 @@ impl Handshake {
             Ok(progress) => progress,
             Err(error) => return Err(self.rustls_failed(env, &error)),
         };
+        let came = self.early.received[before..].iter().map(Vec::len).sum();
+        if !self.early.counts(came) {
+            self.early.received.clear();
+            return Err(too_much_early_data().into());
+        }
         for record in chunks.iter().flat_map(|chunk| outbound::records(chunk)) {
             output.buffer().extend_from_slice(record);
             env.show_header(true, record);
@@ -251,9 +279,6 @@ impl Handshake {
             env.update(|snapshot| snapshot.resumed = true);
         }
         self.change_inbound_keys(env)?;
-        if let Some(store) = &self.server_store {
-            env.collect_sessions(store);
-        }
         Ok(progress)
     }
 
@@ -288,10 +313,12 @@ impl Handshake {
             self.asked.state = state.0;
             env.step(state);
         }
+        if message.kind == kind::FINISHED {
+            env.update(|snapshot| snapshot.finished = message.body().to_vec());
+        }
         env.show(true, content::HANDSHAKE.into(), &message.bytes);
         match message.kind {
             kind::FINISHED => {
-                env.update(|snapshot| snapshot.finished = message.body().to_vec());
                 self.early.flight_sent = self.server;
                 if !self.outbound.sealed {
                     let next = if self.server { label::SERVER_TRAFFIC } else { label::CLIENT_TRAFFIC };
@@ -299,7 +326,9 @@ impl Handshake {
                 }
             }
             kind::CLIENT_HELLO => self.sent_client_hello(env, message),
-            kind::ENCRYPTED_EXTENSIONS => sent_encrypted_extensions(env, message),
+            kind::ENCRYPTED_EXTENSIONS if accepts_early_data(message) => {
+                env.update(|snapshot| snapshot.early_data = status::ACCEPTED);
+            }
             kind::SERVER_KEY_EXCHANGE => self.sent_key_exchange(env, message),
             kind::CERTIFICATE_REQUEST => self.certificate_asked = true,
             kind::CERTIFICATE_VERIFY => {
@@ -340,7 +369,8 @@ impl Handshake {
             }
         });
         let (sessions, secrets) = (self.client_store.clone(), self.secrets.clone());
-        Ok(Finished { reading, writing, kernel, sessions, secrets })
+        let tickets = self.server_store.take();
+        Ok(Finished { reading, writing, kernel, sessions, tickets, secrets })
     }
 
     /// Starts a client that has early data to send: makes its ClientHello, if that was not done.
@@ -353,12 +383,14 @@ impl Handshake {
         Ok(())
     }
 
-    /// A record of early data; `None` if rustls allows no (more) of it.
-    pub fn seal_early(&mut self, data: &[u8]) -> Option<Vec<u8>> {
-        if !self.early.sending {
-            return None;
+    /// A record of early data, within what the session allows; `None` if it is too late for any.
+    pub fn seal_early(&mut self, env: &Env<'_>, data: &[u8]) -> Result<Option<Vec<u8>>, Halt> {
+        let Some(driver) = self.driver.as_mut().filter(|_| self.early.sending) else { return Ok(None) };
+        self.early.limit = env.settings().max_early_data;
+        if !self.early.counts(data.len()) {
+            return Err(Failure::new(alert::description::INTERNAL_ERROR, reason::SSL_R_TOO_MUCH_EARLY_DATA).into());
         }
-        self.driver.as_mut()?.seal_early(data)
+        Ok(driver.seal_early(data))
     }
 
     /// Whether the handshake stops for early data.
@@ -384,7 +416,8 @@ impl Handshake {
             Some(keys) => keys.seal(content::ALERT, &body, output.buffer()),
             None => {
                 // A client's records say 3.1 until the version is known.
-                let minor = if self.inbound.first_for == Some(First::Client) { 1 } else { 3 };
+                let is_early = self.inbound.first_for == Some(First::Client) && !self.early.sending;
+                let minor = if is_early { 1 } else { 3 };
                 output.buffer().extend_from_slice(&[content::ALERT, 3, minor, 0, 2, body[0], body[1]]);
                 true
             }
@@ -392,13 +425,11 @@ impl Handshake {
     }
 }
 
-/// Notes whether our EncryptedExtensions accept early data.
-fn sent_encrypted_extensions(env: &Env<'_>, message: &Message) {
+/// Whether our EncryptedExtensions accept early data.
+fn accepts_early_data(message: &Message) -> bool {
     let block = messages::Cursor(message.body()).vec16();
     let found = block.and_then(messages::extensions).unwrap_or_default();
-    if found.iter().any(|(kind, _)| *kind == messages::extension::EARLY_DATA) {
-        env.update(|snapshot| snapshot.early_data = status::ACCEPTED);
-    }
+    found.iter().any(|(kind, _)| *kind == messages::extension::EARLY_DATA)
 }
 
 /// Reads a peer's certificates: the leaf. What is no certificate is answered with `number`.

@@ -116,13 +116,15 @@ impl Handshake {
                 self.asked.state = state.0;
                 env.step(state);
             }
+            if message.kind == kind::FINISHED {
+                env.update(|snapshot| snapshot.peer_finished = message.body().to_vec());
+            }
             env.show(false, content::HANDSHAKE.into(), &message.bytes);
             self.step = 1;
         }
         self.inbound.first_for = None;
         if message.kind == kind::FINISHED {
             check_finished(env, message)?;
-            env.update(|snapshot| snapshot.peer_finished = message.body().to_vec());
         }
         if self.server {
             self.act_server(env, message)?

@@ -48,6 +48,11 @@ impl Handshake {
         match message.kind {
             kind::CLIENT_HELLO => self.read_client_hello(env, message),
             kind::CERTIFICATE => self.read_client_certificate(env, message.body()),
+            // The client is done: tickets follow, but for a TLS 1.2 session that was taken up, where they have gone out.
+            kind::FINISHED if self.server_store.as_ref().is_some_and(|store| store.is_tls13()) => {
+                self.prepare_tickets(env)
+            }
+            kind::FINISHED if !env.snapshot(|snapshot| snapshot.resumed) => self.prepare_tickets(env),
             kind::CLIENT_KEY_EXCHANGE => {
                 client_message_check::key_exchange(message.body(), self.group.unwrap_or_default()).map_err(Halt::Fail)
             }
@@ -107,13 +112,21 @@ impl Handshake {
         let judge = Judge { hello: &hello, version, settings: &settings, retried: self.retried };
         if self.step == 2 {
             judge.forms()?;
-            self.find_session(env, &hello, version)?;
+            self.look_up_session(env, &judge)?;
         }
         let order = if version == Version::TLS1_3 { TLS13_ORDER } else { TLS12_ORDER };
         while let Some(ask) = order.get(self.step - 2) {
             match ask {
-                Ask::ServerName => self.ask_server_name(env)?,
-                Ask::Complete => judge.complete()?,
+                Ask::ServerName => {
+                    let name = hello.server_name().and_then(|name| String::from_utf8(name.to_vec()).ok());
+                    env.update(|snapshot| snapshot.server_name = name);
+                    self.ask_server_name(env)?;
+                }
+                Ask::Complete => {
+                    env.update(|snapshot| snapshot.hello_at_hand = false);
+                    judge.complete()?;
+                }
+                Ask::Certificate if self.resumes() => {}
                 Ask::Certificate => match env.hooks.certificate()? {
                     Answer::Suspend => return Err(suspended(Want::X509Lookup)),
                     Answer::Fatal(number) => return Err(Failure::new(number, reason::SSL_R_CERT_CB_ERROR).into()),
@@ -125,19 +138,6 @@ impl Handshake {
             self.step += 1;
         }
         self.configure_server(env, &judge)
-    }
-
-    /// The connection's session: one that the client names, or a new one.
-    fn find_session(&mut self, env: &Env<'_>, hello: &ClientHello<'_>, version: Version) -> Result<(), Failure> {
-        // After a HelloRetryRequest the first ClientHello's counts.
-        if self.driver.is_none() {
-            self.found = env.look_up(hello, version == Version::TLS1_3).map_err(|_| Failure {
-                alert: Some(alert::description::INTERNAL_ERROR),
-                error: Error::ssl(reason::SSL_R_SESSION_ID_CONTEXT_UNINITIALIZED),
-            })?;
-            env.begin_session(Some(version));
-        }
-        Ok(())
     }
 
     fn ask_server_name(&mut self, env: &Env<'_>) -> Result<(), Halt> {
@@ -167,13 +167,59 @@ impl Handshake {
         Ok(())
     }
 
-    /// Chooses the certificate.
+    /// Looks for a session to take up, the first time: a second ClientHello offers the same.
+    fn look_up_session(&mut self, env: &Env<'_>, judge: &Judge<'_>) -> Result<(), Failure> {
+        if self.driver.is_some() {
+            return Ok(());
+        }
+        env.update(|snapshot| snapshot.version = Some(judge.version));
+        let settings = judge.settings;
+        let theirs = super::messages::numbers(judge.hello.cipher_suites);
+        let (first, second) = match settings.options & option::CIPHER_SERVER_PREFERENCE {
+            0 => (&theirs, &settings.tls13_suites),
+            _ => (&settings.tls13_suites, &theirs),
+        };
+        let suite = first.iter().find(|suite| second.contains(suite)).copied();
+        self.lookup = env.look_up(judge.hello, judge.version == Version::TLS1_3, suite)?;
+        if let Some((name, session)) = self.lookup.found() {
+            judge.session(name, session.fields().suite)?;
+        }
+        Ok(())
+    }
+
+    /// Whether a session is taken up.
+    fn resumes(&self) -> bool {
+        self.lookup.session().is_some()
+    }
+
+    /// Tickets are about to be made.
+    pub(super) fn prepare_tickets(&mut self, env: &Env<'_>) -> Result<(), Halt> {
+        match &self.server_store {
+            Some(store) => Ok(env.prepare_tickets(store)?),
+            None => Ok(()),
+        }
+    }
+
+    /// Chooses the certificate. rustls wants one even for a session that is taken up, where nobody looks at it.
     fn choose(&mut self, env: &Env<'_>, judge: &Judge<'_>) -> Result<(), Failure> {
         env.update(|snapshot| snapshot.version = Some(judge.version));
+        if self.resumes() {
+            let any = || env.hooks.credentials().first().map(|credential| credential.certified.clone());
+            let found = choose_credential(env, judge.hello, judge.version).ok().map(|(certified, _)| certified);
+            self.judged.credential = Some(found.or_else(any).ok_or_else(Failure::internal)?);
+            return Ok(());
+        }
         if judge.group().is_none() {
             return Err(Failure::new(alert::description::HANDSHAKE_FAILURE, reason::SSL_R_NO_SHARED_CIPHER));
         }
-        self.judged.credential = Some(choose_credential(env, judge.hello, judge.version)?);
+        let (chosen, scheme) = choose_credential(env, judge.hello, judge.version)?;
+        env.update(|snapshot| snapshot.signature_scheme = Some(scheme));
+        let forward_secure = judge.version != Version::TLS1_3; // TLS 1.3 suites do not say
+        self.forbidden = self.driver.is_none() && env.hooks.forbids_resumption(forward_secure);
+        if let Some(session) = env.connection.session().filter(|_| self.forbidden) {
+            session.spend();
+        }
+        self.judged.credential = Some(stapled(env, judge.hello, chosen)?);
         Ok(())
     }
 
@@ -182,8 +228,12 @@ impl Handshake {
         if self.driver.is_some() {
             return Ok(());
         }
-        let settings = env.settings();
+        let mut settings = env.settings();
         let (hello, tls13) = (judge.hello, judge.version == Version::TLS1_3);
+        if let Some(session) = self.lookup.session().filter(|_| !tls13) {
+            // OpenSSL takes a TLS 1.2 session up with its suite, enabled or not.
+            Arc::make_mut(&mut settings).tls12_suites = vec![session.fields().suite];
+        }
         let enabled = Enabled { tls12: !tls13, tls13 };
         let mut provider = provider::for_settings(&settings, enabled);
         let group = judge.group();
@@ -210,22 +260,26 @@ impl Handshake {
         config.cert_decompressors = Vec::new();
         let alpn = env.snapshot(|snapshot| snapshot.alpn.clone());
         config.alpn_protocols = if alpn.is_empty() { Vec::new() } else { vec![alpn] };
-        let found = std::mem::take(&mut self.found);
-        self.server_store = Some(env.server_resumption(&mut config, hello, tls13, found));
-        if let Some((name, suite)) = self.server_store.as_ref().and_then(|store| store.offered()) {
-            judge.session(&name, suite)?;
-        }
-        let early_offered = hello.extension(extension::EARLY_DATA).is_some();
-        if early_offered {
+        let sends_early = hello.extension(extension::EARLY_DATA).is_some();
+        if sends_early {
             /// What sealing may add to the data, which is counted sealed.
             const OVERHEAD: usize = 104;
             self.inbound.early = EarlyRecords::PassedOver(settings.recv_max_early_data as usize + OVERHEAD);
             env.update(|snapshot| snapshot.early_data = status::REJECTED);
         }
-        // For rustls, to announce early data in tickets is to accept it. A program that does not read it (it called
-        // `SSL_accept`) accepts none but announces it, so only a client that sends some gets tickets without.
-        if tls13 && (self.early.pausing || !early_offered) {
-            config.max_early_data_size = settings.early_data_limit();
+        if tls13 {
+            config.max_early_data_size = settings.max_early_data;
+        }
+        // A program that does not read early data (it called `SSL_accept`) announces it and takes none.
+        let welcome = self.early.pausing && sends_early && settings.max_early_data > 0 && self.resumes();
+        let early = welcome && env.hooks.allows_early_data();
+        let limit = self.lookup.session().map_or(0, |session| session.fields().max_early_data);
+        self.early.limit = if early { limit.min(settings.recv_max_early_data) } else { settings.recv_max_early_data };
+        let resumes = self.resumes();
+        let lookup = std::mem::take(&mut self.lookup);
+        self.server_store = Some(env.server_resumption(&mut config, lookup, self.forbidden, early));
+        if resumes && !tls13 {
+            self.prepare_tickets(env)?; // the ticket leaves together with the ServerHello
         }
         let connection = UnbufferedServerConnection::new(Arc::new(config)).map_err(|_| Failure::internal())?;
         self.driver = Some(Driver::Server(Box::new(connection)));
@@ -300,7 +354,7 @@ fn note_client_hello(env: &Env<'_>, hello: &ClientHello<'_>, message: &Message) 
     env.update(|snapshot| {
         snapshot.client_hello = Some(message.bytes.as_slice().into());
         snapshot.client_random = hello.random.to_vec();
-        snapshot.server_name = hello.server_name().and_then(|name| String::from_utf8(name.to_vec()).ok());
+        snapshot.hello_at_hand = true;
         snapshot.secure_renegotiation = hello.extension(extension::RENEGOTIATION_INFO).is_some();
         snapshot.offered_suites = super::messages::numbers(hello.cipher_suites);
         snapshot.offered_groups = hello.list(extension::SUPPORTED_GROUPS);
@@ -317,8 +371,12 @@ pub(super) fn wants_ecdsa(suite: u16) -> Option<bool> {
     }
 }
 
-/// The first certificate and scheme that fit what the client offers.
-fn choose_credential(env: &Env<'_>, hello: &ClientHello<'_>, version: Version) -> Result<Arc<CertifiedKey>, Failure> {
+/// The first certificate that fits what the client offers, and the scheme it signs by.
+fn choose_credential(
+    env: &Env<'_>,
+    hello: &ClientHello<'_>,
+    version: Version,
+) -> Result<(Arc<CertifiedKey>, u16), Failure> {
     let settings = env.settings();
     let credentials = env.hooks.credentials();
     let tls13 = version == Version::TLS1_3;
@@ -351,12 +409,15 @@ fn choose_credential(env: &Env<'_>, hello: &ClientHello<'_>, version: Version) -
         let mut kinds = shared.filter_map(|suite| wants_ecdsa(*suite));
         kinds.find_map(|ecdsa| find(Some(ecdsa))).ok_or(reason::SSL_R_NO_SHARED_CIPHER)
     };
-    let (certified, scheme) = found.map_err(|reason| Failure::new(alert::description::HANDSHAKE_FAILURE, reason))?;
-    env.update(|snapshot| snapshot.signature_scheme = Some(scheme));
+    found.map_err(|reason| Failure::new(alert::description::HANDSHAKE_FAILURE, reason))
+}
+
+/// The credential with the response that the program staples, if the client asks for one.
+fn stapled(env: &Env<'_>, hello: &ClientHello<'_>, chosen: Arc<CertifiedKey>) -> Result<Arc<CertifiedKey>, Failure> {
     let staple = if hello.extension(extension::STATUS_REQUEST).is_some() { env.hooks.ocsp_response()? } else { None };
     Ok(match staple {
-        None => certified,
-        ocsp => Arc::new(CertifiedKey { cert: certified.cert.clone(), key: certified.key.clone(), ocsp }),
+        None => chosen,
+        ocsp => Arc::new(CertifiedKey { cert: chosen.cert.clone(), key: chosen.key.clone(), ocsp }),
     })
 }
 

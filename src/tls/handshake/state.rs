@@ -11,6 +11,14 @@ impl HandshakeState {
     /// Received by a server.
     pub const END_OF_EARLY_DATA: Self = Self(49);
 
+    /// Whether a full handshake has not come to the messages that our new keys protect.
+    pub fn is_in_the_clear(self, tls12: bool) -> bool {
+        match tls12 {
+            true => matches!(self.0, 3..=8 | 12..=15 | 20..=31 | 34),
+            false => matches!(self.0, 3 | 20..=22),
+        }
+    }
+
     /// The state after a message of this kind.
     pub fn after_message(kind: u8, server: bool, sent: bool) -> Option<Self> {
         let state = match (kind, server, sent) {

@@ -55,8 +55,9 @@ static void *at_once(void *argument)
     return argument;
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
+    int many = argc > 2 ? atoi(argv[1]) : 1000, at_a_time = argc > 2 ? atoi(argv[2]) : 200;
     pthread_t threads[200];
     size_t middle, end;
     int i;
@@ -64,19 +65,19 @@ int main(void)
     client = client_ctx("ca");
     server = server_ctx("ecdsa");
     SSL_CTX_set_session_cache_mode(server, SSL_SESS_CACHE_OFF);
-    for (i = 0; i < 500; i++)
+    for (i = 0; i < many / 2; i++)
         good += once(i);
     middle = mallinfo2().uordblks;
-    for (i = 0; i < 500; i++)
+    for (i = 0; i < many / 2; i++)
         good += once(i);
     end = mallinfo2().uordblks;
     SHOW(good);
     printf("memory: %s\n", end < middle + 100000 ? "steady" : "grows");
     good = 0;
-    pthread_barrier_init(&barrier, NULL, 200);
-    for (i = 0; i < 200; i++)
+    pthread_barrier_init(&barrier, NULL, at_a_time);
+    for (i = 0; i < at_a_time; i++)
         pthread_create(&threads[i], NULL, at_once, NULL);
-    for (i = 0; i < 200; i++)
+    for (i = 0; i < at_a_time; i++)
         pthread_join(threads[i], NULL);
     SHOW(good);
     SSL_CTX_free(client);

@@ -1,0 +1,429 @@
+//! A server's sessions: what a ClientHello offers, what rustls is told of it, and what is made of new ones.
+//!
+//! Everything that may call the program back (opening a ticket, finding a session, keys for new tickets) happens
+//! before rustls is fed; inside rustls' frames the stores below only hand out what lies ready.
+
+use std::fmt;
+use std::sync::{Arc, Mutex};
+
+use rustls::ServerConfig;
+use rustls::server::{ProducesTickets, StoresServerSessions};
+use zeroize::Zeroizing;
+
+use super::lock;
+use super::value;
+use crate::error::{Error, reason};
+use crate::tls::connection::Env;
+use crate::tls::handshake::alert::description;
+use crate::tls::handshake::failure::Failure;
+use crate::tls::handshake::messages::{ClientHello, Cursor, extension};
+use crate::tls::session::{Fields, Payload, Session, now};
+use crate::tls::settings::{option, verify};
+use crate::tls::version::Version;
+
+/// Seals a server's session into a ticket; callable from inside rustls, where no callback may run.
+pub trait SealsTickets: fmt::Debug + Send + Sync {
+    /// The ticket, or `None` if none is to be sent.
+    fn seal(&self, session: &[u8]) -> Option<Vec<u8>>;
+    /// Tickets will be made: time to ask the program for their keys. Called outside rustls.
+    fn prepare(&self, _count: usize) -> Result<(), Error> {
+        Ok(())
+    }
+}
+
+/// What became of a ticket that a client sent.
+#[derive(Debug)]
+pub enum Opened {
+    /// The session is taken up, no new ticket is due.
+    Use(Arc<Session>),
+    /// The session is taken up and the ticket replaced.
+    Renew(Arc<Session>),
+    /// It is of no use; the full handshake makes another.
+    Useless,
+    /// It is of no use, and none is to replace it.
+    Ignored,
+}
+
+/// How the sessions of a connection are kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Keeping {
+    /// Not at all.
+    #[default]
+    Nowhere,
+    /// Sealed into tickets.
+    Tickets,
+    /// By id; in TLS 1.3 the id is the ticket.
+    ById,
+    /// By id, in rustls' own way: it takes early data only with these.
+    ByIdForEarlyData,
+}
+
+/// What a ClientHello's offer came to.
+#[derive(Debug, Default)]
+pub struct Lookup {
+    keeping: Keeping,
+    sealer: Option<Arc<dyn SealsTickets>>,
+    /// The ticket or id, and the session it names.
+    found: Option<(Vec<u8>, Arc<Session>)>,
+    /// Whether new tickets are made.
+    issues: bool,
+}
+
+impl Lookup {
+    /// The ticket or id that was offered, and the session it names.
+    pub fn found(&self) -> Option<(&[u8], &Arc<Session>)> {
+        self.found.as_ref().map(|(name, session)| (&name[..], session))
+    }
+
+    /// The session that is taken up.
+    pub fn session(&self) -> Option<&Arc<Session>> {
+        self.found.as_ref().map(|(_, session)| session)
+    }
+}
+
+/// A server connection's store and ticketer.
+#[derive(Debug, Default)]
+pub struct ServerStore {
+    state: Mutex<ServerState>,
+    sealer: Option<Arc<dyn SealsTickets>>,
+    keeping: Keeping,
+    tls13: bool,
+    /// The program forbids that this connection's session be resumed: none is made.
+    forbidden: bool,
+    /// TLS 1.3's way of forbidding it: the tickets go out, their sessions are of no use.
+    spends: bool,
+    /// Whether new tickets are made.
+    issues: bool,
+    /// How many tickets rustls will ask for in TLS 1.3.
+    tickets: usize,
+    lifetime: u32,
+}
+
+#[derive(Default)]
+struct ServerState {
+    /// Ticket or id, and rustls' value of the session it names.
+    found: Option<(Vec<u8>, Zeroizing<Vec<u8>>)>,
+    /// What a new session will hold besides rustls' value.
+    template: Fields,
+    made: Vec<Session>,
+}
+
+impl fmt::Debug for ServerState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ServerState")
+    }
+}
+
+impl ServerStore {
+    /// Whether tickets and ids are TLS 1.3's.
+    pub fn is_tls13(&self) -> bool {
+        self.tls13
+    }
+
+    /// Whether sessions wait for [`Env::collect_sessions`].
+    pub fn has_made(&self) -> bool {
+        !lock(&self.state).made.is_empty()
+    }
+
+    fn value(&self, key: &[u8]) -> Option<Vec<u8>> {
+        let state = lock(&self.state);
+        state.found.as_ref().filter(|(known, _)| known == key).map(|(_, value)| value.to_vec())
+    }
+
+    fn make(&self, id: Vec<u8>, value: &[u8]) -> Session {
+        let mut fields = lock(&self.state).template.clone();
+        fields.id = id;
+        fields.payload = Payload::Server(Zeroizing::new(value.to_vec()));
+        Session::new(fields)
+    }
+
+    /// How many tickets are about to be made, at most.
+    fn due(&self) -> usize {
+        match (self.forbidden || !self.issues, self.keeping, self.tls13) {
+            (true, ..) | (_, Keeping::Nowhere, _) => 0,
+            (_, _, true) => self.tickets,
+            (_, keeping, false) => usize::from(keeping == Keeping::Tickets),
+        }
+    }
+}
+
+impl StoresServerSessions for ServerStore {
+    fn put(&self, key: Vec<u8>, value: Vec<u8>) -> bool {
+        if !self.can_cache() || self.forbidden {
+            return false;
+        }
+        let session = self.make(key, &value);
+        lock(&self.state).made.push(session);
+        true
+    }
+
+    fn get(&self, key: &[u8]) -> Option<Vec<u8>> {
+        self.value(key)
+    }
+
+    fn take(&self, key: &[u8]) -> Option<Vec<u8>> {
+        self.value(key)
+    }
+
+    fn can_cache(&self) -> bool {
+        matches!(self.keeping, Keeping::ById | Keeping::ByIdForEarlyData)
+    }
+}
+
+impl ProducesTickets for ServerStore {
+    fn enabled(&self) -> bool {
+        match self.keeping {
+            // In TLS 1.3 our ids are tickets to rustls: it would have its own ones last 24 hours.
+            Keeping::ById => self.tls13,
+            // A TLS 1.2 ticket that is good as it is is not replaced.
+            Keeping::Tickets => self.tls13 || self.issues,
+            Keeping::Nowhere | Keeping::ByIdForEarlyData => false,
+        }
+    }
+
+    fn lifetime(&self) -> u32 {
+        self.lifetime
+    }
+
+    fn encrypt(&self, plain: &[u8]) -> Option<Vec<u8>> {
+        if self.forbidden || !self.issues {
+            return None;
+        }
+        let mut id = vec![0; 32];
+        aws_lc_rs::rand::fill(&mut id).ok()?;
+        // OpenSSL gives the session of a TLS 1.2 ticket no id: no cache and no callback hears of it.
+        let session = self.make(if self.tls13 { id.clone() } else { Vec::new() }, plain);
+        let ticket = match self.keeping {
+            Keeping::Tickets => self.sealer.as_ref()?.seal(&session.encode())?,
+            _ => id,
+        };
+        lock(&self.state).made.push(session);
+        Some(ticket)
+    }
+
+    fn decrypt(&self, ticket: &[u8]) -> Option<Vec<u8>> {
+        self.value(ticket)
+    }
+}
+
+impl Env<'_> {
+    /// Looks up the sessions a ClientHello names. The first that can be taken up becomes the connection's; if there
+    /// is none it gets a fresh one. `suite` is TLS 1.3's, which rustls will choose.
+    pub fn look_up(&self, hello: &ClientHello<'_>, tls13: bool, suite: Option<u16>) -> Result<Lookup, Failure> {
+        let settings = self.settings();
+        let no_ticket = settings.options & option::NO_TICKET != 0;
+        let early = tls13 && settings.max_early_data > 0;
+        let asked = tls13 || hello.extension(extension::SESSION_TICKET).is_some();
+        let caches = settings.session_cache_mode & 2 != 0;
+        let keeping = match (early, no_ticket || !asked) {
+            (true, _) => Keeping::ByIdForEarlyData,
+            (_, false) => Keeping::Tickets,
+            (_, true) if tls13 || caches => Keeping::ById,
+            _ => Keeping::Nowhere,
+        };
+        let sealer = (keeping == Keeping::Tickets).then(|| self.hooks.ticket_sealer()).flatten();
+        let mut lookup = Lookup { keeping, sealer, found: None, issues: true };
+        for name in offered(hello, tls13, keeping) {
+            let session = match keeping {
+                Keeping::Tickets => match self.hooks.open_ticket(name)? {
+                    Opened::Use(session) => {
+                        lookup.issues = false;
+                        session
+                    }
+                    Opened::Renew(session) => session,
+                    Opened::Useless => continue,
+                    Opened::Ignored => {
+                        lookup.issues = false;
+                        continue;
+                    }
+                },
+                _ => match self.hooks.find_session(name) {
+                    Some(session) => session,
+                    None => continue,
+                },
+            };
+            let usable = self.is_usable(&session, hello, tls13, suite).inspect_err(|_| {
+                if tls13 {
+                    session.spend();
+                    self.hooks.session_failed(&session);
+                }
+            })?;
+            if usable {
+                if keeping == Keeping::Tickets {
+                    session.fields().id = hello.session_id.to_vec();
+                }
+                if early && settings.options & option::NO_ANTI_REPLAY == 0 {
+                    // Early data must not be played again: the session serves once.
+                    self.hooks.session_failed(&session);
+                }
+                self.connection.set_session(Some(session.clone()));
+                self.take_up(&session);
+                lookup.found = Some((name.to_vec(), session));
+                return Ok(lookup);
+            }
+            lookup.issues = true;
+        }
+        self.begin_session();
+        Ok(lookup)
+    }
+
+    /// Whether a session that was found can be taken up; some that cannot end the connection.
+    fn is_usable(
+        &self,
+        session: &Session,
+        hello: &ClientHello<'_>,
+        tls13: bool,
+        suite: Option<u16>,
+    ) -> Result<bool, Failure> {
+        let settings = self.settings();
+        let (expired, fields) = (session.is_expired(), session.fields());
+        if (fields.version == Version::TLS1_3) != tls13 || fields.id_context != settings.session_id_context {
+            return Ok(false);
+        }
+        let verifies = settings.verify_mode_in_force(false) & verify::PEER != 0;
+        if verifies && settings.session_id_context.is_empty() {
+            let error = Error::ssl(reason::SSL_R_SESSION_ID_CONTEXT_UNINITIALIZED);
+            return Err(Failure { alert: Some(description::INTERNAL_ERROR), error });
+        }
+        if expired {
+            self.hooks.session_expired();
+            return Ok(false);
+        }
+        if tls13 {
+            const DHE: u8 = 1;
+            let modes = hello.extension(extension::PSK_KEY_EXCHANGE_MODES).and_then(|data| Cursor(data).vec8());
+            return Ok(modes.is_some_and(|modes| modes.contains(&DHE)) && suite == Some(fields.suite));
+        }
+        match (fields.extended_master_secret, hello.extension(extension::EXTENDED_MASTER_SECRET).is_some()) {
+            (true, false) => {
+                return Err(Failure::new(description::ILLEGAL_PARAMETER, reason::SSL_R_INCONSISTENT_EXTMS));
+            }
+            (false, true) => return Ok(false),
+            _ => {}
+        }
+        let offered = crate::tls::handshake::messages::numbers(hello.cipher_suites);
+        if !offered.contains(&fields.suite) {
+            return Err(Failure::new(description::ILLEGAL_PARAMETER, reason::SSL_R_REQUIRED_CIPHER_MISSING));
+        }
+        Ok(true)
+    }
+
+    /// Tells rustls' server where sessions are kept and how tickets are sealed, and hands it what was found.
+    /// `forbidden`: the program wants this connection's session never to be resumed. `early`: early data is welcome.
+    pub fn server_resumption(
+        &self,
+        config: &mut ServerConfig,
+        lookup: Lookup,
+        forbidden: bool,
+        early: bool,
+    ) -> Arc<ServerStore> {
+        let settings = self.settings();
+        let tls13 = self.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+        let name = self.snapshot(|snapshot| snapshot.server_name.clone());
+        // One ticket replaces the one that a resumption uses up.
+        let most = if lookup.found.is_some() { 1 } else { usize::MAX };
+        let found = lookup.found.and_then(|(key, session)| match &session.fields().payload {
+            // OpenSSL resumes whatever name is asked for now; rustls compares it with the session's.
+            Payload::Server(rustls) => Some((key, value::adapted(rustls, name.as_deref(), early))),
+            _ => None,
+        });
+        config.send_tls13_tickets = if lookup.issues { settings.num_tickets.min(most) } else { 0 };
+        let store = Arc::new(ServerStore {
+            state: Mutex::new(ServerState { found, ..ServerState::default() }),
+            sealer: lookup.sealer,
+            keeping: lookup.keeping,
+            tls13,
+            // OpenSSL asks in TLS 1.3, too, and sends its tickets whatever the answer.
+            forbidden: forbidden && !tls13,
+            spends: forbidden,
+            issues: lookup.issues,
+            tickets: config.send_tls13_tickets,
+            lifetime: u32::try_from(settings.session_timeout).unwrap_or(u32::MAX),
+        });
+        config.session_storage = store.clone();
+        config.ticketer = store.clone();
+        store
+    }
+
+    /// The next records that rustls gets make it seal tickets: the program is asked what that takes.
+    pub fn prepare_tickets(&self, store: &ServerStore) -> Result<(), Failure> {
+        let due = store.due();
+        if due == 0 {
+            return Ok(());
+        }
+        for _ in 0..due {
+            self.hooks.ticket_due()?;
+        }
+        match &store.sealer {
+            Some(sealer) => Ok(sealer.prepare(due)?),
+            None => Ok(()),
+        }
+    }
+
+    /// Before rustls' server may make sessions: what they will hold. A resumed connection's new sessions hold what the
+    /// old one knew, the peer's certificate included.
+    pub fn prepare_sessions(&self, store: &ServerStore) {
+        let mut fields = self.session_fields();
+        let resumed = self.snapshot(|snapshot| snapshot.resumed);
+        if let Some(session) = self.connection.session() {
+            let known = session.fields();
+            fields.ticket_appdata.clone_from(&known.ticket_appdata);
+            (fields.time, fields.timeout) = (known.time, known.timeout);
+            if resumed {
+                fields.server_name.clone_from(&known.server_name);
+                fields.peer_chain.clone_from(&known.peer_chain);
+                (fields.verify_result, fields.suite) = (known.verify_result, known.suite);
+                fields.extended_master_secret = known.extended_master_secret;
+                fields.time = now();
+            }
+        }
+        lock(&store.state).template = fields;
+    }
+
+    /// After rustls' server has returned: hands new sessions to the program. TLS 1.2 fills the connection's own, in
+    /// TLS 1.3 each ticket is another session.
+    pub fn collect_sessions(&self, store: &ServerStore) {
+        let made = std::mem::take(&mut lock(&store.state).made);
+        for session in made {
+            match self.connection.session().filter(|_| !store.tls13) {
+                Some(own) => {
+                    let known = session.fields().clone();
+                    own.fields().complete(known);
+                    self.hooks.new_session(&own);
+                }
+                None => {
+                    let session = Arc::new(session);
+                    if let Some(previous) = self.connection.session() {
+                        if store.spends {
+                            session.spend();
+                        }
+                        self.hooks.session_replaced(&previous, &session);
+                    }
+                    self.connection.set_session(Some(session.clone()));
+                    self.hooks.new_session(&session);
+                }
+            }
+        }
+    }
+}
+
+/// The tickets or ids of a ClientHello, first things first.
+fn offered<'a>(hello: &ClientHello<'a>, tls13: bool, keeping: Keeping) -> Vec<&'a [u8]> {
+    match (tls13, keeping) {
+        (true, _) => offered_identities(hello),
+        (false, Keeping::Tickets) => hello.extension(extension::SESSION_TICKET).into_iter().collect(),
+        (false, _) if hello.session_id.is_empty() => Vec::new(),
+        (false, _) => vec![hello.session_id],
+    }
+}
+
+/// Identities in a ClientHello's pre_shared_key extension.
+pub fn offered_identities<'a>(hello: &ClientHello<'a>) -> Vec<&'a [u8]> {
+    let list = hello.extension(extension::PRE_SHARED_KEY).and_then(|data| Cursor(data).vec16());
+    let mut cursor = Cursor(list.unwrap_or_default());
+    let mut identities = Vec::new();
+    while let (Some(identity), Some(_age)) = (cursor.vec16(), cursor.take(4)) {
+        identities.push(identity);
+    }
+    identities
+}

@@ -157,3 +157,85 @@ pub fn x963(md: Algorithm, secret: &[u8], info: &[u8], len: usize) -> Option<Zer
     out.truncate(len);
     Some(out)
 }
+
+/// NIST's one-step derivation (SP 800-56C): hashes, or codes under a salt, of a counter, the secret and information.
+pub fn single_step(
+    md: Algorithm,
+    salt: Option<&[u8]>,
+    secret: &[u8],
+    info: &[u8],
+    len: usize,
+) -> Option<Zeroizing<Vec<u8>>> {
+    let mut out = Zeroizing::new(Vec::with_capacity(len + md.size()));
+    for counter in 1u32.. {
+        if out.len() >= len {
+            break;
+        }
+        let input = Zeroizing::new([&counter.to_be_bytes()[..], secret, info].concat());
+        out.extend_from_slice(&Zeroizing::new(match salt {
+            None => md.digest(&input)?,
+            Some(salt) => Hmac::of(md, salt, &input)?,
+        }));
+    }
+    out.truncate(len);
+    Some(out)
+}
+
+/// SSH's derivation (RFC 4253, 7.2) of what a letter stands for.
+pub fn ssh(
+    md: Algorithm,
+    secret: &[u8],
+    exchange_hash: &[u8],
+    letter: u8,
+    session: &[u8],
+    len: usize,
+) -> Option<Zeroizing<Vec<u8>>> {
+    let start = Zeroizing::new([secret, exchange_hash].concat());
+    let first = Zeroizing::new([&start[..], &[letter], session].concat());
+    let mut out = Zeroizing::new(md.digest(&first)?);
+    while out.len() < len {
+        let more = md.digest(&Zeroizing::new([&start[..], &out].concat()))?;
+        out.extend_from_slice(&Zeroizing::new(more));
+    }
+    out.truncate(len);
+    Some(out)
+}
+
+/// What NIST's derivation by a pseudo-random function (SP 800-108) codes besides its counter.
+pub struct Fixed<'a> {
+    /// What the key is for.
+    pub label: &'a [u8],
+    /// Whose it is.
+    pub context: &'a [u8],
+    /// Whether a zero byte stands between the two.
+    pub separator: bool,
+    /// Whether the length in bits ends it.
+    pub length: bool,
+}
+
+/// NIST's derivation by a code: in counter mode, or with feedback that begins with `seed`.
+pub fn by_code(
+    code: &dyn Fn(&[u8]) -> Option<Vec<u8>>,
+    fixed: &Fixed<'_>,
+    seed: Option<&[u8]>,
+    len: usize,
+) -> Option<Zeroizing<Vec<u8>>> {
+    let bits = u32::try_from(len.checked_mul(8)?).ok()?.to_be_bytes();
+    let mut last = seed.unwrap_or_default().to_vec();
+    let mut out = Zeroizing::new(Vec::with_capacity(len + 64));
+    for counter in 1u32.. {
+        if out.len() >= len {
+            break;
+        }
+        let mut input = if seed.is_some() { last } else { Vec::new() };
+        input.extend_from_slice(&counter.to_be_bytes());
+        input.extend_from_slice(fixed.label);
+        input.extend_from_slice(if fixed.separator { &[0][..] } else { &[] });
+        input.extend_from_slice(fixed.context);
+        input.extend_from_slice(if fixed.length { &bits[..] } else { &[] });
+        last = code(&input)?;
+        out.extend_from_slice(&last);
+    }
+    out.truncate(len);
+    Some(out)
+}

@@ -9,6 +9,16 @@ use super::dh::DhParts;
 use super::{Key, Kind, OID_DSA, OID_PSS};
 use crate::error::{Error, Lib, reason};
 
+/// A SubjectPublicKeyInfo with its point compressed; `None` if that is no plain point.
+fn compressed(spki: &[u8]) -> Option<Vec<u8>> {
+    let parts = der::split_spki(spki)?;
+    let (form, coordinates) = parts.key.split_first().filter(|(form, _)| **form == 4)?;
+    let _ = form;
+    let (x, y) = coordinates.split_at(coordinates.len() / 2);
+    let sign = 2 | (y.last()? & 1);
+    Some(der::spki(parts.oid, parts.parameters, &[&[sign], x].concat()))
+}
+
 impl Key {
     /// The SubjectPublicKeyInfo.
     pub fn to_spki_der(&self) -> Result<Vec<u8>, Error> {
@@ -27,7 +37,15 @@ impl Key {
         }
         // SAFETY: the key is live and `written` passes an initialised CBB.
         let der = written(|cbb| unsafe { lc::EVP_marshal_public_key(cbb, self.raw()) });
-        Ok(der.ok_or_else(failed)?.to_vec())
+        let der = der.ok_or_else(failed)?.to_vec();
+        Ok(if self.is_written_compressed() { compressed(&der).unwrap_or(der) } else { der })
+    }
+
+    /// Whether the program wants the key's point compressed, which aws-lc does not heed here.
+    fn is_written_compressed(&self) -> bool {
+        const COMPRESSED: lc::point_conversion_form_t = lc::point_conversion_form_t::POINT_CONVERSION_COMPRESSED;
+        // SAFETY: a live key of that kind.
+        self.kind == Kind::Ec && unsafe { lc::EC_KEY_get_conv_form(lc::EVP_PKEY_get0_EC_KEY(self.raw())) } == COMPRESSED
     }
 
     /// The unencrypted PKCS#8 PrivateKeyInfo.

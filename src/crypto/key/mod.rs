@@ -2,6 +2,7 @@
 //!
 //! A key is one of aws-lc's `EVP_PKEY`s, which nothing changes once it is here: threads may share it.
 
+pub mod complete;
 pub mod dh;
 pub mod encode;
 pub mod halves;

@@ -10,6 +10,7 @@ use super::template::{ASN1_ITEM, ASN1_VALUE, OSSL_LIB_CTX, functions};
 use crate::asn1::tlv::Header;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::guard;
+use crate::libcrypto::buffer::{BUF_MEM, BUF_MEM_new};
 
 /// Reads a value.
 pub type d2i_of_void = unsafe extern "C" fn(*mut *mut c_void, *mut *const c_uchar, c_long) -> *mut c_void;
@@ -63,6 +64,22 @@ pub(crate) unsafe fn read_value(bio: *mut BIO) -> Result<Vec<u8>, Error> {
             return Ok(data);
         }
     }
+}
+
+/// Reads one whole value's encoding from a BIO into a fresh buffer, which the caller frees. Returns its length, -1 on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn asn1_d2i_read_bio(r#in: *mut BIO, pb: *mut *mut BUF_MEM) -> c_int {
+    guard(-1, || {
+        // SAFETY: the caller passes a live BIO and a place.
+        unsafe {
+            let value = read_value(r#in)?;
+            let buffer = BUF_MEM_new();
+            let fresh = buffer.as_mut().ok_or(Error::SILENT)?;
+            fresh.extend(&value)?;
+            pb.write(buffer);
+            Ok(value.len() as c_int)
+        }
+    })
 }
 
 /// Appends up to `want` bytes from a BIO; what `BIO_read` answered.

@@ -8,6 +8,7 @@ pub mod dump;
 pub mod generate;
 pub mod input;
 pub mod integer;
+mod item_list;
 pub mod items;
 pub mod misc;
 pub mod numbers;

@@ -114,7 +114,7 @@ unsafe fn release(bio: &BIO, memory: &mut Memory) {
     if bio.shutdown.get() == 0 || bio.init.get() == 0 || memory.buffer.is_null() {
         return;
     }
-    if memory.read_only {
+    if memory.read_only || bio.has(BIO_FLAGS_MEM_RDONLY) {
         // The bytes are the caller's.
         memory.buffer().data = std::ptr::null_mut();
     }
@@ -238,7 +238,9 @@ unsafe extern "C" fn mem_ctrl(bio: *mut BIO, cmd: c_int, num: c_long, ptr: *mut 
                 1
             }
             BIO_C_GET_BUF_MEM_PTR => {
-                memory.compact();
+                if !bio.has(BIO_FLAGS_MEM_RDONLY) {
+                    memory.compact();
+                }
                 // SAFETY: NULL or a place for a pointer.
                 unsafe { crate::ffi::strings::put(ptr.cast::<*mut BUF_MEM>(), memory.buffer) };
                 1
@@ -257,7 +259,7 @@ unsafe extern "C" fn mem_ctrl(bio: *mut BIO, cmd: c_int, num: c_long, ptr: *mut 
 
 fn reset(bio: &BIO, memory: &mut Memory) -> c_long {
     memory.rewind();
-    if !memory.read_only && !bio.has(BIO_FLAGS_NONCLEAR_RST) {
+    if !memory.read_only && !bio.has(BIO_FLAGS_NONCLEAR_RST | BIO_FLAGS_MEM_RDONLY) {
         // Wiped, as what was there may have been a key.
         let _ = memory.buffer().resize(0, true);
     }

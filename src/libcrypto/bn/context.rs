@@ -66,8 +66,14 @@ pub unsafe extern "C" fn BN_CTX_get(ctx: *mut BN_CTX) -> *mut BIGNUM {
         if ctx.is_null() {
             return Ok(std::ptr::null_mut());
         }
-        // SAFETY: live room that the caller owns.
-        settle(unsafe { lc::BN_CTX_get(ctx) })
+        // SAFETY: live room that the caller owns; the number is fresh, but may have had another owner before.
+        unsafe {
+            let number = settle(lc::BN_CTX_get(ctx))?;
+            if let Some(number) = number.as_mut() {
+                number.flags &= !super::object::CONSTTIME;
+            }
+            Ok(number)
+        }
     })
 }
 

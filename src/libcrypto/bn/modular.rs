@@ -175,6 +175,9 @@ pub unsafe extern "C" fn BN_mod_inverse(
 ) -> *mut BIGNUM {
     guard(std::ptr::null_mut(), || {
         required(&[a, n])?;
+        if std::ptr::eq(ret, n) {
+            return Err(Error::new(Lib::BN, reason::ERR_R_PASSED_INVALID_ARGUMENT));
+        }
         let ctx = Scratch::of(ctx)?;
         // SAFETY: a live number.
         if unsafe { lc::BN_abs_is_word(n, 1) } == 1 {
@@ -201,6 +204,89 @@ pub unsafe extern "C" fn BN_mod_sqrt(
     })
 }
 
+/// Everything is 0 modulo 1 and -1, of which aws-lc refuses the latter: whether that was the answer.
+fn is_unit(m: *const BIGNUM, r: *mut BIGNUM) -> bool {
+    // SAFETY: live numbers, as the callers checked.
+    unsafe {
+        let is_unit = lc::BN_abs_is_word(m, 1) == 1;
+        if is_unit {
+            lc::BN_zero(r);
+        }
+        is_unit
+    }
+}
+
+/// Refuses precomputed values that were never set.
+fn check_montgomery(values: *const BN_MONT_CTX) -> Result<(), Error> {
+    // SAFETY: NULL or live, as the callers' man page has it.
+    let is_unset = unsafe { !values.is_null() && lc::BN_is_zero(&raw const (*values).N) == 1 };
+    if is_unset { Err(Error::new(Lib::BN, reason::ERR_R_PASSED_INVALID_ARGUMENT)) } else { Ok(()) }
+}
+
+/// The Kronecker symbol (a/b): -1, 0 or 1, or -2 on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn BN_kronecker(a: *const BIGNUM, b: *const BIGNUM, ctx: *mut BN_CTX) -> c_int {
+    guard(-2, || {
+        required(&[a, b])?;
+        let ctx = Scratch::of(ctx)?;
+        // SAFETY: live numbers, as checked; those that change are ours.
+        unsafe { kronecker(a, b, &ctx) }
+    })
+}
+
+/// Cohen's algorithm 1.4.10. The sign for each factor of 2 and for each exchange is read from the lowest bits.
+///
+/// # Safety
+/// `a` and `b` are live.
+unsafe fn kronecker(a: *const BIGNUM, b: *const BIGNUM, ctx: &Scratch) -> Result<c_int, Error> {
+    // (2/n) by n modulo 8.
+    const TWO: [c_int; 8] = [0, 1, 0, -1, 0, -1, 0, 1];
+    // SAFETY: as our caller promises.
+    unsafe {
+        let (mut upper, mut lower) = (Number::new()?, Number::new()?);
+        lc::BN_copy(upper.raw(), a);
+        lc::BN_copy(lower.raw(), b);
+        if lc::BN_is_zero(b) == 1 {
+            return Ok((lc::BN_abs_is_word(a, 1) == 1).into());
+        }
+        if lc::BN_is_odd(a) == 0 && lc::BN_is_odd(b) == 0 {
+            return Ok(0);
+        }
+        let low =
+            |number: &Number| (0..3).map(|bit| (lc::BN_is_bit_set(number.raw(), bit) as usize) << bit).sum::<usize>();
+        let halve = |number: &Number| {
+            let twos = lc::BN_count_low_zero_bits(number.raw());
+            lc::BN_rshift(number.raw(), number.raw(), twos);
+            twos
+        };
+        let mut sign = if halve(&lower) % 2 == 1 { TWO[low(&upper)] } else { 1 };
+        if lc::BN_is_negative(lower.raw()) == 1 {
+            lc::BN_set_negative(lower.raw(), 0);
+            if lc::BN_is_negative(upper.raw()) == 1 {
+                sign = -sign;
+            }
+        }
+        // A negative upper number counts once: (-1/n) is -1 for n of 3 modulo 4.
+        if lc::BN_is_negative(upper.raw()) == 1 {
+            lc::BN_set_negative(upper.raw(), 0);
+            if low(&lower) % 4 == 3 {
+                sign = -sign;
+            }
+        }
+        while lc::BN_is_zero(upper.raw()) == 0 {
+            if halve(&upper) % 2 == 1 {
+                sign *= TWO[low(&lower)];
+            }
+            if low(&upper) % 4 == 3 && low(&lower) % 4 == 3 {
+                sign = -sign;
+            }
+            std::mem::swap(&mut upper, &mut lower);
+            lc::BN_nnmod(upper.raw(), upper.raw(), lower.raw(), ctx.raw());
+        }
+        Ok(if lc::BN_is_one(lower.raw()) == 1 { sign } else { 0 })
+    }
+}
+
 /// r = a to the power p modulo m. Returns 1, or 0 on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_mod_exp(
@@ -212,6 +298,9 @@ pub unsafe extern "C" fn BN_mod_exp(
 ) -> c_int {
     guard(0, || {
         required(&[r.cast_const(), a, p, m])?;
+        if is_unit(m, r) {
+            return Ok(1);
+        }
         let ctx = Scratch::of(ctx)?;
         let a = reduced(a, m, &ctx)?;
         // SAFETY: live numbers, as checked, of which the caller owns the result.
@@ -230,6 +319,12 @@ pub unsafe extern "C" fn BN_mod_exp_simple(
 ) -> c_int {
     guard(0, || {
         required(&[r.cast_const(), a, p, m])?;
+        if std::ptr::eq(r, m) {
+            return Err(Error::new(Lib::BN, reason::ERR_R_PASSED_INVALID_ARGUMENT));
+        }
+        if is_unit(m, r) {
+            return Ok(1);
+        }
         let ctx = Scratch::of(ctx)?;
         let a = reduced(a, m, &ctx)?;
         // SAFETY: live numbers, as checked, of which the caller owns the result.
@@ -248,6 +343,9 @@ pub unsafe extern "C" fn BN_mod_exp_recp(
 ) -> c_int {
     guard(0, || {
         required(&[r.cast_const(), a, p, m])?;
+        if is_unit(m, r) {
+            return Ok(1);
+        }
         let ctx = Scratch::of(ctx)?;
         let a = reduced(a, m, &ctx)?;
         // SAFETY: live numbers, as checked, of which the caller owns the result.
@@ -267,6 +365,10 @@ pub unsafe extern "C" fn BN_mod_exp_mont(
 ) -> c_int {
     guard(0, || {
         required(&[r.cast_const(), a, p, m])?;
+        check_montgomery(m_ctx)?;
+        if is_unit(m, r) {
+            return Ok(1);
+        }
         let ctx = Scratch::of(ctx)?;
         let a = reduced(a, m, &ctx)?;
         // SAFETY: live numbers, as checked, of which the caller owns the result.
@@ -286,6 +388,10 @@ pub unsafe extern "C" fn BN_mod_exp_mont_consttime(
 ) -> c_int {
     guard(0, || {
         required(&[rr.cast_const(), a, p, m])?;
+        check_montgomery(in_mont)?;
+        if is_unit(m, rr) {
+            return Ok(1);
+        }
         let ctx = Scratch::of(ctx)?;
         let a = reduced(a, m, &ctx)?;
         // SAFETY: live numbers, as checked, of which the caller owns the result.
@@ -327,6 +433,10 @@ pub unsafe extern "C" fn BN_mod_exp_mont_word(
 ) -> c_int {
     guard(0, || {
         required(&[r.cast_const(), p, m])?;
+        check_montgomery(m_ctx)?;
+        if is_unit(m, r) {
+            return Ok(1);
+        }
         let ctx = Scratch::of(ctx)?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
         settle(unsafe { lc::BN_mod_exp_mont_word(r, a, p, m, ctx.raw(), m_ctx) })

@@ -7,6 +7,9 @@ use aws_lc_sys::{self as lc, BIGNUM};
 
 use super::{BN_ULONG, guard, required, settle};
 
+/// `BN_FLG_CONSTTIME`.
+pub(super) const CONSTTIME: c_int = 4;
+
 /// In a number's flags: the structure is AWS-LC's to free.
 const MALLOCED: c_int = 1;
 /// In a number's flags: its words belong to another number.
@@ -130,6 +133,8 @@ pub unsafe extern "C" fn BN_consttime_swap(swap: c_ulong, a: *mut BIGNUM, b: *mu
             }
             let narrow = mask as c_int;
             let (width, sign) = (((*a).width ^ (*b).width) & narrow, ((*a).neg ^ (*b).neg) & narrow);
+            let flags = ((*a).flags ^ (*b).flags) & CONSTTIME & narrow;
+            ((*a).flags, (*b).flags) = ((*a).flags ^ flags, (*b).flags ^ flags);
             ((*a).width, (*b).width) = ((*a).width ^ width, (*b).width ^ width);
             ((*a).neg, (*b).neg) = ((*a).neg ^ sign, (*b).neg ^ sign);
         }

@@ -6,6 +6,7 @@ mod hex;
 pub mod init;
 pub mod memory;
 mod secure;
+pub mod self_test;
 mod text;
 pub mod thread;
 mod time;

@@ -20,8 +20,10 @@ use crate::libcrypto::evp::pkey_info::EVP_PKEY_is_a;
 use crate::libcrypto::params::OSSL_PARAM;
 use crate::libcrypto::pem::keys::{PEM_read_bio_PUBKEY, PEM_read_bio_Parameters, PEM_read_bio_PrivateKey};
 use crate::libcrypto::pem::pem_password_cb;
+use crate::libcrypto::pem::pkcs8::d2i_PKCS8PrivateKey_bio;
 use crate::libcrypto::pem::read::PEM_read_bio;
 use crate::libcrypto::pem::write::PEM_write_bio;
+use crate::libcrypto::x509::{X509_SIG_free, d2i_X509_SIG};
 
 /// `OSSL_KEYMGMT_SELECT_PRIVATE_KEY`.
 const PRIVATE: c_int = 1;
@@ -213,9 +215,7 @@ impl ossl_decoder_ctx_st {
     /// Reads a block of PEM by its name.
     unsafe fn key_of(&mut self, name: &[u8], block: *mut BIO) -> *mut EVP_PKEY {
         let none = std::ptr::null_mut();
-        let this: *mut Self = self;
-        let (ask, argument): (pem_password_cb, *mut c_void) =
-            if self.passphrase.is_some() { (Some(give_passphrase), this.cast()) } else { (self.ask, self.argument) };
+        let (ask, argument) = self.asker();
         // SAFETY: a live BIO with that block.
         unsafe {
             if name.ends_with(b"PRIVATE KEY") && self.wants(PRIVATE) {
@@ -276,6 +276,31 @@ impl ossl_decoder_ctx_st {
         }
     }
 
+    /// Who tells the passphrase, and what it is told.
+    fn asker(&mut self) -> (pem_password_cb, *mut c_void) {
+        let this: *mut Self = self;
+        if self.passphrase.is_some() { (Some(give_passphrase), this.cast()) } else { (self.ask, self.argument) }
+    }
+
+    /// Reads an encrypted private key.
+    unsafe fn read_encrypted(&mut self, der: &[u8]) -> bool {
+        let (ask, argument) = self.asker();
+        let mut encrypted = der.as_ptr();
+        // SAFETY: the slice is that long; what is made is freed here. Nobody is asked about what is no encrypted key.
+        unsafe {
+            let parsed = d2i_X509_SIG(std::ptr::null_mut(), &mut encrypted, der.len() as c_long);
+            if parsed.is_null() || ask.is_none() {
+                X509_SIG_free(parsed);
+                return false;
+            }
+            X509_SIG_free(parsed);
+            let bio = BIO_new_mem_buf(der.as_ptr().cast(), der.len() as c_int);
+            let key = d2i_PKCS8PrivateKey_bio(bio, std::ptr::null_mut(), ask, argument);
+            BIO_free(bio);
+            self.accept(key)
+        }
+    }
+
     /// Reads DER by trying.
     unsafe fn read_der(&mut self, der: &[u8]) -> bool {
         let len = der.len() as c_long;
@@ -283,7 +308,7 @@ impl ossl_decoder_ctx_st {
         unsafe {
             if self.wants(PRIVATE) {
                 let key = d2i_AutoPrivateKey(std::ptr::null_mut(), &mut der.as_ptr(), len);
-                if self.accept(key) {
+                if self.accept(key) || self.read_encrypted(der) {
                     return true;
                 }
             }

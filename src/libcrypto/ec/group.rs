@@ -1,6 +1,8 @@
 //! Curves.
 
+use std::collections::BTreeMap;
 use std::ffi::{c_char, c_int, c_uchar, c_uint};
+use std::sync::{Mutex, PoisonError};
 
 use aws_lc_sys::{self as lc, BIGNUM, BN_CTX, EC_GROUP, EC_METHOD, EC_POINT};
 
@@ -8,9 +10,12 @@ use super::error::{done, ec_error};
 use crate::crypto::lc::forget_errors;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::guard;
+use crate::libcrypto::bn::magnitude;
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 use crate::libcrypto::ec::present;
 use crate::libcrypto::evp::params::{OSSL_PARAM, each};
+use crate::libcrypto::evp::pkey_ctx::group_name;
+use crate::libcrypto::objects::lookup::OBJ_nid2sn;
 
 /// How points are written (`POINT_CONVERSION_*`): 2 compressed, 4 uncompressed, 6 hybrid.
 pub type point_conversion_form_t = c_uint;
@@ -331,8 +336,57 @@ pub unsafe extern "C" fn EC_GROUP_set_generator(
     guard(0, || {
         present(&[group.cast(), generator.cast()])?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        done(unsafe { lc::EC_GROUP_set_generator(group, generator, order, cofactor) })
+        unsafe {
+            if group.is_null() || generator.is_null() || order.is_null() {
+                return Err(Error::new(Lib::EC, reason::ERR_R_PASSED_NULL_PARAMETER));
+            }
+            // Where no cofactor is told it follows from the order, and is 1 for all the curves that aws-lc takes.
+            let cofactor = if cofactor.is_null() { lc::BN_value_one() } else { cofactor };
+            done(lc::EC_GROUP_set_generator(group, generator, order, cofactor))
+        }
     })
+}
+
+/// The cofactor: 1 for all curves. NULL without a curve. Source: EC_GROUP_get0_cofactor(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EC_GROUP_get0_cofactor(group: *const EC_GROUP) -> *const BIGNUM {
+    // SAFETY: no preconditions; the answer is a constant.
+    guard(std::ptr::null(), || Ok(if group.is_null() { std::ptr::null() } else { unsafe { lc::BN_value_one() } }))
+}
+
+/// The primes of fields that programs asked for, one number each for the rest of the process.
+static FIELDS: Mutex<BTreeMap<Vec<u8>, usize>> = Mutex::new(BTreeMap::new());
+
+/// The prime of the field. Source: EC_GROUP_get0_field(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EC_GROUP_get0_field(group: *const EC_GROUP) -> *const BIGNUM {
+    guard(std::ptr::null(), || {
+        if group.is_null() {
+            return Ok(std::ptr::null());
+        }
+        let null = std::ptr::null_mut();
+        // SAFETY: a live curve, as the man page has the caller promise; the number is ours.
+        unsafe {
+            let prime = lc::BN_new();
+            if lc::EC_GROUP_get_curve_GFp(group, prime, null, null, std::ptr::null_mut()) != 1 {
+                lc::BN_free(prime);
+                return done(0).map(|_| std::ptr::null());
+            }
+            let mut fields = FIELDS.lock().unwrap_or_else(PoisonError::into_inner);
+            let known = *fields.entry(magnitude(prime)).or_insert(prime.expose_provenance());
+            if known != prime.addr() {
+                lc::BN_free(prime);
+            }
+            Ok(std::ptr::with_exposed_provenance(known))
+        }
+    })
+}
+
+/// The kind of basis of a binary field: 0, as there are none. Source: EC_GROUP_get_basis_type(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EC_GROUP_get_basis_type(group: *const EC_GROUP) -> c_int {
+    let _ = group;
+    0
 }
 
 /// Compares curves: 0 equal, 1 different, -1 on errors. Source: EC_GROUP_cmp(3).
@@ -436,6 +490,16 @@ pub unsafe extern "C" fn EC_curve_nid2nist(nid: c_int) -> *const c_char {
     guard(std::ptr::null(), || {
         // SAFETY: any number may be asked for; the answer is a constant.
         Ok(unsafe { lc::EC_curve_nid2nist(nid) })
+    })
+}
+
+/// The name that OpenSSL prefers for a curve; NULL if it is unknown. Source: EC_GROUP_new(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OSSL_EC_curve_nid2name(nid: c_int) -> *const c_char {
+    guard(std::ptr::null(), || {
+        let is_curve = group_name(nid).is_some() && nid < 1126;
+        // SAFETY: any number may be asked for; the answer is a constant.
+        Ok(if is_curve { unsafe { OBJ_nid2sn(nid) } } else { std::ptr::null() })
     })
 }
 

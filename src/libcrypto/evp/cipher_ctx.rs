@@ -45,6 +45,8 @@ pub struct CipherContext {
     /// aws-lc's engine before it has a key, with what was told to it.
     waiting: Option<Box<cipher::Engine>>,
     original_iv: Vec<u8>,
+    /// Whether a vector was given or made.
+    has_iv: bool,
     /// What `EVP_CIPHER_CTX_iv` points to where the engine has no such place.
     shown_iv: [u8; 16],
     tag_len: usize,
@@ -81,6 +83,7 @@ impl Default for CipherContext {
             key: None,
             waiting: None,
             original_iv: Vec::new(),
+            has_iv: false,
             shown_iv: [0; 16],
             tag_len: 0,
             flags: 0,
@@ -116,6 +119,7 @@ impl CipherContext {
         self.iv_len = cipher.iv_len as usize;
         self.key = None;
         self.original_iv = vec![0; self.iv_len];
+        self.has_iv = false;
         self.tag_len = match cipher.mode() {
             Mode::Gcm => 16,
             Mode::Ccm => 12,
@@ -142,9 +146,15 @@ impl CipherContext {
     /// Sets key and vector, either of which may still be missing.
     pub(crate) fn start(&mut self, key: Option<&[u8]>, iv: Option<&[u8]>) -> Result<(), Error> {
         let failed = || Error::new(Lib::EVP, reason::EVP_R_INITIALIZATION_ERROR);
+        const CHACHA20_POLY1305: c_int = 1018;
         if let Some(iv) = iv {
             self.original_iv = iv.to_vec();
+            self.has_iv = true;
         }
+        // OpenSSL's begins with zeros where no vector was given.
+        let zeros = vec![0; self.iv_len];
+        let is_chacha = self.cipher().is_some_and(|cipher| cipher.nid == CHACHA20_POLY1305);
+        let iv = if iv.is_none() && key.is_some() && !self.has_iv && is_chacha { Some(&zeros[..]) } else { iv };
         if self.waiting.is_some() && key.is_some() {
             self.engine = self.waiting.take().map_or(Engine::None, Engine::Lc);
         }
@@ -185,6 +195,18 @@ impl CipherContext {
             Engine::Stream(stream) => stream.offset() as c_int,
             _ => 0,
         }
+    }
+
+    /// Makes a random vector for an encryption with GCM that was given none.
+    pub(crate) fn make_missing_iv(&mut self) -> Result<(), Error> {
+        let is_gcm = self.cipher().is_some_and(|cipher| cipher.mode() == Mode::Gcm);
+        if self.has_iv || !is_gcm || !self.encrypt {
+            return Ok(());
+        }
+        let mut iv = vec![0u8; self.iv_len];
+        // SAFETY: the buffer's own length.
+        unsafe { aws_lc_sys::RAND_bytes(iv.as_mut_ptr(), iv.len()) };
+        self.start(None, Some(&iv))
     }
 
     /// Fills `key` with a random key of the cipher's length.
@@ -324,6 +346,7 @@ fn control(ctx: &mut CipherContext, request: c_int, number: c_int, pointer: *mut
                 ctrl::SET_IVLEN => ctx.iv_len = number as usize,
                 ctrl::CCM_SET_L => ctx.iv_len = 15 - number as usize,
                 ctrl::SET_TAG => ctx.tag_len = number as usize,
+                ctrl::SET_IV_FIXED | ctrl::IV_GEN | ctrl::SET_IV_INV => ctx.has_iv = true,
                 _ => {}
             }
             Ok(done)

@@ -232,7 +232,10 @@ impl evp_pkey_st {
     pub(crate) fn hold(&self, legacy: Legacy) -> Result<(), Error> {
         let key = match &legacy {
             Legacy::None => return Err(Error::new(Lib::EVP, reason::ERR_R_PASSED_NULL_PARAMETER)),
-            Legacy::Rsa(rsa) => Key::wrap(rsa.handle(), lc::EVP_PKEY_set1_RSA),
+            Legacy::Rsa(rsa) => {
+                let completed = crate::crypto::key::complete::with_crt_values(rsa.handle());
+                Key::wrap(completed.as_ref().unwrap_or(rsa.handle()), lc::EVP_PKEY_set1_RSA)
+            }
             Legacy::Ec(ec) => Key::wrap(ec.handle(), lc::EVP_PKEY_set1_EC_KEY),
             Legacy::Dsa(dsa) => Key::wrap(dsa.handle(), lc::EVP_PKEY_set1_DSA),
             Legacy::Dh(dh) => Key::wrap(dh.handle(), lc::EVP_PKEY_set1_DH),

@@ -91,12 +91,6 @@ pub unsafe extern "C" fn EVP_PKEY_get_attr_count(key: *const EVP_PKEY) -> c_int 
     })
 }
 
-/// Forgets schemes that the program added: there are none. Source: EVP_PBE_cleanup(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn EVP_PBE_cleanup() {
-    guard((), || Ok(()))
-}
-
 /// NULL: restrictions are not kept as a structure. Source: RSA_get0_pss_params(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn RSA_get0_pss_params(r: *const RSA) -> *const RSA_PSS_PARAMS {

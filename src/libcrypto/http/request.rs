@@ -81,6 +81,11 @@ pub unsafe extern "C" fn OSSL_HTTP_REQ_CTX_free(rctx: *mut OSSL_HTTP_REQ_CTX) {
     })
 }
 
+/// Whether a text would begin a line of its own in a request.
+fn breaks_line(text: &[u8]) -> bool {
+    text.iter().any(|byte| matches!(byte, b'\r' | b'\n'))
+}
+
 /// Begins the request: `POST` or `GET`, for a proxy with server and port. Returns 1, or 0 on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_HTTP_REQ_CTX_set_request_line(
@@ -102,6 +107,9 @@ pub unsafe extern "C" fn OSSL_HTTP_REQ_CTX_set_request_line(
                 }
             }
             let path = optional_str(path).unwrap_or_default();
+            if breaks_line(path) || breaks_line(&line) {
+                return Err(error(reason::ERR_R_PASSED_INVALID_ARGUMENT));
+            }
             if path.first() != Some(&b'/') {
                 line.push(b'/');
             }
@@ -126,6 +134,10 @@ pub unsafe extern "C" fn OSSL_HTTP_REQ_CTX_add1_header(
             let rctx = ossl_http_req_ctx_st::get0_mut(rctx)?;
             if name.is_null() {
                 return Err(error(reason::ERR_R_PASSED_NULL_PARAMETER));
+            }
+            let breaks = |text: *const c_char| optional_str(text).is_some_and(breaks_line);
+            if breaks(name) || breaks(value) {
+                return Err(error(reason::ERR_R_PASSED_INVALID_ARGUMENT));
             }
             if !rctx.begun {
                 return Err(error(reason::ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED));

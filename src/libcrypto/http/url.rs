@@ -110,7 +110,13 @@ pub unsafe extern "C" fn OSSL_HTTP_parse_url(
             put(pssl, parts.tls.into());
             put(pport_num, String::from_utf8_lossy(&parts.port).parse().unwrap_or(0));
         }
-        let texts = [parts.user, parts.host, &parts.port, &parts.path, parts.query, parts.fragment];
+        // Where nobody asks for the query it belongs to the path.
+        let path = if parts.query.is_empty() || !pquery.is_null() {
+            parts.path
+        } else {
+            [&parts.path[..], b"?", parts.query].concat()
+        };
+        let texts = [parts.user, parts.host, &parts.port, &path, parts.query, parts.fragment];
         strings.iter().zip(texts).for_each(|(out, text)| give(*out, Some(text)));
         Ok(1)
     })

@@ -1,7 +1,10 @@
 //! `<openssl/kdf.h>`: derivations of keys by name.
 
+mod more;
+
 use std::ffi::{CStr, c_char, c_int, c_uchar, c_void};
 
+use more::More;
 use zeroize::Zeroizing;
 
 use crate::crypto::digest::Algorithm;
@@ -20,6 +23,9 @@ enum Kind {
     Pbkdf2,
     Scrypt,
     X963,
+    SingleStep,
+    ByCode,
+    Ssh,
 }
 
 /// An algorithm.
@@ -41,19 +47,22 @@ impl evp_kdf_st {
     }
 }
 
-static ALL: [EVP_KDF; 5] = [
+static ALL: [EVP_KDF; 8] = [
     evp_kdf_st { kind: Kind::Hkdf, names: &[c"HKDF"] },
     evp_kdf_st { kind: Kind::Tls1Prf, names: &[c"TLS1-PRF"] },
     evp_kdf_st { kind: Kind::Pbkdf2, names: &[c"PBKDF2", c"1.2.840.113549.1.5.12"] },
     evp_kdf_st { kind: Kind::Scrypt, names: &[c"SCRYPT", c"id-scrypt", c"1.3.6.1.4.1.11591.4.11"] },
-    evp_kdf_st { kind: Kind::X963, names: &[c"X963KDF"] },
+    evp_kdf_st { kind: Kind::X963, names: &[c"X963KDF", c"X942KDF-CONCAT"] },
+    evp_kdf_st { kind: Kind::SingleStep, names: &[c"SSKDF"] },
+    evp_kdf_st { kind: Kind::ByCode, names: &[c"KBKDF"] },
+    evp_kdf_st { kind: Kind::Ssh, names: &[c"SSHKDF"] },
 ];
 
 fn by_name(name: &[u8]) -> Option<&'static EVP_KDF> {
     ALL.iter().find(|kdf| kdf.is_a(name))
 }
 
-static SETTABLE: [OSSL_PARAM; 9] = [
+static SETTABLE: [OSSL_PARAM; 14] = [
     described(c"digest", UTF8_STRING),
     described(c"key", OCTET_STRING),
     described(c"secret", OCTET_STRING),
@@ -62,6 +71,11 @@ static SETTABLE: [OSSL_PARAM; 9] = [
     described(c"info", OCTET_STRING),
     described(c"seed", OCTET_STRING),
     described(c"iter", UNSIGNED),
+    described(c"mode", UTF8_STRING),
+    described(c"mac", UTF8_STRING),
+    described(c"xcghash", OCTET_STRING),
+    described(c"session_id", OCTET_STRING),
+    described(c"type", UTF8_STRING),
     END,
 ];
 static GETTABLE: [OSSL_PARAM; 2] = [described(c"size", UNSIGNED), END];
@@ -76,6 +90,9 @@ struct Choices {
     mode: i32,
     iterations: u32,
     cost: ScryptCost,
+    /// Whether PBKDF2 takes weak values (RFC 8018 has no limits).
+    is_lax: bool,
+    more: More,
 }
 
 impl Choices {
@@ -88,6 +105,8 @@ impl Choices {
             mode: 0,
             iterations: 2048,
             cost: ScryptCost { n: 1 << 20, r: 8, p: 1, max_mem: 1025 << 20 },
+            is_lax: true,
+            more: More::new(),
         }
     }
 }
@@ -119,7 +138,12 @@ impl evp_kdf_ctx_st {
         let mut fresh_info = true;
         // SAFETY: as our caller promises.
         for param in unsafe { each(params) } {
-            let data = || param.bytes().map(|data| Zeroizing::new(data.to_vec())).ok_or_else(wrong);
+            let is_text = matches!(param.data_type, 4 | 6);
+            let bytes = || param.bytes().filter(|_| !is_text);
+            let data = || bytes().map(|data| Zeroizing::new(data.to_vec())).ok_or(Error::SILENT);
+            if choices.more.set(self.kdf.kind, param)? {
+                continue;
+            }
             let number = || param.integer().and_then(|number| u64::try_from(number).ok()).ok_or_else(wrong);
             match param.name() {
                 b"digest" => {
@@ -143,8 +167,10 @@ impl evp_kdf_ctx_st {
                 b"mode" => {
                     let named = param.text().and_then(crate::libcrypto::evp::pkey_ctx::hkdf_mode);
                     let mode = named.or_else(|| param.integer().and_then(|mode| i32::try_from(mode).ok()));
+                    let mode = mode.filter(|mode| (0..=2).contains(mode));
                     choices.mode = mode.ok_or_else(|| missing(reason::PROV_R_INVALID_MODE))?;
                 }
+                b"pkcs5" => choices.is_lax = param.integer().ok_or_else(wrong)? != 0,
                 b"n" => choices.cost.n = number()?,
                 b"r" => choices.cost.r = number()?,
                 b"p" => choices.cost.p = number()?,
@@ -163,7 +189,13 @@ impl evp_kdf_ctx_st {
         let pass = || secret.ok_or_else(|| missing(reason::PROV_R_MISSING_PASS));
         let need_salt = || choices.salt.as_ref().ok_or_else(|| missing(reason::PROV_R_MISSING_SALT));
         let digest = || choices.digest.ok_or_else(|| missing(reason::PROV_R_MISSING_MESSAGE_DIGEST));
+        if len == 0 {
+            // OpenSSL's one-step derivation says nothing.
+            let silent = self.kdf.kind == Kind::SingleStep;
+            return Err(if silent { Error::SILENT } else { missing(reason::PROV_R_INVALID_KEY_LENGTH) });
+        }
         match self.kdf.kind {
+            kind @ (Kind::SingleStep | Kind::ByCode | Kind::Ssh) => choices.more.derive(kind, choices, len),
             Kind::Scrypt => {
                 let (pass, salt) = (pass()?, need_salt()?);
                 if !choices.cost.is_valid() || !choices.cost.fits() {
@@ -174,6 +206,18 @@ impl evp_kdf_ctx_st {
             Kind::Pbkdf2 => {
                 let (pass, salt) = (pass()?, need_salt()?);
                 let digest = choices.digest.unwrap_or(Algorithm::Sha1);
+                if !choices.is_lax {
+                    // SP 800-132.
+                    let weak = match () {
+                        () if len < 14 => Some(reason::PROV_R_KEY_SIZE_TOO_SMALL),
+                        () if salt.len() < 16 => Some(reason::PROV_R_INVALID_SALT_LENGTH),
+                        () if choices.iterations < 1000 => Some(reason::PROV_R_INVALID_ITERATION_COUNT),
+                        () => None,
+                    };
+                    if let Some(reason) = weak {
+                        return Err(missing(reason));
+                    }
+                }
                 kdf::pbkdf2(digest, pass, salt, choices.iterations, len).ok_or_else(failed)
             }
             Kind::Tls1Prf => {
@@ -424,20 +468,22 @@ pub unsafe extern "C" fn EVP_KDF_CTX_set_params(ctx: *mut EVP_KDF_CTX, params: *
     })
 }
 
-/// Tells "size". Returns 1 or 0. Source: EVP_KDF_CTX_get_params(3).
+/// Tells "size". Returns 1, 0 on failure, or -2 if that was not asked for. Source: EVP_KDF_CTX_get_params(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_KDF_CTX_get_params(ctx: *mut EVP_KDF_CTX, params: *mut OSSL_PARAM) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let size = EVP_KDF_CTX_get_kdf_size(ctx);
-            for param in each_mut(params) {
-                if param.name() == b"size" && !param.set_magnitude(&size.to_be_bytes()) {
+            let (size, mut told) = (EVP_KDF_CTX_get_kdf_size(ctx), false);
+            for param in each_mut(params).filter(|param| param.name() == b"size") {
+                // Nothing is known of the size before the digest is.
+                if size == 0 || !param.set_magnitude(&size.to_be_bytes()) {
                     return Err(Error::SILENT);
                 }
+                told = true;
             }
+            Ok(if told { 1 } else { -2 })
         }
-        Ok(1)
     })
 }
 

@@ -78,8 +78,6 @@ pub type OSSL_DECODER = c_void;
 /// No such object exists.
 pub type OSSL_ENCODER = c_void;
 /// No such object exists.
-pub type OSSL_ENCODER_CTX = c_void;
-/// No such object exists.
 pub type OSSL_STORE_SEARCH = c_void;
 /// No such object exists.
 pub type OSSL_STORE_LOADER = c_void;
@@ -238,10 +236,6 @@ pub extern "C" fn OSSL_ENCODER_free(_object: *mut OSSL_ENCODER) {}
 
 /// Does nothing: there are no such objects.
 #[unsafe(no_mangle)]
-pub extern "C" fn OSSL_ENCODER_CTX_free(_object: *mut OSSL_ENCODER_CTX) {}
-
-/// Does nothing: there are no such objects.
-#[unsafe(no_mangle)]
 pub extern "C" fn OSSL_STORE_SEARCH_free(_object: *mut OSSL_STORE_SEARCH) {}
 
 /// Does nothing: there are no such objects.
@@ -253,7 +247,3 @@ pub extern "C" fn OSSL_STORE_LOADER_free(_object: *mut OSSL_STORE_LOADER) {}
 pub extern "C" fn DSO_free(_object: *mut c_void) -> std::ffi::c_int {
     1
 }
-
-/// Does nothing: there are no self tests.
-#[unsafe(no_mangle)]
-pub extern "C" fn OSSL_SELF_TEST_free(_object: *mut c_void) {}

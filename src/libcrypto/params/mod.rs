@@ -3,6 +3,7 @@
 pub mod array;
 pub mod build;
 pub mod construct;
+pub mod from_text;
 pub mod number;
 pub mod string;
 

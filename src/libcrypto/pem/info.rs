@@ -133,12 +133,15 @@ enum Part {
     Other,
 }
 
+/// Kept as it is, whatever the password.
+const ENCRYPTED: &[u8] = b"ENCRYPTED PRIVATE KEY";
+
 fn part(name: &[u8]) -> Part {
     match name {
         b"CERTIFICATE" | b"X509 CERTIFICATE" => Part::Certificate,
         b"TRUSTED CERTIFICATE" => Part::Trusted,
         b"X509 CRL" => Part::Crl,
-        b"RSA PRIVATE KEY" | b"EC PRIVATE KEY" | b"DSA PRIVATE KEY" | b"PRIVATE KEY" => Part::Key,
+        b"RSA PRIVATE KEY" | b"EC PRIVATE KEY" | b"DSA PRIVATE KEY" | b"PRIVATE KEY" | ENCRYPTED => Part::Key,
         _ => Part::Other,
     }
 }
@@ -179,7 +182,7 @@ impl X509_info_st {
         // SAFETY: as our caller promises; what is read goes into empty places of this set.
         unsafe {
             // A header this long means encryption.
-            if matches!(part, Part::Key) && block.header.len() > 10 {
+            if matches!(part, Part::Key) && (block.header.len() > 10 || block.name == ENCRYPTED) {
                 return self.keep_encrypted(&block);
             }
             let name = block.name;

@@ -5,7 +5,6 @@
 //! read as OpenSSL's decoders do: blocks that are something else are passed over.
 
 pub mod encryption;
-mod find_key;
 pub mod info;
 pub mod keys;
 pub mod outside;
@@ -49,7 +48,9 @@ impl Asker {
         let ask = self.cb.unwrap_or(encryption::PEM_def_callback);
         // SAFETY: the buffer has the length passed with it.
         let len = unsafe { ask(buffer.as_mut_ptr().cast(), PEM_BUFSIZE as c_int, encrypting.into(), self.u) };
-        buffer.truncate(usize::try_from(len).ok()?);
+        // An answer longer than the room for it was never written.
+        let len = usize::try_from(len).ok().filter(|len| *len <= PEM_BUFSIZE)?;
+        buffer.truncate(len);
         Some(buffer)
     }
 }

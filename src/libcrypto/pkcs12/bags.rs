@@ -9,6 +9,8 @@ use super::typed::{PKCS12_BAGS_free, PKCS12_BAGS_new, PKCS12_SAFEBAG_free, PKCS1
 use super::{failure, live, live_mut};
 use crate::error::{Error, reason};
 use crate::ffi::guard;
+use crate::libcrypto::asn1::any::{ASN1_TYPE_new, ASN1_TYPE_set};
+use crate::libcrypto::asn1::string::tag;
 use crate::libcrypto::pkcs7::outside::*;
 use crate::libcrypto::stack::Stack;
 
@@ -52,8 +54,17 @@ pub unsafe extern "C" fn PKCS12_SAFEBAG_get0_bag_type(bag: *const PKCS12_SAFEBAG
 /// The inner bag's value of a type that PKCS#12 does not define (get0).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PKCS12_SAFEBAG_get0_bag_obj(bag: *const PKCS12_SAFEBAG) -> *const c_void {
-    // SAFETY: the man page has the caller pass a live bag.
-    guard(std::ptr::null(), || Ok(unsafe { inner(bag) }.map_or(std::ptr::null(), |inner| inner.value.cast_const())))
+    guard(std::ptr::null(), || {
+        // SAFETY: the man page has the caller pass a live bag.
+        let inner = unsafe { inner(bag) };
+        // The types that PKCS#12 defines hold a string, for which there are functions of their own.
+        let is_defined = |inner: &PKCS12_BAGS| {
+            // SAFETY: as above.
+            let nid = unsafe { OBJ_obj2nid(inner.type_) };
+            matches!(nid, NID_x509Certificate | NID_sdsiCertificate | NID_x509Crl)
+        };
+        Ok(inner.filter(|inner| !is_defined(inner)).map_or(std::ptr::null(), |inner| inner.value.cast_const()))
+    })
 }
 
 /// The clear key in a bag (get0); NULL if it holds none.
@@ -141,6 +152,31 @@ pub unsafe extern "C" fn PKCS12_item_pack_safebag(
                 return Err(failure(reason::PKCS12_R_ENCODE_ERROR));
             }
             new_bag(nid2, bag.cast())
+        }
+    })
+}
+
+/// A bag with a secret of type `type`: `len` bytes as an octet string (`vtype`). The caller frees it; NULL on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn PKCS12_SAFEBAG_create_secret(
+    kind: c_int,
+    vtype: c_int,
+    value: *const c_uchar,
+    len: c_int,
+) -> *mut PKCS12_SAFEBAG {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the man page has the caller pass `len` readable bytes; the objects are fresh.
+        unsafe {
+            if vtype != tag::OCTET_STRING {
+                return Err(failure(reason::PKCS12_R_INVALID_TYPE));
+            }
+            let string = ASN1_STRING::with_bytes(tag::OCTET_STRING, crate::ffi::bytes(value, len)?)?;
+            let any = ASN1_TYPE_new();
+            ASN1_TYPE_set(any, tag::OCTET_STRING, string.cast());
+            let bag = PKCS12_BAGS_new();
+            let fresh = live_mut(bag)?;
+            (fresh.type_, fresh.value) = (OBJ_nid2obj(kind), any.cast());
+            new_bag(NID_secretBag, bag.cast())
         }
     })
 }

@@ -12,6 +12,7 @@ use super::safes::{PKCS12_init, PKCS12_pack_authsafes, PKCS12_pack_p7data, PKCS1
 use super::typed::{PKCS8_PRIV_KEY_INFO_free, PKCS12_SAFEBAG_free, PKCS12_free};
 use crate::error::{Error, reason};
 use crate::ffi::guard;
+use crate::libcrypto::asn1::string::tag;
 use crate::libcrypto::pkcs7::items::{PKCS7, stack_st_PKCS7};
 use crate::libcrypto::pkcs7::outside::*;
 use crate::libcrypto::pkcs7::typed::PKCS7_free;
@@ -22,6 +23,23 @@ const ITERATIONS: c_int = 2048;
 
 fn done(result: c_int) -> Result<(), Error> {
     if result == 0 { Err(Error::SILENT) } else { Ok(()) }
+}
+
+/// Adds a secret of type `nid_type` to a list of bags (made if NULL). Returns its bag, NULL on failure.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn PKCS12_add_secret(
+    pbags: *mut *mut stack_st_PKCS12_SAFEBAG,
+    nid_type: c_int,
+    value: *const c_uchar,
+    len: c_int,
+) -> *mut PKCS12_SAFEBAG {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the man page has the caller pass a place for a list and `len` readable bytes.
+        unsafe {
+            let bag = PKCS12_SAFEBAG_create_secret(nid_type, tag::OCTET_STRING, value, len);
+            if bag.is_null() { Err(Error::SILENT) } else { push(pbags, bag) }
+        }
+    })
 }
 
 /// Adds a certificate, with its own name and number, to a list of bags (made if NULL). The bag (get0); NULL on failure.

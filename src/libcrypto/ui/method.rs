@@ -7,6 +7,7 @@ use super::{UI, UI_STRING, terminal};
 use crate::error::{Error, Lib};
 use crate::ffi::ex_data::{self, CRYPTO_EX_DATA, Class};
 use crate::ffi::{Boxed, c_str, guard};
+use crate::libcrypto::pem::pem_password_cb;
 
 /// Opens, flushes or closes a conversation: 1, 0 on failure, -1 if the user interrupts.
 pub type Step = Option<unsafe extern "C" fn(*mut UI) -> c_int>;
@@ -30,6 +31,8 @@ pub struct ui_method_st {
     pub(super) duplicate: Duplicate,
     pub(super) destroy: Destroy,
     pub(super) construct_prompt: Construct,
+    /// The password callback that the method stands for, and whether it is told that something is written.
+    pub(super) wrapped: Option<(pem_password_cb, c_int)>,
     ex_data: Mutex<CRYPTO_EX_DATA>,
 }
 
@@ -54,6 +57,7 @@ const fn built_in(open: Step, write: Talk, read: Talk, close: Step) -> ui_method
         duplicate: None,
         destroy: None,
         construct_prompt: None,
+        wrapped: None,
         ex_data: Mutex::new(CRYPTO_EX_DATA { ctx: std::ptr::null_mut(), sk: std::ptr::null_mut() }),
     }
 }

@@ -6,6 +6,7 @@ pub mod process;
 pub mod string;
 mod terminal;
 pub mod util;
+pub mod wrap;
 
 pub use method::UI_METHOD;
 pub use string::UI_STRING;

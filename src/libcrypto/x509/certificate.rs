@@ -45,6 +45,8 @@ pub struct x509_st {
     pub(super) content: Signed<X509_CINF>,
     pub(super) aux: UnsafeCell<*mut X509_CERT_AUX>,
     pub(super) key_ids: KeyIds,
+    /// SM2's identifier of the signer, which we keep and do not use.
+    pub(super) distinguishing_id: UnsafeCell<*mut ASN1_OCTET_STRING>,
     ex_data: UnsafeCell<CRYPTO_EX_DATA>,
 }
 /// OpenSSL's name for it.
@@ -69,6 +71,7 @@ impl Drop for x509_st {
         unsafe {
             ex_data::run_free(Class::X509, object.cast(), (*object).ex_data.get());
             X509_CERT_AUX_free(*(*object).aux.get());
+            ASN1_STRING_free(*(*object).distinguishing_id.get());
         }
     }
 }
@@ -201,6 +204,7 @@ impl x509_st {
             content,
             aux: UnsafeCell::new(std::ptr::null_mut()),
             key_ids: KeyIds::default(),
+            distinguishing_id: UnsafeCell::new(std::ptr::null_mut()),
             ex_data: UnsafeCell::default(),
         };
         let object = Arc::new(object);

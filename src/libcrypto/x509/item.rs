@@ -81,6 +81,14 @@ pub const fn keeping_encoding_told(offset: usize, callback: ASN1_aux_cb) -> ASN1
     aux
 }
 
+/// With a callback that is told of each step.
+pub const fn told(callback: ASN1_aux_cb) -> ASN1_AUX {
+    let mut aux = keeping_encoding(0);
+    aux.flags = 0;
+    aux.asn1_cb = Some(callback);
+    aux
+}
+
 /// A type that is one template and no struct: SET OF, SEQUENCE OF.
 pub const fn template(name: &'static CStr, only: &'static ASN1_TEMPLATE) -> ASN1_ITEM {
     ASN1_ITEM {

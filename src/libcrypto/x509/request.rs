@@ -33,6 +33,8 @@ pub struct X509_req_st {
     pub(super) req_info: *mut X509_REQ_INFO,
     pub(super) sig_alg: *mut X509_ALGOR,
     pub(super) signature: *mut ASN1_BIT_STRING,
+    /// SM2's identifier of the signer, which we keep and do not use; not part of the encoding.
+    pub(super) distinguishing_id: *mut ASN1_OCTET_STRING,
 }
 /// OpenSSL's name for it.
 pub type X509_REQ = X509_req_st;
@@ -82,6 +84,20 @@ pub unsafe extern "C" fn X509_REQ_INFO_it() -> *const ASN1_ITEM {
     &ITEM
 }
 
+/// Frees what is not part of the encoding.
+unsafe extern "C" fn free_identifier(
+    operation: c_int,
+    slot: *mut *mut ASN1_VALUE,
+    _it: *const ASN1_ITEM,
+    _argument: *mut c_void,
+) -> c_int {
+    if operation == op::FREE_PRE {
+        // SAFETY: the interpreter passes the place of a request that is about to go.
+        unsafe { ASN1_STRING_free((*(*slot).cast::<X509_REQ>()).distinguishing_id) };
+    }
+    1
+}
+
 /// The template of [`X509_REQ`].
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn X509_REQ_it() -> *const ASN1_ITEM {
@@ -90,7 +106,8 @@ pub unsafe extern "C" fn X509_REQ_it() -> *const ASN1_ITEM {
         field(c"sig_alg", offset_of!(X509_REQ, sig_alg), X509_ALGOR_it),
         field(c"signature", offset_of!(X509_REQ, signature), ASN1_BIT_STRING_it),
     ];
-    static ITEM: ASN1_ITEM = sequence(c"X509_REQ", size_of::<X509_REQ>(), &FIELDS);
+    static AUX: ASN1_AUX = told(free_identifier);
+    static ITEM: ASN1_ITEM = sequence_with(c"X509_REQ", size_of::<X509_REQ>(), &FIELDS, &AUX);
     &ITEM
 }
 

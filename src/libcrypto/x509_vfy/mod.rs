@@ -22,6 +22,7 @@ pub mod param;
 pub mod param_names;
 pub mod param_table;
 pub mod policy;
+pub mod print_callback;
 pub mod run;
 pub mod store;
 pub mod store_fields;

@@ -1,12 +1,68 @@
 //! Does a certificate speak for a host, a mailbox, an address? Source: X509_check_host(3).
 
 use std::ffi::{c_char, c_int, c_uchar, c_uint};
+use std::sync::Arc;
 
-use crate::error::Error;
+use crate::crypto::der;
+use crate::error::{Error, queue};
 use crate::ffi::{bytes, guard, memory, optional_str, strings::put};
-use crate::libcrypto::x509::X509;
+use crate::libcrypto::asn1::template::functions;
+use crate::libcrypto::x509::cert_extensions::{X509_get_ext, X509_get_ext_count};
+use crate::libcrypto::x509::{X509, X509_EXTENSION_it, X509_NAME_it, X509_get_subject_name};
 use crate::libcrypto::x509_vfy::foreign::borrow_certificate;
+use crate::pki::certificate::Certificate;
 use crate::pki::host;
+
+/// The certificate, or a stand-in with its subject and extensions for one that is not finished: programs ask those, too.
+///
+/// # Safety
+/// `x` is NULL or live.
+unsafe fn names_of(x: *const X509) -> Result<Arc<Certificate>, Error> {
+    let marked = queue::with(queue::Queue::mark);
+    // SAFETY: as our caller promises.
+    let failed = match unsafe { borrow_certificate(x) } {
+        Ok((_, certificate)) => {
+            queue::with(|queue| marked && queue.clear_last_mark());
+            return Ok(certificate);
+        }
+        Err(error) => error,
+    };
+    if x.is_null() {
+        queue::with(|queue| marked && queue.clear_last_mark());
+        return Err(failed);
+    }
+    // What an unfinished certificate lacks is nobody's error.
+    queue::with(|queue| {
+        if !marked || !queue.pop_to_mark() {
+            queue.clear();
+        }
+    });
+    const ED25519: &[u8] = &[0x2b, 0x65, 0x70];
+    const UTC_TIME: u8 = 0x17;
+    // SAFETY: a live certificate, as our caller promises; its parts live as long.
+    let (subject, extensions) = unsafe {
+        let extension = |at| functions::encoded(X509_get_ext(x, at).cast_const(), X509_EXTENSION_it());
+        let extensions = (0..X509_get_ext_count(x)).map(extension).collect::<Result<Vec<_>, _>>()?;
+        (functions::encoded(X509_get_subject_name(x).cast_const(), X509_NAME_it())?, extensions.concat())
+    };
+    let algorithm = der::sequence(&[&der::element(der::OBJECT_IDENTIFIER, ED25519)]);
+    let time = der::element(UTC_TIME, b"700101000000Z");
+    let extensions = match extensions.is_empty() {
+        true => Vec::new(),
+        false => der::element(0xa3, &der::sequence(&[&extensions])),
+    };
+    let content = der::sequence(&[
+        &der::element(0xa0, &der::unsigned(&[2])),
+        &der::unsigned(&[1]),
+        &algorithm,
+        &der::sequence(&[]),
+        &der::sequence(&[&time, &time]),
+        &subject,
+        &der::spki(ED25519, &[], &[0; 32]),
+        &extensions,
+    ]);
+    Certificate::parse(der::sequence(&[&content, &algorithm, &der::bit_string(&[0; 64])]).into())
+}
 
 /// A name of `len` bytes, or up to its NUL if that is 0; fails for NULL and for one with a NUL inside.
 ///
@@ -41,7 +97,7 @@ pub unsafe extern "C" fn X509_check_host(
         // SAFETY: the man page has the caller promise a live certificate, a readable name and a place.
         unsafe {
             let name = name_at(chk, chklen)?;
-            let (_, certificate) = borrow_certificate(x)?;
+            let certificate = names_of(x)?;
             match host::matching_host(&certificate, name, flags) {
                 Err(host::Unreadable) => Ok(-1),
                 Ok(None) => Ok(0),
@@ -67,7 +123,7 @@ pub unsafe extern "C" fn X509_check_email(x: *mut X509, chk: *const c_char, chkl
         // SAFETY: the man page has the caller promise a live certificate and a readable name.
         unsafe {
             let name = name_at(chk, chklen)?;
-            let (_, certificate) = borrow_certificate(x)?;
+            let certificate = names_of(x)?;
             Ok(host::matches_email(&certificate, name, flags).map_or(-1, c_int::from))
         }
     })
@@ -86,7 +142,7 @@ pub unsafe extern "C" fn X509_check_ip(x: *mut X509, chk: *const c_uchar, chklen
         // SAFETY: the man page has the caller promise a live certificate and `chklen` readable bytes.
         unsafe {
             let address = bytes(chk, chklen)?;
-            let (_, certificate) = borrow_certificate(x)?;
+            let certificate = names_of(x)?;
             Ok(host::matches_ip(&certificate, address).into())
         }
     })
@@ -102,7 +158,7 @@ pub unsafe extern "C" fn X509_check_ip_asc(x: *mut X509, ipasc: *const c_char, f
         // SAFETY: the man page has the caller promise a live certificate and a string.
         unsafe {
             let address = optional_str(ipasc).and_then(host::parse_ip).ok_or(Error::SILENT)?;
-            let (_, certificate) = borrow_certificate(x)?;
+            let certificate = names_of(x)?;
             Ok(host::matches_ip(&certificate, &address).into())
         }
     })

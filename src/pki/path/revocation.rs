@@ -59,7 +59,7 @@ fn check_certificate<E: Environment + ?Sized>(env: &mut E, state: &mut State) ->
     while state.crl_reasons != ALL_REASONS {
         let covered = state.crl_reasons;
         let found = match env.crl(state, &subject) {
-            Some(found) => found.ok().map(|crl| (crl, None)),
+            Some(found) => found.ok().map(|crl| (given(state, &subject, crl), None)),
             None => find_crl(env, state, &subject),
         };
         let Some((crl, delta)) = found else {
@@ -78,6 +78,14 @@ fn check_certificate<E: Environment + ?Sized>(env: &mut E, state: &mut State) ->
         }
     }
     Ok(())
+}
+
+/// A list that the program's own function found, which is judged as one of ours is.
+fn given(state: &mut State, subject: &Arc<Certificate>, crl: Arc<Crl>) -> Arc<Crl> {
+    if let Some((score, issuer, reasons)) = rate(state, subject, &crl, state.crl_reasons) {
+        (state.crl_score, state.current_issuer, state.crl_reasons) = (score, issuer, reasons);
+    }
+    crl
 }
 
 fn look_up<E: Environment + ?Sized>(

@@ -91,6 +91,9 @@ unsafe fn update(
         return Ok(0);
     }
     let encrypt = ctx.encrypt;
+    if matches!(ctx.engine, Engine::Lc(_)) {
+        ctx.make_missing_iv()?;
+    }
     match &mut ctx.engine {
         Engine::None => Err(Error::new(Lib::EVP, reason::EVP_R_NO_CIPHER_SET)),
         Engine::Unkeyed => Err(Error::new(Lib::PROV, reason::PROV_R_NO_KEY_SET)),

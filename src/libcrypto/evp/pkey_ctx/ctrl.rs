@@ -4,10 +4,13 @@ use std::ffi::{c_char, c_int, c_void};
 
 use super::EVP_PKEY_CTX;
 use super::controls::*;
+use super::operation::TYPE_CRYPT;
 use super::settings::{Setting, apply, digest, group_nid, padding_of_name, salt_len_of_name};
 use crate::error::{Error, Lib, reason};
-use crate::ffi::{Boxed, c_str, guard};
+use crate::ffi::{Boxed, c_str, guard, memory};
 use crate::libcrypto::evp::digest_method::constant;
+use crate::libcrypto::evp::params::{END, INTEGER, OCTET_STRING, OSSL_PARAM, UNSIGNED, UTF8_STRING, described};
+use crate::libcrypto::params::from_text::OSSL_PARAM_allocate_from_text;
 
 /// Numbers of the choices that belong to a type of key begin here.
 const OF_TYPE: c_int = 0x1000;
@@ -224,6 +227,54 @@ fn setting(name: &str, value: &str) -> Result<Setting, Error> {
     })
 }
 
+/// Names of parameters that `EVP_PKEY_CTX_ctrl_str` takes besides the older names.
+static BY_TEXT: [OSSL_PARAM; 11] = [
+    described(c"pad-mode", UTF8_STRING),
+    described(c"mgf1-digest", UTF8_STRING),
+    described(c"oaep-label", OCTET_STRING),
+    described(c"saltlen", UTF8_STRING),
+    described(c"e", UNSIGNED),
+    described(c"primes", UNSIGNED),
+    described(c"pbits", UNSIGNED),
+    described(c"qbits", UNSIGNED),
+    described(c"safeprime-generator", INTEGER),
+    described(c"encoding", UTF8_STRING),
+    END,
+];
+
+/// The choice behind a parameter's name with its value as text; `None` for other names.
+unsafe fn named_parameter(
+    name: *const c_char,
+    value: *const c_char,
+    nid: c_int,
+    operation: c_int,
+) -> Result<Option<Setting>, Error> {
+    let (mut param, mut found) = (END, 0);
+    // SAFETY: terminated strings, as our caller promises; the value made is freed here.
+    unsafe {
+        let len = c_str(value)?.len();
+        let made = OSSL_PARAM_allocate_from_text(&mut param, BY_TEXT.as_ptr(), name, value, len, &mut found);
+        if found == 0 {
+            return Ok(None);
+        }
+        if made != 1 {
+            return Err(Error::SILENT);
+        }
+        let setting = Setting::of_param(&param, nid, operation);
+        memory::free(param.data);
+        setting
+    }
+}
+
+/// How parameters of Diffie-Hellman are made: from a named group, the first unless one was chosen, or anew.
+fn dh_type(value: &str, group: Option<c_int>) -> Result<Setting, Error> {
+    const FIRST: c_int = 1126;
+    match value {
+        "group" | "default" => Ok(Setting::Group(group.unwrap_or(FIRST))),
+        _ => Err(Error::new(Lib::PROV, reason::PROV_R_NOT_SUPPORTED)),
+    }
+}
+
 /// Makes a choice by name and value, as text. Returns 1, 0 or less. Source: EVP_PKEY_CTX_ctrl_str(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_ctrl_str(
@@ -234,7 +285,7 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_ctrl_str(
     guard(-2, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let state = EVP_PKEY_CTX::get0_mut(ctx)?;
+            let (state, value_given) = (EVP_PKEY_CTX::get0_mut(ctx)?, value);
             let (name, value) = (
                 String::from_utf8_lossy(c_str(kind)?).into_owned(),
                 String::from_utf8_lossy(c_str(value)?).into_owned(),
@@ -242,7 +293,12 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_ctrl_str(
             let setting = match (name.as_str(), state.nid) {
                 ("key", 855 | 894 | 1061 | 1062) => Setting::MacKey(value.into_bytes()),
                 ("hexkey", 855 | 894 | 1061 | 1062) => Setting::MacKey(unhex(&value).ok_or(Error::SILENT)?),
-                _ => setting(&name, &value)?,
+                ("digest", 6) if state.operation & TYPE_CRYPT != 0 => Setting::OaepMd(digest(&value)?),
+                ("type", 28) => dh_type(&value, state.generation.group)?,
+                _ => match named_parameter(kind, value_given, state.nid, state.operation)? {
+                    Some(setting) => setting,
+                    None => setting(&name, &value)?,
+                },
             };
             apply(state, setting)
         }

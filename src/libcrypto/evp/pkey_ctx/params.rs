@@ -19,7 +19,7 @@ pub(crate) unsafe fn set(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> R
     let ctx = unsafe { EVP_PKEY_CTX::get0_mut(ctx) }?;
     // SAFETY: as our caller promises.
     for param in unsafe { each(params) } {
-        let Some(setting) = Setting::of_param(param, ctx.nid)? else { continue };
+        let Some(setting) = Setting::of_param(param, ctx.nid, ctx.operation)? else { continue };
         if apply(ctx, setting)? <= 0 {
             return Err(Error::SILENT);
         }

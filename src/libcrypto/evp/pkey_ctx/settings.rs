@@ -78,7 +78,7 @@ impl Setting {
     }
 
     /// The choice behind a parameter's name; `None` for names of no meaning here.
-    pub(crate) fn of_param(param: &OSSL_PARAM, nid: c_int) -> Result<Option<Setting>, Error> {
+    pub(crate) fn of_param(param: &OSSL_PARAM, nid: c_int, operation: c_int) -> Result<Option<Setting>, Error> {
         let wrong = || Error::new(Lib::PROV, reason::PROV_R_FAILED_TO_GET_PARAMETER);
         let number = || param.integer().and_then(|value| c_int::try_from(value).ok()).ok_or_else(wrong);
         let large = || param.integer().and_then(|value| u64::try_from(value).ok()).ok_or_else(wrong);
@@ -87,6 +87,7 @@ impl Setting {
         let md = || digest(text()?);
         let is_kdf = matches!(nid, 1036 | 1021 | 973);
         Ok(Some(match param.name() {
+            b"digest" if operation & TYPE_CRYPT != 0 && nid == 6 => Setting::OaepMd(md()?),
             b"digest" if matches!(nid, 6 | 912 | 408 | 116 | 1087) || is_kdf => Setting::Md(digest_constant(text()?)?),
             b"digest" => Setting::KdfMd(md()?),
             b"pad-mode" => Setting::Padding(match param.integer() {

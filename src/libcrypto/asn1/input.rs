@@ -17,10 +17,32 @@ pub type d2i_of_void = unsafe extern "C" fn(*mut *mut c_void, *mut *const c_ucha
 /// Writes a value.
 pub type i2d_of_void = unsafe extern "C" fn(*const c_void, *mut *mut c_uchar) -> c_int;
 
-/// How much is read to find a header.
-const HEADER: usize = 8;
+/// The longest header that is waited for: what is longer has a length that nobody can have.
+const LONGEST_HEADER: usize = 16;
 /// How much is read at once, so that a length that lies costs little memory.
 const CHUNK: usize = 16 * 1024;
+
+/// How many more bytes are surely part of a header that begins so; 0 if it is whole.
+fn header_lacks(start: &[u8]) -> usize {
+    if start.len() < 2 {
+        return 2 - start.len();
+    }
+    if start.len() >= LONGEST_HEADER {
+        return 0;
+    }
+    let tag_len = match start[0] & 0x1f {
+        0x1f => match start[1..].iter().position(|octet| octet & 0x80 == 0) {
+            Some(last) => last + 2,
+            None => return 1,
+        },
+        _ => 1,
+    };
+    match start.get(tag_len) {
+        None => 1,
+        Some(&first) if first & 0x80 == 0 => 0,
+        Some(&first) => (tag_len + 1 + usize::from(first & 0x7f)).min(LONGEST_HEADER).saturating_sub(start.len()),
+    }
+}
 
 /// Reads one whole value from a BIO.
 ///
@@ -30,16 +52,15 @@ pub(crate) unsafe fn read_value(bio: *mut BIO) -> Result<Vec<u8>, Error> {
     let failed = |reason| Err(Error::new(Lib::ASN1, reason));
     let (mut data, mut at, mut open) = (Vec::new(), 0usize, 0usize);
     loop {
-        let have = data.len() - at;
-        if have < HEADER {
+        // Byte for byte what the header wants, as the next value in the BIO is somebody else's.
+        while let want @ 1.. = header_lacks(&data[at..]) {
             // SAFETY: as the caller promises.
-            let got = unsafe { read_some(bio, &mut data, HEADER - have) };
-            if got < 0 && have == 0 {
-                return failed(reason::ASN1_R_NOT_ENOUGH_DATA);
+            let got = unsafe { read_some(bio, &mut data, want) };
+            if got <= 0 {
+                // Nothing at all where a value could begin is an end, not an error.
+                let is_end = got == 0 && data.len() == at && open == 0;
+                return if is_end { Err(Error::SILENT) } else { failed(reason::ASN1_R_NOT_ENOUGH_DATA) };
             }
-        }
-        if data.len() == at {
-            return Err(Error::SILENT);
         }
         let header = Header::read(&data[at..])?;
         at += header.size;

@@ -258,8 +258,12 @@ pub unsafe extern "C" fn EVP_DigestInit_ex(ctx: *mut EVP_MD_CTX, kind: *const EV
     guard(0, || {
         let _ = engine;
         // SAFETY: live objects, as the man page has the caller promise.
-        unsafe { begin(ctx, kind) }?;
-        Ok(1)
+        unsafe {
+            match super::digest_sign::begin_again(ctx, kind) {
+                Some(begun) => begun,
+                None => begin(ctx, kind).map(|()| 1),
+            }
+        }
     })
 }
 

@@ -180,6 +180,25 @@ unsafe fn initialise(
     Ok(1)
 }
 
+/// Begins the signature or verification of a context once more, as the digest's own beginning does where there is one;
+/// `None` where there is none.
+///
+/// # Safety
+/// `ctx` and `md` are live or NULL and nothing of `ctx` is borrowed.
+pub(crate) unsafe fn begin_again(ctx: *mut EVP_MD_CTX, md: *const EVP_MD) -> Option<Result<c_int, Error>> {
+    // SAFETY: as our caller promises; the borrow ends before the context is used again.
+    let (doing, old) = unsafe {
+        let state = EVP_MD_CTX::get0(ctx).ok()?;
+        (EVP_PKEY_CTX::option(state.signing.ctx)?.operation, state.md)
+    };
+    if !matches!(doing, operation::SIGNCTX | operation::VERIFYCTX) {
+        return None;
+    }
+    let md = if md.is_null() { old } else { md };
+    // SAFETY: as our caller promises.
+    Some(unsafe { initialise(ctx, std::ptr::null_mut(), md, std::ptr::null_mut(), doing) })
+}
+
 /// Answers with a signature, or with its length if there is no place for it.
 ///
 /// # Safety

@@ -178,6 +178,15 @@ impl evp_kdf_ctx_st {
                 _ => {}
             }
         }
+        if self.kdf.kind == Kind::Pbkdf2 && !choices.is_lax {
+            // The limits of SP 800-132.
+            if choices.salt.as_ref().is_some_and(|salt| salt.len() < 16) {
+                return Err(missing(reason::PROV_R_INVALID_SALT_LENGTH));
+            }
+            if choices.iterations < 1000 {
+                return Err(missing(reason::PROV_R_INVALID_ITERATION_COUNT));
+            }
+        }
         Ok(())
     }
 
@@ -206,17 +215,8 @@ impl evp_kdf_ctx_st {
             Kind::Pbkdf2 => {
                 let (pass, salt) = (pass()?, need_salt()?);
                 let digest = choices.digest.unwrap_or(Algorithm::Sha1);
-                if !choices.is_lax {
-                    // SP 800-132.
-                    let weak = match () {
-                        () if len < 14 => Some(reason::PROV_R_KEY_SIZE_TOO_SMALL),
-                        () if salt.len() < 16 => Some(reason::PROV_R_INVALID_SALT_LENGTH),
-                        () if choices.iterations < 1000 => Some(reason::PROV_R_INVALID_ITERATION_COUNT),
-                        () => None,
-                    };
-                    if let Some(reason) = weak {
-                        return Err(missing(reason));
-                    }
+                if !choices.is_lax && len < 14 {
+                    return Err(missing(reason::PROV_R_KEY_SIZE_TOO_SMALL));
                 }
                 kdf::pbkdf2(digest, pass, salt, choices.iterations, len).ok_or_else(failed)
             }

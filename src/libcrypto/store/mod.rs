@@ -17,7 +17,7 @@ use crate::libcrypto::bio::new::BIO_free;
 use crate::libcrypto::bio::{BIO, read_all};
 use crate::libcrypto::codec::pkey::{d2i_AutoPrivateKey, d2i_PUBKEY};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
-use crate::libcrypto::evp::params::OSSL_PARAM;
+use crate::libcrypto::evp::params::{OSSL_PARAM, each};
 use crate::libcrypto::pem::keys::{PEM_read_bio_PUBKEY, PEM_read_bio_Parameters, PEM_read_bio_PrivateKey};
 use crate::libcrypto::pem::typed::certificates::{PEM_read_bio_X509_AUX, PEM_read_bio_X509_CRL};
 use crate::libcrypto::ui::process::UI_process;
@@ -152,6 +152,20 @@ fn path_of(uri: &[u8]) -> &[u8] {
     )
 }
 
+impl ossl_store_ctx_st {
+    /// Leaves what comes in the form that "input-type" names, if it does: `PEM` or `DER`.
+    ///
+    /// # Safety
+    /// `params` is NULL or an array that ends with a NULL key.
+    unsafe fn restrict(&mut self, params: *const OSSL_PARAM) {
+        // SAFETY: as our caller promises.
+        let form = unsafe { each(params) }.find(|param| param.name() == b"input-type");
+        let Some(form) = form.and_then(|form| form.text().map(str::to_ascii_uppercase)) else { return };
+        let fits = |piece: &Piece| matches!((piece, &form[..]), (Piece::Pem(..), "PEM") | (Piece::Der(..), "DER"));
+        self.pieces.retain(fits);
+    }
+}
+
 /// # Safety
 /// `uri` is NULL or a C string; what the conversation and the callback need lives as long as the store.
 unsafe fn open(
@@ -206,9 +220,13 @@ pub unsafe extern "C" fn OSSL_STORE_open_ex(
     post_process_data: *mut c_void,
 ) -> *mut OSSL_STORE_CTX {
     guard(std::ptr::null_mut(), || {
-        let _ = (libctx, propq, params);
+        let _ = (libctx, propq);
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe { open(uri, (ui_method, ui_data), (post_process, post_process_data)) }
+        unsafe {
+            let store = open(uri, (ui_method, ui_data), (post_process, post_process_data))?;
+            OSSL_STORE_CTX::get0_mut(store)?.restrict(params);
+            Ok(store)
+        }
     })
 }
 
@@ -226,17 +244,18 @@ pub unsafe extern "C" fn OSSL_STORE_attach(
     post_process_data: *mut c_void,
 ) -> *mut OSSL_STORE_CTX {
     guard(std::ptr::null_mut(), || {
-        let _ = (scheme, libctx, propq, params);
+        let _ = (scheme, libctx, propq);
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let data = Zeroizing::new(read_all(bio));
-            let store = OSSL_STORE_CTX {
+            let mut store = OSSL_STORE_CTX {
                 ui_method,
                 ui_data,
                 post_process,
                 post_process_data,
                 ..OSSL_STORE_CTX::open(&data, b"")
             };
+            store.restrict(params);
             Ok(Boxed::into_raw(store))
         }
     })

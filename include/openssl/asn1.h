@@ -485,7 +485,15 @@ int ASN1_INTEGER_set_uint64(ASN1_INTEGER *a, uint64_t r);
  Sets `bn` (a new number if NULL) to an INTEGER's value. Returns the number, NULL on failure.
  */
 BIGNUM *ASN1_INTEGER_to_BN(const ASN1_INTEGER *ai, BIGNUM *bn);
+
+/*
+ The template at a place of the list; NULL past the last.
+ */
 const ASN1_ITEM *ASN1_ITEM_get(size_t i);
+
+/*
+ The template of a type by its name; NULL if there is none.
+ */
 const ASN1_ITEM *ASN1_ITEM_lookup(const char *name);
 
 /*

@@ -512,6 +512,10 @@ int BN_is_word(const BIGNUM *a, const unsigned long w);
  Whether a is 0.
  */
 int BN_is_zero(const BIGNUM *a);
+
+/*
+ The Kronecker symbol (a/b): -1, 0 or 1, or -2 on failure.
+ */
 int BN_kronecker(const BIGNUM *a, const BIGNUM *b, BN_CTX *ctx);
 
 /*

@@ -219,7 +219,15 @@ EC_GROUP *EC_GROUP_dup(const EC_GROUP *src);
  Frees a curve; NULL is fine. Source: EC_GROUP_free(3).
  */
 void EC_GROUP_free(EC_GROUP *group);
+
+/*
+ The cofactor: 1 for all curves. NULL without a curve. Source: EC_GROUP_get0_cofactor(3).
+ */
 const BIGNUM *EC_GROUP_get0_cofactor(const EC_GROUP *group);
+
+/*
+ The prime of the field. Source: EC_GROUP_get0_field(3).
+ */
 const BIGNUM *EC_GROUP_get0_field(const EC_GROUP *group);
 
 /*
@@ -241,7 +249,11 @@ unsigned char *EC_GROUP_get0_seed(const EC_GROUP *x);
  1 (`OPENSSL_EC_NAMED_CURVE`): curves are encoded by name. Source: EC_GROUP_get_asn1_flag(3).
  */
 int EC_GROUP_get_asn1_flag(const EC_GROUP *group);
-int EC_GROUP_get_basis_type(const EC_GROUP *);
+
+/*
+ The kind of basis of a binary field: 0, as there are none. Source: EC_GROUP_get_basis_type(3).
+ */
+int EC_GROUP_get_basis_type(const EC_GROUP *group);
 
 /*
  Copies the cofactor. Returns 1 or 0. Source: EC_GROUP_get_cofactor(3).
@@ -892,6 +904,10 @@ int EVP_PKEY_CTX_set_ecdh_kdf_outlen(EVP_PKEY_CTX *ctx, int len);
  Sets what follows ECDH: 1 nothing, 2 X9.63's derivation. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_ecdh_kdf_type(3).
  */
 int EVP_PKEY_CTX_set_ecdh_kdf_type(EVP_PKEY_CTX *ctx, int kdf);
+
+/*
+ The name that OpenSSL prefers for a curve; NULL if it is unknown. Source: EC_GROUP_new(3).
+ */
 const char *OSSL_EC_curve_nid2name(int nid);
 
 /*

@@ -61,7 +61,7 @@ void EVP_KDF_CTX_free(EVP_KDF_CTX *ctx);
 size_t EVP_KDF_CTX_get_kdf_size(EVP_KDF_CTX *ctx);
 
 /*
- Tells "size". Returns 1 or 0. Source: EVP_KDF_CTX_get_params(3).
+ Tells "size". Returns 1, 0 on failure, or -2 if that was not asked for. Source: EVP_KDF_CTX_get_params(3).
  */
 int EVP_KDF_CTX_get_params(EVP_KDF_CTX *ctx, OSSL_PARAM params[]);
 

@@ -35,6 +35,12 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/*
+ Makes the value of the parameter that `key` names among `paramdefs`; with `hex` before the name it is written in
+ hexadecimal. `*found`, unless NULL, tells whether there is such a parameter. The caller frees `to->data`.
+ Returns 1, or 0 on failure.
+ */
 int OSSL_PARAM_allocate_from_text(OSSL_PARAM *to, const OSSL_PARAM *paramdefs, const char *key, const char *value,
     size_t value_n, int *found);
 

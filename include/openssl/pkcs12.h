@@ -105,10 +105,18 @@ PKCS12_MAC_DATA *PKCS12_MAC_DATA_new(void);
  As in OpenSSL, nothing is left to do: the schemes are there from the start.
  */
 void PKCS12_PBE_add(void);
+
+/*
+ PKCS#12's way: sets a cipher context up with a password's key and vector. Returns 1 or 0.
+ */
 int PKCS12_PBE_keyivgen(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
     const EVP_CIPHER *cipher, const EVP_MD *md_type, int en_de);
-int PKCS12_PBE_keyivgen_ex(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
-    const EVP_CIPHER *cipher, const EVP_MD *md_type, int en_de, OSSL_LIB_CTX *libctx, const char *propq);
+
+/*
+ As [`PKCS12_PBE_keyivgen`]; the library context and the properties are not used.
+ */
+int PKCS12_PBE_keyivgen_ex(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param, const EVP_CIPHER *c,
+    const EVP_MD *md, int en_de, OSSL_LIB_CTX *libctx, const char *propq);
 
 /*
  The template of a list of bags.
@@ -146,7 +154,11 @@ PKCS12_SAFEBAG *PKCS12_SAFEBAG_create_pkcs8_encrypt(int pbe_nid, const char *pas
  */
 PKCS12_SAFEBAG *PKCS12_SAFEBAG_create_pkcs8_encrypt_ex(int pbe_nid, const char *pass, int passlen,
     unsigned char *salt, int saltlen, int iter, PKCS8_PRIV_KEY_INFO *p8inf, OSSL_LIB_CTX *_ctx, const char *_propq);
-PKCS12_SAFEBAG *PKCS12_SAFEBAG_create_secret(int type, int vtype, const unsigned char *value, int len);
+
+/*
+ A bag with a secret of type `type`: `len` bytes as an octet string (`vtype`). The caller frees it; NULL on failure.
+ */
+PKCS12_SAFEBAG *PKCS12_SAFEBAG_create_secret(int kind, int vtype, const unsigned char *value, int len);
 
 /*
  Frees a bag with all that belongs to it; NULL is fine.
@@ -297,6 +309,10 @@ PKCS12 *PKCS12_add_safes(STACK_OF(PKCS7) *safes, int p7_nid);
  As [`PKCS12_add_safes`]; the library context and the properties are not used.
  */
 PKCS12 *PKCS12_add_safes_ex(STACK_OF(PKCS7) *safes, int p7_nid, OSSL_LIB_CTX *ctx, const char *propq);
+
+/*
+ Adds a secret of type `nid_type` to a list of bags (made if NULL). Returns its bag, NULL on failure.
+ */
 PKCS12_SAFEBAG *PKCS12_add_secret(STACK_OF(PKCS12_SAFEBAG) **pbags, int nid_type, const unsigned char *value,
     int len);
 

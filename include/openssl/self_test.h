@@ -65,14 +65,38 @@ extern "C" {
 #endif
 
 /*
- Does nothing: there are no self tests.
+ Frees a test; NULL is fine.
  */
 void OSSL_SELF_TEST_free(OSSL_SELF_TEST *st);
+
+/*
+ Tells the function that was set, and its argument; each place may be NULL.
+ */
 void OSSL_SELF_TEST_get_callback(OSSL_LIB_CTX *libctx, OSSL_CALLBACK **cb, void **cbarg);
+
+/*
+ A test that tells a function, which may be NULL. The caller frees it.
+ */
 OSSL_SELF_TEST *OSSL_SELF_TEST_new(OSSL_CALLBACK *cb, void *cbarg);
-void OSSL_SELF_TEST_onbegin(OSSL_SELF_TEST *st, const char *type, const char *desc);
+
+/*
+ Tells that a test begins.
+ */
+void OSSL_SELF_TEST_onbegin(OSSL_SELF_TEST *st, const char *kind, const char *desc);
+
+/*
+ Asks whether the test should fail, and spoils the first byte if the function answers 0. Returns 1 if it did.
+ */
 int OSSL_SELF_TEST_oncorrupt_byte(OSSL_SELF_TEST *st, unsigned char *bytes);
+
+/*
+ Tells whether the test passed.
+ */
 void OSSL_SELF_TEST_onend(OSSL_SELF_TEST *st, int ret);
+
+/*
+ Sets the function that hears of the tests of the providers, which ours have none of.
+ */
 void OSSL_SELF_TEST_set_callback(OSSL_LIB_CTX *libctx, OSSL_CALLBACK *cb, void *cbarg);
 #ifdef __cplusplus
 }

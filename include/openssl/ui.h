@@ -46,6 +46,11 @@ int UI_UTIL_read_pw(char *buf, char *buff, int size, const char *prompt, int ver
  -2 if the user interrupts.
  */
 int UI_UTIL_read_pw_string(char *buf, int length, const char *prompt, int verify);
+
+/*
+ A method that asks a password callback, which is told `rwflag`; NULL stands for the usual one, which asks at the
+ terminal. The caller frees it with `UI_destroy_method`. NULL on failure.
+ */
 UI_METHOD *UI_UTIL_wrap_read_pem_callback(pem_password_cb *cb, int rwflag);
 
 /*

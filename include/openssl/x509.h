@@ -294,28 +294,106 @@ int NETSCAPE_SPKI_sign(NETSCAPE_SPKI *x, EVP_PKEY *pkey, const EVP_MD *md);
  Whether `r` signed it. Returns 1, 0 if not, -1 if it cannot be checked.
  */
 int NETSCAPE_SPKI_verify(NETSCAPE_SPKI *a, EVP_PKEY *r);
+
+/*
+ Frees the parameters of PBES2 with all that belongs to them; NULL is fine.
+ */
 void PBE2PARAM_free(PBE2PARAM *a);
+
+/*
+ The template of [`PBE2PARAM`].
+ */
 const ASN1_ITEM *PBE2PARAM_it(void);
+
+/*
+ Makes the parameters of PBES2, empty; NULL without memory. Free them with `PBE2PARAM_free`.
+ */
 PBE2PARAM *PBE2PARAM_new(void);
+
+/*
+ Frees the parameters of PBES1 with all that belongs to them; NULL is fine.
+ */
 void PBEPARAM_free(PBEPARAM *a);
+
+/*
+ The template of [`PBEPARAM`].
+ */
 const ASN1_ITEM *PBEPARAM_it(void);
+
+/*
+ Makes the parameters of PBES1, empty; NULL without memory. Free them with `PBEPARAM_free`.
+ */
 PBEPARAM *PBEPARAM_new(void);
+
+/*
+ Frees the parameters of PBKDF2 with all that belongs to them; NULL is fine.
+ */
 void PBKDF2PARAM_free(PBKDF2PARAM *a);
+
+/*
+ The template of [`PBKDF2PARAM`].
+ */
 const ASN1_ITEM *PBKDF2PARAM_it(void);
+
+/*
+ Makes the parameters of PBKDF2, empty; NULL without memory. Free them with `PBKDF2PARAM_free`.
+ */
 PBKDF2PARAM *PBKDF2PARAM_new(void);
+
+/*
+ As [`PKCS5_pbe2_set_iv`] with a random vector and the usual function.
+ */
 X509_ALGOR *PKCS5_pbe2_set(const EVP_CIPHER *cipher, int iter, unsigned char *salt, int saltlen);
+
+/*
+ A fresh identifier of PBES2 with PBKDF2 and a cipher, whose vector is `aiv`, random if NULL; `prf_nid` -1 is the usual
+ function. The caller frees it. NULL on failure.
+ */
 X509_ALGOR *PKCS5_pbe2_set_iv(const EVP_CIPHER *cipher, int iter, unsigned char *salt, int saltlen,
     unsigned char *aiv, int prf_nid);
+
+/*
+ As [`PKCS5_pbe2_set_iv`]; the library context is not used.
+ */
 X509_ALGOR *PKCS5_pbe2_set_iv_ex(const EVP_CIPHER *cipher, int iter, unsigned char *salt, int saltlen,
     unsigned char *aiv, int prf_nid, OSSL_LIB_CTX *libctx);
+
+/*
+ A fresh identifier of PBES2 with scrypt and a cipher, whose vector is `aiv`, random if NULL. The caller frees it. NULL on
+ failure.
+ */
 X509_ALGOR *PKCS5_pbe2_set_scrypt(const EVP_CIPHER *cipher, const unsigned char *salt, int saltlen,
     unsigned char *aiv, uint64_t N, uint64_t r, uint64_t p);
+
+/*
+ A fresh identifier of a scheme of PBES1 or PKCS#12; the caller frees it. NULL on failure.
+ */
 X509_ALGOR *PKCS5_pbe_set(int alg, int iter, const unsigned char *salt, int saltlen);
+
+/*
+ Makes an identifier that of a scheme of PBES1 or PKCS#12 (`alg`), with a salt, random if NULL. Returns 1 or 0.
+ */
 int PKCS5_pbe_set0_algor(X509_ALGOR *algor, int alg, int iter, const unsigned char *salt, int saltlen);
+
+/*
+ As [`PKCS5_pbe_set0_algor`]; the library context is not used.
+ */
 int PKCS5_pbe_set0_algor_ex(X509_ALGOR *algor, int alg, int iter, const unsigned char *salt, int saltlen,
     OSSL_LIB_CTX *libctx);
+
+/*
+ As [`PKCS5_pbe_set`]; the library context is not used.
+ */
 X509_ALGOR *PKCS5_pbe_set_ex(int alg, int iter, const unsigned char *salt, int saltlen, OSSL_LIB_CTX *libctx);
+
+/*
+ A fresh identifier of PBKDF2 with the function `prf_nid`; the caller frees it. NULL on failure.
+ */
 X509_ALGOR *PKCS5_pbkdf2_set(int iter, unsigned char *salt, int saltlen, int prf_nid, int keylen);
+
+/*
+ As [`PKCS5_pbkdf2_set`]; the library context is not used.
+ */
 X509_ALGOR *PKCS5_pbkdf2_set_ex(int iter, unsigned char *salt, int saltlen, int prf_nid, int keylen,
     OSSL_LIB_CTX *libctx);
 
@@ -366,8 +444,20 @@ const STACK_OF(X509_ATTRIBUTE) *PKCS8_pkey_get0_attrs(const PKCS8_PRIV_KEY_INFO 
  */
 int PKCS8_pkey_set0(PKCS8_PRIV_KEY_INFO *priv_, ASN1_OBJECT *aobj, int version, int ptype, void *pval,
     unsigned char *penc, int penclen);
+
+/*
+ Frees the parameters of scrypt with all that belongs to them; NULL is fine.
+ */
 void SCRYPT_PARAMS_free(SCRYPT_PARAMS *a);
+
+/*
+ The template of [`SCRYPT_PARAMS`].
+ */
 const ASN1_ITEM *SCRYPT_PARAMS_it(void);
+
+/*
+ Makes the parameters of scrypt, empty; NULL without memory. Free them with `SCRYPT_PARAMS_free`.
+ */
 SCRYPT_PARAMS *SCRYPT_PARAMS_new(void);
 
 /*
@@ -1179,6 +1269,10 @@ int X509_REQ_extension_nid(int req_nid);
  Frees a certificate request with all that belongs to it; NULL is fine.
  */
 void X509_REQ_free(X509_REQ *a);
+
+/*
+ The identifier (get0); NULL if there is none.
+ */
 ASN1_OCTET_STRING *X509_REQ_get0_distinguishing_id(X509_REQ *x);
 
 /*
@@ -1277,6 +1371,10 @@ int X509_REQ_print_ex(BIO *bp, X509_REQ *x, unsigned long nmflag, unsigned long 
  Prints a request to a file; see `X509_REQ_print_ex`.
  */
 int X509_REQ_print_fp(FILE *bp, X509_REQ *req);
+
+/*
+ Sets the identifier, which the request takes over.
+ */
 void X509_REQ_set0_distinguishing_id(X509_REQ *x, ASN1_OCTET_STRING *d_id);
 
 /*
@@ -1587,6 +1685,10 @@ X509 *X509_find_by_subject(STACK_OF(X509) *sk, const X509_NAME *name);
  Gives a reference up; NULL is fine.
  */
 void X509_free(X509 *a);
+
+/*
+ The identifier (get0); NULL if there is none.
+ */
 ASN1_OCTET_STRING *X509_get0_distinguishing_id(X509 *x);
 
 /*
@@ -1859,6 +1961,10 @@ int X509_pubkey_digest(const X509 *data, const EVP_MD *type, unsigned char *md, 
  key signed it. Returns 1, 0, or -1 on failure.
  */
 int X509_self_signed(X509 *cert, int verify_signature);
+
+/*
+ Sets the identifier, which the certificate takes over.
+ */
 void X509_set0_distinguishing_id(X509 *x, ASN1_OCTET_STRING *d_id);
 
 /*
@@ -2128,9 +2234,27 @@ NETSCAPE_SPKAC *d2i_NETSCAPE_SPKAC(NETSCAPE_SPKAC **a, const unsigned char **in_
  Stores it in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
  */
 NETSCAPE_SPKI *d2i_NETSCAPE_SPKI(NETSCAPE_SPKI **a, const unsigned char **in_, long len);
-PBE2PARAM *d2i_PBE2PARAM(PBE2PARAM **a, const unsigned char **in, long len);
-PBEPARAM *d2i_PBEPARAM(PBEPARAM **a, const unsigned char **in, long len);
-PBKDF2PARAM *d2i_PBKDF2PARAM(PBKDF2PARAM **a, const unsigned char **in, long len);
+
+/*
+ Reads the parameters of PBES2 from the `len` bytes at `*in_` and moves `*in_` behind them; NULL if there are none.
+
+ Stores them in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
+ */
+PBE2PARAM *d2i_PBE2PARAM(PBE2PARAM **a, const unsigned char **in_, long len);
+
+/*
+ Reads the parameters of PBES1 from the `len` bytes at `*in_` and moves `*in_` behind them; NULL if there are none.
+
+ Stores them in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
+ */
+PBEPARAM *d2i_PBEPARAM(PBEPARAM **a, const unsigned char **in_, long len);
+
+/*
+ Reads the parameters of PBKDF2 from the `len` bytes at `*in_` and moves `*in_` behind them; NULL if there are none.
+
+ Stores them in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
+ */
+PBKDF2PARAM *d2i_PBKDF2PARAM(PBKDF2PARAM **a, const unsigned char **in_, long len);
 
 /*
  Reads a clear private key from the `len` bytes at `*in_` and moves `*in_` behind it; NULL if there is none.
@@ -2233,7 +2357,13 @@ RSA *d2i_RSA_PUBKEY_bio(BIO *bp, RSA **rsa);
  Reads an RSA SubjectPublicKeyInfo from a C stream. Source: d2i_RSA_PUBKEY_fp(3).
  */
 RSA *d2i_RSA_PUBKEY_fp(FILE *fp, RSA **rsa);
-SCRYPT_PARAMS *d2i_SCRYPT_PARAMS(SCRYPT_PARAMS **a, const unsigned char **in, long len);
+
+/*
+ Reads the parameters of scrypt from the `len` bytes at `*in_` and moves `*in_` behind them; NULL if there are none.
+
+ Stores them in `*a` too, replacing what was there, unless `a` is NULL. Source: d2i_X509(3).
+ */
+SCRYPT_PARAMS *d2i_SCRYPT_PARAMS(SCRYPT_PARAMS **a, const unsigned char **in_, long len);
 
 /*
  Reads a certificate from the `len` bytes at `*in_` and moves `*in_` behind it; NULL if there is none.
@@ -2476,8 +2606,26 @@ int i2d_NETSCAPE_SPKAC(const NETSCAPE_SPKAC *a, unsigned char **out);
  Returns the length, negative on failure. Source: i2d_X509(3).
  */
 int i2d_NETSCAPE_SPKI(const NETSCAPE_SPKI *a, unsigned char **out);
+
+/*
+ Writes the parameters of PBES2 to `*out` (allocated if NULL, else moved on) unless `out` is NULL.
+
+ Returns the length, negative on failure. Source: d2i_X509(3).
+ */
 int i2d_PBE2PARAM(const PBE2PARAM *a, unsigned char **out);
+
+/*
+ Writes the parameters of PBES1 to `*out` (allocated if NULL, else moved on) unless `out` is NULL.
+
+ Returns the length, negative on failure. Source: d2i_X509(3).
+ */
 int i2d_PBEPARAM(const PBEPARAM *a, unsigned char **out);
+
+/*
+ Writes the parameters of PBKDF2 to `*out` (allocated if NULL, else moved on) unless `out` is NULL.
+
+ Returns the length, negative on failure. Source: d2i_X509(3).
+ */
 int i2d_PBKDF2PARAM(const PBKDF2PARAM *a, unsigned char **out);
 
 /*
@@ -2576,6 +2724,12 @@ int i2d_RSA_PUBKEY_bio(BIO *bp, const RSA *rsa);
  Writes an RSA SubjectPublicKeyInfo to a C stream. Returns 1 or 0. Source: i2d_RSA_PUBKEY_fp(3).
  */
 int i2d_RSA_PUBKEY_fp(FILE *fp, const RSA *rsa);
+
+/*
+ Writes the parameters of scrypt to `*out` (allocated if NULL, else moved on) unless `out` is NULL.
+
+ Returns the length, negative on failure. Source: d2i_X509(3).
+ */
 int i2d_SCRYPT_PARAMS(const SCRYPT_PARAMS *a, unsigned char **out);
 
 /*

@@ -656,6 +656,11 @@ X509_STORE_CTX *X509_STORE_CTX_new(void);
  As `X509_STORE_CTX_new`; there is only the default library context.
  */
 X509_STORE_CTX *X509_STORE_CTX_new_ex(OSSL_LIB_CTX *libctx, const char *propq);
+
+/*
+ A verification callback that queues `X509_R_CERTIFICATE_VERIFICATION_FAILED` for each failure, with all about it, and
+ lets the verification fail. Returns `ok`.
+ */
 int X509_STORE_CTX_print_verify_cb(int ok, X509_STORE_CTX *ctx);
 
 /*

@@ -1658,20 +1658,50 @@ int EVP_OpenFinal(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl);
  */
 int EVP_OpenInit(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *kind, const unsigned char *ek, int ekl,
     const unsigned char *iv, EVP_PKEY *private_);
+
+/*
+ Sets a cipher context up, to encrypt (`en_de` 1) or decrypt, as a scheme's identifier and parameters say.
+ Returns 1, or 0 on failure.
+ */
 int EVP_PBE_CipherInit(ASN1_OBJECT *pbe_obj, const char *pass, int passlen, ASN1_TYPE *param, EVP_CIPHER_CTX *ctx,
     int en_de);
+
+/*
+ As [`EVP_PBE_CipherInit`]; the library context and the properties are not used.
+ */
 int EVP_PBE_CipherInit_ex(ASN1_OBJECT *pbe_obj, const char *pass, int passlen, ASN1_TYPE *param, EVP_CIPHER_CTX *ctx,
     int en_de, OSSL_LIB_CTX *libctx, const char *propq);
+
+/*
+ Adds a scheme of the program's with a cipher and a digest, either of which may be NULL. Returns 1.
+ */
 int EVP_PBE_alg_add(int nid, const EVP_CIPHER *cipher, const EVP_MD *md, EVP_PBE_KEYGEN *keygen);
+
+/*
+ Adds a scheme of the program's. Returns 1.
+ */
 int EVP_PBE_alg_add_type(int pbe_type, int pbe_nid, int cipher_nid, int md_nid, EVP_PBE_KEYGEN *keygen);
 
 /*
- Forgets schemes that the program added: there are none. Source: EVP_PBE_cleanup(3).
+ Forgets the schemes that the program added.
  */
 void EVP_PBE_cleanup(void);
+
+/*
+ Finds a scheme (`type` 0), a pseudo-random function (1) or what makes a key (2), and tells its cipher, its digest, both
+ by number, and its function; each place may be NULL. Returns 1, or 0 if there is none.
+ */
 int EVP_PBE_find(int type, int pbe_nid, int *pcnid, int *pmnid, EVP_PBE_KEYGEN **pkeygen);
+
+/*
+ As [`EVP_PBE_find`], with the function that takes a library context.
+ */
 int EVP_PBE_find_ex(int type, int pbe_nid, int *pcnid, int *pmnid, EVP_PBE_KEYGEN **pkeygen,
     EVP_PBE_KEYGEN_EX **pkeygen_ex);
+
+/*
+ Tells kind and number of the scheme at a place in the table. Returns 1, or 0 past the last.
+ */
 int EVP_PBE_get(int *ptype, int *ppbe_nid, size_t num);
 
 /*
@@ -3797,10 +3827,18 @@ const EVP_MD *EVP_whirlpool(void);
  As [`PKCS12_PBE_add`].
  */
 void PKCS5_PBE_add(void);
+
+/*
+ PBES1: sets a cipher context up with a hashed password. Returns 1 or 0.
+ */
 int PKCS5_PBE_keyivgen(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
     const EVP_CIPHER *cipher, const EVP_MD *md, int en_de);
-int PKCS5_PBE_keyivgen_ex(EVP_CIPHER_CTX *cctx, const char *pass, int passlen, ASN1_TYPE *param,
-    const EVP_CIPHER *cipher, const EVP_MD *md, int en_de, OSSL_LIB_CTX *libctx, const char *propq);
+
+/*
+ As [`PKCS5_PBE_keyivgen`]; the library context and the properties are not used.
+ */
+int PKCS5_PBE_keyivgen_ex(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param, const EVP_CIPHER *c,
+    const EVP_MD *md, int en_de, OSSL_LIB_CTX *libctx, const char *propq);
 
 /*
  PBKDF2 with HMAC over a digest fills `out`. Returns 1 or 0. Source: PKCS5_PBKDF2_HMAC(3).
@@ -3813,12 +3851,28 @@ int PKCS5_PBKDF2_HMAC(const char *pass, int passlen, const unsigned char *salt, 
  */
 int PKCS5_PBKDF2_HMAC_SHA1(const char *pass, int passlen, const unsigned char *salt, int saltlen, int iter,
     int keylen, unsigned char *out);
-int PKCS5_v2_PBE_keyivgen(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
-    const EVP_CIPHER *cipher, const EVP_MD *md, int en_de);
+
+/*
+ PBES2: sets a cipher context up as the parameters say. Returns 1 or 0.
+ */
+int PKCS5_v2_PBE_keyivgen(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param, const EVP_CIPHER *c,
+    const EVP_MD *md, int en_de);
+
+/*
+ As [`PKCS5_v2_PBE_keyivgen`]; the library context and the properties are not used.
+ */
 int PKCS5_v2_PBE_keyivgen_ex(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
-    const EVP_CIPHER *cipher, const EVP_MD *md, int en_de, OSSL_LIB_CTX *libctx, const char *propq);
+    const EVP_CIPHER *c, const EVP_MD *md, int en_de, OSSL_LIB_CTX *libctx, const char *propq);
+
+/*
+ scrypt: gives a cipher context its key. Returns 1 or 0.
+ */
 int PKCS5_v2_scrypt_keyivgen(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
     const EVP_CIPHER *c, const EVP_MD *md, int en_de);
+
+/*
+ As [`PKCS5_v2_scrypt_keyivgen`]; the library context and the properties are not used.
+ */
 int PKCS5_v2_scrypt_keyivgen_ex(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
     const EVP_CIPHER *c, const EVP_MD *md, int en_de, OSSL_LIB_CTX *libctx, const char *propq);
 

@@ -29,10 +29,16 @@ fn ec_lib(error: Error) -> Error {
 
 /// A private key. Whether its point is that of its number, only a check will show, as in OpenSSL.
 pub(super) fn private(der: &[u8]) -> Result<(Arc<EC_KEY>, usize), Error> {
+    private_on(der, &[])
+}
+
+/// A private key whose curve these parameters name if the key itself does not.
+pub(super) fn private_on(der: &[u8], outer: &[u8]) -> Result<(Arc<EC_KEY>, usize), Error> {
     let (mut form, used) = Value::<EcPrivate>::read(der)?;
     let parts = form.parts();
+    let mut outer = if outer.is_empty() { None } else { Some(Value::<EcParams>::read(outer)?.0) };
     // SAFETY: parameters of a value are NULL or live.
-    let parameters = unsafe { parts.parameters.as_ref() };
+    let parameters = unsafe { parts.parameters.as_ref() }.or(outer.as_mut().map(|outer| &*outer.parts()));
     let key = on_curve(parameters.ok_or_else(|| ec_lib(Error::SILENT)).and_then(|it| named(it).map_err(ec_lib))?)?;
     let raw = Arc::as_ptr(&key).cast_mut();
     let number = content(&parts.private).ok_or_else(|| Error::new(Lib::EC, reason::EC_R_MISSING_PRIVATE_KEY))?;

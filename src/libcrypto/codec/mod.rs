@@ -6,7 +6,7 @@ pub mod duplicate;
 pub mod ec;
 mod forms;
 pub mod pkey;
-mod private_key;
+pub(crate) mod private_key;
 pub mod rsa;
 
 use std::ffi::{c_int, c_long, c_uchar};

@@ -24,7 +24,7 @@ pub(crate) fn spki(der: &[u8]) -> Result<(Key, usize), Error> {
     let whole = &der[..len];
     let key = PublicKey::from_spki_der(whole).map_err(|_| {
         let known = der::split_spki(whole).is_some();
-        if known { Error::new(Lib::X509, reason::X509_R_PUBLIC_KEY_DECODE_ERROR) } else { malformed() }
+        if known { Error::new(Lib::EVP, reason::EVP_R_DECODE_ERROR) } else { malformed() }
     })?;
     Ok((key.key().clone(), whole.len()))
 }

@@ -5,6 +5,7 @@ use std::ffi::c_int;
 use aws_lc_sys as lc;
 
 use super::forms::{AnySequence, EncryptedPkcs8, Pkcs8, Value};
+use crate::crypto::der::split_pkcs8;
 use crate::crypto::key::{Key, PrivateKey};
 use crate::error::queue::{self, Queue};
 use crate::error::{Error, Lib, reason};
@@ -21,7 +22,7 @@ fn raise_undecodable(der: &[u8], kind: Option<c_int>) {
         .then(Lib::OSSL_DECODER, reason::ERR_R_UNSUPPORTED)
         .with_data(note("PrivateKeyInfo"))
         .raise();
-    if Value::<EncryptedPkcs8>::read(der).is_ok() {
+    if encrypted(der).is_ok() {
         Error::new(Lib::CRYPTO, reason::ERR_R_PASSED_INVALID_ARGUMENT)
             .with_data("No password method specified")
             .then(Lib::PROV, reason::PROV_R_UNABLE_TO_GET_PASSPHRASE)
@@ -38,27 +39,43 @@ fn raise_undecodable(der: &[u8], kind: Option<c_int>) {
             RSA
         }
     });
+    if !raise_older(der, kind) && kind == PKCS8 {
+        Error::new(Lib::ASN1, reason::ASN1_R_UNSUPPORTED_PUBLIC_KEY_TYPE).raise();
+    }
+}
+
+/// Leaves in the queue what the older readers of a type say. Returns whether it is PKCS#8 at least.
+pub(crate) fn raise_older(der: &[u8], kind: c_int) -> bool {
     match of_own_form(der, kind) {
         Some(Err(error)) if kind == DSA => error.then(Lib::DSA, reason::ERR_R_DSA_LIB).raise(),
         Some(Err(error)) => error.raise(),
         _ => {}
     }
     match Value::<Pkcs8>::read(der) {
-        Err(error) if kind == PKCS8 => error.then(Lib::ASN1, reason::ASN1_R_UNSUPPORTED_PUBLIC_KEY_TYPE).raise(),
-        Err(error) => error.raise(),
-        Ok((mut container, _)) if kind == PKCS8 => {
-            // SAFETY: a live container; a key that it holds after all is not wanted.
-            drop(unsafe { EVP_PKEY::set0(EVP_PKCS82PKEY(container.parts())) });
+        Err(error) => {
+            error.raise();
+            false
         }
-        Ok(_) => {}
+        Ok((mut container, _)) => {
+            if kind == PKCS8 {
+                // SAFETY: a live container; a key that it holds after all is not wanted.
+                drop(unsafe { EVP_PKEY::set0(EVP_PKCS82PKEY(container.parts())) });
+            }
+            true
+        }
     }
 }
 
-const RSA: c_int = 6;
-const DSA: c_int = 116;
-const EC: c_int = 408;
+pub(crate) const RSA: c_int = 6;
+pub(crate) const DSA: c_int = 116;
+pub(crate) const EC: c_int = 408;
 /// In the place of a type: PKCS#8, which has none of its own.
-const PKCS8: c_int = 0;
+pub(crate) const PKCS8: c_int = 0;
+
+/// Whether this is an EncryptedPrivateKeyInfo.
+pub(crate) fn encrypted(der: &[u8]) -> Result<(), Error> {
+    Value::<EncryptedPkcs8>::read(der).map(drop)
+}
 
 /// The type of a private key in a sequence of so many elements.
 fn guess(elements: c_int) -> c_int {
@@ -71,18 +88,52 @@ fn guess(elements: c_int) -> c_int {
 }
 
 /// A private key in the form of its type; `None` if that has none.
-fn of_own_form(der: &[u8], kind: c_int) -> Option<Result<(Key, usize), Error>> {
-    Some(match base_type(kind) {
-        RSA => {
-            super::rsa::private(der).and_then(|(key, used)| Ok((Key::wrap(key.handle(), lc::EVP_PKEY_set1_RSA)?, used)))
-        }
-        DSA => {
-            super::dsa::private(der).and_then(|(key, used)| Ok((Key::wrap(key.handle(), lc::EVP_PKEY_set1_DSA)?, used)))
-        }
-        EC => super::ec::private(der)
-            .and_then(|(key, used)| Ok((Key::wrap(key.handle(), lc::EVP_PKEY_set1_EC_KEY)?, used))),
+pub(crate) fn of_own_form(der: &[u8], kind: c_int) -> Option<Result<(Key, usize), Error>> {
+    match base_type(kind) {
+        RSA => Some(rsa(der)),
+        DSA => Some(dsa(der)),
+        EC => Some(ec(der, &[])),
+        _ => None,
+    }
+}
+
+fn rsa(der: &[u8]) -> Result<(Key, usize), Error> {
+    let (key, used) = super::rsa::private(der)?;
+    Ok((Key::wrap(key.handle(), lc::EVP_PKEY_set1_RSA)?, used))
+}
+
+fn dsa(der: &[u8]) -> Result<(Key, usize), Error> {
+    let (key, used) = super::dsa::private(der)?;
+    Ok((Key::wrap(key.handle(), lc::EVP_PKEY_set1_DSA)?, used))
+}
+
+/// An EC key; the parameters, if any, are those of the container.
+fn ec(der: &[u8], parameters: &[u8]) -> Result<(Key, usize), Error> {
+    let (key, used) = super::ec::private_on(der, parameters)?;
+    Ok((Key::wrap(key.handle(), lc::EVP_PKEY_set1_EC_KEY)?, used))
+}
+
+/// The identifiers by which PKCS#8 knows the two.
+const OID_RSA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01];
+const OID_EC: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
+
+/// A private key in the form of its type or, for [`PKCS8`], in that container.
+pub(crate) fn of_form(der: &[u8], kind: c_int) -> Option<(Key, usize)> {
+    if kind != PKCS8 {
+        return of_own_form(der, kind)?.ok();
+    }
+    let (_, used) = Value::<Pkcs8>::read(der).ok()?;
+    if let Ok(key) = PrivateKey::from_pkcs8_der(&der[..used]) {
+        return Some((key.key().clone(), used));
+    }
+    // aws-lc refuses numbers that do not fit together, which OpenSSL notices when the key is used.
+    let container = split_pkcs8(&der[..used])?;
+    let key = match container.oid {
+        OID_RSA => rsa(container.key),
+        OID_EC => ec(container.key, container.parameters),
         _ => return None,
-    })
+    };
+    Some((key.ok()?.0, used))
 }
 
 /// A private key, of this type if one is named.
@@ -90,13 +141,10 @@ pub(super) fn private(der: &[u8], kind: Option<c_int>) -> Result<(Key, usize), E
     // What these attempts leave in the queue, the report repeats in OpenSSL's order.
     queue::with(Queue::mark);
     let form = kind.or_else(|| Value::<AnySequence>::read(der).ok().map(|(mut it, _)| guess(it.parts().count())));
-    let found = form.and_then(|form| of_own_form(der, form));
+    let found = form.and_then(|form| of_form(der, form)).or_else(|| of_form(der, PKCS8));
     queue::with(Queue::pop_to_mark);
-    if let Some(Ok(found)) = found {
-        return Ok(found);
-    }
-    match PrivateKey::from_der_prefix(der) {
-        Ok((key, used)) if kind.is_none_or(|kind| base_type(kind) == key.kind().nid()) => Ok((key.key().clone(), used)),
+    match found {
+        Some(found) if kind.is_none_or(|kind| base_type(kind) == found.0.kind().nid()) => Ok(found),
         _ => {
             raise_undecodable(der, kind);
             Err(Error::SILENT)

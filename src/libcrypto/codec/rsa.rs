@@ -50,6 +50,11 @@ pub(super) fn public(der: &[u8]) -> Result<(Arc<RSA>, usize), Error> {
     Ok((rsa, used))
 }
 
+/// A public key in its own form, as a key of any type.
+pub(crate) fn public_key(der: &[u8]) -> Result<Key, Error> {
+    Key::wrap(public(der)?.0.handle(), lc::EVP_PKEY_set1_RSA)
+}
+
 /// Gives a fresh key its modulus and exponents.
 fn set_public(
     rsa: &RSA,

@@ -110,7 +110,7 @@ static const char *const seeds[] = {
     "data/tls/rsa-pkcs8.key.der", "data/tls/ecdsa-sec1.key.der", "data/tls/ecdsa-pkcs8.key.der", "data/tls/ed25519-pkcs8.key.der",
     "data/tls/book.pem", "data/tls/rsa-trusted.pem", "data/evp/dsa.der", "data/evp/pss.p8", "data/evp/dh.p8", "data/pem/dh.pem",
     "data/pem/ec_v1.pem", "data/pem/req.pem", "data/pem/bundle.p7b", "data/pem/ec.p12", "data/pem/nomac.p12",
-    "data/pem/rsa_enc8.pem", "data/pem/seed.crl", "data/pem/seed-request.der", "data/pem/seed-response.der",
+    "data/pem/rsa_enc8.pem", "data/pem/rsa_pub.pem", "data/pem/ec_pub.pem", "data/pem/seed.crl", "data/pem/seed-request.der", "data/pem/seed-response.der",
 };
 
 static const char *wanted;

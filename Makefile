@@ -100,11 +100,11 @@ check-imports: lib
 
 .PHONY: check-imports
 
-# Unmodified Debian programs on our library; installs those that are missing if it may. ONLY=NAME narrows it.
+# Unmodified Debian programs on our library; installs those that are missing if it may. ONLY=NAME narrows it, ALL=1 adds the long ones.
 test-programs: lib
 	@mkdir -p $(TARGET_DIR)/programs
 	@/usr/bin/python3 tests/programs/run.py $(abspath $(OUT)) $(if $(filter 0,$(shell id -u)),--install) \
-	  --json $(TARGET_DIR)/programs/programs.json --markdown $(TARGET_DIR)/programs/programs.md $(ONLY)
+	  $(if $(ALL),--all) --json $(TARGET_DIR)/programs/programs.json --markdown $(TARGET_DIR)/programs/programs.md $(ONLY)
 
 .PHONY: test-programs
 

@@ -87,7 +87,7 @@ ssl_cert_username_field = commonName
             said.append(f"{name}: {tls.getpeercert()['subject'][-1]} {read_until(tls, b'.' + bytes([13, 10]))[:10]}")
     said += resumed(imaps)
     log = open(b.path("log")).read()
-    return said + sorted({re.sub(r"^.*?: Info: |session=\S+|\d+ secs|rip=.*?(?=TLS|$)", "", line) for line in log.splitlines() if "SSL" in line or "TLS" in line or "cert" in line})
+    return said + sorted({re.sub(r"^.*?: Info: |session=\S+|\d+ secs|rip=.*?(?=TLS|$)|\(disconnected before.*?\)|\(no auth.*?\)", "", line) for line in log.splitlines() if "SSL" in line or "TLS" in line or "cert" in line})
 
 
 def resumed(port, context=None):
@@ -215,11 +215,10 @@ def postfix(b):
             b.look(process.pid)
             smtp.sendmail("a@box.example", ["b@box.example"], MESSAGE)
     for _ in range(50):
-        found = [os.path.join(place, file) for place, _, files in os.walk(b.path("spool")) for file in files]
-        if len("".join(open(file).read() for file in found)) > 4 * 390000:
+        text = open(b.path("spool/box")).read() if os.path.exists(b.path("spool/box")) else ""
+        if text.count("line of the message") == 80000:
             break
         time.sleep(0.2)
-    text = "".join(open(file).read() for file in found)
     expect(text.count("line of the message") == 80000, f"{text.count('line of the message')} lines delivered; {b.said(process)}")
     finger = lambda *words: b.call(["/usr/sbin/posttls-finger", *words, f"[localhost]:{port}"],
                                    env={"MAIL_CONFIG": b.path("conf")}, limit=30)

@@ -155,7 +155,7 @@ server inner {{
         lines = [line for line in out.decode(errors="replace").splitlines() if keep.search(line)]
         said += [f"{name}: {re.sub(r'hash=[0-9a-f]+|pending.*|[0-9]+ bytes', '', line)}" for line in lines if "hexdump" not in line and "matched with" not in line and "matching" not in line]
     log = open(server.log, errors="replace").read()
-    said += [re.sub(r"^\(\d+\) ", "", line).strip() for line in log.splitlines() if re.search(r"TLS_accept|SSL says|TLS Alert|ERROR|Established|TLS-Session-(Cipher|Version)|TLS-(Client-)?Cert-(Subject|Issuer|Serial|Common|X509v3)|Session established", line)]
+    said += sorted({re.sub(r"^\(\d+\) ", "", line).strip() for line in log.splitlines() if re.search(r"TLS_accept|SSL says|TLS Alert|ERROR|Established|TLS-Session-(Cipher|Version)|TLS-(Client-)?Cert-(Subject|Issuer|Serial|Common|X509v3)|Session established", line)})
     return said
 
 

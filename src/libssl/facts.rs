@@ -8,10 +8,14 @@ use crate::ffi::strings;
 use crate::tls::hello::Hello;
 use crate::tls::version::Version;
 
-/// `SSL_get_secure_renegotiation_support`: TLS 1.2 always agrees on it; in TLS 1.3 only clients offer it.
+/// `SSL_get_secure_renegotiation_support`: whether the peer said that it knows secure renegotiation. In TLS 1.3 only
+/// clients do, by the signalling suite.
 pub(super) fn renegotiation_info(ssl: &SSL) -> c_long {
-    let agreed = ssl.core.server.get() == Some(true) || ssl.core.snapshot().version == Some(Version::TLS1_2);
-    c_long::from(agreed && !ssl.core.in_init.get())
+    const SIGNALLING_SUITE: u16 = 0x00FF;
+    let snapshot = ssl.core.snapshot();
+    let signalled = snapshot.offered_suites.contains(&SIGNALLING_SUITE);
+    let said = signalled || (snapshot.version == Some(Version::TLS1_2) && snapshot.secure_renegotiation);
+    c_long::from(said && !ssl.core.in_init.get())
 }
 
 /// `SSL_get_extms_support`: -1 before the handshake is done.

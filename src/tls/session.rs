@@ -38,6 +38,8 @@ pub struct Fields {
     pub version: Version,
     /// IANA number of the suite.
     pub suite: u16,
+    /// Group number of the key exchange.
+    pub group: Option<u16>,
     /// Session id, at most 32 bytes.
     pub id: Vec<u8>,
     /// `SSL_CTX_set_session_id_context` of the context it was made in.
@@ -75,6 +77,7 @@ impl Default for Fields {
         Fields {
             version: Version(0),
             suite: 0,
+            group: None,
             id: Vec::new(),
             id_context: Vec::new(),
             master: Zeroizing::default(),
@@ -134,7 +137,7 @@ impl fmt::Debug for Session {
 }
 
 /// First byte of an encoded session: changes with the form.
-const FORM: u8 = 1;
+const FORM: u8 = 2;
 
 impl Session {
     /// A session with these facts.
@@ -183,6 +186,7 @@ impl Session {
         let mut out = Zeroizing::new(vec![FORM]);
         out.extend(fields.version.0.to_be_bytes());
         out.extend(fields.suite.to_be_bytes());
+        out.extend(fields.group.unwrap_or_default().to_be_bytes());
         out.extend(fields.time.to_be_bytes());
         out.extend(fields.timeout.to_be_bytes());
         out.extend(fields.verify_result.to_be_bytes());
@@ -212,6 +216,7 @@ impl Session {
         let mut fields = Fields {
             version: Version(cursor.u16()?),
             suite: cursor.u16()?,
+            group: Some(cursor.u16()?).filter(|group| *group != 0),
             time: u64::from_be_bytes(*cursor.take(8)?.first_chunk()?),
             timeout: u64::from_be_bytes(*cursor.take(8)?.first_chunk()?),
             verify_result: i64::from_be_bytes(*cursor.take(8)?.first_chunk()?),
@@ -251,6 +256,7 @@ mod tests {
         let session = Session::new(Fields {
             version: Version::TLS1_3,
             suite: 0x1301,
+            group: Some(29),
             id: vec![1; 32],
             server_name: Some("host".into()),
             peer_chain: vec![[9; 100].as_slice().into()],

@@ -92,10 +92,11 @@ pub fn key_kind(certificate: &[u8]) -> KeyKind {
 pub fn check_scheme(scheme: u16, key: KeyKind, tls13: bool, offered: &[u16], groups: &[u16]) -> Result<(), Failure> {
     let illegal = |reason| Err(Failure::new(alert::ILLEGAL_PARAMETER, reason));
     let sha1_or_sha224 = matches!(scheme, 0x0201 | 0x0203 | 0x0301 | 0x0303);
+    let hash = (2..=6).contains(&(scheme >> 8)); // SHA-1 to SHA-512
     let fits = match key {
-        KeyKind::Rsa => matches!(scheme, 0x0804..=0x0806) || (!tls13 && scheme & 0xFF == 1 && scheme >> 8 <= 6),
+        KeyKind::Rsa => matches!(scheme, 0x0804..=0x0806) || (!tls13 && scheme & 0xFF == 1 && hash),
         KeyKind::RsaPss => matches!(scheme, 0x0809..=0x080B),
-        KeyKind::Ec(_) => scheme & 0xFF == 3 && scheme >> 8 <= 6,
+        KeyKind::Ec(_) => scheme & 0xFF == 3 && hash,
         KeyKind::Ed25519 => scheme == 0x0807,
         KeyKind::Other => true,
     };

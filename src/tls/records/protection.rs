@@ -20,7 +20,7 @@ const GCM_BLOCKS: u64 = 1 << 34;
 pub enum BadRecord {
     /// It does not authenticate (alert 20).
     Mac,
-    /// It does not, and is TLS 1.2's: there OpenSSL's cipher raises an error, too.
+    /// It does not, and is sealed with TLS 1.2's AES-GCM: there OpenSSL's cipher raises an error, too.
     MacByCipher,
     /// It is over what sealing may add (alert 22).
     SealedTooLong,
@@ -197,7 +197,8 @@ impl Keys {
         let len = body.len().checked_sub(TAG).ok_or(BadRecord::Mac)?;
         let aad = self.tls12_aad(content_type, len);
         let nonce = Nonce::assume_unique_for_key(nonce);
-        self.key.open_in_place(nonce, Aad::from(aad), body).map_err(|_| BadRecord::MacByCipher)?;
+        let bad = if explicit { BadRecord::MacByCipher } else { BadRecord::Mac };
+        self.key.open_in_place(nonce, Aad::from(aad), body).map_err(|_| bad)?;
         self.sequence += 1;
         if len > MAX_PLAINTEXT {
             return Err(BadRecord::TooLong);

@@ -161,6 +161,7 @@ impl Env<'_> {
         self.snapshot(|snapshot| Fields {
             version: snapshot.version.unwrap_or(Version(0)),
             suite: snapshot.suite.unwrap_or(0),
+            group: snapshot.group,
             id_context: settings.session_id_context.clone(),
             peer_chain: snapshot.peer_chain.clone(),
             verify_result: snapshot.verify_result,
@@ -183,10 +184,13 @@ impl Env<'_> {
     pub fn take_up(&self, session: &Session) {
         let fields = session.fields();
         let (suite, chain, verdict) = (fields.suite, fields.peer_chain.clone(), fields.verify_result);
+        let group = fields.group;
         drop(fields);
         self.update(|snapshot| {
             snapshot.resumed = true;
             snapshot.suite = Some(suite);
+            // TLS 1.2 exchanges no keys when it resumes; in TLS 1.3 the new group is yet to come.
+            snapshot.group = snapshot.group.or(group);
             snapshot.peer_chain = chain;
             snapshot.verify_result = verdict;
         });

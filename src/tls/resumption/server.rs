@@ -373,6 +373,7 @@ impl Env<'_> {
                 fields.server_name.clone_from(&known.server_name);
                 fields.peer_chain.clone_from(&known.peer_chain);
                 (fields.verify_result, fields.suite) = (known.verify_result, known.suite);
+                fields.group = fields.group.or(known.group);
                 fields.extended_master_secret = known.extended_master_secret;
                 fields.time = now();
             }

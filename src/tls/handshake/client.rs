@@ -234,7 +234,7 @@ impl Handshake {
             snapshot.suite = Some(hello.suite);
             snapshot.server_random = hello.random.to_vec();
             snapshot.session_id = hello.session_id.to_vec();
-            snapshot.group = hello.group;
+            snapshot.group = hello.group.or(snapshot.group);
             let share = hello.extension(extension::KEY_SHARE).zip(hello.group);
             let share = share.and_then(|(data, group)| key_share(data, group, true));
             snapshot.peer_share = share.unwrap_or_default().to_vec();

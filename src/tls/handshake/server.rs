@@ -326,7 +326,7 @@ impl Handshake {
             snapshot.version = Some(Version(hello.version));
             snapshot.suite = Some(hello.suite);
             snapshot.server_random = hello.random.to_vec();
-            snapshot.group = hello.group;
+            snapshot.group = hello.group.or(snapshot.group);
             let client_hello = snapshot.client_hello.clone().unwrap_or_default();
             let theirs = client_hello.get(Message::HEADER..).and_then(|body| ClientHello::parse(body).ok());
             let shares = theirs.as_ref().and_then(|theirs| theirs.extension(extension::KEY_SHARE)).zip(hello.group);

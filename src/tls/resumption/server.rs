@@ -296,7 +296,7 @@ impl Env<'_> {
         }
         match (fields.extended_master_secret, hello.extension(extension::EXTENDED_MASTER_SECRET).is_some()) {
             (true, false) => {
-                return Err(Failure::new(description::ILLEGAL_PARAMETER, reason::SSL_R_INCONSISTENT_EXTMS));
+                return Err(Failure::new(description::HANDSHAKE_FAILURE, reason::SSL_R_INCONSISTENT_EXTMS));
             }
             (false, true) => return Ok(false),
             _ => {}

@@ -51,10 +51,6 @@ static void contexts(SSL_CTX *ctx)
     SHOW(SSL_CTX_use_serverinfo_ex(ctx, SSL_SERVERINFOV1, info + 2, 5));
     SHOW(SSL_CTX_use_serverinfo_file(ctx, "no-such-file"));
     SHOW_QUEUE();
-    SHOW(SSL_CTX_dane_enable(ctx));
-    SHOW(SSL_CTX_dane_mtype_set(ctx, EVP_sha256(), 1, 1));
-    SHOW_HEXNUM(SSL_CTX_dane_set_flags(ctx, DANE_FLAG_NO_DANE_EE_NAMECHECKS));
-    SHOW_HEXNUM(SSL_CTX_dane_clear_flags(ctx, DANE_FLAG_NO_DANE_EE_NAMECHECKS));
     SHOW_QUEUE();
     SHOW(SSL_CTX_set_srp_username(ctx, "user"));
     SHOW(SSL_CTX_set_srp_password(ctx, "password"));
@@ -83,9 +79,6 @@ static void connections(SSL_CTX *ctx)
     BIO_ADDR *address = BIO_ADDR_new();
 
     printf("--- connections\n");
-    SHOW_PTR(SSL_get0_dane(ssl));
-    SHOW_HEXNUM(SSL_dane_set_flags(ssl, 1));
-    SHOW_HEXNUM(SSL_dane_clear_flags(ssl, 1));
     SHOW(SSL_set_srp_server_param(ssl, NULL, NULL, NULL, NULL, name));
     SHOW(SSL_set_srp_server_param_pw(ssl, "user", "password", "1024"));
     SHOW(SSL_srp_server_param_with_username(ssl, NULL));

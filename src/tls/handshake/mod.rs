@@ -47,7 +47,7 @@ use super::early::status;
 use super::records::content;
 use super::records::input::Input;
 use super::records::output::Output;
-use super::records::protection::Keys;
+use super::records::protection::{KeyMaterial, Keys};
 use super::resumption::ClientStore;
 use super::resumption::server::{Lookup, ServerStore};
 use super::snapshot::HandshakeState;
@@ -145,6 +145,8 @@ pub struct Handshake {
     server_store: Option<Arc<ServerStore>>,
     /// What rustls gets to read.
     relay: Relay,
+    /// What TLS 1.2 keys are made of: the client's and the server's.
+    key_block: Option<[KeyMaterial; 2]>,
     /// The message that is being acted upon.
     current: Option<Message>,
     /// What the ClientHello's offer of sessions came to, until rustls is told.
@@ -186,6 +188,7 @@ impl Handshake {
             client_store: None,
             server_store: None,
             relay: Relay::default(),
+            key_block: None,
             current: None,
             lookup: Lookup::default(),
             forbidden: false,
@@ -300,7 +303,7 @@ impl Handshake {
                 let tls12 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_2));
                 if tls12 {
                     self.outbound.sealed = true;
-                    self.outbound.keys = self.tls12_keys(env, self.server);
+                    self.outbound.keys = self.tls12_material(env, self.server).and_then(KeyMaterial::keys);
                 }
                 return;
             }
@@ -339,19 +342,27 @@ impl Handshake {
         }
     }
 
-    /// Keys of the traffic secret with this label, if it is known yet.
-    fn keys(&self, env: &Env<'_>, label: &str) -> Option<Keys> {
+    /// What the keys of the traffic secret with this label are made of, if it is known yet.
+    fn material(&self, env: &Env<'_>, label: &str) -> Option<KeyMaterial> {
         let suite = env.snapshot(|snapshot| snapshot.suite)?;
-        Keys::from_secret(suite, &self.secrets.get(label)?)
+        KeyMaterial::from_secret(suite, &self.secrets.get(label)?)
     }
 
-    /// TLS 1.2 keys of one direction, once rustls has told the master secret.
-    fn tls12_keys(&self, env: &Env<'_>, server_writes: bool) -> Option<Keys> {
-        let master = self.secrets.get(label::MASTER)?;
-        env.snapshot(|snapshot| {
-            let randoms = [&snapshot.client_random[..], &snapshot.server_random];
-            Keys::from_master(snapshot.suite?, &master, randoms, server_writes)
-        })
+    /// The keys themselves.
+    fn keys(&self, env: &Env<'_>, label: &str) -> Option<Keys> {
+        self.material(env, label)?.keys()
+    }
+
+    /// What TLS 1.2 keys of one direction are made of, once rustls has told the master secret.
+    fn tls12_material(&mut self, env: &Env<'_>, server_writes: bool) -> Option<&KeyMaterial> {
+        if self.key_block.is_none() {
+            let master = self.secrets.get(label::MASTER)?;
+            self.key_block = env.snapshot(|snapshot| {
+                let randoms = [&snapshot.client_random[..], &snapshot.server_random];
+                KeyMaterial::from_master(snapshot.suite?, &master, randoms)
+            });
+        }
+        self.key_block.as_ref().map(|block| &block[usize::from(server_writes)])
     }
 
     /// The handshake is done: takes the record keys from rustls.

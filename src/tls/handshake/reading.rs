@@ -13,6 +13,7 @@ use crate::tls::early::status;
 use crate::tls::prf::hashes_with_sha384;
 use crate::tls::records::content;
 use crate::tls::records::input::Input;
+use crate::tls::records::protection::KeyMaterial;
 use crate::tls::snapshot::HandshakeState;
 use crate::tls::stop::Stop;
 use crate::tls::version::Version;
@@ -87,7 +88,8 @@ impl Handshake {
             } else {
                 self.awaits_change_cipher_spec(env)
             };
-            let keys = || self.tls12_keys(env, !self.server).filter(|_| due);
+            let material = self.tls12_material(env, !self.server).filter(|_| due);
+            let keys = || material.and_then(KeyMaterial::keys);
             let (Some(reading), Some(relayed)) = (keys(), keys()) else {
                 return Err(unexpected(reason::SSL_R_UNEXPECTED_MESSAGE));
             };
@@ -143,7 +145,9 @@ impl Handshake {
 
     /// From here on the peer writes with the keys of the secret with this label, if it is known yet.
     fn read_with(&mut self, env: &Env<'_>, label: &str) -> Result<(), Failure> {
-        if let (Some(reading), Some(relayed)) = (self.keys(env, label), self.keys(env, label)) {
+        let material = self.material(env, label);
+        let keys = || material.as_ref().and_then(KeyMaterial::keys);
+        if let (Some(reading), Some(relayed)) = (keys(), keys()) {
             self.at_record_boundary()?;
             self.inbound.keys = Some(reading);
             self.relay.seal(relayed);

@@ -88,22 +88,25 @@ pub fn suite_hash(suite: u16) -> Option<hkdf::Algorithm> {
     algorithm(suite).map(|(_, hash)| hash)
 }
 
-impl Keys {
-    fn new(algorithm: &'static Algorithm, key: &[u8], iv: &[u8], style: Style, sequence: u64) -> Option<Self> {
-        let key = LessSafeKey::new(UnboundKey::new(algorithm, key).ok()?);
-        Some(Keys { key, iv: iv.try_into().ok()?, sequence, style, blocks: 0 })
-    }
+/// What the keys of one direction are made of, so that both who reads and who relays can have them from one derivation.
+pub struct KeyMaterial {
+    aead: &'static Algorithm,
+    key: Zeroizing<Vec<u8>>,
+    iv: Zeroizing<Vec<u8>>,
+    style: Style,
+}
 
-    /// Keys of a TLS 1.3 traffic secret, at sequence number 0.
+impl KeyMaterial {
+    /// Of a TLS 1.3 traffic secret.
     pub fn from_secret(suite: u16, secret: &[u8]) -> Option<Self> {
         let (aead, hash) = algorithm(suite)?;
         let key = expand_label(hash, secret, b"key", b"", aead.key_len())?;
         let iv = expand_label(hash, secret, b"iv", b"", 12)?;
-        Keys::new(aead, &key, &iv, Style::Tls13, 0)
+        Some(KeyMaterial { aead, key, iv, style: Style::Tls13 })
     }
 
-    /// Keys of a TLS 1.2 master secret, at sequence number 0: those the server writes with, or the client's.
-    pub fn from_master(suite: u16, master: &[u8], randoms: [&[u8]; 2], server_writes: bool) -> Option<Self> {
+    /// Of a TLS 1.2 master secret: what the client writes with, and what the server does.
+    pub fn from_master(suite: u16, master: &[u8], [client, server]: [&[u8]; 2]) -> Option<[Self; 2]> {
         let aead = match suite {
             0xC02B | 0xC02F => &AES_128_GCM,
             0xC02C | 0xC030 => &AES_256_GCM,
@@ -112,17 +115,28 @@ impl Keys {
         };
         let explicit_nonce = !std::ptr::eq(aead, &CHACHA20_POLY1305);
         let fixed = if explicit_nonce { 12 - EXPLICIT_NONCE } else { 12 };
-        let [client, server] = randoms;
         let len = 2 * (aead.key_len() + fixed);
         let block = prf::derive(suite, master, b"key expansion", &[server, client].concat(), len)?;
         let (keys, ivs) = block.split_at_checked(2 * aead.key_len())?;
-        let half = |block: &[u8]| {
-            let (client, server) = block.split_at(block.len() / 2);
-            Zeroizing::new(if server_writes { server } else { client }.to_vec())
+        let half = |side: usize| {
+            let mut iv = Zeroizing::new(ivs.get(side * fixed..)?.get(..fixed)?.to_vec());
+            iv.resize(12, 0);
+            let key = Zeroizing::new(keys.get(side * aead.key_len()..)?.get(..aead.key_len())?.to_vec());
+            Some(KeyMaterial { aead, key, iv, style: Style::Tls12 { explicit_nonce } })
         };
-        let mut iv = half(ivs);
-        iv.resize(12, 0);
-        Keys::new(aead, &half(keys), &iv, Style::Tls12 { explicit_nonce }, 0)
+        Some([half(0)?, half(1)?])
+    }
+
+    /// The keys, at sequence number 0.
+    pub fn keys(&self) -> Option<Keys> {
+        Keys::new(self.aead, &self.key, &self.iv, self.style, 0)
+    }
+}
+
+impl Keys {
+    fn new(algorithm: &'static Algorithm, key: &[u8], iv: &[u8], style: Style, sequence: u64) -> Option<Self> {
+        let key = LessSafeKey::new(UnboundKey::new(algorithm, key).ok()?);
+        Some(Keys { key, iv: iv.try_into().ok()?, sequence, style, blocks: 0 })
     }
 
     /// Keys that rustls hands over at the end of a handshake.
@@ -274,8 +288,8 @@ mod tests {
     use super::*;
 
     fn pair() -> (Keys, Keys) {
-        let secret = [7; 32];
-        (Keys::from_secret(0x1301, &secret).unwrap(), Keys::from_secret(0x1301, &secret).unwrap())
+        let material = KeyMaterial::from_secret(0x1301, &[7; 32]).unwrap();
+        (material.keys().unwrap(), material.keys().unwrap())
     }
 
     #[test]

@@ -227,7 +227,10 @@ pub unsafe fn run_free(class: Class, parent: *mut c_void, data: *mut CRYPTO_EX_D
 /// # Safety
 /// Both belong to live objects of `class`; no Rust reference to either is in use.
 pub unsafe fn run_dup(class: Class, to: *mut CRYPTO_EX_DATA, from: *const CRYPTO_EX_DATA) -> bool {
-    for (number, index) in indexes(class).into_iter().enumerate() {
+    // As OpenSSL does, no further than something was stored: callbacks count on a value up to there.
+    // SAFETY: `from` is live, as the caller promises.
+    let stored = unsafe { (*from).slots().map_or(0, Vec::len) };
+    for (number, index) in indexes(class).into_iter().enumerate().take(stored) {
         // SAFETY: `from` and `to` are live, as the caller promises; the callback was registered for this class.
         unsafe {
             let mut value = (*from).get(number as c_int);

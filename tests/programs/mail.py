@@ -150,7 +150,9 @@ Create Near
         answer = b.call(["mbsync", "-c", b.path("mbsyncrc"), "-q", "c"], limit=30)
         found = [os.path.join(place, file) for place, _, files in os.walk(folder) for file in files if os.path.basename(place) in ("new", "cur")]
         got = any(b"line of the message" in open(file, "rb").read() and os.path.getsize(file) > 390000 for file in found)
-        said.append(f"{name}: {got} {re.sub(r'127.0.0.1:[0-9]+', 'PORT', re.sub(r'\s*\S+ \S+ socat.*', '', answer)).strip()}")
+        answer = re.sub(r"\s*\S+ \S+ socat.*", "", answer)
+        answer = re.sub(r"127.0.0.1:[0-9]+", "PORT", answer)
+        said.append(f"{name}: {got} {answer.strip()}")
     expect("imaps: True" in said[0] and "starttls: True" in said[1] and "wrong CA: False" in "".join(said), f"{said}")
     return said
 

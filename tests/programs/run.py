@@ -210,8 +210,11 @@ def main():
             print("    " + result["why"].replace("\n", "\n    "))
         sys.stdout.flush()
     passed = sum(result["live"] == "passed" for result in results)
-    failed = sum(result["live"] == "FAILED" for result in results)
-    print(f"\n{passed} passed, {failed} failed, {len(results) - passed - failed} known or skipped")
+    failed = [result for result in results if result["live"] == "FAILED"]
+    # Said once more at the end: of a long log often only that is kept.
+    for result in failed:
+        print(f"\nFAILED {result['program']}: {result['why'][:1500]}")
+    print(f"\n{passed} passed, {len(failed)} failed, {len(results) - passed - len(failed)} known or skipped")
     if arguments.json:
         with open(arguments.json, "w") as file:
             json.dump(results, file, indent=1)

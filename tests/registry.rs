@@ -29,6 +29,17 @@ fn registered() -> BTreeMap<String, String> {
 }
 
 #[test]
+fn a_function_has_one_state() {
+    let mut seen = BTreeSet::new();
+    for file in std::fs::read_dir(root().join("symbols/states")).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for name in text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split('\t').next()) {
+            assert!(name.is_empty() || seen.insert(name.to_owned()), "{name} has two rows in symbols/states");
+        }
+    }
+}
+
+#[test]
 fn exports_are_the_registry() {
     let listing = said("nm", &["-D", "--defined-only", "--with-symbol-versions"], &library().join("libssl.so.3"));
     let mut exported = BTreeMap::new();

@@ -22,6 +22,6 @@ pub type AnyCallback = Option<unsafe extern "C" fn()>;
 
 /// How a function fails that would do what is not there.
 #[track_caller]
-fn unsupported() -> Error {
+pub(super) fn unsupported() -> Error {
     Error::new(Lib::SSL, reason::ERR_R_UNSUPPORTED)
 }

@@ -7,7 +7,7 @@ use std::ptr;
 
 use crate::error::Error;
 use crate::ffi::{Shared, bytes, guard};
-use crate::libssl::absent::AnyCallback;
+use crate::libssl::absent::{AnyCallback, unsupported};
 use crate::libssl::callbacks::{NotResumableCallback, SSL_allow_early_data_cb_fn, With};
 use crate::libssl::object::{SSL, SSL_CTX, lock};
 use crate::libssl::sessions::SessionCounts;
@@ -103,16 +103,17 @@ pub unsafe extern "C" fn SSL_has_matching_session_id(ssl: *const SSL, id: *const
     })
 }
 
-/// Accepted without effect: session ids are random. Returns 1. Source: SSL_CTX_set_generate_session_id(3).
+/// Returns 1 for NULL, else 0 with a reason in the queue: session ids are rustls' own, random ones. Source:
+/// SSL_CTX_set_generate_session_id(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_CTX_set_generate_session_id(_ctx: *mut SSL_CTX, _cb: AnyCallback) -> c_int {
-    1
+pub unsafe extern "C" fn SSL_CTX_set_generate_session_id(_ctx: *mut SSL_CTX, cb: AnyCallback) -> c_int {
+    guard(0, || if cb.is_none() { Ok(1) } else { Err(unsupported()) })
 }
 
-/// Accepted without effect: session ids are random. Returns 1. Source: SSL_CTX_set_generate_session_id(3).
+/// As [`SSL_CTX_set_generate_session_id`] for one connection.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_set_generate_session_id(_ssl: *mut SSL, _cb: AnyCallback) -> c_int {
-    1
+pub unsafe extern "C" fn SSL_set_generate_session_id(_ssl: *mut SSL, cb: AnyCallback) -> c_int {
+    guard(0, || if cb.is_none() { Ok(1) } else { Err(unsupported()) })
 }
 
 /// Sets the callback that a server asks in a full handshake whether its session must not be resumed (an answer other

@@ -43,11 +43,7 @@ pub(super) fn shared(ssl: &SSL, n: c_long) -> c_long {
         return 0;
     }
     let ours = ours(ssl);
-    let (first, second) = match ssl.settings().options & crate::tls::settings::option::CIPHER_SERVER_PREFERENCE {
-        0 => (&snapshot.offered_groups, &ours),
-        _ => (&ours, &snapshot.offered_groups),
-    };
-    let shared: Vec<u16> = first.iter().filter(|id| second.contains(id)).copied().collect();
+    let shared: Vec<u16> = ssl.settings().shared(&snapshot.offered_groups, &ours).collect();
     if n == -1 {
         return shared.len() as c_long;
     }

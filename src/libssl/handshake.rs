@@ -8,7 +8,7 @@ use super::object::{SSL, lock};
 use super::transport::Bios;
 use crate::error::{Error, queue, reason};
 use crate::ffi::{Shared, guard};
-use crate::tls::snapshot::HandshakeState;
+use crate::tls::state::HandshakeState;
 use crate::tls::stop::Stop;
 
 /// Turns what a call came to into its return value; the reasons of a failure go into the queue.

@@ -16,7 +16,7 @@ use super::records::input::Input;
 use super::records::output::Output;
 use super::resumption::ClientStore;
 use super::resumption::server::ServerStore;
-use super::snapshot::HandshakeState;
+use super::state::HandshakeState;
 use super::stop::{Stop, Want};
 use crate::error::{Error, reason};
 

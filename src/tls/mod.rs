@@ -25,7 +25,7 @@ pub mod session_der;
 pub mod settings;
 pub mod sigalgs;
 pub mod snapshot;
-pub mod state_names;
+pub mod state;
 pub mod stop;
 pub mod suites;
 pub mod ticket;

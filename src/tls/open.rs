@@ -21,7 +21,7 @@ use super::records::protection::Keys;
 use super::records::{Header, content};
 use super::resumption::ClientStore;
 use super::settings::mode;
-use super::snapshot::HandshakeState;
+use super::state::HandshakeState;
 use super::stop::{Stop, Want};
 use super::version::Version;
 use crate::error::{Error, reason};
@@ -266,7 +266,7 @@ impl Open {
     fn read_ticket(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
         // A client is in its handshake once more while it takes a ticket in.
         env.connection.in_init.set(true);
-        env.step(HandshakeState(9));
+        env.step(HandshakeState::CR_SESSION_TICKET);
         env.show(false, content::HANDSHAKE.into(), &message.bytes);
         server_message_check::new_session_ticket(message.body(), true)?;
         let received = match (&self.kernel, &self.sessions) {

@@ -220,7 +220,7 @@ impl Session {
             time: u64::from_be_bytes(*cursor.take(8)?.first_chunk()?),
             timeout: u64::from_be_bytes(*cursor.take(8)?.first_chunk()?),
             verify_result: i64::from_be_bytes(*cursor.take(8)?.first_chunk()?),
-            max_early_data: u32::from_be_bytes(*cursor.take(4)?.first_chunk()?),
+            max_early_data: cursor.u32()?,
             extended_master_secret: cursor.u8()? != 0,
             ..Fields::default()
         };

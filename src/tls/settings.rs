@@ -110,6 +110,16 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// The suites or groups that a client and we, the server, have: most preferred first, as the one says whose
+    /// preference counts (`SSL_OP_CIPHER_SERVER_PREFERENCE`).
+    pub fn shared<'a>(&self, theirs: &'a [u16], ours: &'a [u16]) -> impl Iterator<Item = u16> + use<'a> {
+        let (first, second) = match self.options & option::CIPHER_SERVER_PREFERENCE {
+            0 => (theirs, ours),
+            _ => (ours, theirs),
+        };
+        first.iter().copied().filter(|one| second.contains(one))
+    }
+
     /// What `SSL_CTX_new` starts with.
     pub fn new(method: Method) -> Self {
         Settings {

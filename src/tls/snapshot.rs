@@ -2,11 +2,8 @@
 
 use std::sync::Arc;
 
+use super::state::HandshakeState;
 use super::version::Version;
-
-/// Where a handshake stands, as `SSL_get_state` numbers it (`TLS_ST_*`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct HandshakeState(pub i32);
 
 /// The facts of a connection, kept up to date before any callback runs.
 #[derive(Default)]

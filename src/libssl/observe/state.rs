@@ -5,7 +5,6 @@ use std::ffi::{CStr, c_char, c_int, c_uchar, c_void};
 
 use crate::ffi::{Shared, bytes_mut, guard};
 use crate::libssl::object::SSL;
-use crate::tls::state_names;
 
 /// Whether the handshake has failed for good.
 fn has_failed(ssl: &SSL) -> bool {
@@ -27,7 +26,7 @@ pub unsafe extern "C" fn SSL_state_string(s: *const SSL) -> *const c_char {
     guard(c"UNKWN".as_ptr(), || {
         // SAFETY: the man page has the caller pass a live connection.
         let ssl = unsafe { SSL::get0(s) }?;
-        let name = if has_failed(ssl) { c"SSLERR" } else { state_names::of(ssl.core.snapshot().state.0).0 };
+        let name = if has_failed(ssl) { c"SSLERR" } else { ssl.core.snapshot().state.names().0 };
         Ok(name.as_ptr())
     })
 }
@@ -38,7 +37,7 @@ pub unsafe extern "C" fn SSL_state_string_long(s: *const SSL) -> *const c_char {
     guard(c"unknown state".as_ptr(), || {
         // SAFETY: the man page has the caller pass a live connection.
         let ssl = unsafe { SSL::get0(s) }?;
-        let name = if has_failed(ssl) { c"error" } else { state_names::of(ssl.core.snapshot().state.0).1 };
+        let name = if has_failed(ssl) { c"error" } else { ssl.core.snapshot().state.names().1 };
         Ok(name.as_ptr())
     })
 }

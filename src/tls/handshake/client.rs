@@ -36,11 +36,8 @@ static RESOLVER: LazyLock<Arc<Resolver>> = LazyLock::new(|| Arc::new(Resolver));
 /// What a client asked for, and what the server's answers so far say of the rest.
 #[derive(Default)]
 pub struct Asked {
-    /// State after the latest message of either side. The snapshot's may be another: rustls sends its TLS 1.3
-    /// ChangeCipherSpec early.
-    pub(super) state: i32,
     /// Body of the latest ClientHello.
-    hello: Vec<u8>,
+    hello: Arc<[u8]>,
     /// Suite of a HelloRetryRequest.
     retried: Option<u16>,
     /// The server resumes the session offered.
@@ -99,7 +96,7 @@ impl Handshake {
 
     /// Notes our own ClientHello as it went out.
     pub(super) fn sent_client_hello(&mut self, env: &Env<'_>, message: &Message) {
-        self.asked.hello = message.body().to_vec();
+        self.asked.hello = message.body().into();
         if let Ok(hello) = ClientHello::parse(message.body()) {
             env.update(|snapshot| {
                 snapshot.client_random = hello.random.to_vec();
@@ -112,8 +109,7 @@ impl Handshake {
     fn server_before(&self, env: &Env<'_>) -> Before {
         let (resumes, ticket, staple) = (self.asked.resumes, self.asked.ticket_announced, self.asked.staple_announced);
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
-        let state = self.asked.state;
-        Before { state, tls13, resumes, ticket, staple }
+        Before { state: self.state, tls13, resumes, ticket, staple }
     }
 
     /// Refuses a message of the server's that is not due or too long.
@@ -152,8 +148,7 @@ impl Handshake {
             kind::NEW_SESSION_TICKET => {
                 server_message_check::new_session_ticket(body, tls13)?;
                 let mut cursor = Cursor(body);
-                let lifetime =
-                    cursor.take(4).and_then(|bytes| bytes.first_chunk()).map_or(0, |n| u32::from_be_bytes(*n));
+                let lifetime = cursor.u32().unwrap_or(0);
                 env.update(|snapshot| snapshot.ticket = (lifetime, cursor.vec16().unwrap_or_default().to_vec()));
             }
             kind::CERTIFICATE_STATUS => {
@@ -164,28 +159,11 @@ impl Handshake {
                 }
             }
             kind::CERTIFICATE_VERIFY => {
-                let scheme = Cursor(body).u16();
-                let scheme =
-                    scheme.ok_or_else(|| Failure::new(alert::description::DECODE_ERROR, reason::SSL_R_BAD_PACKET))?;
-                self.check_scheme(scheme, true, &asked)?;
-                server_message_check::signature(&body[2..])?;
-                env.update(|snapshot| snapshot.peer_signature_scheme = Some(scheme));
+                self.read_server_verify(env, body, &asked)?;
                 // The certificate we were asked for before: the server's is known now.
                 self.choose_certificate(env, tls13)?;
             }
-            kind::SERVER_KEY_EXCHANGE => {
-                let (scheme, rest) = server_message_check::server_key_exchange(body, &asked)?;
-                self.check_scheme(scheme, false, &asked)?;
-                server_message_check::signature(&rest)?;
-                if let Some((group, share, scheme)) = server_key_exchange(body) {
-                    self.group = Some(group);
-                    env.update(|snapshot| {
-                        snapshot.group = Some(group);
-                        snapshot.peer_share = share.to_vec();
-                        snapshot.peer_signature_scheme = Some(scheme);
-                    });
-                }
-            }
+            kind::SERVER_KEY_EXCHANGE => self.read_server_key_exchange(env, body, &asked)?,
             kind::CERTIFICATE_REQUEST => {
                 server_message_check::certificate_request(body, tls13)?;
                 if self.step == 1 {
@@ -205,6 +183,30 @@ impl Handshake {
                 end_of_flight(env)?;
             }
             _ => {}
+        }
+        Ok(())
+    }
+
+    fn read_server_verify(&self, env: &Env<'_>, body: &[u8], asked: &ClientHello<'_>) -> Result<(), Failure> {
+        let bad_packet = || Failure::new(alert::description::DECODE_ERROR, reason::SSL_R_BAD_PACKET);
+        let scheme = Cursor(body).u16().ok_or_else(bad_packet)?;
+        self.check_scheme(scheme, true, asked)?;
+        server_message_check::signature(&body[2..])?;
+        env.update(|snapshot| snapshot.peer_signature_scheme = Some(scheme));
+        Ok(())
+    }
+
+    fn read_server_key_exchange(&mut self, env: &Env<'_>, body: &[u8], asked: &ClientHello<'_>) -> Result<(), Failure> {
+        let (scheme, rest) = server_message_check::server_key_exchange(body, asked)?;
+        self.check_scheme(scheme, false, asked)?;
+        server_message_check::signature(&rest)?;
+        if let Some((group, share, scheme)) = server_key_exchange(body) {
+            self.group = Some(group);
+            env.update(|snapshot| {
+                snapshot.group = Some(group);
+                snapshot.peer_share = share.to_vec();
+                snapshot.peer_signature_scheme = Some(scheme);
+            });
         }
         Ok(())
     }

@@ -6,6 +6,7 @@ use super::failure::Failure;
 use super::messages::{Cursor, extension, extensions, kind};
 use super::parse_certificate;
 use crate::error::{Error, Lib, reason};
+use crate::tls::state::HandshakeState as State;
 
 fn undecodable(reason: u32) -> Failure {
     Failure::new(alert::DECODE_ERROR, reason)
@@ -18,8 +19,8 @@ fn mismatch() -> Failure {
 /// What has come before a message, as far as it decides which may come now.
 #[derive(Clone, Copy)]
 pub struct Before {
-    /// The state after the latest message, as `SSL_get_state` numbers it.
-    pub state: i32,
+    /// The state after the latest message.
+    pub state: State,
     /// Whether TLS 1.3 was chosen.
     pub tls13: bool,
     /// Whether a HelloRetryRequest is unanswered.
@@ -36,16 +37,18 @@ impl Before {
     /// Whether a message is due.
     pub fn allows(self, kind: u8) -> bool {
         match self.state {
-            0 => kind == kind::CLIENT_HELLO,
-            36 if self.early => kind == kind::END_OF_EARLY_DATA,
-            22 => self.retried && kind == kind::CLIENT_HELLO,
-            26 if self.asked => kind == kind::CERTIFICATE,
-            36 | 49 if self.tls13 && self.asked => kind == kind::CERTIFICATE,
-            27 if self.tls13 && self.shown => kind == kind::CERTIFICATE_VERIFY,
-            27 | 29 | 36 | 49 if self.tls13 => kind == kind::FINISHED,
-            26 | 27 => kind == kind::CLIENT_KEY_EXCHANGE,
-            28 => self.shown && kind == kind::CERTIFICATE_VERIFY,
-            31 => kind == kind::FINISHED,
+            State::BEFORE => kind == kind::CLIENT_HELLO,
+            State::SW_FINISHED if self.early => kind == kind::END_OF_EARLY_DATA,
+            State::SW_SRVR_HELLO => self.retried && kind == kind::CLIENT_HELLO,
+            State::SW_SRVR_DONE if self.asked => kind == kind::CERTIFICATE,
+            State::SW_FINISHED | State::SR_END_OF_EARLY_DATA if self.tls13 && self.asked => kind == kind::CERTIFICATE,
+            State::SR_CERT if self.tls13 && self.shown => kind == kind::CERTIFICATE_VERIFY,
+            State::SR_CERT | State::SR_CERT_VRFY | State::SW_FINISHED | State::SR_END_OF_EARLY_DATA if self.tls13 => {
+                kind == kind::FINISHED
+            }
+            State::SW_SRVR_DONE | State::SR_CERT => kind == kind::CLIENT_KEY_EXCHANGE,
+            State::SR_KEY_EXCH => self.shown && kind == kind::CERTIFICATE_VERIFY,
+            State::SR_CHANGE => kind == kind::FINISHED,
             _ => false,
         }
     }
@@ -53,8 +56,8 @@ impl Before {
     /// Whether a TLS 1.2 ChangeCipherSpec is due.
     pub fn allows_change_cipher_spec(self) -> bool {
         match self.state {
-            28 => !self.shown,
-            29 | 36 => true,
+            State::SR_KEY_EXCH => !self.shown,
+            State::SR_CERT_VRFY | State::SW_FINISHED => true,
             _ => false,
         }
     }

@@ -19,21 +19,23 @@ pub mod place {
 
 /// Where an extension may stand; `None` for those OpenSSL does not know and passes over.
 fn places(kind: u16) -> Option<u8> {
+    use extension::*;
     use place::*;
     Some(match kind {
-        // server_name, max_fragment_length, supported_groups, use_srtp, ALPN
-        0 | 1 | 10 | 14 | 16 => TLS12_HELLO | ENCRYPTED,
-        extension::STATUS_REQUEST | extension::SCT => TLS12_HELLO | CERTIFICATE | REQUEST,
-        // ec_point_formats, encrypt_then_mac, extended_master_secret, session_ticket, NPN, renegotiation_info
-        11 | 22 | 23 | 35 | 13172 | 0xFF01 => TLS12_HELLO,
-        // signature_algorithms, certificate_authorities, signature_algorithms_cert
-        13 | 47 | 50 => REQUEST,
-        extension::PRE_SHARED_KEY => TLS13_HELLO,
-        extension::EARLY_DATA => ENCRYPTED | TICKET,
-        extension::SUPPORTED_VERSIONS | extension::KEY_SHARE => TLS13_HELLO | RETRY,
-        extension::COOKIE => RETRY,
-        // srp, padding, psk_key_exchange_modes, post_handshake_auth
-        12 | 21 | 45 | 49 => 0,
+        SERVER_NAME | MAX_FRAGMENT_LENGTH | SUPPORTED_GROUPS | USE_SRTP | ALPN => TLS12_HELLO | ENCRYPTED,
+        STATUS_REQUEST | SCT => TLS12_HELLO | CERTIFICATE | REQUEST,
+        EC_POINT_FORMATS
+        | ENCRYPT_THEN_MAC
+        | EXTENDED_MASTER_SECRET
+        | SESSION_TICKET
+        | NEXT_PROTO_NEG
+        | RENEGOTIATION_INFO => TLS12_HELLO,
+        SIGNATURE_ALGORITHMS | CERTIFICATE_AUTHORITIES | SIGNATURE_ALGORITHMS_CERT => REQUEST,
+        PRE_SHARED_KEY => TLS13_HELLO,
+        EARLY_DATA => ENCRYPTED | TICKET,
+        SUPPORTED_VERSIONS | KEY_SHARE => TLS13_HELLO | RETRY,
+        COOKIE => RETRY,
+        extension::SRP | PADDING | PSK_KEY_EXCHANGE_MODES | POST_HANDSHAKE_AUTH => 0,
         _ => return None,
     })
 }

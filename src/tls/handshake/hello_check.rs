@@ -9,7 +9,7 @@ use super::provider;
 use crate::error::reason;
 use crate::tls::prf::hashes_with_sha384;
 use crate::tls::resumption::server::offered_identities;
-use crate::tls::settings::{Settings, option};
+use crate::tls::settings::Settings;
 use crate::tls::version::{Enabled, Version};
 
 /// The signalling suite of a client that tried a higher version before (RFC 7507).
@@ -92,8 +92,8 @@ pub fn version(hello: &ClientHello<'_>, enabled: Enabled, retried: bool) -> Resu
     }
 }
 
-/// Refuses binders that are missing or too short or long, up to that of the identity that a session was found by.
-fn binder(hello: &ClientHello<'_>, identity: &[u8], suite: u16) -> Result<(), Failure> {
+/// Refuses TLS 1.3 binders that are missing or too short or long, up to that of the identity that a session was found by.
+pub fn binder(hello: &ClientHello<'_>, identity: &[u8], suite: u16) -> Result<(), Failure> {
     let found = offered_identities(hello).iter().position(|one| *one == identity);
     let mut cursor = Cursor(hello.extension(extension::PRE_SHARED_KEY).unwrap_or_default());
     let mut binders = Cursor(cursor.vec16().and_then(|_| cursor.vec16()).unwrap_or_default());
@@ -132,14 +132,9 @@ impl Judge<'_> {
         if self.version != Version::TLS1_3 {
             return Ok(());
         }
-        let ours = &self.settings.tls13_suites;
-        let (first, second) = match self.settings.options & option::CIPHER_SERVER_PREFERENCE {
-            0 => (&theirs, ours),
-            _ => (ours, &theirs),
-        };
-        let chosen = first.iter().find(|suite| second.contains(suite));
+        let chosen = self.tls13_suite();
         let chosen = chosen.ok_or_else(|| Failure::new(alert::HANDSHAKE_FAILURE, reason::SSL_R_NO_SHARED_CIPHER))?;
-        match self.retried.is_some_and(|retried| retried.suite != *chosen) {
+        match self.retried.is_some_and(|retried| retried.suite != chosen) {
             true => Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_CIPHER)),
             false => Ok(()),
         }
@@ -188,17 +183,6 @@ impl Judge<'_> {
         }
     }
 
-    /// A session was found by one of the names offered: whether the rest of the hello goes with it.
-    pub fn session(&self, name: &[u8], suite: u16) -> Result<(), Failure> {
-        if self.version == Version::TLS1_3 {
-            return binder(self.hello, name, suite);
-        }
-        match numbers(self.hello.cipher_suites).contains(&suite) {
-            true => Ok(()),
-            false => Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_REQUIRED_CIPHER_MISSING)),
-        }
-    }
-
     fn shares_scheme(&self) -> bool {
         let ours = self.settings.sigalgs.as_deref();
         let foreign = match (ours, self.version == Version::TLS1_3) {
@@ -207,8 +191,15 @@ impl Judge<'_> {
             (None, false) => &FOREIGN_SCHEMES[..],
         };
         let offered = self.hello.list(extension::SIGNATURE_ALGORITHMS);
-        let shared = |scheme: &u16| schemes(ours).contains(&(*scheme).into()) || foreign.contains(scheme);
+        let known = schemes(ours);
+        let shared = |scheme: &u16| known.contains(&(*scheme).into()) || foreign.contains(scheme);
         self.hello.extension(extension::SIGNATURE_ALGORITHMS).is_none() || offered.iter().any(shared)
+    }
+
+    /// The TLS 1.3 suite that rustls will choose.
+    pub fn tls13_suite(&self) -> Option<u16> {
+        let theirs = numbers(self.hello.cipher_suites);
+        self.settings.shared(&theirs, &self.settings.tls13_suites).next()
     }
 
     /// The group OpenSSL would exchange keys with: in TLS 1.3 that of the first share it can use, or else one it asks
@@ -221,11 +212,7 @@ impl Judge<'_> {
             return shared.or_else(|| ours.iter().copied().find(|group| theirs.contains(group)));
         }
         ours.retain(|group| !provider::is_hybrid(*group));
-        let (first, second) = match self.settings.options & option::CIPHER_SERVER_PREFERENCE {
-            0 => (&theirs, &ours),
-            _ => (&ours, &theirs),
-        };
-        first.iter().copied().find(|group| second.contains(group))
+        self.settings.shared(&theirs, &ours).next()
     }
 }
 

@@ -1,4 +1,5 @@
-//! The reader: sees every inbound record before rustls does and takes the messages out of a copy.
+//! The reader: opens inbound records, refuses those that may not come, and puts the messages together. rustls sees
+//! none of these records ([`super::relay`]).
 
 use super::alert::description as alert;
 use super::failure::Failure;

@@ -38,6 +38,8 @@ pub mod extension {
     pub const USE_SRTP: u16 = 14;
     pub const ALPN: u16 = 16;
     pub const SCT: u16 = 18;
+    pub const PADDING: u16 = 21;
+    pub const ENCRYPT_THEN_MAC: u16 = 22;
     pub const EXTENDED_MASTER_SECRET: u16 = 23;
     pub const SESSION_TICKET: u16 = 35;
     pub const PRE_SHARED_KEY: u16 = 41;
@@ -49,6 +51,7 @@ pub mod extension {
     pub const POST_HANDSHAKE_AUTH: u16 = 49;
     pub const SIGNATURE_ALGORITHMS_CERT: u16 = 50;
     pub const KEY_SHARE: u16 = 51;
+    pub const NEXT_PROTO_NEG: u16 = 13172;
     pub const RENEGOTIATION_INFO: u16 = 0xFF01;
 }
 
@@ -77,6 +80,11 @@ impl<'a> Cursor<'a> {
     /// A number of three bytes.
     pub fn u24(&mut self) -> Option<usize> {
         self.take(3).map(|bytes| usize::from(bytes[0]) << 16 | usize::from(bytes[1]) << 8 | usize::from(bytes[2]))
+    }
+
+    /// A number of four bytes.
+    pub fn u32(&mut self) -> Option<u32> {
+        self.take(4)?.first_chunk().map(|bytes| u32::from_be_bytes(*bytes))
     }
 
     /// A vector whose length stands before it in one byte.

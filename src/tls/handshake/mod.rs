@@ -50,7 +50,7 @@ use super::records::output::Output;
 use super::records::protection::{KeyMaterial, Keys};
 use super::resumption::ClientStore;
 use super::resumption::server::{Lookup, ServerStore};
-use super::snapshot::HandshakeState;
+use super::state::HandshakeState;
 use super::stop::{Stop, Want};
 use super::version::Version;
 use crate::error::{Error, Lib, reason};
@@ -169,7 +169,10 @@ pub struct Handshake {
     any_record: bool,
     /// Whether a CertificateRequest went out or came in.
     certificate_asked: bool,
-    /// How far the dialogue has come, and a client's questions, to which the server's messages must fit.
+    /// State after the latest message of either side. The snapshot's may be another: rustls sends a client's TLS 1.3
+    /// ChangeCipherSpec early.
+    state: HandshakeState,
+    /// A client's questions, to which the server's messages must fit.
     asked: client::Asked,
 }
 
@@ -200,6 +203,7 @@ impl Handshake {
             retried: None,
             any_record: false,
             certificate_asked: false,
+            state: HandshakeState::BEFORE,
             asked: client::Asked::default(),
         }
     }
@@ -313,7 +317,7 @@ impl Handshake {
             self.sent_server_hello(env, message);
         }
         if let Some(state) = HandshakeState::after_message(message.kind, self.server, true) {
-            self.asked.state = state.0;
+            self.state = state;
             env.step(state);
         }
         if message.kind == kind::FINISHED {
@@ -412,7 +416,7 @@ impl Handshake {
     /// Whether there is early data to read, or it is clear that there will be none.
     fn early_is_decided(&self, env: &Env<'_>) -> bool {
         let accepted = env.snapshot(|snapshot| snapshot.early_data == status::ACCEPTED);
-        let ended = self.asked.state == HandshakeState::END_OF_EARLY_DATA.0;
+        let ended = self.state == HandshakeState::SR_END_OF_EARLY_DATA;
         !self.early.received.is_empty() || (self.early.flight_sent && !accepted) || ended
     }
 

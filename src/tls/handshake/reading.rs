@@ -14,7 +14,7 @@ use crate::tls::prf::hashes_with_sha384;
 use crate::tls::records::content;
 use crate::tls::records::input::Input;
 use crate::tls::records::protection::KeyMaterial;
-use crate::tls::snapshot::HandshakeState;
+use crate::tls::state::HandshakeState;
 use crate::tls::stop::Stop;
 use crate::tls::version::Version;
 
@@ -100,7 +100,7 @@ impl Handshake {
         }
         if tls12 {
             let state = HandshakeState::after_change_cipher_spec(self.server, false);
-            self.asked.state = state.0;
+            self.state = state;
             env.step(state);
         }
         Ok(())
@@ -115,7 +115,7 @@ impl Handshake {
                 return Ok(());
             }
             if let Some(state) = HandshakeState::after_message(message.kind, self.server, false) {
-                self.asked.state = state.0;
+                self.state = state;
                 env.step(state);
             }
             if message.kind == kind::FINISHED {

@@ -56,7 +56,7 @@ impl Handshake {
             kind::CLIENT_KEY_EXCHANGE => {
                 client_message_check::key_exchange(message.body(), self.group.unwrap_or_default()).map_err(Halt::Fail)
             }
-            kind::CERTIFICATE_VERIFY => self.read_certificate_verify(env, message.body()).map_err(Halt::Fail),
+            kind::CERTIFICATE_VERIFY => self.read_client_verify(env, message.body()).map_err(Halt::Fail),
             _ => Ok(()),
         }
     }
@@ -64,7 +64,7 @@ impl Handshake {
     /// What has come before the client's next message.
     pub(super) fn before(&self, env: &Env<'_>) -> Before {
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
-        let (state, asked, shown) = (self.asked.state, self.certificate_asked, !self.judged.chain.is_empty());
+        let (state, asked, shown) = (self.state, self.certificate_asked, !self.judged.chain.is_empty());
         let early = self.inbound.early == EarlyRecords::Read;
         Before { state, tls13, retried: self.retried.is_some(), asked, shown, early }
     }
@@ -80,7 +80,7 @@ impl Handshake {
         }
     }
 
-    fn read_certificate_verify(&mut self, env: &Env<'_>, body: &[u8]) -> Result<(), Failure> {
+    fn read_client_verify(&mut self, env: &Env<'_>, body: &[u8]) -> Result<(), Failure> {
         let scheme = client_message_check::scheme(body)?;
         let settings = env.settings();
         let offered = schemes(settings.client_sigalgs.as_deref().or(settings.sigalgs.as_deref()));
@@ -173,18 +173,12 @@ impl Handshake {
             return Ok(());
         }
         env.update(|snapshot| snapshot.version = Some(judge.version));
-        let settings = judge.settings;
-        let theirs = super::messages::numbers(judge.hello.cipher_suites);
-        let (first, second) = match settings.options & option::CIPHER_SERVER_PREFERENCE {
-            0 => (&theirs, &settings.tls13_suites),
-            _ => (&settings.tls13_suites, &theirs),
-        };
-        let suite = first.iter().find(|suite| second.contains(suite)).copied();
-        self.lookup = env.look_up(judge.hello, judge.version == Version::TLS1_3, suite)?;
-        if let Some((name, session)) = self.lookup.found() {
-            judge.session(name, session.fields().suite)?;
+        let tls13 = judge.version == Version::TLS1_3;
+        self.lookup = env.look_up(judge.hello, tls13, judge.tls13_suite().filter(|_| tls13))?;
+        match self.lookup.found() {
+            Some((name, session)) if tls13 => hello_check::binder(judge.hello, name, session.fields().suite),
+            _ => Ok(()),
         }
-        Ok(())
     }
 
     /// Whether a session is taken up.
@@ -378,16 +372,16 @@ fn choose_credential(
     version: Version,
 ) -> Result<(Arc<CertifiedKey>, u16), Failure> {
     let settings = env.settings();
-    let credentials = env.hooks.credentials();
     let tls13 = version == Version::TLS1_3;
+    let groups = hello.list(extension::SUPPORTED_GROUPS);
+    let mut credentials = env.hooks.credentials();
+    credentials.retain(|credential| tls13 || on_known_curve(credential, &groups));
     let ours = schemes(settings.sigalgs.as_deref());
     let mut offered = hello.list(extension::SIGNATURE_ALGORITHMS);
     offered.retain(|scheme| ours.contains(&SignatureScheme::from(*scheme)));
-    let groups = hello.list(extension::SUPPORTED_GROUPS);
     let find = |ecdsa: Option<bool>| {
         let of_kind = |credential: &&Credential| {
             ecdsa.is_none_or(|ecdsa| ecdsa == (credential.certified.key.algorithm() != SignatureAlgorithm::RSA))
-                && (tls13 || on_known_curve(credential, &groups))
         };
         let usable = |scheme: &u16| credentials.iter().filter(of_kind).find_map(|one| pinned(one, *scheme, tls13));
         offered.iter().find_map(usable)
@@ -401,12 +395,7 @@ fn choose_credential(
         find(None).ok_or(none)
     } else {
         let theirs = super::messages::numbers(hello.cipher_suites);
-        let (first, second) = match settings.options & option::CIPHER_SERVER_PREFERENCE {
-            0 => (&theirs, &settings.tls12_suites),
-            _ => (&settings.tls12_suites, &theirs),
-        };
-        let shared = first.iter().filter(|suite| second.contains(suite));
-        let mut kinds = shared.filter_map(|suite| wants_ecdsa(*suite));
+        let mut kinds = settings.shared(&theirs, &settings.tls12_suites).filter_map(wants_ecdsa);
         kinds.find_map(|ecdsa| find(Some(ecdsa))).ok_or(reason::SSL_R_NO_SHARED_CIPHER)
     };
     found.map_err(|reason| Failure::new(alert::description::HANDSHAKE_FAILURE, reason))

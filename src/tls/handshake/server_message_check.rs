@@ -7,6 +7,7 @@ use super::messages::{ClientHello, Cursor, extension, kind};
 use crate::error::{Error, Lib, reason};
 use crate::pki::ber::{Reader, tag};
 use crate::pki::name::Name;
+use crate::tls::state::HandshakeState as State;
 
 fn illegal(reason: u32) -> Failure {
     Failure::new(alert::ILLEGAL_PARAMETER, reason)
@@ -27,8 +28,8 @@ fn bad_extension() -> Failure {
 /// What has come before a message, as far as it decides which may come now.
 #[derive(Clone, Copy)]
 pub struct Before {
-    /// The state after the latest message, as `SSL_get_state` numbers it.
-    pub state: i32,
+    /// The state after the latest message.
+    pub state: State,
     /// Whether TLS 1.3 was negotiated.
     pub tls13: bool,
     /// Whether a session is resumed.
@@ -43,7 +44,7 @@ impl Before {
     /// Refuses a message that is not due.
     pub fn allows(self, kind: u8) -> Result<(), Failure> {
         let due = match self.state {
-            12 => kind == kind::SERVER_HELLO,
+            State::CW_CLNT_HELLO => kind == kind::SERVER_HELLO,
             _ if self.tls13 => self.allows_tls13(kind),
             _ => self.allows_tls12(kind),
         };
@@ -55,12 +56,12 @@ impl Before {
 
     fn allows_tls13(self, kind: u8) -> bool {
         match self.state {
-            3 => kind == kind::ENCRYPTED_EXTENSIONS,
-            38 if self.resumes => kind == kind::FINISHED,
-            38 => matches!(kind, kind::CERTIFICATE_REQUEST | kind::CERTIFICATE),
-            7 => kind == kind::CERTIFICATE,
-            4 => kind == kind::CERTIFICATE_VERIFY,
-            39 => kind == kind::FINISHED,
+            State::CR_SRVR_HELLO => kind == kind::ENCRYPTED_EXTENSIONS,
+            State::CR_ENCRYPTED_EXTENSIONS if self.resumes => kind == kind::FINISHED,
+            State::CR_ENCRYPTED_EXTENSIONS => matches!(kind, kind::CERTIFICATE_REQUEST | kind::CERTIFICATE),
+            State::CR_CERT_REQ => kind == kind::CERTIFICATE,
+            State::CR_CERT => kind == kind::CERTIFICATE_VERIFY,
+            State::CR_CERT_VRFY => kind == kind::FINISHED,
             _ => false,
         }
     }
@@ -68,14 +69,14 @@ impl Before {
     /// All of our suites bring a ServerKeyExchange.
     fn allows_tls12(self, kind: u8) -> bool {
         match self.state {
-            3 if self.resumes => self.ticket && kind == kind::NEW_SESSION_TICKET,
-            3 => kind == kind::CERTIFICATE,
-            4 if self.staple && kind == kind::CERTIFICATE_STATUS => true,
-            4 | 5 => kind == kind::SERVER_KEY_EXCHANGE,
-            6 => matches!(kind, kind::CERTIFICATE_REQUEST | kind::SERVER_HELLO_DONE),
-            7 => kind == kind::SERVER_HELLO_DONE,
-            18 => self.ticket && kind == kind::NEW_SESSION_TICKET,
-            10 => kind == kind::FINISHED,
+            State::CR_SRVR_HELLO if self.resumes => self.ticket && kind == kind::NEW_SESSION_TICKET,
+            State::CR_SRVR_HELLO => kind == kind::CERTIFICATE,
+            State::CR_CERT if self.staple && kind == kind::CERTIFICATE_STATUS => true,
+            State::CR_CERT | State::CR_CERT_STATUS => kind == kind::SERVER_KEY_EXCHANGE,
+            State::CR_KEY_EXCH => matches!(kind, kind::CERTIFICATE_REQUEST | kind::SERVER_HELLO_DONE),
+            State::CR_CERT_REQ => kind == kind::SERVER_HELLO_DONE,
+            State::CW_FINISHED => self.ticket && kind == kind::NEW_SESSION_TICKET,
+            State::CR_CHANGE => kind == kind::FINISHED,
             _ => false,
         }
     }
@@ -83,9 +84,9 @@ impl Before {
     /// Whether a TLS 1.2 ChangeCipherSpec is due.
     pub fn allows_change_cipher_spec(self) -> bool {
         match self.state {
-            3 => self.resumes && !self.ticket,
-            18 => !self.ticket,
-            9 => true,
+            State::CR_SRVR_HELLO => self.resumes && !self.ticket,
+            State::CW_FINISHED => !self.ticket,
+            State::CR_SESSION_TICKET => true,
             _ => false,
         }
     }

@@ -1,16 +1,9 @@
-//! Handshake states as `SSL_get_state` numbers them, and which message leads to which.
+//! Which message leads to which handshake state; the places an info callback is told.
 
 use super::messages::kind;
-use crate::tls::snapshot::HandshakeState;
+use crate::tls::state::HandshakeState;
 
-#[allow(missing_docs)]
 impl HandshakeState {
-    pub const BEFORE: Self = Self(0);
-    pub const OK: Self = Self(1);
-    pub const EARLY_DATA: Self = Self(46);
-    /// Received by a server.
-    pub const END_OF_EARLY_DATA: Self = Self(49);
-
     /// Whether a full handshake has not come to the messages that our new keys protect.
     pub fn is_in_the_clear(self, tls12: bool) -> bool {
         match tls12 {
@@ -22,55 +15,55 @@ impl HandshakeState {
     /// The state after a message of this kind.
     pub fn after_message(kind: u8, server: bool, sent: bool) -> Option<Self> {
         let state = match (kind, server, sent) {
-            (kind::SERVER_HELLO, false, false) => 3,
-            (kind::CERTIFICATE, false, false) => 4,
-            (kind::CERTIFICATE_STATUS, false, false) => 5,
-            (kind::SERVER_KEY_EXCHANGE, false, false) => 6,
-            (kind::CERTIFICATE_REQUEST, false, false) => 7,
-            (kind::SERVER_HELLO_DONE, false, false) => 8,
-            (kind::NEW_SESSION_TICKET, false, false) => 9,
-            (kind::FINISHED, false, false) => 11,
-            (kind::CLIENT_HELLO, false, true) => 12,
-            (kind::CERTIFICATE, false, true) => 13,
-            (kind::CLIENT_KEY_EXCHANGE, false, true) => 14,
-            (kind::CERTIFICATE_VERIFY, false, true) => 15,
-            (kind::FINISHED, false, true) => 18,
-            (kind::CLIENT_HELLO, true, false) => 20,
-            (kind::SERVER_HELLO, true, true) => 22,
-            (kind::CERTIFICATE, true, true) => 23,
-            (kind::SERVER_KEY_EXCHANGE, true, true) => 24,
-            (kind::CERTIFICATE_REQUEST, true, true) => 25,
-            (kind::SERVER_HELLO_DONE, true, true) => 26,
-            (kind::CERTIFICATE, true, false) => 27,
-            (kind::CLIENT_KEY_EXCHANGE, true, false) => 28,
-            (kind::CERTIFICATE_VERIFY, true, false) => 29,
-            (kind::FINISHED, true, false) => 32,
-            (kind::NEW_SESSION_TICKET, true, true) => 33,
-            (kind::CERTIFICATE_STATUS, true, true) => 34,
-            (kind::FINISHED, true, true) => 36,
-            (kind::ENCRYPTED_EXTENSIONS, true, true) => 37,
-            (kind::ENCRYPTED_EXTENSIONS, false, false) => 38,
-            (kind::CERTIFICATE_VERIFY, false, false) => 39,
-            (kind::CERTIFICATE_VERIFY, true, true) => 40,
-            (kind::HELLO_REQUEST, false, false) => 41,
-            (kind::KEY_UPDATE, true, true) => 42,
-            (kind::KEY_UPDATE, false, true) => 43,
-            (kind::KEY_UPDATE, true, false) => 44,
-            (kind::KEY_UPDATE, false, false) => 45,
-            (kind::END_OF_EARLY_DATA, false, true) => 48,
-            (kind::END_OF_EARLY_DATA, true, false) => 49,
+            (kind::SERVER_HELLO, false, false) => Self::CR_SRVR_HELLO,
+            (kind::CERTIFICATE, false, false) => Self::CR_CERT,
+            (kind::CERTIFICATE_STATUS, false, false) => Self::CR_CERT_STATUS,
+            (kind::SERVER_KEY_EXCHANGE, false, false) => Self::CR_KEY_EXCH,
+            (kind::CERTIFICATE_REQUEST, false, false) => Self::CR_CERT_REQ,
+            (kind::SERVER_HELLO_DONE, false, false) => Self::CR_SRVR_DONE,
+            (kind::NEW_SESSION_TICKET, false, false) => Self::CR_SESSION_TICKET,
+            (kind::FINISHED, false, false) => Self::CR_FINISHED,
+            (kind::CLIENT_HELLO, false, true) => Self::CW_CLNT_HELLO,
+            (kind::CERTIFICATE, false, true) => Self::CW_CERT,
+            (kind::CLIENT_KEY_EXCHANGE, false, true) => Self::CW_KEY_EXCH,
+            (kind::CERTIFICATE_VERIFY, false, true) => Self::CW_CERT_VRFY,
+            (kind::FINISHED, false, true) => Self::CW_FINISHED,
+            (kind::CLIENT_HELLO, true, false) => Self::SR_CLNT_HELLO,
+            (kind::SERVER_HELLO, true, true) => Self::SW_SRVR_HELLO,
+            (kind::CERTIFICATE, true, true) => Self::SW_CERT,
+            (kind::SERVER_KEY_EXCHANGE, true, true) => Self::SW_KEY_EXCH,
+            (kind::CERTIFICATE_REQUEST, true, true) => Self::SW_CERT_REQ,
+            (kind::SERVER_HELLO_DONE, true, true) => Self::SW_SRVR_DONE,
+            (kind::CERTIFICATE, true, false) => Self::SR_CERT,
+            (kind::CLIENT_KEY_EXCHANGE, true, false) => Self::SR_KEY_EXCH,
+            (kind::CERTIFICATE_VERIFY, true, false) => Self::SR_CERT_VRFY,
+            (kind::FINISHED, true, false) => Self::SR_FINISHED,
+            (kind::NEW_SESSION_TICKET, true, true) => Self::SW_SESSION_TICKET,
+            (kind::CERTIFICATE_STATUS, true, true) => Self::SW_CERT_STATUS,
+            (kind::FINISHED, true, true) => Self::SW_FINISHED,
+            (kind::ENCRYPTED_EXTENSIONS, true, true) => Self::SW_ENCRYPTED_EXTENSIONS,
+            (kind::ENCRYPTED_EXTENSIONS, false, false) => Self::CR_ENCRYPTED_EXTENSIONS,
+            (kind::CERTIFICATE_VERIFY, false, false) => Self::CR_CERT_VRFY,
+            (kind::CERTIFICATE_VERIFY, true, true) => Self::SW_CERT_VRFY,
+            (kind::HELLO_REQUEST, false, false) => Self::CR_HELLO_REQ,
+            (kind::KEY_UPDATE, true, true) => Self::SW_KEY_UPDATE,
+            (kind::KEY_UPDATE, false, true) => Self::CW_KEY_UPDATE,
+            (kind::KEY_UPDATE, true, false) => Self::SR_KEY_UPDATE,
+            (kind::KEY_UPDATE, false, false) => Self::CR_KEY_UPDATE,
+            (kind::END_OF_EARLY_DATA, false, true) => Self::CW_END_OF_EARLY_DATA,
+            (kind::END_OF_EARLY_DATA, true, false) => Self::SR_END_OF_EARLY_DATA,
             _ => return None,
         };
-        Some(Self(state))
+        Some(state)
     }
 
     /// The state after ChangeCipherSpec.
     pub fn after_change_cipher_spec(server: bool, sent: bool) -> Self {
         match (server, sent) {
-            (false, false) => Self(10),
-            (false, true) => Self(16),
-            (true, false) => Self(31),
-            (true, true) => Self(35),
+            (false, false) => Self::CR_CHANGE,
+            (false, true) => Self::CW_CHANGE,
+            (true, false) => Self::SR_CHANGE,
+            (true, true) => Self::SW_CHANGE,
         }
     }
 }

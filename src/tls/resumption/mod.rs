@@ -282,9 +282,8 @@ impl Env<'_> {
             (fields.verify_result, fields.server_name) = (known.verify_result, known.server_name.clone());
         }
         let mut cursor = Cursor(body);
-        fields.ticket_lifetime =
-            cursor.take(4).and_then(|bytes| bytes.first_chunk()).map_or(0, |n| u32::from_be_bytes(*n));
-        let _age_add = cursor.take(4);
+        fields.ticket_lifetime = cursor.u32().unwrap_or(0);
+        let _age_add = cursor.u32();
         let _nonce = cursor.vec8();
         fields.ticket = cursor.vec16().unwrap_or_default().to_vec();
         fields.max_early_data = early_data_of(cursor).unwrap_or(0);
@@ -318,5 +317,5 @@ fn id_of_ticket(ticket: &[u8]) -> Vec<u8> {
 fn early_data_of(mut cursor: Cursor<'_>) -> Option<u32> {
     let extensions = super::handshake::messages::extensions(cursor.vec16()?)?;
     let (_, data) = extensions.into_iter().find(|(kind, _)| *kind == extension::EARLY_DATA)?;
-    data.first_chunk().map(|bytes| u32::from_be_bytes(*bytes))
+    Cursor(data).u32()
 }

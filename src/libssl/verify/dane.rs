@@ -122,20 +122,13 @@ pub unsafe extern "C" fn SSL_dane_enable(s: *mut SSL, basedomain: *const c_char)
             return unusable();
         }
         // SAFETY: as above.
-        if unsafe { set_name(s, basedomain) } != 1 {
+        if unsafe { SSL_set1_host(s, basedomain) } != 1 {
             return unusable();
         }
         let flags = ssl.dane.flags.get();
         *ssl.dane.state.0.borrow_mut() = Some(Dane::new(types, flags));
         Ok(1)
     })
-}
-
-/// # Safety
-/// A live connection and a string or NULL.
-unsafe fn set_name(s: *mut SSL, name: *const c_char) -> c_int {
-    // SAFETY: as our caller promises.
-    unsafe { SSL_set1_host(s, name) }
 }
 
 /// Adds a TLSA record; `data` is copied.

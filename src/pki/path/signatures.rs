@@ -21,8 +21,8 @@ pub fn internal_verify<E: Environment + ?Sized>(env: &mut E, state: &mut State) 
     state.error_depth = depth as i32;
     // What a bare key of a TLSA record signed has no issuer here, and its signature has been checked.
     let bare = state.dane.as_ref().is_some_and(|dane| dane.signed_by_bare_key);
-    if bare {
-    } else if likely_issued(&issuer, &issuer).is_err() && !state.params.has(flags::PARTIAL_CHAIN) {
+    let ends_well = bare || likely_issued(&issuer, &issuer).is_ok() || state.params.has(flags::PARTIAL_CHAIN);
+    if !ends_well {
         if depth > 0 {
             depth -= 1;
             state.error_depth = depth as i32;

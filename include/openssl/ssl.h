@@ -1660,7 +1660,8 @@ int SSL_CTX_set_default_verify_store(SSL_CTX *ctx);
 int SSL_CTX_set_ex_data(SSL_CTX *ssl, int idx, void *data);
 
 /*
- Accepted without effect: session ids are random. Returns 1. Source: SSL_CTX_set_generate_session_id(3).
+ Returns 1 for NULL, else 0 with a reason in the queue: session ids are rustls' own, random ones. Source:
+ SSL_CTX_set_generate_session_id(3).
  */
 int SSL_CTX_set_generate_session_id(SSL_CTX *ctx, GEN_SESSION_CB cb);
 
@@ -3145,7 +3146,7 @@ int SSL_set_ex_data(SSL *ssl, int idx, void *data);
 int SSL_set_fd(SSL *ssl, int fd);
 
 /*
- Accepted without effect: session ids are random. Returns 1. Source: SSL_CTX_set_generate_session_id(3).
+ As [`SSL_CTX_set_generate_session_id`] for one connection.
  */
 int SSL_set_generate_session_id(SSL *s, GEN_SESSION_CB cb);
 

@@ -22,7 +22,7 @@ const LIMIT: Duration = Duration::from_secs(90);
 
 pub fn cases() -> Vec<Case> {
     let mut sources = Vec::new();
-    collect(&root().join("tests/c"), &mut sources);
+    collect(&root().join("tests/c"), "c", &mut sources);
     sources.sort();
     let case = |source: PathBuf| {
         let program = Program::new(source);
@@ -31,13 +31,14 @@ pub fn cases() -> Vec<Case> {
     sources.into_iter().map(case).collect()
 }
 
-fn collect(folder: &Path, sources: &mut Vec<PathBuf>) {
+/// The files below a folder whose names end in `.extension`.
+fn collect(folder: &Path, extension: &str, files: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            collect(&path, sources);
-        } else if path.extension().is_some_and(|e| e == "c") {
-            sources.push(path);
+            collect(&path, extension, files);
+        } else if path.extension().is_some_and(|e| e == extension) {
+            files.push(path);
         }
     }
 }
@@ -220,8 +221,8 @@ fn newest_header() -> SystemTime {
     static NEWEST: OnceLock<SystemTime> = OnceLock::new();
     *NEWEST.get_or_init(|| {
         let headers = std::fs::read_dir(root().join("include/openssl")).unwrap().map(|entry| entry.unwrap().path());
-        let shared = std::fs::read_dir(root().join("tests/c")).unwrap().map(|entry| entry.unwrap().path());
-        let shared = shared.filter(|path| path.extension().is_some_and(|e| e == "h"));
+        let mut shared = Vec::new();
+        collect(&root().join("tests/c"), "h", &mut shared);
         headers.chain(shared).filter_map(|path| path.metadata().ok()?.modified().ok()).max().unwrap()
     })
 }

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <openssl/err.h>
+#include <openssl/pem.h>
 #include <openssl/ssl.h>
 
 /* An expression and its value. */
@@ -44,6 +45,36 @@ static inline void show_queue(void)
     while ((code = ERR_get_error_all(NULL, NULL, NULL, &data, &flags)) != 0)
         printf("  queue: %08lX %s%s%s\n", code, ERR_reason_error_string(code) ? ERR_reason_error_string(code) : "?",
                (flags & ERR_TXT_STRING) && *data ? " | " : "", (flags & ERR_TXT_STRING) ? data : "");
+}
+
+static inline BIO *open_file(const char *path)
+{
+    BIO *file = BIO_new_file(path, "r");
+
+    if (file == NULL) {
+        printf("%s is missing\n", path);
+        exit(97);
+    }
+    return file;
+}
+
+/* A file's first certificate, or its private key; NULL, with the queue, if what it holds is none. */
+static inline X509 *load_certificate(const char *path)
+{
+    BIO *file = open_file(path);
+    X509 *certificate = PEM_read_bio_X509(file, NULL, NULL, NULL);
+
+    BIO_free(file);
+    return certificate;
+}
+
+static inline EVP_PKEY *load_key(const char *path)
+{
+    BIO *file = open_file(path);
+    EVP_PKEY *key = PEM_read_bio_PrivateKey(file, NULL, NULL, NULL);
+
+    BIO_free(file);
+    return key;
 }
 
 #endif

@@ -9,7 +9,6 @@
 #include <sys/socket.h>
 #include <unistd.h>
 #include <openssl/bio.h>
-#include <openssl/pem.h>
 #include <openssl/x509v3.h>
 
 #define DATA "data/tls/"
@@ -27,6 +26,17 @@ static inline const char *data_file(const char *name, const char *suffix)
 
     snprintf(path, 128, DATA "%s%s", name, suffix);
     return path;
+}
+
+/* The first certificate of NAME.pem, the private key of NAME.key. */
+static inline X509 *certificate_of(const char *name)
+{
+    return load_certificate(data_file(name, ".pem"));
+}
+
+static inline EVP_PKEY *key_of(const char *name)
+{
+    return load_key(data_file(name, ".key"));
 }
 
 /* A server's context with NAME.pem and NAME.key; NULL loads nothing. */

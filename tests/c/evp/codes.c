@@ -122,7 +122,7 @@ static void base64(void)
 
 static void envelope(void)
 {
-    EVP_PKEY *pkey = load_key("rsa.p8");
+    EVP_PKEY *pkey = load_der_key("rsa.p8");
     EVP_CIPHER_CTX *ctx = EVP_CIPHER_CTX_new();
     unsigned char key[512], *keys[1] = {key}, iv[16], out[200], back[200];
     int keylen = 0, n = 0, m = 0, k = 0, l = 0;

@@ -70,7 +70,7 @@ static void look(const char *file)
 
 static void rsa(void)
 {
-    EVP_PKEY *pkey = load_key("rsa.p8"), *other = EVP_PKEY_new();
+    EVP_PKEY *pkey = load_der_key("rsa.p8"), *other = EVP_PKEY_new();
     RSA *rsa = EVP_PKEY_get1_RSA(pkey), *made = RSA_new();
     const BIGNUM *n, *e, *d, *p, *q;
     unsigned char *out = NULL, sig[512], back[512];
@@ -134,7 +134,7 @@ static int my_priv_enc(int flen, const unsigned char *from, unsigned char *to, R
 
 static void method(void)
 {
-    EVP_PKEY *pkey = load_key("rsa.p8");
+    EVP_PKEY *pkey = load_der_key("rsa.p8");
     RSA_METHOD *meth = RSA_meth_dup(RSA_get_default_method());
     EVP_MD_CTX *ctx = EVP_MD_CTX_new();
     unsigned char sig[512];
@@ -162,7 +162,7 @@ static void method(void)
 
 static void ec(void)
 {
-    EVP_PKEY *pkey = load_key("p256.p8");
+    EVP_PKEY *pkey = load_der_key("p256.p8");
     EC_KEY *key = EVP_PKEY_get1_EC_KEY(pkey), *fresh = EC_KEY_new_by_curve_name(NID_secp384r1), *copy;
     const EC_GROUP *group = EC_KEY_get0_group(key);
     EC_GROUP *own = EC_GROUP_new_by_curve_name(NID_X9_62_prime256v1);
@@ -241,7 +241,7 @@ static void ec(void)
 
 static void assign(void)
 {
-    EVP_PKEY *a = EVP_PKEY_new(), *rsa = load_key("rsa.p8"), *ec = load_key("p256.p8");
+    EVP_PKEY *a = EVP_PKEY_new(), *rsa = load_der_key("rsa.p8"), *ec = load_der_key("p256.p8");
 
     SHOW(EVP_PKEY_get_id(a));
     SHOW_PTR(EVP_PKEY_get0(a));

@@ -24,7 +24,7 @@ static inline long read_file(const char *name, unsigned char *buf, long room)
     return len;
 }
 
-static inline EVP_PKEY *load_key(const char *name)
+static inline EVP_PKEY *load_der_key(const char *name)
 {
     unsigned char buf[8192];
     const unsigned char *p = buf;

@@ -6,15 +6,6 @@
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
 
-static EVP_PKEY *key(const char *name)
-{
-    FILE *file = fopen(name, "r");
-    EVP_PKEY *pkey = PEM_read_PrivateKey(file, NULL, NULL, NULL);
-
-    fclose(file);
-    return pkey;
-}
-
 static void oaep(EVP_PKEY *pkey)
 {
     static const char *choices[][2] = {{"pad-mode", "oaep"}, {"digest", "sha256"}, {"hexoaep-label", "6162"},
@@ -120,7 +111,7 @@ static void by_text(EVP_PKEY *pkey)
 
 int main(void)
 {
-    EVP_PKEY *rsa = key("data/tls/rsa.key"), *ec = key("data/tls/ecdsa.key");
+    EVP_PKEY *rsa = load_key("data/tls/rsa.key"), *ec = load_key("data/tls/ecdsa.key");
 
     oaep(rsa);
     few_parts(rsa);

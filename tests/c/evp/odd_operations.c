@@ -9,19 +9,6 @@
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
 
-static EVP_PKEY *key_of(const char *name)
-{
-    char path[128];
-    EVP_PKEY *key;
-    BIO *in;
-
-    snprintf(path, sizeof(path), "data/tls/%s.key", name);
-    in = BIO_new_file(path, "r");
-    key = PEM_read_bio_PrivateKey(in, NULL, NULL, NULL);
-    BIO_free(in);
-    return key;
-}
-
 static void short_text(EVP_PKEY *key, int padding)
 {
     unsigned char out[512];
@@ -69,7 +56,7 @@ static void nothing_to_verify_with(EVP_PKEY *key, const char *what)
 
 int main(void)
 {
-    EVP_PKEY *rsa = key_of("rsa"), *ec = key_of("ecdsa"), *empty = EVP_PKEY_new();
+    EVP_PKEY *rsa = load_key("data/tls/rsa.key"), *ec = load_key("data/tls/ecdsa.key"), *empty = EVP_PKEY_new();
 
     SHOW(EVP_PKEY_eq(rsa, ec));
     SHOW_QUEUE();

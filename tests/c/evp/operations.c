@@ -8,7 +8,7 @@ static const unsigned char text[] = "The quick brown fox jumps over the lazy dog
 
 static void sign(const char *file, const EVP_MD *md, int padding, int salt)
 {
-    EVP_PKEY *pkey = load_key(file);
+    EVP_PKEY *pkey = load_der_key(file);
     EVP_MD_CTX *ctx = EVP_MD_CTX_new(), *copy = EVP_MD_CTX_new();
     EVP_PKEY_CTX *pctx = NULL;
     unsigned char sig[1024];
@@ -62,7 +62,7 @@ static void sign(const char *file, const EVP_MD *md, int padding, int salt)
 
 static void old(const char *file)
 {
-    EVP_PKEY *pkey = load_key(file);
+    EVP_PKEY *pkey = load_der_key(file);
     EVP_MD_CTX *ctx = EVP_MD_CTX_new();
     unsigned char sig[1024];
     unsigned int len = 0;
@@ -84,7 +84,7 @@ static void old(const char *file)
 
 static void raw(void)
 {
-    EVP_PKEY *pkey = load_key("rsa.p8"), *ec = load_key("p256.p8");
+    EVP_PKEY *pkey = load_der_key("rsa.p8"), *ec = load_der_key("p256.p8");
     EVP_PKEY_CTX *ctx = EVP_PKEY_CTX_new(pkey, NULL), *ectx = EVP_PKEY_CTX_new(ec, NULL);
     unsigned char sig[512], out[512];
     size_t len = sizeof(sig), outlen = sizeof(out);
@@ -164,7 +164,7 @@ static void raw(void)
 
 static void agree(const char *a, const char *b)
 {
-    EVP_PKEY *own = load_key(a), *peer = load_key(b), *other = load_key("rsa.p8");
+    EVP_PKEY *own = load_der_key(a), *peer = load_der_key(b), *other = load_der_key("rsa.p8");
     EVP_PKEY_CTX *ctx = EVP_PKEY_CTX_new(own, NULL);
     unsigned char out[512];
     size_t len = 0;
@@ -288,7 +288,7 @@ static void make(void)
 
 static void apart(void)
 {
-    EVP_PKEY *rsa = load_key("rsa.p8"), *ec = load_key("p256.p8"), *x = load_key("x25519.p8"), *made = NULL;
+    EVP_PKEY *rsa = load_der_key("rsa.p8"), *ec = load_der_key("p256.p8"), *x = load_der_key("x25519.p8"), *made = NULL;
     BIGNUM *bn = NULL;
     char name[50];
     unsigned char buf[200];

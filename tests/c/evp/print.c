@@ -5,7 +5,7 @@
 
 static void show(const char *file)
 {
-    EVP_PKEY *pkey = load_key(file);
+    EVP_PKEY *pkey = load_der_key(file);
     BIO *out = BIO_new(BIO_s_mem());
     char *text;
     long len;
@@ -44,7 +44,7 @@ static void decode(const char *file, const char *type, const char *key, int sele
 
 static void text(void)
 {
-    EVP_PKEY *rsa = load_key("rsa.p8"), *found = NULL;
+    EVP_PKEY *rsa = load_der_key("rsa.p8"), *found = NULL;
     BIO *bio = BIO_new(BIO_s_mem());
     OSSL_DECODER_CTX *ctx;
 
@@ -68,7 +68,7 @@ static void text(void)
 
 int main(void)
 {
-    EVP_PKEY *rsa = load_key("rsa.p8"), *ec = load_key("p256.p8");
+    EVP_PKEY *rsa = load_der_key("rsa.p8"), *ec = load_der_key("p256.p8");
     BIO *out = BIO_new_fp(stdout, BIO_NOCLOSE);
 
     show("rsa.p8");

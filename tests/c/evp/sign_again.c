@@ -4,15 +4,6 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 
-static EVP_PKEY *key(const char *name)
-{
-    FILE *file = fopen(name, "r");
-    EVP_PKEY *pkey = PEM_read_PrivateKey(file, NULL, NULL, NULL);
-
-    fclose(file);
-    return pkey;
-}
-
 static void codes(void)
 {
     EVP_PKEY *pkey = EVP_PKEY_new_raw_private_key(EVP_PKEY_HMAC, NULL, (unsigned char *)"a key", 5);
@@ -49,7 +40,7 @@ static void codes(void)
 
 static void signatures(void)
 {
-    EVP_PKEY *pkey = key("data/tls/rsa.key");
+    EVP_PKEY *pkey = load_key("data/tls/rsa.key");
     EVP_MD_CTX *ctx = EVP_MD_CTX_new();
     unsigned char first[512], second[512];
     size_t len = sizeof(first), other = sizeof(second);

@@ -36,7 +36,7 @@ int main(void)
     char path[] = "/tmp/sabissl-store-XXXXXX", uri[100];
     int fd = mkstemp(path);
     FILE *f = fdopen(fd, "wb");
-    EVP_PKEY *rsa = load_key("rsa.p8"), *ec = load_key("p256.p8");
+    EVP_PKEY *rsa = load_der_key("rsa.p8"), *ec = load_der_key("p256.p8");
 
     PEM_write_PrivateKey(f, rsa, NULL, NULL, 0, NULL, NULL);
     PEM_write_PUBKEY(f, ec);

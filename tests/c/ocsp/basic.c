@@ -192,14 +192,10 @@ static void response(OCSP_REQUEST *req, int status)
 
 int main(void)
 {
-    BIO *in = BIO_new_file("data/pem/cert.pem", "r");
     OCSP_REQUEST *req;
 
-    cert = PEM_read_bio_X509(in, NULL, NULL, NULL);
-    BIO_free(in);
-    in = BIO_new_file("data/pem/ec.pem", "r");
-    key = PEM_read_bio_PrivateKey(in, NULL, NULL, NULL);
-    BIO_free(in);
+    cert = load_certificate("data/pem/cert.pem");
+    key = load_key("data/pem/ec.pem");
     strings();
     identifiers();
     req = request();

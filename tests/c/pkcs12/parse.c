@@ -79,18 +79,13 @@ static void bags(const char *name, const char *pass)
 
 static void create(int nid_key, int nid_cert, int mac_iter, const char *pass)
 {
-    BIO *in = BIO_new_file("data/pem/ec.pem", "r");
-    EVP_PKEY *key = PEM_read_bio_PrivateKey(in, NULL, NULL, NULL), *other;
-    X509 *cert;
+    EVP_PKEY *key = load_key("data/pem/ec.pem"), *other = load_key("data/pem/rsa_p8.pem");
+    X509 *cert = load_certificate("data/pem/cert.pem");
     PKCS12 *p12;
     unsigned char *der = NULL;
     const unsigned char *at;
     int n;
 
-    BIO_free(in);
-    in = BIO_new_file("data/pem/cert.pem", "r");
-    cert = PEM_read_bio_X509(in, NULL, NULL, NULL);
-    BIO_free(in);
     printf("--- create %d %d %d\n", nid_key, nid_cert, mac_iter);
     p12 = PKCS12_create(pass, "N\xc3\xa4me", key, cert, NULL, nid_key, nid_cert, 100, mac_iter, 0);
     SHOW_PTR(p12);
@@ -105,9 +100,6 @@ static void create(int nid_key, int nid_cert, int mac_iter, const char *pass)
         OPENSSL_free(der);
     }
     PKCS12_free(p12);
-    in = BIO_new_file("data/pem/rsa_p8.pem", "r");
-    other = PEM_read_bio_PrivateKey(in, NULL, NULL, NULL);
-    BIO_free(in);
     SHOW_PTR(PKCS12_create(pass, NULL, other, cert, NULL, 0, 0, 0, 0, 0));
     ERR_clear_error();
     SHOW_PTR(PKCS12_create(pass, NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0));

@@ -91,14 +91,11 @@ static void types(void)
 
 int main(void)
 {
-    BIO *in = BIO_new_file("data/pem/cert.pem", "r");
+    BIO *in;
     PKCS7 *p7;
 
-    cert = PEM_read_bio_X509(in, NULL, NULL, NULL);
-    BIO_free(in);
-    in = BIO_new_file("data/pem/ec.pem", "r");
-    key = PEM_read_bio_PrivateKey(in, NULL, NULL, NULL);
-    BIO_free(in);
+    cert = load_certificate("data/pem/cert.pem");
+    key = load_key("data/pem/ec.pem");
     in = BIO_new_file("data/pem/bundle.p7b", "r");
     p7 = PEM_read_bio_PKCS7(in, NULL, NULL, NULL);
     BIO_free(in);

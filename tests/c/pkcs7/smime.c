@@ -1,38 +1,10 @@
 /* S/MIME: signing in one go and in steps, mail written and read, encrypting and decrypting, and what fails. */
-#include "testing.h"
+#include "tls.h"
 #include <string.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs7.h>
 #include <openssl/x509.h>
-
-#define DATA "data/tls/"
-
-static X509 *cert_of(const char *name)
-{
-    char path[128];
-    X509 *cert;
-    BIO *in;
-
-    snprintf(path, sizeof(path), DATA "%s.pem", name);
-    in = BIO_new_file(path, "r");
-    cert = PEM_read_bio_X509(in, NULL, NULL, NULL);
-    BIO_free(in);
-    return cert;
-}
-
-static EVP_PKEY *key_of(const char *name)
-{
-    char path[128];
-    EVP_PKEY *key;
-    BIO *in;
-
-    snprintf(path, sizeof(path), DATA "%s.key", name);
-    in = BIO_new_file(path, "r");
-    key = PEM_read_bio_PrivateKey(in, NULL, NULL, NULL);
-    BIO_free(in);
-    return key;
-}
 
 static const char *flag_names(int flags)
 {
@@ -240,7 +212,7 @@ static void copies(void)
 
 int main(void)
 {
-    X509 *cert = cert_of("rsa"), *other = cert_of("leaf"), *ec = cert_of("ecdsa");
+    X509 *cert = certificate_of("rsa"), *other = certificate_of("leaf"), *ec = certificate_of("ecdsa");
     EVP_PKEY *key = key_of("rsa"), *other_key = key_of("leaf"), *ec_key = key_of("ecdsa");
     X509_STORE *store = X509_STORE_new();
     int flags[] = { 0, PKCS7_DETACHED, PKCS7_DETACHED | PKCS7_STREAM, PKCS7_TEXT | PKCS7_DETACHED, PKCS7_BINARY | PKCS7_NOATTR,

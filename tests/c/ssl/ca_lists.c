@@ -11,15 +11,6 @@ static void show_list(const char *label, const STACK_OF(X509_NAME) *names)
         printf("  %s\n", X509_NAME_oneline(sk_X509_NAME_value(names, i), text, sizeof(text)));
 }
 
-static X509 *certificate(const char *name)
-{
-    FILE *file = fopen(data_file(name, ".pem"), "r");
-    X509 *x = PEM_read_X509(file, NULL, NULL, NULL);
-
-    fclose(file);
-    return x;
-}
-
 static void loaders(void)
 {
     STACK_OF(X509_NAME) *names = sk_X509_NAME_new(NULL), *copy;
@@ -56,7 +47,7 @@ static void loaders(void)
 static void lists(void)
 {
     SSL_CTX *ctx = SSL_CTX_new(TLS_method());
-    X509 *ca = certificate("ca"), *other = certificate("other-ca");
+    X509 *ca = certificate_of("ca"), *other = certificate_of("other-ca");
     STACK_OF(X509_NAME) *names = sk_X509_NAME_new(NULL);
     SSL *ssl;
 
@@ -115,7 +106,7 @@ static int show_asked(SSL *ssl, X509 **x, EVP_PKEY **key)
 static void meet(int version)
 {
     SSL_CTX *client = client_ctx("ca"), *server = server_ctx("ecdsa");
-    X509 *ca = certificate("ca"), *other = certificate("other-ca");
+    X509 *ca = certificate_of("ca"), *other = certificate_of("other-ca");
     PAIR pair;
 
     printf("--- version %x\n", version);

@@ -1,15 +1,6 @@
 /* Several certificates in one context, their chains, the current one, chains built from the store. */
 #include "tls.h"
 
-static X509 *load(const char *file)
-{
-    BIO *bio = BIO_new_file(file, "r");
-    X509 *x = PEM_read_bio_X509(bio, NULL, NULL, NULL);
-
-    BIO_free(bio);
-    return x;
-}
-
 static int chain_length(SSL_CTX *ctx)
 {
     STACK_OF(X509) *chain = NULL;
@@ -39,7 +30,7 @@ static void meet(SSL_CTX *server, const char *sigalgs, int version)
 int main(void)
 {
     SSL_CTX *ctx = server_ctx("rsa");
-    X509 *ca = load(DATA "ca.pem"), *inter = load(DATA "inter.pem"), *rsa = load(DATA "rsa.pem");
+    X509 *ca = certificate_of("ca"), *inter = certificate_of("inter"), *rsa = certificate_of("rsa");
     STACK_OF(X509) *stack = sk_X509_new_null(), *extra = NULL;
     SSL *ssl;
     int version;

@@ -65,14 +65,9 @@ static int status(SSL *ssl, void *arg) { look(ssl, arg); return 1; }
 
 static int client_cert(SSL *ssl, X509 **certificate, EVP_PKEY **key)
 {
-    FILE *file = fopen(data_file("client", ".pem"), "r");
-
     look(ssl, "client_cert");
-    *certificate = PEM_read_X509(file, NULL, NULL, NULL);
-    fclose(file);
-    file = fopen(data_file("client", ".key"), "r");
-    *key = PEM_read_PrivateKey(file, NULL, NULL, NULL);
-    fclose(file);
+    *certificate = certificate_of("client");
+    *key = key_of("client");
     return 1;
 }
 

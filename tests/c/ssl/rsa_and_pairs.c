@@ -2,29 +2,11 @@
 #include "tls.h"
 #include <openssl/rsa.h>
 
-static X509 *certificate(const char *name)
-{
-    FILE *file = fopen(data_file(name, ".pem"), "r");
-    X509 *x = PEM_read_X509(file, NULL, NULL, NULL);
-
-    fclose(file);
-    return x;
-}
-
-static EVP_PKEY *key(const char *name)
-{
-    FILE *file = fopen(data_file(name, ".key"), "r");
-    EVP_PKEY *pkey = PEM_read_PrivateKey(file, NULL, NULL, NULL);
-
-    fclose(file);
-    return pkey;
-}
-
 static void rsa(void)
 {
     SSL_CTX *ctx = SSL_CTX_new(TLS_method());
     SSL *ssl = SSL_new(ctx);
-    EVP_PKEY *pkey = key("rsa");
+    EVP_PKEY *pkey = key_of("rsa");
     RSA *rsa = EVP_PKEY_get1_RSA(pkey);
     unsigned char *der = NULL;
     int len = i2d_RSAPrivateKey(rsa, &der);
@@ -70,8 +52,8 @@ static void pairs(void)
 {
     SSL_CTX *ctx = SSL_CTX_new(TLS_method());
     SSL *ssl = SSL_new(ctx);
-    X509 *leaf = certificate("chain"), *ecdsa = certificate("ecdsa"), *inter = certificate("inter");
-    EVP_PKEY *leaf_key = key("chain"), *ecdsa_key = key("ecdsa");
+    X509 *leaf = certificate_of("chain"), *ecdsa = certificate_of("ecdsa"), *inter = certificate_of("inter");
+    EVP_PKEY *leaf_key = key_of("chain"), *ecdsa_key = key_of("ecdsa");
     STACK_OF(X509) *chain = sk_X509_new_null(), *kept = NULL;
 
     printf("--- pairs\n");

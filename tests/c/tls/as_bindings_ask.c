@@ -167,8 +167,7 @@ static void verdict_after_cleanup(void)
 {
     X509_STORE *store = X509_STORE_new();
     X509_STORE_CTX *ctx = X509_STORE_CTX_new();
-    BIO *in = BIO_new_file(data_file("ecdsa", ".pem"), "r");
-    X509 *cert = PEM_read_bio_X509(in, NULL, NULL, NULL);
+    X509 *cert = certificate_of("ecdsa");
 
     printf("the verdict after the cleanup\n");
     SHOW(X509_STORE_CTX_init(ctx, store, cert, NULL));
@@ -181,7 +180,6 @@ static void verdict_after_cleanup(void)
     X509_STORE_CTX_free(ctx);
     X509_STORE_free(store);
     X509_free(cert);
-    BIO_free(in);
 }
 
 static int calls;

@@ -5,17 +5,12 @@ static int calls;
 
 static int choose(SSL *ssl, X509 **x509, EVP_PKEY **key)
 {
-    BIO *bio;
     STACK_OF(X509_NAME) *names = SSL_get_client_CA_list(ssl);
 
     calls++;
     printf("  asked for a certificate, CAs: %d\n", names ? sk_X509_NAME_num(names) : -1);
-    bio = BIO_new_file(DATA "client.pem", "r");
-    *x509 = PEM_read_bio_X509(bio, NULL, NULL, NULL);
-    BIO_free(bio);
-    bio = BIO_new_file(DATA "client.key", "r");
-    *key = PEM_read_bio_PrivateKey(bio, NULL, NULL, NULL);
-    BIO_free(bio);
+    *x509 = certificate_of("client");
+    *key = key_of("client");
     return 1;
 }
 

@@ -1,19 +1,10 @@
 /* DANE: records that are and are not taken, and what verification makes of them. */
 #include "tls.h"
 
-static X509 *certificate(const char *name)
-{
-    FILE *file = fopen(data_file(name, ".pem"), "r");
-    X509 *x509 = PEM_read_X509(file, NULL, NULL, NULL);
-
-    fclose(file);
-    return x509;
-}
-
 /* The data of a record for a certificate; its length. */
 static int record_data(const char *name, int selector, int mtype, unsigned char *data)
 {
-    X509 *x509 = certificate(name);
+    X509 *x509 = certificate_of(name);
     unsigned char *der = NULL;
     int size = selector == 0 ? i2d_X509(x509, &der) : i2d_X509_PUBKEY(X509_get_X509_PUBKEY(x509), &der);
     unsigned int length = size;

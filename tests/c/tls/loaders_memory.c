@@ -13,30 +13,12 @@ static long slurp(const char *name)
     return size;
 }
 
-static X509 *certificate(const char *name)
-{
-    BIO *bio = BIO_new_file(data_file(name, ""), "r");
-    X509 *x = PEM_read_bio_X509(bio, NULL, NULL, NULL);
-
-    BIO_free(bio);
-    return x;
-}
-
-static EVP_PKEY *key(const char *name)
-{
-    BIO *bio = BIO_new_file(data_file(name, ""), "r");
-    EVP_PKEY *k = PEM_read_bio_PrivateKey(bio, NULL, NULL, NULL);
-
-    BIO_free(bio);
-    return k;
-}
-
 int main(void)
 {
     SSL_CTX *ctx = SSL_CTX_new(TLS_method());
     SSL *ssl;
-    X509 *leaf = certificate("leaf.pem"), *inter = certificate("inter.pem"), *other = certificate("rsa.pem");
-    EVP_PKEY *leaf_key = key("leaf.key"), *other_key = key("rsa.key");
+    X509 *leaf = certificate_of("leaf"), *inter = certificate_of("inter"), *other = certificate_of("rsa");
+    EVP_PKEY *leaf_key = key_of("leaf"), *other_key = key_of("rsa");
     STACK_OF(X509) *chain = NULL;
     long size;
 

@@ -5,14 +5,6 @@
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
-static EVP_PKEY *key(const char *path)
-{
-    BIO *bio = BIO_new_file(path, "r");
-    EVP_PKEY *k = PEM_read_bio_PrivateKey(bio, NULL, NULL, NULL);
-    BIO_free(bio);
-    return k;
-}
-
 static void dump(const char *what, unsigned char *der, int len)
 {
     unsigned char md[32];
@@ -241,7 +233,7 @@ static void list(EVP_PKEY *k, const EVP_MD *md, BIO *out, X509 *x)
 
 static void all(const char *path, const EVP_MD *md)
 {
-    EVP_PKEY *k = key(path);
+    EVP_PKEY *k = load_key(path);
     BIO *out = BIO_new(BIO_s_mem());
     int steady = EVP_PKEY_get_id(k) != EVP_PKEY_EC;
     X509 *x;

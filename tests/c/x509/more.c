@@ -13,25 +13,9 @@ static void show(BIO *out)
     BIO_reset(out);
 }
 
-static EVP_PKEY *key(const char *path)
-{
-    BIO *bio = BIO_new_file(path, "r");
-    EVP_PKEY *k = PEM_read_bio_PrivateKey(bio, NULL, NULL, NULL);
-    BIO_free(bio);
-    return k;
-}
-
-static X509 *load(const char *path)
-{
-    BIO *bio = BIO_new_file(path, "r");
-    X509 *x = PEM_read_bio_X509(bio, NULL, NULL, NULL);
-    BIO_free(bio);
-    return x;
-}
-
 static void trust(BIO *out)
 {
-    X509 *x = load("data/core/rsa.crt"), *y;
+    X509 *x = load_certificate("data/core/rsa.crt"), *y;
     unsigned char *der = NULL;
     const unsigned char *p;
     int n, len;
@@ -82,7 +66,7 @@ static void trust(BIO *out)
 
 static void spki(BIO *out)
 {
-    EVP_PKEY *k = key("data/core/rsa.key");
+    EVP_PKEY *k = load_key("data/core/rsa.key");
     NETSCAPE_SPKI *s = NETSCAPE_SPKI_new(), *t;
     char *text;
 
@@ -108,10 +92,10 @@ static void spki(BIO *out)
 
 static void pss(BIO *out, const EVP_MD *md, const EVP_MD *mgf, int salt)
 {
-    EVP_PKEY *k = key("data/core/rsa.key");
+    EVP_PKEY *k = load_key("data/core/rsa.key");
     EVP_MD_CTX *ctx = EVP_MD_CTX_new();
     EVP_PKEY_CTX *pctx;
-    X509 *x = load("data/core/rsa.crt");
+    X509 *x = load_certificate("data/core/rsa.crt");
     int a, b, c;
     uint32_t f;
 
@@ -160,7 +144,7 @@ static void times(void)
 
 static void lists(void)
 {
-    X509 *x = load("data/core/rsa.crt"), *y = load("data/core/ecdsa.crt"), *z = load("data/core/rsa.crt");
+    X509 *x = load_certificate("data/core/rsa.crt"), *y = load_certificate("data/core/ecdsa.crt"), *z = load_certificate("data/core/rsa.crt");
     STACK_OF(X509) *sk = sk_X509_new_null(), *more;
 
     SHOW(X509_add_cert(sk, x, X509_ADD_FLAG_UP_REF));
@@ -190,8 +174,8 @@ static void lists(void)
 
 static void edits(void)
 {
-    X509 *x = load("data/core/rsa.crt");
-    EVP_PKEY *k = key("data/core/rsa.key");
+    X509 *x = load_certificate("data/core/rsa.crt");
+    EVP_PKEY *k = load_key("data/core/rsa.key");
     X509_EXTENSION *e;
 
     SHOW(X509_verify(x, k));

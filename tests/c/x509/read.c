@@ -4,14 +4,6 @@
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
-static X509 *load(const char *path)
-{
-    BIO *bio = BIO_new_file(path, "r");
-    X509 *x = PEM_read_bio_X509(bio, NULL, NULL, NULL);
-    BIO_free(bio);
-    return x;
-}
-
 static void show_name(const char *what, const X509_NAME *name)
 {
     char buf[300], *line = X509_NAME_oneline(name, NULL, 0);
@@ -40,7 +32,7 @@ static void show_name(const char *what, const X509_NAME *name)
 
 static void show(const char *path)
 {
-    X509 *x = load(path), *y;
+    X509 *x = load_certificate(path), *y;
     unsigned char md[64], *der = NULL;
     const unsigned char *p;
     unsigned int len;

@@ -4,17 +4,6 @@
 #include <openssl/x509v3.h>
 #include <openssl/pem.h>
 
-static X509 *read_cert(const char *name)
-{
-    BIO *in = BIO_new_file(name, "r");
-    X509 *x = PEM_read_bio_X509(in, NULL, NULL, NULL);
-
-    BIO_free(in);
-    if (x == NULL)
-        printf("%s is missing\n", name);
-    return x;
-}
-
 static X509 *ca, *leaf;
 static int pardon;
 
@@ -239,8 +228,8 @@ int main(void)
     char *peer = NULL;
     int i;
 
-    ca = read_cert("data/tls/ca.pem");
-    leaf = read_cert("data/tls/rsa.pem");
+    ca = load_certificate("data/tls/ca.pem");
+    leaf = load_certificate("data/tls/rsa.pem");
     for (i = 0; i < 4; i++)
         verify("empty store", store, leaf, i);
     SHOW(X509_STORE_add_cert(store, ca));

@@ -4,15 +4,6 @@
 #include <openssl/x509v3.h>
 #include <openssl/pem.h>
 
-static X509 *read_cert(const char *name)
-{
-    BIO *in = BIO_new_file(name, "r");
-    X509 *x = PEM_read_bio_X509(in, NULL, NULL, NULL);
-
-    BIO_free(in);
-    return x;
-}
-
 static void verify(const char *what, X509_STORE *store, X509 *x)
 {
     X509_STORE_CTX *ctx = X509_STORE_CTX_new();
@@ -42,7 +33,7 @@ static X509_STORE *with_defaults(const char *file, const char *dir)
 
 int main(void)
 {
-    X509 *leaf = read_cert("data/tls/rsa.pem"), *other = read_cert("data/tls/selfsigned.pem");
+    X509 *leaf = load_certificate("data/tls/rsa.pem"), *other = load_certificate("data/tls/selfsigned.pem");
     X509_STORE *store = X509_STORE_new();
 
     SHOW(X509_STORE_load_path(store, "data/tls/capath"));

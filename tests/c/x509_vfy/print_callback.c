@@ -3,25 +3,16 @@
 #include <openssl/pem.h>
 #include <openssl/x509_vfy.h>
 
-static X509 *certificate(const char *name)
-{
-    FILE *file = fopen(name, "r");
-    X509 *x = PEM_read_X509(file, NULL, NULL, NULL);
-
-    fclose(file);
-    return x;
-}
-
 static void verify(const char *leaf, const char *ca, const char *host, const char *email)
 {
     X509_STORE *store = X509_STORE_new();
     X509_STORE_CTX *ctx = X509_STORE_CTX_new();
     STACK_OF(X509) *others = sk_X509_new_null();
-    X509 *x = certificate(leaf), *trusted = ca ? certificate(ca) : NULL;
+    X509 *x = load_certificate(leaf), *trusted = ca ? load_certificate(ca) : NULL;
 
     if (trusted != NULL)
         X509_STORE_add_cert(store, trusted);
-    sk_X509_push(others, certificate("data/tls/second.pem"));
+    sk_X509_push(others, load_certificate("data/tls/second.pem"));
     X509_STORE_CTX_init(ctx, store, x, others);
     X509_STORE_CTX_set_verify_cb(ctx, X509_STORE_CTX_print_verify_cb);
     if (host != NULL)

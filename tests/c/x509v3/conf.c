@@ -17,15 +17,6 @@ static void show(const X509_EXTENSION *ext)
     BIO_printf(out, "\n=%d\n", X509V3_EXT_print(out, e, X509V3_EXT_PARSE_UNKNOWN, 2));
 }
 
-static X509 *load(const char *file)
-{
-    BIO *in = BIO_new_file(file, "r");
-    X509 *x = PEM_read_bio_X509(in, NULL, NULL, NULL);
-
-    BIO_free(in);
-    return x;
-}
-
 static void value(const char *text, CONF *conf)
 {
     ASN1_TYPE *t = ASN1_generate_nconf(text, conf);
@@ -57,7 +48,7 @@ int main(void)
         "IMP:1,EXP:2,INT:1", "IMP:1,OCTWRAP,INT:1", "EXP:1,IMP:2,INT:1", "OCTWRAP,BITWRAP,SEQWRAP,SETWRAP,INT:1", "SEQUENCE:seq",
         "SEQ:missing", "SET:seq", "SEQ", "SEQ:", "IMP:3,SEQ:seq", "bogus:1", "INT:1,INT:2", "INT", "INT:", " INT : 5", "EXP:1"
     };
-    X509 *ca = load("data/x509v3/ca.pem"), *leaf = load("data/x509v3/leaf.pem");
+    X509 *ca = load_certificate("data/x509v3/ca.pem"), *leaf = load_certificate("data/x509v3/leaf.pem");
     CONF *conf = NCONF_new(NULL);
     X509V3_CTX ctx;
     size_t i;

@@ -6,15 +6,6 @@
 
 static BIO *out;
 
-static X509 *load(const char *file)
-{
-    BIO *in = BIO_new_file(file, "r");
-    X509 *x = PEM_read_bio_X509(in, NULL, NULL, NULL);
-
-    BIO_free(in);
-    return x;
-}
-
 static void all(X509 *x)
 {
     static const unsigned long flags[] = { 0, X509V3_EXT_ERROR_UNKNOWN, X509V3_EXT_PARSE_UNKNOWN, X509V3_EXT_DUMP_UNKNOWN };
@@ -89,7 +80,7 @@ int main(void)
     static const char sct[] =
         "\x04\x81\x81\x00\x7f\x00\x3d\x00" "0123456789abcdef0123456789abcdef" "\x00\x00\x01\x80\x00\x00\x00\x05\x00\x00\x04\x03\x00\x0e"
         "abcdefghijklmn\x00\x3e\x00" "0123456789abcdef0123456789abcdef" "\x00\x00\x01\x80\x00\x00\x00\x05\x00\x02xy\x02\x01\x00\x0d" "abcdefghijklm";
-    X509 *ca = load("data/x509v3/ca.pem"), *leaf = load("data/x509v3/leaf.pem");
+    X509 *ca = load_certificate("data/x509v3/ca.pem"), *leaf = load_certificate("data/x509v3/leaf.pem");
     STACK_OF(X509_EXTENSION) *exts = NULL;
     BASIC_CONSTRAINTS *bc;
     GENERAL_NAMES *names;

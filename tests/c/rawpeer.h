@@ -1,50 +1,9 @@
-/* A scripted peer of a server: it makes ClientHellos from parts, sends any bytes in any record, and says what comes
- * back. The server's key log gives it the secrets, so it does no key exchange of its own: its share is any 32 bytes.
- * Only suites with AES-128-GCM and SHA-256. */
+/* A scripted peer of a server: it sends any bytes in any record and says what comes back. The server's key log gives it the
+ * secrets, so it does no key exchange of its own: its share is any 32 bytes. Only suites with AES-128-GCM and SHA-256. */
 #ifndef SABISSL_RAWPEER_H
 #define SABISSL_RAWPEER_H
 
-#include "tls.h"
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
-
-typedef struct {
-    unsigned char bytes[140000];
-    size_t len;
-} BUF;
-
-static inline void put(BUF *buf, const void *bytes, size_t len)
-{
-    if (buf->len + len > sizeof(buf->bytes))
-        exit(98);
-    memcpy(buf->bytes + buf->len, bytes, len);
-    buf->len += len;
-}
-
-/* A number of `width` bytes. */
-static inline void put_number(BUF *buf, size_t number, int width)
-{
-    unsigned char byte;
-
-    while (width-- > 0) {
-        byte = (unsigned char)(number >> (8 * width));
-        put(buf, &byte, 1);
-    }
-}
-
-/* `bytes` after their length. */
-static inline void put_vector(BUF *buf, const void *bytes, size_t len, int width)
-{
-    put_number(buf, len, width);
-    put(buf, bytes, len);
-}
-
-/* Keys of one direction. */
-typedef struct {
-    int on;
-    unsigned char key[16], iv[12], secret[32];
-    unsigned long long sequence;
-} KEYS;
+#include "wire.h"
 
 /* A server under test and what its peer knows. */
 typedef struct {
@@ -91,129 +50,13 @@ static inline void raw_keylog(const SSL *ssl, const char *line)
         raw_now->have_master = 1;
 }
 
-static inline void hmac256(const unsigned char *key, size_t key_len, const BUF *data, unsigned char *out)
-{
-    unsigned len = 32;
-
-    HMAC(EVP_sha256(), key, (int)key_len, data->bytes, data->len, out, &len);
-}
-
-/* HKDF-Expand-Label of at most 32 bytes. */
-static inline void expand_with(const unsigned char *secret, const char *label, const void *context, size_t context_len,
-                               unsigned char *out, size_t len)
-{
-    static BUF info;
-    unsigned char block[32];
-    char full[32];
-
-    snprintf(full, sizeof(full), "tls13 %s", label);
-    info.len = 0;
-    put_number(&info, len, 2);
-    put_vector(&info, full, strlen(full), 1);
-    put_vector(&info, context, context_len, 1);
-    put_number(&info, 1, 1);
-    hmac256(secret, 32, &info, block);
-    memcpy(out, block, len);
-}
-
-static inline void expand_label(const unsigned char *secret, const char *label, unsigned char *out, size_t len)
-{
-    expand_with(secret, label, "", 0, out, len);
-}
-
-static inline void keys_of_secret(KEYS *keys, const unsigned char *secret)
-{
-    memmove(keys->secret, secret, 32);
-    expand_label(keys->secret, "key", keys->key, 16);
-    expand_label(keys->secret, "iv", keys->iv, 12);
-    keys->sequence = 0;
-    keys->on = 1;
-}
-
-/* TLS 1.2's PRF with SHA-256. */
-static inline void prf(const unsigned char *secret, size_t secret_len, const char *label, const unsigned char *seed,
-                       size_t seed_len, unsigned char *out, size_t len)
-{
-    static BUF a, block;
-    unsigned char sum[32];
-    size_t take;
-
-    a.len = 0;
-    put(&a, label, strlen(label));
-    put(&a, seed, seed_len);
-    while (len > 0) {
-        hmac256(secret, secret_len, &a, sum);
-        a.len = 0;
-        put(&a, sum, 32);
-        block.len = 0;
-        put(&block, sum, 32);
-        put(&block, label, strlen(label));
-        put(&block, seed, seed_len);
-        hmac256(secret, secret_len, &block, sum);
-        take = len < 32 ? len : 32;
-        memcpy(out, sum, take);
-        out += take;
-        len -= take;
-    }
-}
-
 /* TLS 1.2 keys, once the server knows its master secret (OpenSSL logs it only at the end). */
 static inline void keys_of_master(RAW *raw)
 {
-    unsigned char seed[64], block[40];
-
     if (!raw->have_master && SSL_get_session(raw->ssl) != NULL)
         SSL_SESSION_get_master_key(SSL_get_session(raw->ssl), raw->master, 48);
-    memcpy(seed, raw->server_random, 32);
-    memcpy(seed + 32, raw->client_random, 32);
-    prf(raw->master, 48, "key expansion", seed, 64, block, 40);
-    memcpy(raw->writing.key, block, 16);
-    memcpy(raw->next_reading.key, block + 16, 16);
-    memcpy(raw->writing.iv, block + 32, 4);
-    memcpy(raw->next_reading.iv, block + 36, 4);
+    keys_of_master_secret(raw->master, raw->client_random, raw->server_random, &raw->writing, &raw->next_reading);
     raw->writing.on = raw->next_reading.on = 1;
-    raw->writing.sequence = raw->next_reading.sequence = 0;
-}
-
-/* Runs AES-128-GCM one way; the tag stands after the text. 1 if all went well. */
-static inline int gcm(const unsigned char *key, const unsigned char *iv, const unsigned char *aad, int aad_len,
-                      unsigned char *text, int len, int seal)
-{
-    EVP_CIPHER_CTX *ctx = EVP_CIPHER_CTX_new();
-    int got, ok;
-
-    EVP_CipherInit_ex(ctx, EVP_aes_128_gcm(), NULL, key, iv, seal);
-    if (!seal)
-        EVP_CIPHER_CTX_ctrl(ctx, EVP_CTRL_GCM_SET_TAG, 16, text + len);
-    EVP_CipherUpdate(ctx, NULL, &got, aad, aad_len);
-    EVP_CipherUpdate(ctx, text, &got, text, len);
-    ok = EVP_CipherFinal_ex(ctx, text + len, &got);
-    if (seal)
-        EVP_CIPHER_CTX_ctrl(ctx, EVP_CTRL_GCM_GET_TAG, 16, text + len);
-    EVP_CIPHER_CTX_free(ctx);
-    ERR_clear_error();
-    return ok == 1;
-}
-
-static inline void nonce_of(const KEYS *keys, unsigned char *nonce)
-{
-    int i;
-
-    memcpy(nonce, keys->iv, 12);
-    for (i = 0; i < 8; i++)
-        nonce[11 - i] ^= (unsigned char)(keys->sequence >> (8 * i));
-}
-
-static inline void tls12_aad(const KEYS *keys, int type, size_t len, unsigned char *aad)
-{
-    int i;
-
-    for (i = 0; i < 8; i++)
-        aad[i] = (unsigned char)(keys->sequence >> (56 - 8 * i));
-    aad[8] = (unsigned char)type;
-    aad[9] = aad[10] = 3;
-    aad[11] = (unsigned char)(len >> 8);
-    aad[12] = (unsigned char)len;
 }
 
 static inline void raw_write(RAW *raw, const void *bytes, size_t len)
@@ -231,49 +74,20 @@ static inline void raw_clear(RAW *raw, int type, const void *payload, size_t len
     put_number(&record, type, 1);
     put_number(&record, raw->record_version, 2);
     put_vector(&record, payload, len, 2);
-    raw_write(raw, record.bytes, record.len);
+    raw_write(raw, record.data, record.len);
 }
 
 /* A record under the keys in force, with `padding` zeros in TLS 1.3. */
 static inline void raw_padded(RAW *raw, int type, const void *payload, size_t len, size_t padding)
 {
     static BUF record;
-    unsigned char nonce[12], aad[13];
-    KEYS *keys = &raw->writing;
-    size_t text;
 
-    if (!keys->on) {
+    if (!raw->writing.on) {
         raw_clear(raw, type, payload, len);
         return;
     }
-    record.len = 0;
-    nonce_of(keys, nonce);
-    if (raw->tls13) {
-        put_number(&record, 23, 1);
-        put_number(&record, 0x303, 2);
-        put_number(&record, len + 1 + padding + 16, 2);
-        text = record.len;
-        put(&record, payload, len);
-        put_number(&record, type, 1);
-        memset(record.bytes + record.len, 0, padding + 16);
-        record.len += padding + 16;
-        gcm(keys->key, nonce, record.bytes, 5, record.bytes + text, (int)(len + 1 + padding), 1);
-    } else {
-        put_number(&record, type, 1);
-        put_number(&record, 0x303, 2);
-        put_number(&record, len + 24, 2);
-        memcpy(nonce, keys->iv, 4);
-        put_number(&record, keys->sequence, 8);
-        memcpy(nonce + 4, record.bytes + 5, 8);
-        text = record.len;
-        put(&record, payload, len);
-        memset(record.bytes + record.len, 0, 16);
-        record.len += 16;
-        tls12_aad(keys, type, len, aad);
-        gcm(keys->key, nonce, aad, 13, record.bytes + text, (int)len, 1);
-    }
-    keys->sequence++;
-    raw_write(raw, record.bytes, record.len);
+    seal_record(&raw->writing, raw->tls13, type, payload, len, padding, &record);
+    raw_write(raw, record.data, record.len);
 }
 
 static inline void raw_record(RAW *raw, int type, const void *payload, size_t len)
@@ -290,10 +104,10 @@ static inline void raw_message_cut(RAW *raw, int kind, const void *body, size_t 
     message.len = 0;
     put_number(&message, kind, 1);
     put_vector(&message, body, len, 3);
-    put(&raw->transcript, message.bytes, message.len);
+    put(&raw->transcript, message.data, message.len);
     for (at = 0; at < message.len; at += take) {
         take = message.len - at < cut ? message.len - at : cut;
-        raw_record(raw, 22, message.bytes + at, take);
+        raw_record(raw, 22, message.data + at, take);
     }
 }
 
@@ -304,7 +118,7 @@ static inline void raw_message(RAW *raw, int kind, const void *body, size_t len)
 
 static inline void transcript_hash(RAW *raw, unsigned char *out)
 {
-    EVP_Digest(raw->transcript.bytes, raw->transcript.len, out, NULL, EVP_sha256(), NULL);
+    EVP_Digest(raw->transcript.data, raw->transcript.len, out, NULL, EVP_sha256(), NULL);
 }
 
 /* What our Finished must hold now; gives its length. */
@@ -313,14 +127,14 @@ static inline size_t raw_verify_data(RAW *raw, unsigned char *out)
     static BUF hash;
     unsigned char key[32];
 
-    transcript_hash(raw, hash.bytes);
+    transcript_hash(raw, hash.data);
     hash.len = 32;
     if (raw->tls13) {
         expand_label(raw->client_handshake, "finished", key, 32);
         hmac256(key, 32, &hash, out);
         return 32;
     }
-    prf(raw->master, 48, "client finished", hash.bytes, 32, out, 12);
+    prf(raw->master, 48, "client finished", hash.data, 32, out, 12);
     return 12;
 }
 
@@ -382,8 +196,8 @@ static inline void raw_take_message(RAW *raw, const unsigned char *message, size
         printf(")");
         if (memcmp(raw->server_random, retry_random, 4) == 0) {
             printf("retry");
-            EVP_Digest(raw->transcript.bytes, raw->transcript.len - len, raw->transcript.bytes + 4, NULL, EVP_sha256(), NULL);
-            memcpy(raw->transcript.bytes, "\376\0\0\40", 4);
+            EVP_Digest(raw->transcript.data, raw->transcript.len - len, raw->transcript.data + 4, NULL, EVP_sha256(), NULL);
+            memcpy(raw->transcript.data, "\376\0\0\40", 4);
             raw->transcript.len = 36;
             put(&raw->transcript, message, len);
         } else if (raw->tls13) {
@@ -425,12 +239,12 @@ static inline void raw_take_payload(RAW *raw, int type, const unsigned char *pay
     case 22:
         put(&raw->messages, payload, len);
         while (raw->messages.len >= 4) {
-            need = 4 + ((size_t)raw->messages.bytes[1] << 16 | (size_t)raw->messages.bytes[2] << 8 | raw->messages.bytes[3]);
+            need = 4 + ((size_t)raw->messages.data[1] << 16 | (size_t)raw->messages.data[2] << 8 | raw->messages.data[3]);
             if (raw->messages.len < need)
                 break;
-            raw_take_message(raw, raw->messages.bytes, need);
+            raw_take_message(raw, raw->messages.data, need);
             raw->messages.len -= need;
-            memmove(raw->messages.bytes, raw->messages.bytes + need, raw->messages.len);
+            memmove(raw->messages.data, raw->messages.data + need, raw->messages.len);
         }
         break;
     default:
@@ -441,42 +255,22 @@ static inline void raw_take_payload(RAW *raw, int type, const unsigned char *pay
 /* Opens a record of the server's and looks into it. */
 static inline void raw_take_record(RAW *raw, unsigned char *record, size_t len)
 {
-    unsigned char nonce[12], aad[13];
-    unsigned char *text = record + 5;
-    size_t size = len - 5;
+    unsigned char *text;
+    size_t size;
     int type = record[0];
-    KEYS *keys = &raw->reading;
 
-    if (!keys->on || (raw->tls13 && type != 23)) {
+    if (!raw->reading.on || (raw->tls13 && type != 23)) {
         if (type == 23)
-            printf("sealed[%d] ", (int)size);
+            printf("sealed[%d] ", (int)(len - 5));
         else
-            raw_take_payload(raw, type, text, size);
+            raw_take_payload(raw, type, record + 5, len - 5);
         return;
     }
-    nonce_of(keys, nonce);
-    if (raw->tls13) {
-        size -= 16;
-        if (!gcm(keys->key, nonce, record, 5, text, (int)size, 0)) {
-            printf("unreadable ");
-            return;
-        }
-        while (size > 0 && text[size - 1] == 0)
-            size--;
-        type = size > 0 ? text[--size] : 0;
-    } else {
-        memcpy(nonce, keys->iv, 4);
-        memcpy(nonce + 4, text, 8);
-        text += 8;
-        size -= 24;
-        tls12_aad(keys, type, size, aad);
-        if (!gcm(keys->key, nonce, aad, 13, text, (int)size, 0)) {
-            printf("unreadable ");
-            return;
-        }
-    }
-    keys->sequence++;
-    raw_take_payload(raw, type, text, size);
+    type = open_record(&raw->reading, raw->tls13, record, len, &text, &size);
+    if (type < 0)
+        printf("unreadable ");
+    else
+        raw_take_payload(raw, type, text, size);
 }
 
 /* Takes all that the server has sent. */
@@ -488,15 +282,15 @@ static inline void raw_collect(RAW *raw)
 
     printf(" <- ");
     in.len = 0;
-    while ((got = read(raw->fd, in.bytes + in.len, sizeof(in.bytes) - in.len)) > 0)
+    while ((got = read(raw->fd, in.data + in.len, sizeof(in.data) - in.len)) > 0)
         in.len += (size_t)got;
     for (; at + 5 <= in.len; at += len) {
-        len = 5 + ((size_t)in.bytes[at + 3] << 8 | in.bytes[at + 4]);
+        len = 5 + ((size_t)in.data[at + 3] << 8 | in.data[at + 4]);
         if (at + len > in.len) {
             printf("(cut) ");
             break;
         }
-        raw_take_record(raw, in.bytes + at, len);
+        raw_take_record(raw, in.data + at, len);
     }
     printf("\n");
 }
@@ -572,280 +366,6 @@ static inline void raw_free(RAW *raw)
     raw_now = NULL;
     free(raw);
     ERR_clear_error();
-}
-
-/* The parts of a ClientHello. */
-typedef struct {
-    int version;
-    unsigned char session[64];
-    size_t session_len;
-    BUF suites, compressions;
-    struct {
-        int type;
-        const void *data;
-        size_t len;
-    } extensions[64];
-    int count;
-    int no_block;         /* not even the length of the extensions */
-    const char *tail;     /* bytes after the extensions */
-    size_t tail_len;
-    int block_more, suites_more; /* added to what these lengths say */
-} HELLO;
-
-static inline void hello_drop(HELLO *hello, int type)
-{
-    int i, kept = 0;
-
-    for (i = 0; i < hello->count; i++)
-        if (hello->extensions[i].type != type)
-            hello->extensions[kept++] = hello->extensions[i];
-    hello->count = kept;
-}
-
-/* Appends, even if there is one already. */
-static inline void hello_add(HELLO *hello, int type, const void *data, size_t len)
-{
-    if (hello->count == 64)
-        exit(96);
-    hello->extensions[hello->count].type = type;
-    hello->extensions[hello->count].data = data;
-    hello->extensions[hello->count++].len = len;
-}
-
-/* Replaces in place, or appends. */
-static inline void hello_set(HELLO *hello, int type, const void *data, size_t len)
-{
-    int i;
-
-    for (i = 0; i < hello->count; i++)
-        if (hello->extensions[i].type == type) {
-            hello->extensions[i].data = data;
-            hello->extensions[i].len = len;
-            return;
-        }
-    hello_add(hello, type, data, len);
-}
-
-#define BYTES(literal) literal, sizeof(literal) - 1
-
-/* A hello that leads to TLS 1.2 (or 1.3) with X25519. */
-static inline HELLO *hello_new(int version)
-{
-    static HELLO hello;
-    static const char share[] = "\0\44\0\35\0\40" "123456789_123456789_123456789_12";
-
-    memset(&hello, 0, sizeof(hello));
-    hello.version = 0x303;
-    put(&hello.compressions, "\0", 1);
-    hello_add(&hello, 10, BYTES("\0\6\0\35\0\27\0\30"));
-    hello_add(&hello, 13, BYTES("\0\20\4\3\10\4\10\5\10\6\4\1\5\1\6\1\10\7"));
-    if (version == TLS1_3_VERSION) {
-        put(&hello.suites, "\23\1", 2);
-        hello.session_len = 32;
-        memset(hello.session, 9, 32);
-        hello_add(&hello, 43, BYTES("\2\3\4"));
-        hello_add(&hello, 45, BYTES("\1\1"));
-        hello_add(&hello, 51, BYTES(share));
-    } else {
-        put(&hello.suites, "\300\53\300\57", 4);
-        hello_add(&hello, 11, BYTES("\1\0"));
-        hello_add(&hello, 23, "", 0);
-        hello_add(&hello, 65281, BYTES("\0"));
-    }
-    return &hello;
-}
-
-/* The body of the message. */
-static inline const BUF *hello_body(RAW *raw, const HELLO *hello)
-{
-    static BUF body, block;
-    int i;
-
-    body.len = block.len = 0;
-    put_number(&body, hello->version, 2);
-    put(&body, raw->client_random, 32);
-    put_vector(&body, hello->session, hello->session_len, 1);
-    put_number(&body, hello->suites.len + hello->suites_more, 2);
-    put(&body, hello->suites.bytes, hello->suites.len);
-    put_vector(&body, hello->compressions.bytes, hello->compressions.len, 1);
-    for (i = 0; i < hello->count; i++) {
-        put_number(&block, hello->extensions[i].type, 2);
-        put_vector(&block, hello->extensions[i].data, hello->extensions[i].len, 2);
-    }
-    if (!hello->no_block) {
-        put_number(&body, block.len + hello->block_more, 2);
-        put(&body, block.bytes, block.len);
-    }
-    put(&body, hello->tail, hello->tail_len);
-    return &body;
-}
-
-static inline int raw_hello(RAW *raw, const HELLO *hello)
-{
-    const BUF *body = hello_body(raw, hello);
-
-    raw_message(raw, 1, body->bytes, body->len);
-    return raw_step(raw);
-}
-
-/* TLS 1.3: the client's handshake keys are in force from here on. */
-static inline void raw_seal13(RAW *raw)
-{
-    keys_of_secret(&raw->writing, raw->client_handshake);
-}
-
-static inline int raw_finish(RAW *raw)
-{
-    unsigned char data[32];
-    size_t len = raw_verify_data(raw, data);
-    int result;
-
-    raw_message(raw, 20, data, len);
-    result = raw_step(raw);
-    if (raw->tls13)
-        keys_of_secret(&raw->writing, raw->client_traffic);
-    return result;
-}
-
-/* TLS 1.2: the key exchange, then ChangeCipherSpec. */
-static inline void raw_exchange12(RAW *raw)
-{
-    raw_message(raw, 16, BYTES("\40" "123456789_123456789_123456789_12"));
-    raw_step(raw);
-    keys_of_master(raw);
-}
-
-static inline void raw_change12(RAW *raw)
-{
-    KEYS keys = raw->writing;
-
-    raw->writing.on = 0;
-    raw_record(raw, 20, "\1", 1);
-    raw->writing = keys;
-}
-
-/* An ordinary handshake up to its end, without a word. */
-static inline RAW *raw_open(SSL_CTX *ctx, int version)
-{
-    RAW *raw = raw_new(ctx);
-
-    raw_hello(raw, hello_new(version));
-    if (version == TLS1_3_VERSION) {
-        raw_seal13(raw);
-    } else {
-        raw_exchange12(raw);
-        raw_change12(raw);
-    }
-    raw_finish(raw);
-    return raw;
-}
-
-/* Steps of a script. */
-enum { STOP, CLEAR, SEALED, RAW_BYTES, MESSAGE, MESSAGE_CUT, EXCHANGE, CHANGE, FINISH, HELLO_12, HELLO_13, BAD_MAC, LONG, LONG_CLEAR, REPEAT,
-       VERSION_IS, PADDED, KEYS_AGAIN, DRIVE };
-
-typedef struct {
-    int what, type;   /* the record's or message's type, or a number */
-    const char *data;
-    size_t len;
-} STEP;
-
-/* Lets the server go on as far as it can, and once more after a failure. */
-static inline void raw_drive(RAW *raw)
-{
-    int result = 1, rounds;
-
-    for (rounds = 0; rounds < 40 && result > 0; rounds++)
-        result = SSL_in_init(raw->ssl) ? raw_step(raw) : raw_read(raw);
-    if (raw->error != SSL_ERROR_WANT_READ)
-        raw_read(raw);
-}
-
-/* Sends a sealed record with one bit wrong. */
-static inline void raw_bad_mac(RAW *raw, int type, const void *payload, size_t len)
-{
-    raw->writing.iv[0] ^= 1;
-    raw_record(raw, type, payload, len);
-    raw->writing.iv[0] ^= 1;
-}
-
-static inline void raw_run(RAW *raw, const STEP *step)
-{
-    static char big[70000];
-    unsigned char data[32];
-    int times = 1;
-    KEYS keys;
-
-    for (; step->what != STOP; step++) {
-        if (step->what == REPEAT) {
-            times = step->type;
-            continue;
-        }
-        for (; times > 0; times--)
-            switch (step->what) {
-            case CLEAR:
-                raw_clear(raw, step->type, step->data, step->len);
-                break;
-            case SEALED:
-                raw_record(raw, step->type, step->data, step->len);
-                break;
-            case PADDED:
-                raw_padded(raw, step->type, step->data, 1, step->len);
-                break;
-            case RAW_BYTES:
-                raw_write(raw, step->data, step->len);
-                break;
-            case MESSAGE:
-                raw_message(raw, step->type, step->data, step->len);
-                break;
-            case MESSAGE_CUT:
-                raw_message_cut(raw, step->type, step->data, step->len, 1);
-                break;
-            case HELLO_12:
-            case HELLO_13: {
-                const BUF *body = hello_body(raw, hello_new(step->what == HELLO_12 ? TLS1_2_VERSION : TLS1_3_VERSION));
-
-                raw_message_cut(raw, 1, body->bytes, body->len, step->type > 0 ? (size_t)step->type : 16384);
-                break;
-            }
-            case EXCHANGE:
-                raw_exchange12(raw);
-                break;
-            case CHANGE:
-                raw_change12(raw);
-                break;
-            case FINISH: {
-                size_t len = raw_verify_data(raw, data);
-
-                raw_message_cut(raw, 20, data, len, step->type > 0 ? (size_t)step->type : 16384);
-                if (raw->tls13)
-                    keys_of_secret(&raw->writing, raw->client_traffic);
-                break;
-            }
-            case BAD_MAC:
-                raw_bad_mac(raw, step->type, step->data, step->len);
-                break;
-            case LONG:
-                raw_record(raw, step->type, big, step->len);
-                break;
-            case LONG_CLEAR:
-                raw_clear(raw, step->type, big, step->len);
-                break;
-            case VERSION_IS:
-                raw->record_version = step->type;
-                break;
-            case KEYS_AGAIN:
-                keys = raw->writing;
-                expand_label(keys.secret, "traffic upd", keys.secret, 32);
-                keys_of_secret(&raw->writing, keys.secret);
-                break;
-            case DRIVE:
-                raw_drive(raw);
-                break;
-            }
-        times = 1;
-    }
-    raw_drive(raw);
 }
 
 #endif

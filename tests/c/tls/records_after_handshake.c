@@ -102,7 +102,7 @@ static const ROW rows[] = {
 static PEER *connected(SSL_CTX *ctx, int tls13)
 {
     PEER *peer = peer_new(ctx, tls13);
-    BYTES *body = calloc(2, sizeof(*body));
+    BUF *body = calloc(2, sizeof(*body));
 
     put_certificate(body + 1);
     if (tls13) {

@@ -1,30 +1,12 @@
 /* Clients that show certificates: malformed Certificate messages and CertificateVerify messages, in both versions. */
-#include "rawpeer.h"
+#include "rawhello.h"
 
 static BUF sent; /* a Certificate message's body */
-
-static X509 *load(const char *name)
-{
-    BIO *in = BIO_new_file(data_file(name, ".pem"), "r");
-    X509 *cert = PEM_read_bio_X509(in, NULL, NULL, NULL);
-
-    BIO_free(in);
-    return cert;
-}
-
-static EVP_PKEY *load_key(const char *name)
-{
-    BIO *in = BIO_new_file(data_file(name, ".key"), "r");
-    EVP_PKEY *key = PEM_read_bio_PrivateKey(in, NULL, NULL, NULL);
-
-    BIO_free(in);
-    return key;
-}
 
 /* One certificate of a message; `more` is added to the length it says. */
 static void put_cert(BUF *list, const char *name, int tls13, int more, const char *extensions, size_t extensions_len)
 {
-    X509 *cert = load(name);
+    X509 *cert = certificate_of(name);
     unsigned char *der = NULL;
     int len = i2d_X509(cert, &der);
 
@@ -81,8 +63,8 @@ static void certificate(RAW *raw, int form, const char *name)
         put_cert(&list, name, tls13, 0, "", 0);
     }
     if (form == TRAILING) {
-        list.bytes[2]++;
-        memmove(list.bytes + list.len - 1, list.bytes + list.len - 2, 2);
+        list.data[2]++;
+        memmove(list.data + list.len - 1, list.data + list.len - 2, 2);
         list.len++;
     }
     if (form == TWICE)
@@ -95,10 +77,10 @@ static void certificate(RAW *raw, int form, const char *name)
     if (tls13)
         put_vector(&sent, "x", form == CONTEXT, 1);
     put_number(&sent, list.len + (form == LIST_LONG) - (form == LIST_SHORT), 3);
-    put(&sent, list.bytes, list.len);
+    put(&sent, list.data, list.len);
     if (form == NO_BODY)
         sent.len = 0;
-    raw_message(raw, 11, sent.bytes, sent.len);
+    raw_message(raw, 11, sent.data, sent.len);
 }
 
 /* Signs the transcript by a scheme, as well as the key can. */
@@ -115,12 +97,12 @@ static size_t sign(RAW *raw, EVP_PKEY *key, int scheme, unsigned char *out)
         unsigned char hash[32];
 
         transcript_hash(raw, hash);
-        memset(content.bytes, ' ', 64);
+        memset(content.data, ' ', 64);
         content.len = 64;
         put(&content, "TLS 1.3, client CertificateVerify", 34);
         put(&content, hash, 32);
     } else {
-        put(&content, raw->transcript.bytes, raw->transcript.len);
+        put(&content, raw->transcript.data, raw->transcript.len);
     }
     md = scheme == 0x807 ? NULL
         : (scheme >> 8) == 2 ? EVP_sha1()
@@ -136,7 +118,7 @@ static size_t sign(RAW *raw, EVP_PKEY *key, int scheme, unsigned char *out)
         EVP_PKEY_CTX_set_rsa_padding(pkey_ctx, RSA_PKCS1_PSS_PADDING);
         EVP_PKEY_CTX_set_rsa_pss_saltlen(pkey_ctx, -1);
     }
-    if (EVP_DigestSign(ctx, out, &len, content.bytes, content.len) != 1)
+    if (EVP_DigestSign(ctx, out, &len, content.data, content.len) != 1)
         len = 8;
     EVP_MD_CTX_free(ctx);
     ERR_clear_error();
@@ -171,9 +153,9 @@ static void certificate_verify(RAW *raw, int form, EVP_PKEY *key, int scheme)
     if (form == NO_SIGNATURE)
         body.len = 4;
     if (form != ABSENT)
-        raw_message(raw, 15, body.bytes, body.len);
+        raw_message(raw, 15, body.data, body.len);
     if (form == TWO)
-        raw_message(raw, 15, body.bytes, body.len);
+        raw_message(raw, 15, body.data, body.len);
 }
 
 static int accept_all(int ok, X509_STORE_CTX *store)
@@ -186,7 +168,7 @@ static int accept_all(int ok, X509_STORE_CTX *store)
 static void client(SSL_CTX *ctx, int version, int form, const char *name, int verify_form, int scheme)
 {
     RAW *raw = raw_new(ctx);
-    EVP_PKEY *key = load_key(name);
+    EVP_PKEY *key = key_of(name);
     int result;
 
     printf("1.%d %s, %s, verify %s by %04x\n", version - 0x301, name, names[form], verify_names[verify_form], scheme);

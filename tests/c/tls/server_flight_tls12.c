@@ -131,9 +131,9 @@ static const ROW rows[] = {
     RECORD_AT(FINISHED, "Finished not sealed", 22, 1, "\x14\0\0\x0c" "012345678901"),
 };
 
-static void fill(PEER *peer, const ROW *row, BYTES *body)
+static void fill(PEER *peer, const ROW *row, BUF *body)
 {
-    BYTES *part = calloc(1, sizeof(*part));
+    BUF *part = calloc(1, sizeof(*part));
     int i;
 
     body->len = 0;
@@ -156,7 +156,7 @@ static void fill(PEER *peer, const ROW *row, BYTES *body)
 /* What is said by the rules. */
 static void say_well(PEER *peer, int at, const ROW *row)
 {
-    BYTES *body = calloc(2, sizeof(*body));
+    BUF *body = calloc(2, sizeof(*body));
 
     if (at == HELLO) {
         put(body + 1, "\xff\1\0\1\0", 5);
@@ -185,7 +185,7 @@ static void say_well(PEER *peer, int at, const ROW *row)
 static void run(const ROW *row)
 {
     SSL_CTX *ctx = scripted_ctx();
-    BYTES *body = calloc(1, sizeof(*body));
+    BUF *body = calloc(1, sizeof(*body));
     PEER *peer;
     int at;
 

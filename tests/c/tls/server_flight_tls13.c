@@ -130,9 +130,9 @@ static const ROW rows[] = {
     RECORD(VERIFY, "a handshake record cut by data", 22, 0, "\x0f\0"),
 };
 
-static void fill(PEER *peer, const ROW *row, BYTES *body)
+static void fill(PEER *peer, const ROW *row, BUF *body)
 {
-    BYTES *der = calloc(1, sizeof(*der));
+    BUF *der = calloc(1, sizeof(*der));
     int i;
 
     body->len = 0;
@@ -153,7 +153,7 @@ static void fill(PEER *peer, const ROW *row, BYTES *body)
 /* What is said by the rules. */
 static void say_well(PEER *peer, int at)
 {
-    BYTES *body = calloc(2, sizeof(*body));
+    BUF *body = calloc(2, sizeof(*body));
 
     if (at == ENCRYPTED) {
         say(peer, 8, "\0\0", 2);
@@ -179,7 +179,7 @@ static void say_well(PEER *peer, int at)
 static void run(const ROW *row)
 {
     SSL_CTX *ctx = scripted_ctx();
-    BYTES *body = calloc(1, sizeof(*body));
+    BUF *body = calloc(1, sizeof(*body));
     PEER *peer;
     int at;
 
@@ -215,7 +215,7 @@ static void framing(const char *name, int how)
 {
     SSL_CTX *ctx = scripted_ctx();
     PEER *peer = peer_new(ctx, 1);
-    BYTES *body = calloc(2, sizeof(*body)), *block = body + 1;
+    BUF *body = calloc(2, sizeof(*body)), *block = body + 1;
     int i;
 
     if (how == 0 || how == 1) {

@@ -1,5 +1,5 @@
 /* ClientHellos that are malformed, incomplete or odd: what the server answers, says and queues. */
-#include "rawpeer.h"
+#include "rawhello.h"
 
 enum { END, SET, DROP, ADD, VERSION, SUITES, COMPRESSIONS, SESSION, TAIL, NO_BLOCK, BLOCK_MORE, SUITES_MORE };
 

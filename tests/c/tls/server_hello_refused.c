@@ -102,7 +102,7 @@ static void say_hello(PEER *peer, const ROW *row, int retry)
 {
     static const char random[] = "\xCF\x21\xAD\x74\xE5\x9A\x61\x11\xBE\x1D\x8C\x02\x1E\x65\xB8\x91"
                                  "\xC2\xA2\x11\x16\x7A\xBB\x8C\x5E\x07\x9E\x09\xE2\xC8\xA8\x33\x9C";
-    BYTES *body = calloc(2, sizeof(*body)), *block = body + 1;
+    BUF *body = calloc(2, sizeof(*body)), *block = body + 1;
     int i;
 
     memset(peer->server_random, 0x5A, 32);
@@ -125,7 +125,7 @@ static void say_hello(PEER *peer, const ROW *row, int retry)
 static void cut_hellos(SSL_CTX *ctx)
 {
     static const int lengths[] = { 0, 1, 2, 33, 34, 35, 67, 68, 69, 70, 71, 72, 80 };
-    BYTES *body = calloc(1, sizeof(*body));
+    BUF *body = calloc(1, sizeof(*body));
     char name[64];
     size_t i;
 

@@ -1,5 +1,5 @@
 /* A TLS 1.2 client that sends what it should not, at every stage: what the server answers, says and queues. */
-#include "rawpeer.h"
+#include "rawscript.h"
 
 enum { FRESH, GREETED_P256, GREETED, EXCHANGED, CHANGED, OPEN };
 

@@ -1,5 +1,5 @@
 /* A TLS 1.3 client that sends what it should not, at every stage: what the server answers, says and queues. */
-#include "rawpeer.h"
+#include "rawscript.h"
 
 enum { GREETED, OPEN };
 

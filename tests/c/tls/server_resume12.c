@@ -1,6 +1,6 @@
 /* TLS 1.2 sessions that clients offer again: altered tickets and ids, another suite, without extended master secret.
  * Left out: what rustls does otherwise (it renews a ticket that serves, and forgets it for another server name). */
-#include "rawpeer.h"
+#include "rawhello.h"
 
 enum { GOOD, BAD_TICKET, CUT_TICKET, EMPTY_TICKET, NO_TICKET, OTHER_SUITE, NO_EXTENDED, FORMS };
 
@@ -26,7 +26,7 @@ static void resume(SSL_CTX *ctx, int form, int tickets, int wrong_finish)
     memcpy(master, raw->master, 48);
     ticket.len = 0;
     if (tickets && raw->ticket.len > 6)
-        put(&ticket, raw->ticket.bytes + 6, raw->ticket.len - 6);
+        put(&ticket, raw->ticket.data + 6, raw->ticket.len - 6);
     memset(id, 5, 32);
     given = SSL_SESSION_get_id(SSL_get_session(raw->ssl), &id_len);
     if (id_len > 0)
@@ -39,7 +39,7 @@ static void resume(SSL_CTX *ctx, int form, int tickets, int wrong_finish)
     hello = hello_new(TLS1_2_VERSION);
     memset(raw->client_random, 8, 32);
     if (form == BAD_TICKET)
-        ticket.bytes[ticket.len / 2] ^= 1;
+        ticket.data[ticket.len / 2] ^= 1;
     if (form == CUT_TICKET)
         ticket.len--;
     if (form == EMPTY_TICKET)
@@ -51,7 +51,7 @@ static void resume(SSL_CTX *ctx, int form, int tickets, int wrong_finish)
     if (form == NO_EXTENDED)
         hello_drop(hello, 23);
     if (tickets && form != NO_TICKET)
-        hello_add(hello, 35, ticket.bytes, ticket.len);
+        hello_add(hello, 35, ticket.data, ticket.len);
     memcpy(hello->session, id, 32);
     hello->session_len = tickets ? 32 : id_len;
     if (!tickets && form == BAD_TICKET)

@@ -1,33 +1,10 @@
 /* Sessions that clients offer again: altered tickets, binders that do not fit, early data, in both versions. */
-#include "rawpeer.h"
+#include "rawscript.h"
 
 static unsigned char psk[32], identity[4096];
 static size_t identity_len, age_add;
 static EVP_PKEY *private_key;
 static unsigned char share_extension[38];
-
-static void empty_hash(unsigned char *out)
-{
-    EVP_Digest("", 0, out, NULL, EVP_sha256(), NULL);
-}
-
-static void extract(const unsigned char *salt, const unsigned char *secret, unsigned char *out)
-{
-    static BUF data;
-
-    data.len = 0;
-    put(&data, secret, 32);
-    hmac256(salt, 32, &data, out);
-}
-
-static void next_secret(unsigned char *secret, const unsigned char *input)
-{
-    unsigned char hash[32], derived[32];
-
-    empty_hash(hash);
-    expand_with(secret, "derived", hash, 32, derived, 32);
-    extract(derived, input, secret);
-}
 
 /* The key exchange is done for real here, for the resumption secret is in no key log. */
 static void make_key(void)
@@ -43,15 +20,8 @@ static void resumption_secret(RAW *raw, unsigned char *out)
 {
     static const unsigned char zeros[32];
     unsigned char secret[32], shared[32], hash[32];
-    size_t len = 32;
-    EVP_PKEY *peer = EVP_PKEY_new_raw_public_key(EVP_PKEY_X25519, NULL, raw->server_share, 32);
-    EVP_PKEY_CTX *ctx = EVP_PKEY_CTX_new(private_key, NULL);
 
-    EVP_PKEY_derive_init(ctx);
-    EVP_PKEY_derive_set_peer(ctx, peer);
-    EVP_PKEY_derive(ctx, shared, &len);
-    EVP_PKEY_CTX_free(ctx);
-    EVP_PKEY_free(peer);
+    x25519(private_key, raw->server_share, shared);
     extract(zeros, zeros, secret);
     next_secret(secret, shared);
     next_secret(secret, zeros);
@@ -75,7 +45,7 @@ static void get_ticket(SSL_CTX *ctx)
     raw_message(raw, 20, data, raw_verify_data(raw, data));
     resumption_secret(raw, secret);
     raw_step(raw);
-    at = raw->ticket.bytes + 4;
+    at = raw->ticket.data + 4;
     age_add = (size_t)at[0] << 24 | (size_t)at[1] << 16 | (size_t)at[2] << 8 | at[3];
     at += 4;
     nonce_len = *at;
@@ -120,19 +90,19 @@ static void offer(RAW *raw, HELLO *hello, int form, unsigned char *early)
     put_identity(&identities, identity, form == CUT_TICKET ? identity_len - 1 : form == EMPTY_TICKET ? 0 : identity_len);
     if (form == BAD_TICKET)
         identity[identity_len / 2] ^= 1;
-    put_vector(&extension, identities.bytes, identities.len, 2);
+    put_vector(&extension, identities.data, identities.len, 2);
     for (i = 0; i < count && form != NO_BINDERS; i++)
         put_vector(&binders, binder, binder_len, 1);
-    put_vector(&extension, binders.bytes, binders.len, 2);
+    put_vector(&extension, binders.data, binders.len, 2);
     tail = binders.len + 2;
-    hello_add(hello, 41, extension.bytes, extension.len);
+    hello_add(hello, 41, extension.data, extension.len);
     body = hello_body(raw, hello);
     message.len = hashed.len = 0;
     put_number(&message, 1, 1);
-    put_vector(&message, body->bytes, body->len, 3);
-    put(&hashed, raw->transcript.bytes, raw->transcript.len);
-    put(&hashed, message.bytes, message.len - tail);
-    EVP_Digest(hashed.bytes, hashed.len, hash, NULL, EVP_sha256(), NULL);
+    put_vector(&message, body->data, body->len, 3);
+    put(&hashed, raw->transcript.data, raw->transcript.len);
+    put(&hashed, message.data, message.len - tail);
+    EVP_Digest(hashed.data, hashed.len, hash, NULL, EVP_sha256(), NULL);
     extract(zeros, psk, early);
     {
         unsigned char nothing[32];
@@ -148,8 +118,8 @@ static void offer(RAW *raw, HELLO *hello, int form, unsigned char *early)
         binder[7] ^= 1;
     if (form != NO_BINDERS)
         for (i = 0; i < count; i++)
-            memcpy(message.bytes + message.len - (size_t)(i + 1) * (binder_len + 1) + 1, binder, binder_len);
-    raw_message(raw, 1, message.bytes + 4, message.len - 4);
+            memcpy(message.data + message.len - (size_t)(i + 1) * (binder_len + 1) + 1, binder, binder_len);
+    raw_message(raw, 1, message.data + 4, message.len - 4);
 }
 
 static HELLO *hello_of(int form)

@@ -236,10 +236,10 @@ pub(super) unsafe fn digest_so_far(ctx: *mut EVP_MD_CTX) -> Result<Vec<u8>, Erro
     let mut digest = vec![0; 64];
     // SAFETY: a copy of our own; the buffer holds any digest.
     unsafe {
-        let copy = super::digest::EVP_MD_CTX_new();
-        let copied = super::digest::EVP_MD_CTX_copy_ex(copy, ctx);
+        let copy = super::digest::context::EVP_MD_CTX_new();
+        let copied = super::digest::context::EVP_MD_CTX_copy_ex(copy, ctx);
         let len = if copied == 1 { end(copy, digest.as_mut_ptr()) } else { Err(Error::SILENT) };
-        super::digest::EVP_MD_CTX_free(copy);
+        super::digest::context::EVP_MD_CTX_free(copy);
         digest.truncate(len?);
     }
     Ok(digest)

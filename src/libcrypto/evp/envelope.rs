@@ -7,7 +7,8 @@ use zeroize::Zeroizing;
 use super::cipher::{
     EVP_CIPHER_CTX_rand_key, EVP_DecryptFinal_ex, EVP_DecryptInit_ex, EVP_EncryptFinal_ex, EVP_EncryptInit_ex,
 };
-use super::cipher_ctx::{EVP_CIPHER_CTX, EVP_CIPHER_CTX_reset, EVP_CIPHER_CTX_set_key_length};
+use super::cipher_ctx::control::EVP_CIPHER_CTX_set_key_length;
+use super::cipher_ctx::{EVP_CIPHER_CTX, EVP_CIPHER_CTX_reset};
 use super::cipher_method::EVP_CIPHER;
 use super::pkey::EVP_PKEY;
 use crate::crypto::operate::{self, Options};

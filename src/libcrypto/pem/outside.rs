@@ -18,7 +18,8 @@ pub use crate::libcrypto::evp::cipher_ctx::{EVP_CIPHER_CTX_free, EVP_CIPHER_CTX_
 pub use crate::libcrypto::evp::cipher_method::{
     EVP_CIPHER, EVP_CIPHER_get_iv_length, EVP_CIPHER_get_key_length, EVP_CIPHER_get_nid, EVP_get_cipherbyname,
 };
-pub use crate::libcrypto::evp::digest::{EVP_DigestInit_ex, EVP_DigestUpdate, EVP_MD_CTX};
+pub use crate::libcrypto::evp::digest::EVP_MD_CTX;
+pub use crate::libcrypto::evp::digest::compute::{EVP_DigestInit_ex, EVP_DigestUpdate};
 pub use crate::libcrypto::evp::digest_method::EVP_MD;
 pub use crate::libcrypto::evp::digest_names::EVP_md5;
 pub use crate::libcrypto::evp::sign_final::EVP_SignFinal;

@@ -14,13 +14,14 @@ use crate::libcrypto::asn1::integer::{ASN1_INTEGER_get_int64, ASN1_INTEGER_get_u
 use crate::libcrypto::asn1::string::{ASN1_INTEGER, tag};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 use crate::libcrypto::evp::cipher::EVP_CipherInit_ex;
-use crate::libcrypto::evp::cipher_ctx::{
-    EVP_CIPHER_CTX, EVP_CIPHER_CTX_get_iv_length, EVP_CIPHER_CTX_get_key_length, EVP_CIPHER_CTX_get0_cipher,
+use crate::libcrypto::evp::cipher_ctx::EVP_CIPHER_CTX;
+use crate::libcrypto::evp::cipher_ctx::about::{
+    EVP_CIPHER_CTX_get_iv_length, EVP_CIPHER_CTX_get_key_length, EVP_CIPHER_CTX_get0_cipher,
 };
 use crate::libcrypto::evp::cipher_method::{
     EVP_CIPHER, EVP_CIPHER_get_iv_length, EVP_CIPHER_get_key_length, EVP_get_cipherbyname,
 };
-use crate::libcrypto::evp::digest::EVP_Digest;
+use crate::libcrypto::evp::digest::compute::EVP_Digest;
 use crate::libcrypto::evp::digest_method::{EVP_MD, EVP_MD_get_size};
 use crate::libcrypto::evp::password::{EVP_PBE_scrypt, PKCS5_PBKDF2_HMAC};
 use crate::libcrypto::objects::lookup::{OBJ_nid2sn, OBJ_obj2nid};

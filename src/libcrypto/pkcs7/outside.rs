@@ -15,7 +15,9 @@ pub use crate::libcrypto::asn1::time::{
 };
 pub use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 pub use crate::libcrypto::evp::cipher_method::{EVP_CIPHER, EVP_CIPHER_get_nid};
-pub use crate::libcrypto::evp::digest::{EVP_Digest, EVP_MD_CTX, EVP_MD_CTX_get_pkey_ctx};
+pub use crate::libcrypto::evp::digest::EVP_MD_CTX;
+pub use crate::libcrypto::evp::digest::compute::EVP_Digest;
+pub use crate::libcrypto::evp::digest::context::EVP_MD_CTX_get_pkey_ctx;
 pub use crate::libcrypto::evp::digest_method::find::EVP_get_digestbyname;
 pub use crate::libcrypto::evp::digest_method::{EVP_MD, EVP_MD_get_size, EVP_MD_get_type};
 pub use crate::libcrypto::evp::digest_names::{EVP_sha1, EVP_sha256};

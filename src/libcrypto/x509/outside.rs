@@ -8,8 +8,9 @@ pub use crate::libcrypto::err::print::ERR_print_errors;
 pub use crate::libcrypto::err::raise::{ERR_pop_to_mark, ERR_set_mark};
 pub use crate::libcrypto::evp::base64::{EVP_DecodeBlock, EVP_EncodeBlock};
 pub use crate::libcrypto::evp::digest::EVP_MD_CTX;
-pub use crate::libcrypto::evp::digest::{
-    EVP_Digest, EVP_MD_CTX_free, EVP_MD_CTX_get_pkey_ctx, EVP_MD_CTX_get0_md, EVP_MD_CTX_new,
+pub use crate::libcrypto::evp::digest::compute::EVP_Digest;
+pub use crate::libcrypto::evp::digest::context::{
+    EVP_MD_CTX_free, EVP_MD_CTX_get_pkey_ctx, EVP_MD_CTX_get0_md, EVP_MD_CTX_new,
 };
 pub use crate::libcrypto::evp::digest_method::EVP_MD;
 pub use crate::libcrypto::evp::digest_method::find::EVP_get_digestbyname;

@@ -7,9 +7,10 @@ use super::super::method::{BIO_METHOD, BIO_TYPE_FILTER};
 use super::super::object::BIO;
 use super::{callback_ctrl_next, ctrl_next, ctrl_next_retrying, read_next, with_next, write_next};
 use crate::ffi::{Shared, bytes, bytes_mut, guard, strings};
-use crate::libcrypto::evp::digest::{
-    EVP_DigestFinal_ex, EVP_DigestInit_ex, EVP_DigestUpdate, EVP_MD_CTX, EVP_MD_CTX_copy_ex, EVP_MD_CTX_free,
-    EVP_MD_CTX_get0_md, EVP_MD_CTX_get1_md, EVP_MD_CTX_new,
+use crate::libcrypto::evp::digest::EVP_MD_CTX;
+use crate::libcrypto::evp::digest::compute::{EVP_DigestFinal_ex, EVP_DigestInit_ex, EVP_DigestUpdate};
+use crate::libcrypto::evp::digest::context::{
+    EVP_MD_CTX_copy_ex, EVP_MD_CTX_free, EVP_MD_CTX_get0_md, EVP_MD_CTX_get1_md, EVP_MD_CTX_new,
 };
 use crate::libcrypto::evp::digest_method::{EVP_MD, EVP_MD_free, EVP_MD_get_size};
 

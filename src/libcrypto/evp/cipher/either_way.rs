@@ -42,7 +42,7 @@ pub unsafe extern "C" fn EVP_CipherInit_ex2(
         // SAFETY: as `EVP_CipherInit_ex`, and an array.
         unsafe {
             begin(ctx, &Start { cipher, key: std::ptr::null(), iv: std::ptr::null(), encrypt: enc })?;
-            super::super::cipher_ctx::set_params(EVP_CIPHER_CTX::get0_mut(ctx)?, params)?;
+            super::super::cipher_ctx::control::set_params(EVP_CIPHER_CTX::get0_mut(ctx)?, params)?;
             begin(ctx, &Start { cipher: std::ptr::null(), key, iv, encrypt: enc })
         }
     })

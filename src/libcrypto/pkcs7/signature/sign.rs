@@ -16,7 +16,7 @@ use crate::crypto::key::Kind;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::bio::{self, BIO};
-use crate::libcrypto::evp::digest::{EVP_MD_CTX_free, EVP_MD_CTX_new};
+use crate::libcrypto::evp::digest::context::{EVP_MD_CTX_free, EVP_MD_CTX_new};
 use crate::libcrypto::evp::digest_sign::{EVP_DigestSign, EVP_DigestSignInit};
 use crate::libcrypto::evp::pkey_info::EVP_PKEY_get_default_digest_nid;
 use crate::libcrypto::objects::signatures::OBJ_find_sigid_by_algs;

@@ -14,7 +14,7 @@ use crate::crypto::der;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::guard;
 use crate::libcrypto::bio::{self, BIO};
-use crate::libcrypto::evp::digest::{EVP_MD_CTX_free, EVP_MD_CTX_new};
+use crate::libcrypto::evp::digest::context::{EVP_MD_CTX_free, EVP_MD_CTX_new};
 use crate::libcrypto::evp::digest_sign::{EVP_DigestVerify, EVP_DigestVerifyInit};
 use crate::libcrypto::stack::Stack;
 

@@ -4,6 +4,7 @@ use std::ffi::{CStr, c_char, c_int, c_uchar, c_void};
 
 use zeroize::Zeroizing;
 
+use super::cipher_method::{self, EVP_CIPHER};
 use super::fetch;
 use super::params::{END, OCTET_STRING, OSSL_PARAM, UNSIGNED, UTF8_STRING, described, each, each_mut};
 use crate::crypto::digest::Algorithm;
@@ -54,13 +55,25 @@ static SETTABLE: [OSSL_PARAM; 4] =
     [described(c"digest", UTF8_STRING), described(c"cipher", UTF8_STRING), described(c"key", OCTET_STRING), END];
 static GETTABLE: [OSSL_PARAM; 3] = [described(c"size", UNSIGNED), described(c"block-size", UNSIGNED), END];
 
+/// What an algorithm itself tells if the length of its codes is fixed.
+static FIXED: [OSSL_PARAM; 2] = [described(c"size", UNSIGNED), END];
+
+/// Length of a Poly1305 code.
+const POLY1305_SIZE: usize = 16;
+
+/// What CMAC works with: DES-EDE3-CBC, AES-128-CBC, AES-192-CBC and AES-256-CBC.
+const BLOCK_CIPHERS: [c_int; 4] = [44, 419, 423, 427];
+
 /// A code being computed.
 pub struct evp_mac_ctx_st {
     mac: &'static EVP_MAC,
     digest: Option<Algorithm>,
-    cipher: Option<String>,
+    cipher: Option<&'static EVP_CIPHER>,
     key: Option<Zeroizing<Vec<u8>>>,
     state: Option<Mac>,
+    /// Length of the code; 0 while it is not known.
+    size: usize,
+    has_data: bool,
 }
 
 /// OpenSSL's name for it.
@@ -71,48 +84,61 @@ impl Boxed for evp_mac_ctx_st {
 }
 
 impl evp_mac_ctx_st {
-    fn size(&self) -> usize {
-        match (self.mac.kind, &self.cipher) {
-            (Kind::Hmac, _) => self.digest.map_or(0, Algorithm::size),
-            (Kind::Cmac, Some(cipher)) => {
-                if cipher.contains("DES") {
-                    8
-                } else {
-                    16
-                }
-            }
-            (Kind::Cmac, None) => 0,
-            (Kind::Poly1305, _) => 16,
+    /// Length of the code, which follows from what was chosen only once a key was given.
+    fn size(&self) -> Result<usize, Error> {
+        let no_digest = self.size == 0 && self.mac.kind == Kind::Hmac;
+        if no_digest { Err(Error::new(Lib::EVP, reason::EVP_R_MESSAGE_DIGEST_IS_NULL)) } else { Ok(self.size) }
+    }
+
+    /// Length of the blocks worked on; 0 where it is not known or not told.
+    fn block_size(&self) -> usize {
+        match self.mac.kind {
+            Kind::Hmac => self.digest.map_or(0, Algorithm::block_size),
+            Kind::Cmac => self.size,
+            Kind::Poly1305 => 0,
         }
     }
 
+    /// Begins with the key, which is forgotten where that fails.
     fn begin(&mut self) -> Result<(), Error> {
-        let key = self.key.as_ref().ok_or_else(|| Error::new(Lib::PROV, reason::PROV_R_NO_KEY_SET))?;
+        self.state = None;
+        let key = self.key.take().ok_or_else(|| self.no_key())?;
         let wrong_key = || Error::new(Lib::PROV, reason::PROV_R_INVALID_KEY_LENGTH);
         self.state = Some(match self.mac.kind {
             Kind::Hmac => {
-                let digest = self.digest.ok_or_else(|| Error::new(Lib::PROV, reason::PROV_R_MISSING_MESSAGE_DIGEST))?;
-                Mac::Hmac(Box::new(Hmac::new(digest, key).ok_or(Error::SILENT)?))
+                let digest = self.digest.ok_or(Error::SILENT)?;
+                self.size = digest.size();
+                Mac::Hmac(Box::new(Hmac::new(digest, &key).ok_or(Error::SILENT)?))
             }
             Kind::Cmac => {
-                let cipher =
-                    self.cipher.as_deref().ok_or_else(|| Error::new(Lib::PROV, reason::PROV_R_MISSING_CIPHER))?;
-                let known = super::cipher_method::by_name(cipher.as_bytes());
-                if known.is_none_or(|cipher| cipher.key_len as usize != key.len()) {
-                    return Err(wrong_key());
+                let cipher = self.cipher.ok_or(Error::SILENT)?;
+                self.size = cipher.block as usize;
+                if cipher.key_len as usize != key.len() {
+                    return Err(Error::new(Lib::EVP, reason::EVP_R_INVALID_KEY_LENGTH));
                 }
-                let made = if cipher.contains("DES") { Cmac::triple_des(key) } else { Cmac::aes(key) };
+                let made = if cipher.block == 8 { Cmac::triple_des(&key) } else { Cmac::aes(&key) };
                 Mac::Cmac(made.ok_or_else(wrong_key)?)
             }
-            Kind::Poly1305 => Mac::Poly1305(Box::new(Poly1305::new(key).ok_or_else(wrong_key)?)),
+            Kind::Poly1305 => Mac::Poly1305(Box::new(Poly1305::new(&key).ok_or_else(wrong_key)?)),
         });
+        self.key = Some(key);
+        self.has_data = false;
         Ok(())
+    }
+
+    /// What a code says that was not begun.
+    fn no_key(&self) -> Error {
+        match self.mac.kind {
+            Kind::Poly1305 => Error::new(Lib::PROV, reason::PROV_R_NO_KEY_SET),
+            _ => Error::SILENT,
+        }
     }
 
     /// # Safety
     /// `params` is NULL or an array that ends with a NULL key.
     unsafe fn set(&mut self, params: *const OSSL_PARAM) -> Result<(), Error> {
         let wrong = || Error::new(Lib::PROV, reason::PROV_R_FAILED_TO_GET_PARAMETER);
+        let mut has_key = false;
         // SAFETY: as our caller promises.
         for param in unsafe { each(params) } {
             match param.name() {
@@ -121,22 +147,23 @@ impl evp_mac_ctx_st {
                     self.digest = Some(super::pkey_ctx::digest(name)?);
                 }
                 b"cipher" => {
-                    let name = param.text().ok_or_else(wrong)?.to_ascii_uppercase();
-                    if self.mac.kind == Kind::Cmac && !name.contains("CBC") {
+                    let name = param.text().ok_or_else(wrong)?.as_bytes();
+                    let cipher = cipher_method::fetched_by_name(name);
+                    let cipher = cipher.ok_or_else(|| fetch::unsupported(name, None))?;
+                    // OpenSSL computes nonsense with other modes.
+                    if !BLOCK_CIPHERS.contains(&cipher.nid) {
                         return Err(Error::new(Lib::PROV, reason::PROV_R_INVALID_MODE));
                     }
-                    self.cipher = Some(name);
+                    self.cipher = Some(cipher);
                 }
                 b"key" => {
                     self.key = Some(Zeroizing::new(param.bytes().ok_or_else(wrong)?.to_vec()));
-                    if self.mac.kind != Kind::Cmac {
-                        continue;
-                    }
+                    has_key = true;
                 }
                 _ => {}
             }
         }
-        Ok(())
+        if has_key { self.begin() } else { Ok(()) }
     }
 }
 
@@ -246,21 +273,30 @@ pub unsafe extern "C" fn EVP_MAC_get0_provider(mac: *const EVP_MAC) -> *const OS
     })
 }
 
-/// Tells nothing of the algorithm itself. Returns 1. Source: EVP_MAC_get_params(3).
+/// Tells "size" of an algorithm whose codes all have the same: Poly1305. Returns 1 or 0. Source: EVP_MAC_get_params(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_MAC_get_params(mac: *mut EVP_MAC, params: *mut OSSL_PARAM) -> c_int {
-    guard(1, || {
-        let _ = (mac, params);
+    guard(0, || {
+        // SAFETY: a live algorithm or NULL.
+        if unsafe { EVP_MAC::option(mac) }.is_some_and(|mac| mac.kind == Kind::Poly1305) {
+            // SAFETY: NULL or an array that ends with a NULL key, as the man page has the caller promise.
+            for param in unsafe { each_mut(params) }.filter(|param| param.name() == b"size") {
+                if !param.set_integer(POLY1305_SIZE as i64) {
+                    return Err(Error::SILENT);
+                }
+            }
+        }
         Ok(1)
     })
 }
 
-/// NULL: an algorithm itself tells nothing. Source: EVP_MAC_gettable_params(3).
+/// What `EVP_MAC_get_params` tells; NULL where that is nothing. Source: EVP_MAC_gettable_params(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_MAC_gettable_params(mac: *const EVP_MAC) -> *const OSSL_PARAM {
     guard(std::ptr::null(), || {
-        let _ = mac;
-        Ok(std::ptr::null())
+        // SAFETY: a live algorithm or NULL.
+        let is_fixed = unsafe { EVP_MAC::option(mac) }.is_some_and(|mac| mac.kind == Kind::Poly1305);
+        Ok(if is_fixed { FIXED.as_ptr() } else { std::ptr::null() })
     })
 }
 
@@ -295,7 +331,16 @@ pub unsafe extern "C" fn EVP_MAC_CTX_new(mac: *mut EVP_MAC) -> *mut EVP_MAC_CTX 
         // SAFETY: the constants of the table are all there is.
         let mac = unsafe { mac.cast_const().as_ref::<'static>() };
         let mac = mac.ok_or_else(|| Error::new(Lib::EVP, reason::ERR_R_PASSED_NULL_PARAMETER))?;
-        Ok(Boxed::into_raw(EVP_MAC_CTX { mac, digest: None, cipher: None, key: None, state: None }))
+        let size = if mac.kind == Kind::Poly1305 { POLY1305_SIZE } else { 0 };
+        Ok(Boxed::into_raw(EVP_MAC_CTX {
+            mac,
+            digest: None,
+            cipher: None,
+            key: None,
+            state: None,
+            size,
+            has_data: false,
+        }))
     })
 }
 
@@ -315,13 +360,18 @@ pub unsafe extern "C" fn EVP_MAC_CTX_dup(src: *const EVP_MAC_CTX) -> *mut EVP_MA
     guard(std::ptr::null_mut(), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let from = unsafe { EVP_MAC_CTX::get0(src) }?;
+        if from.mac.kind == Kind::Cmac && from.key.is_none() {
+            return Err(Error::SILENT);
+        }
         let state = from.state.as_ref().map(|state| state.duplicate().ok_or(Error::SILENT)).transpose()?;
         Ok(Boxed::into_raw(EVP_MAC_CTX {
             mac: from.mac,
             digest: from.digest,
-            cipher: from.cipher.clone(),
+            cipher: from.cipher,
             key: from.key.clone(),
             state,
+            size: from.size,
+            has_data: from.has_data,
         }))
     })
 }
@@ -352,10 +402,14 @@ pub unsafe extern "C" fn EVP_MAC_CTX_get_params(ctx: *mut EVP_MAC_CTX, params: *
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let ctx = EVP_MAC_CTX::get0(ctx)?;
+            if ctx.mac.kind == Kind::Poly1305 {
+                // Its size is the algorithm's, not the context's.
+                return Ok(1);
+            }
             for param in each_mut(params) {
                 let done = match param.name() {
-                    b"size" => param.set_integer(ctx.size() as i64),
-                    b"block-size" => param.set_integer(ctx.digest.map_or(16, Algorithm::block_size) as i64),
+                    b"size" => param.set_integer(EVP_MAC_CTX_get_mac_size(std::ptr::from_ref(ctx).cast_mut()) as i64),
+                    b"block-size" => param.set_integer(ctx.block_size() as i64),
                     _ => true,
                 };
                 if !done {
@@ -372,7 +426,7 @@ pub unsafe extern "C" fn EVP_MAC_CTX_get_params(ctx: *mut EVP_MAC_CTX, params: *
 pub unsafe extern "C" fn EVP_MAC_CTX_get_mac_size(ctx: *mut EVP_MAC_CTX) -> usize {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok(unsafe { EVP_MAC_CTX::get0(ctx) }?.size())
+        unsafe { EVP_MAC_CTX::get0(ctx) }?.size()
     })
 }
 
@@ -381,7 +435,7 @@ pub unsafe extern "C" fn EVP_MAC_CTX_get_mac_size(ctx: *mut EVP_MAC_CTX) -> usiz
 pub unsafe extern "C" fn EVP_MAC_CTX_get_block_size(ctx: *mut EVP_MAC_CTX) -> usize {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok(unsafe { EVP_MAC_CTX::get0(ctx) }?.digest.map_or(0, Algorithm::block_size))
+        Ok(unsafe { EVP_MAC_CTX::get0(ctx) }?.block_size())
     })
 }
 
@@ -401,9 +455,11 @@ pub unsafe extern "C" fn EVP_MAC_init(
             if !key.is_null() {
                 ctx.key = Some(Zeroizing::new(bytes(key, keylen)?.to_vec()));
             }
-            if ctx.key.is_some() || !key.is_null() {
-                ctx.begin()?;
+            if key.is_null() && ctx.mac.kind == Kind::Poly1305 {
+                // Its keys are for one message: nothing begins anew.
+                return if ctx.has_data { Err(Error::SILENT) } else { Ok(1) };
             }
+            ctx.begin()?;
         }
         Ok(1)
     })
@@ -419,6 +475,7 @@ pub unsafe extern "C" fn EVP_MAC_update(ctx: *mut EVP_MAC_CTX, data: *const c_uc
             if ctx.state.is_none() {
                 ctx.begin()?;
             }
+            ctx.has_data = true;
             ctx.state.as_mut().ok_or(Error::SILENT)?.update(bytes(data, datalen)?);
         }
         Ok(1)
@@ -436,8 +493,8 @@ pub unsafe extern "C" fn EVP_MAC_final(
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
+            let size = EVP_MAC_CTX_get_mac_size(ctx);
             let ctx = EVP_MAC_CTX::get0_mut(ctx)?;
-            let size = ctx.size();
             if out.is_null() {
                 if outl.is_null() {
                     return Err(Error::new(Lib::EVP, reason::ERR_R_PASSED_NULL_PARAMETER));
@@ -448,7 +505,7 @@ pub unsafe extern "C" fn EVP_MAC_final(
             if outsize < size {
                 return Err(Error::new(Lib::EVP, reason::EVP_R_BUFFER_TOO_SMALL));
             }
-            let code = ctx.state.take().ok_or(Error::SILENT)?.finish().ok_or(Error::SILENT)?;
+            let code = ctx.state.take().ok_or_else(|| ctx.no_key())?.finish().ok_or(Error::SILENT)?;
             bytes_mut(out, code.len())?.copy_from_slice(&code);
             put(outl, code.len());
         }
@@ -456,11 +513,9 @@ pub unsafe extern "C" fn EVP_MAC_final(
     })
 }
 
-/// 0: none of the codes served has a length of choice. Source: EVP_MAC_finalXOF(3).
+/// As `EVP_MAC_final`, as none of the codes served has a length of choice. Source: EVP_MAC_finalXOF(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_MAC_finalXOF(ctx: *mut EVP_MAC_CTX, out: *mut c_uchar, outsize: usize) -> c_int {
-    guard(0, || {
-        let _ = (ctx, out, outsize);
-        Err(Error::new(Lib::EVP, reason::EVP_R_SETTING_XOF_FAILED))
-    })
+    // SAFETY: a live context and `outsize` writable bytes, as the man page has the caller promise.
+    guard(0, || Ok(unsafe { EVP_MAC_final(ctx, out, std::ptr::null_mut(), outsize) }))
 }

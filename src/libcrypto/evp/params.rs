@@ -25,7 +25,7 @@ pub(crate) const INTEGER: u32 = 1;
 pub(crate) const UNSIGNED: u32 = 2;
 pub(crate) const UTF8_STRING: u32 = 4;
 pub(crate) const OCTET_STRING: u32 = 5;
-const UTF8_PTR: u32 = 6;
+pub(crate) const UTF8_PTR: u32 = 6;
 const OCTET_PTR: u32 = 7;
 
 /// Splits an array into its elements; NULL is empty.

@@ -13,7 +13,7 @@ use crate::ffi::Shared;
 use crate::libcrypto::dh::DH;
 use crate::libcrypto::dh::key::DH_bits;
 use crate::libcrypto::ec::EC_KEY;
-use crate::libcrypto::ec::group::EC_GROUP_get_curve_name;
+use crate::libcrypto::ec::group::about::EC_GROUP_get_curve_name;
 use crate::libcrypto::ec::key::EC_KEY_get0_group;
 use crate::libcrypto::evp::pkey::{EVP_PKEY, from_public};
 

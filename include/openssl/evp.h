@@ -1283,7 +1283,7 @@ EVP_MAC *EVP_MAC_fetch(OSSL_LIB_CTX *libctx, const char *algorithm, const char *
 int EVP_MAC_final(EVP_MAC_CTX *ctx, unsigned char *out, size_t *outl, size_t outsize);
 
 /*
- 0: none of the codes served has a length of choice. Source: EVP_MAC_finalXOF(3).
+ As `EVP_MAC_final`, as none of the codes served has a length of choice. Source: EVP_MAC_finalXOF(3).
  */
 int EVP_MAC_finalXOF(EVP_MAC_CTX *ctx, unsigned char *out, size_t outsize);
 
@@ -1308,7 +1308,7 @@ const char *EVP_MAC_get0_name(const EVP_MAC *mac);
 const OSSL_PROVIDER *EVP_MAC_get0_provider(const EVP_MAC *mac);
 
 /*
- Tells nothing of the algorithm itself. Returns 1. Source: EVP_MAC_get_params(3).
+ Tells "size" of an algorithm whose codes all have the same: Poly1305. Returns 1 or 0. Source: EVP_MAC_get_params(3).
  */
 int EVP_MAC_get_params(EVP_MAC *mac, OSSL_PARAM params[]);
 
@@ -1318,7 +1318,7 @@ int EVP_MAC_get_params(EVP_MAC *mac, OSSL_PARAM params[]);
 const OSSL_PARAM *EVP_MAC_gettable_ctx_params(const EVP_MAC *mac);
 
 /*
- NULL: an algorithm itself tells nothing. Source: EVP_MAC_gettable_params(3).
+ What `EVP_MAC_get_params` tells; NULL where that is nothing. Source: EVP_MAC_gettable_params(3).
  */
 const OSSL_PARAM *EVP_MAC_gettable_params(const EVP_MAC *mac);
 

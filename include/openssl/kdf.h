@@ -46,7 +46,7 @@ extern "C" {
 #endif
 
 /*
- Copies a derivation for `EVP_KDF_CTX_free`. Source: EVP_KDF_CTX_dup(3).
+ NULL: no derivation of OpenSSL 3.0 can be copied. Source: EVP_KDF_CTX_dup(3).
  */
 EVP_KDF_CTX *EVP_KDF_CTX_dup(const EVP_KDF_CTX *src);
 

@@ -28,7 +28,7 @@ def cluster(b, extra, hba):
     with open(os.path.join(data, "pg_hba.conf"), "w") as file:
         file.write(hba)
     process = b.start([PG + "postgres", "-D", data], port, user=user.pw_uid)
-    time.sleep(0.5)
+    b.hears(process, "ready to accept connections")
     return port, process
 
 
@@ -62,8 +62,8 @@ def postgres(b):
             sql = f"select {columns} from pg_stat_ssl where pid = pg_backend_pid(); select length(repeat('x', 300000)), md5(repeat('z', 1000000))"
             answer = b.call([PG + "psql", "-X", "-A", "-t", "-c", sql, address], env={"PGPASSWORD": "secret"})
             said.append(f"{user} {words}\n{answer}".replace(str(port), "PORT"))
-        said += [re.sub(r"PID \d+|\d+ms|\d{4}-\d\d-\d\d \S+ \S+", "-", line) for line in open(process.log, errors="replace").read().splitlines()
-                 if "SSL" in line or "FATAL" in line or "certificate" in line]
+        said += sorted(re.sub(r"PID \d+|\d+ms|\d{4}-\d\d-\d\d \S+ \S+", "-", line) for line in settled(process.log).splitlines()
+                       if "SSL" in line or "FATAL" in line or "certificate" in line)
         kill_group(process)
         shutil.rmtree(b.path("data"))
     return "\n".join(said).replace(b.folder, "FOLDER").splitlines()
@@ -109,7 +109,7 @@ def redis(b):
                 said.append(str(error.reason if isinstance(error, ssl.SSLError) else error))
     said.append(b.call([*tls(port, *mine), "CONFIG", "SET", "tls-cert-file", cert("all-in-one.pem"), "tls-key-file", cert("rsa.key")]))
     said.append(b.call([*tls(port, *mine), "PING"]))
-    said += sorted(re.sub("fd=.*", "", line.split("# ", 1)[-1]) for line in open(process.log).read().splitlines() if "TLS" in line or "SSL" in line)
+    said += sorted(re.sub("fd=.*", "", line.split("# ", 1)[-1]) for line in settled(process.log).splitlines() if "TLS" in line or "SSL" in line)
     return "\n".join(said).replace(str(port), "PORT").splitlines()
 
 
@@ -144,7 +144,7 @@ user root
     # Whether the alert or the end of the connection is noticed first is chance.
     status, _, err = b.run(["mosquitto_sub", "-h", "localhost", "-p", str(port), "--cafile", cert("ca.pem"), "-t", "t", "-C", "1", "-W", "3"])
     expect(status in (1, 7), f"no certificate: {status} {err}")
-    log = open(process.log).read().splitlines()
+    log = settled(process.log).splitlines()
     return said + [line.split(": ", 1)[-1] for line in log if "OpenSSL" in line or "error" in line]
 
 

@@ -86,7 +86,7 @@ ssl_cert_username_field = commonName
         with connect(imaps, name=name) as tls:
             said.append(f"{name}: {tls.getpeercert()['subject'][-1]} {read_until(tls, b'.' + bytes([13, 10]))[:10]}")
     said += resumed(imaps)
-    log = open(b.path("log")).read()
+    log = settled(b.path("log"))
     return said + sorted({re.sub(r"^.*?: Info: |session=\S+|\d+ secs|rip=.*?(?=TLS|$)|\(disconnected before.*?\)|\(no auth.*?\)", "", line) for line in log.splitlines() if "SSL" in line or "TLS" in line or "cert" in line})
 
 
@@ -230,7 +230,7 @@ def postfix(b):
         said.append(" ".join(words) + " " + re.sub(r"\[127.0.0.1\]:\d+|\]:\d+", "", finger(*words)))
     with smtplib.SMTP("localhost", port) as smtp:
         smtp.starttls(context=client_context())
-    log = open(process.log, errors="replace").read()
+    log = settled(process.log)
     said += [re.sub(r"^\S+ +\d+ \S+ \S+ |\[\d+\]|: \S+ TLS conn", "", line) for line in log.splitlines() if re.search("TLS|SSL", line) and "tlsmgr" not in line]
     said += sorted({line.strip() for line in text.splitlines() if "TLS" in line or "Client" in line or "requested" in line})
     return "\n".join(said).replace(b.folder, "FOLDER").splitlines()

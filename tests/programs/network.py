@@ -3,17 +3,6 @@ from support import *  # noqa: F403
 from servers import dns_question
 
 
-def wait_for(process, words, seconds=20):
-    """Waits until a process has said one of the words; gives its whole log."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end and process.poll() is None:
-        log = open(process.log, errors="replace").read()
-        if any(word in log for word in words):
-            return log
-        time.sleep(0.1)
-    return open(process.log, errors="replace").read()
-
-
 def openvpn(b):
     said = []
     base = f"""dev null
@@ -43,8 +32,8 @@ persist-key
         client = b.write("client.conf", base.format(role="client", cert=keys[who], more=f"tls-client\nremote 127.0.0.1 {port}\nconnect-retry-max 1\nremap-usr1 SIGTERM\n{more_client}"))
         one = b.start(["openvpn", "--config", server], port)
         two = b.start(["openvpn", "--config", client])
-        log = wait_for(two, ["Initialization Sequence Completed", "process exiting", "TLS Error", "VERIFY ERROR"])
-        other = wait_for(one, ["Initialization Sequence Completed", "process exiting", "TLS Error", "VERIFY ERROR"], 3)
+        log = b.hears(two, "Initialization Sequence Completed", "process exiting", "TLS Error", "VERIFY ERROR")
+        other = b.hears(one, "Initialization Sequence Completed", "process exiting", "TLS Error", "VERIFY ERROR", seconds=3)
         kill_group(two)
         kill_group(one)
         keep = re.compile("VERIFY|OpenSSL|Control Channel|Data Channel: |Initialization|error:|handshake failed|Peer Connection")
@@ -136,7 +125,7 @@ server inner {{
     b.write("raddb/clients.conf", "client localhost {\n  ipaddr = 127.0.0.1\n  secret = testing\n}\n")
     subprocess.run(["sed", "-i", "s/^\\s*user = .*//; s/^\\s*group = .*//", os.path.join(raddb, "radiusd.conf")], check=True)
     server = b.start(["freeradius", "-X", "-d", raddb])
-    log = wait_for(server, ["Ready to process requests"])
+    log = b.hears(server, "Ready to process requests")
     expect("Ready to process" in log, log[-800:])
     said = []
     tls = f'ca_cert="{cert("ca.pem")}"'
@@ -154,7 +143,7 @@ server inner {{
         keep = re.compile("^(SUCCESS|FAILURE)|TLS: Certificate|SSL: (SSL_connect:error|Using TLS|SSL3 alert)|tls_verify_cb|CTRL-EVENT-EAP-(PEER|TLS|FAIL|SUCC)|OpenSSL: (?!.X ver=0x0|.X ver=.* content_type=(256|257|20))|MPPE keys OK|resum|match", re.I)
         lines = [line for line in out.decode(errors="replace").splitlines() if keep.search(line)]
         said += [f"{name}: {re.sub(r'hash=[0-9a-f]+|pending.*|[0-9]+ bytes', '', line)}" for line in lines if "hexdump" not in line and "matched with" not in line and "matching" not in line]
-    log = open(server.log, errors="replace").read()
+    log = settled(server.log)
     said += sorted({re.sub(r"^\(\d+\) ", "", line).strip() for line in log.splitlines() if re.search(r"TLS_accept|SSL says|TLS Alert|ERROR|Established|TLS-Session-(Cipher|Version)|TLS-(Client-)?Cert-(Subject|Issuer|Serial|Common|X509v3)|Session established", line)})
     return said
 
@@ -177,8 +166,7 @@ controls {{ }};
 zone "example" {{ type primary; file "{b.path('zone')}"; }};
 """)
     b.start(["/usr/sbin/named", "-g", "-c", b.path("named.conf"), "-n", "1"], port)
-    time.sleep(0.5)
-    dns_question(port)
+    until(lambda: dns_question(port))
     said = []
     dig = lambda *words: b.call(["dig", "+short", "+tries=1", "+time=5", "@127.0.0.1", *words])
     pair = lambda name: [f"+tls-certfile={cert(name + '.pem')}", f"+tls-keyfile={cert(name + '.key')}"]
@@ -209,7 +197,7 @@ newServer({{address="127.0.0.1:{upstream}", tls="openssl", subjectName="localhos
 setSecurityPollSuffix("")
 """)
     b.start(["dnsdist", "--supervised", "--disable-syslog", "-u", "root", "-g", "root", "-C", b.path("dnsdist.conf")], port)
-    time.sleep(1.5)
+    until(lambda: dns_question(port))
     said = []
     for version in (ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3):
         dns_question(port, client_context(maximum_version=version))

@@ -162,8 +162,7 @@ zone:
   zonefile: "{b.path('zone')}"
 """)
     b.start(["nsd", "-d", "-c", b.path("nsd.conf")], port)
-    time.sleep(0.3)
-    dns_question(port)
+    until(lambda: dns_question(port))
 
 
 def mosquitto(b):
@@ -216,8 +215,7 @@ def postgres_server(b, ours):
                    "ssl_cert_file = 'ecdsa.pem'\nssl_key_file = 'ecdsa.key'\n")
     with open(os.path.join(data, "pg_hba.conf"), "w") as file:
         file.write("hostssl all all 127.0.0.1/32 trust\n")
-    b.start([home + "postgres", "-D", data], port, ours=ours, user=user.pw_uid)
-    time.sleep(0.5)
+    b.hears(b.start([home + "postgres", "-D", data], port, ours=ours, user=user.pw_uid), "ready to accept connections")
     return port
 
 

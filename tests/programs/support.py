@@ -128,6 +128,13 @@ class Bench:
         with open(process.log, errors="replace") as file:
             return file.read()[-600:].strip()
 
+    def hears(self, process, *words, seconds=20):
+        """Waits until a server has said one of the words; gives its whole log."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and process.poll() is None and not any(word in whole(process.log) for word in words):
+            time.sleep(0.05)
+        return whole(process.log)
+
     def last_words(self):
         logs = [process.log for process in self.processes] + [self.path(name) for name in ("error.log", "log")]
         found = set()
@@ -218,6 +225,33 @@ class Bench:
         # KEEP=1 leaves the folder, to look at what the servers wrote.
         if not os.environ.get("KEEP"):
             shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def whole(log):
+    with open(log, errors="replace") as file:
+        return file.read()
+
+
+def settled(log):
+    """What a server has written once it writes no more: the end of a connection is often told by another process, and later."""
+    text, still, end = None, 0, time.monotonic() + 15
+    while still < 5 and time.monotonic() < end:
+        text, before = whole(log), text
+        still = still + 1 if text == before else 0
+        time.sleep(0.1)
+    return text
+
+
+def until(attempt, seconds=15):
+    """Tries until it succeeds: a server that listens may have nothing to say yet."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            return attempt()
+        except (Failure, OSError):
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.05)
 
 
 def descendants(pid):

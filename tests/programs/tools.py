@@ -84,8 +84,7 @@ def socat(b):
                     said.append(str(read_exactly(tls, 5000) == BODY[:5000]))
             except (OSError, Failure) as error:
                 said.append(f"{type(error).__name__}" if not isinstance(error, ssl.SSLError) else str(error.reason))
-        time.sleep(0.2)
-        log = [re.sub(r"\S+ \S+ socat\[\d+\] |AF=2 \S+", "", line) for line in open(process.log).read().splitlines()]
+        log = [re.sub(r"\S+ \S+ socat\[\d+\] |AF=2 \S+", "", line) for line in settled(process.log).splitlines()]
         said += sorted(line for line in log if re.search("SSL|cert|trust|common", line, re.I) and "listening" not in line)
     return "\n".join(said).replace(b.folder, "FOLDER").splitlines()
 

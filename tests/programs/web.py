@@ -5,8 +5,7 @@ from servers import pem_of, plain_peer
 
 def error_log(b, *drop):
     """What a server wrote into its error log, without times, numbers of processes and connections, and ports."""
-    with open(b.path("error.log"), errors="replace") as file:
-        lines = [re.sub(r"^\S+ \S+ \[(\w+)\] \S+ (\*\d+ )?", r"\1: ", line).strip() for line in file]
+    lines = [re.sub(r"^\S+ \S+ \[(\w+)\] \S+ (\*\d+ )?", r"\1: ", line).strip() for line in settled(b.path("error.log")).splitlines()]
     lines = [re.sub(r"127\.0\.0\.1:\d+|localhost:\d+|port \d+", "PORT", line).replace(b.folder, "FOLDER") for line in lines]
     return [line for line in lines if line and not any(word in line for word in drop)]
 
@@ -174,7 +173,7 @@ frontend strict
         update = open(b.path("certs/ecdsa.pem")).read() + "\n"
         said.append(admin(f"set ssl cert {b.path('certs/ecdsa.pem')} <<\n{update}") + admin(f"commit ssl cert {b.path('certs/ecdsa.pem')}"))
         said.append(ask(port, "/who").split("\n")[0])
-        time.sleep(0.1)
+        settled(process.log)
         log = [line for line in b.said(process).splitlines() if "error" in line]
     return "\n".join(said).replace(b.folder, "FOLDER").splitlines() + log
 
@@ -294,8 +293,7 @@ SSLStrictSNIVHostCheck off
             plain.sendall(b"GET / HTTP/1.0\r\n\r\n")
             said.append(plain.recv(1000).decode().splitlines()[0])
     said = "\n".join(said).replace(b.folder, "FOLDER").splitlines()
-    with open(b.path("error.log"), errors="replace") as file:
-        lines = [re.sub(r"127\.0\.0\.\d:\d+|localhost:\d+|AH\d+: |:(?=443|\d{4,5})\d+", "", line.strip()) for line in file if re.search("SSL|ssl|OCSP|[Cc]ertificate|verif", line)]
+    lines = [re.sub(r"127\.0\.0\.\d:\d+|localhost:\d+|AH\d+: |:(?=443|\d{4,5})\d+", "", line.strip()) for line in settled(b.path("error.log")).splitlines() if re.search("SSL|ssl|OCSP|[Cc]ertificate|verif", line)]
     return said + sorted({line.replace(b.folder, "FOLDER") for line in lines if "OpenSSL/" not in line and "SabiSSL" not in line and "Configuring" not in line})
 
 
@@ -394,7 +392,7 @@ key = {b.key('client.key')}
             status, out, err = b.run(["curl", "-sS", "-o", "-", f"http://127.0.0.1:{ports[name]}/body"], ours=False)
             said.append(f"{name} {status} {len(out)}")
     for process in (server, client):
-        lines = open(process.log, errors="replace").read().splitlines()
+        lines = settled(process.log).splitlines()
         lines = [re.sub(r"^\S+ \S+ |LOG\d\[[^]]*\]: |127\.0\.0\.1:\d+|\S+:\d+:(?=OCSP)| \[\S+:\d+\]|Service \[\S+\] accepted.*|:\d+:.*bytes", "", line) for line in lines]
         said += sorted({line.replace(b.folder, "FOLDER") for line in lines if re.search(r"CERT|OCSP|TLS (accepted|connected)|TLSv|Session id|cert|SNI|Compar|verif", line, re.I)
                         and "Compiled" not in line and "OpenSSL" not in line and "Initializ" not in line and "SSL_" not in line})

@@ -70,10 +70,7 @@ static inline void raw_clear(RAW *raw, int type, const void *payload, size_t len
 {
     static BUF record;
 
-    record.len = 0;
-    put_number(&record, type, 1);
-    put_number(&record, raw->record_version, 2);
-    put_vector(&record, payload, len, 2);
+    plain_record(type, raw->record_version, payload, len, &record);
     raw_write(raw, record.data, record.len);
 }
 

@@ -71,10 +71,7 @@ static inline void send_plain(PEER *peer, int type, const void *payload, size_t 
 {
     static BUF record;
 
-    record.len = 0;
-    put_number(&record, type, 1);
-    put_number(&record, 0x0303, 2);
-    put_vector(&record, payload, len, 2);
+    plain_record(type, 0x0303, payload, len, &record);
     send_bytes(peer, record.data, record.len);
 }
 
@@ -211,14 +208,26 @@ static inline void put_server_hello(PEER *peer, BUF *to, int version, const char
 /* The ServerHello of a TLS 1.3 handshake, and its keys. */
 static inline void say_server_hello13(PEER *peer)
 {
-    BUF *body = calloc(2, sizeof(*body)), *block = body + 1;
+    static BUF body, block;
 
-    put(block, "\0\x2b\0\2\3\4\0\x33\0\x24\0\x1d\0\x20", 14);
-    put(block, peer->share, 32);
-    put_server_hello(peer, body, 0x0303, NULL, 0, 0x1301, 0, block->data, block->len);
-    say(peer, 2, body->data, body->len);
-    free(body);
+    body.len = block.len = 0;
+    put(&block, "\0\x2b\0\2\3\4\0\x33\0\x24\0\x1d\0\x20", 14);
+    put(&block, peer->share, 32);
+    put_server_hello(peer, &body, 0x0303, NULL, 0, 0x1301, 0, block.data, block.len);
+    say(peer, 2, body.data, body.len);
     handshake_keys(peer);
+}
+
+/* The ServerHello of a TLS 1.2 handshake, with `extensions` besides renegotiation_info. */
+static inline void say_server_hello12(PEER *peer, const char *extensions, size_t len)
+{
+    static BUF body, block;
+
+    body.len = block.len = 0;
+    put(&block, "\xff\1\0\1\0", 5);
+    put(&block, extensions, len);
+    put_server_hello(peer, &body, 0x0303, "", 0, 0xC02B, 0, block.data, block.len);
+    say(peer, 2, body.data, body.len);
 }
 
 /* DER of the server's certificate. */
@@ -231,6 +240,20 @@ static inline void put_certificate(BUF *to)
     put(to, der, len);
     OPENSSL_free(der);
     X509_free(certificate);
+}
+
+/* A Certificate message of it alone. */
+static inline void say_certificate(PEER *peer)
+{
+    static BUF body, der;
+
+    body.len = der.len = 0;
+    put_certificate(&der);
+    put_zeros(&body, peer->tls13 ? 1 : 0);                   /* no context */
+    put_number(&body, der.len + (peer->tls13 ? 5 : 3), 3);
+    put_vector(&body, der.data, der.len, 3);
+    put_zeros(&body, peer->tls13 ? 2 : 0);                   /* no extensions */
+    say(peer, 11, body.data, body.len);
 }
 
 static inline void put_signature(PEER *peer, BUF *to, const BUF *over)
@@ -260,6 +283,16 @@ static inline void put_certificate_verify(PEER *peer, BUF *to)
     free(over);
 }
 
+static inline void say_certificate_verify(PEER *peer)
+{
+    static BUF body;
+
+    body.len = 0;
+    put(&body, "\4\3", 2);
+    put_certificate_verify(peer, &body);
+    say(peer, 15, body.data, body.len);
+}
+
 static inline void put_finished13(PEER *peer, BUF *to)
 {
     unsigned char key[32];
@@ -286,6 +319,15 @@ static inline void put_key_exchange(PEER *peer, BUF *to)
     put(to, "\4\3", 2);
     put_signature(peer, to, over);
     free(over);
+}
+
+static inline void say_key_exchange(PEER *peer)
+{
+    static BUF body;
+
+    body.len = 0;
+    put_key_exchange(peer, &body);
+    say(peer, 12, body.data, body.len);
 }
 
 /* Reads the client's TLS 1.2 flight and makes the keys. False if it holds no ClientKeyExchange. */
@@ -335,6 +377,21 @@ static inline void put_finished12(PEER *peer, BUF *to)
     hash_said(peer, hash);
     prf(peer->secret, 48, "server finished", hash, 32, to->data + to->len, 12);
     to->len += 12;
+}
+
+/* Our Finished; after TLS 1.3's the keys change. */
+static inline void say_finished(PEER *peer)
+{
+    static BUF body;
+
+    body.len = 0;
+    if (peer->tls13)
+        put_finished13(peer, &body);
+    else
+        put_finished12(peer, &body);
+    say(peer, 20, body.data, body.len);
+    if (peer->tls13)
+        application_keys(peer);
 }
 
 /* Prints the alerts among what the client has sent, sealed or not. */

@@ -1,6 +1,7 @@
 """Language bindings and further programs."""
 import struct
 
+import mail
 from support import *  # noqa: F403
 from servers import plain_peer
 
@@ -229,61 +230,19 @@ SSLCertFile = {pem}
 
 
 def dovecot(b):
-    port = free_port()
-    for name in ("run", "mail"):
-        os.makedirs(b.path(name))
-    b.write("dovecot.conf", f"""
-base_dir = {b.path('run')}
-log_path = {b.path('log')}
-protocols = imap
-ssl = required
-ssl_cert = <{cert('ecdsa.pem')}
-ssl_key = <{cert('ecdsa.key')}
-listen = 127.0.0.1
-mail_location = maildir:{b.path('mail')}
-default_login_user = nobody
-default_internal_user = root
-default_internal_group = root
-first_valid_uid = 0
-service imap-login {{
-  chroot =
-  inet_listener imap {{
-    port = 0
-  }}
-  inet_listener imaps {{
-    port = {port}
-    ssl = yes
-  }}
-}}
-service anvil {{
-  chroot =
-}}
-passdb {{
-  driver = static
-  args = password=p
-}}
-userdb {{
-  driver = static
-  args = uid=65534 gid=65534 home={b.path('mail')}
-}}
-import_environment = $import_environment LD_LIBRARY_PATH
-""")
-    os.chown(b.path("mail"), 65534, 65534)
-    os.chmod(b.folder, 0o755)
-    b.start(["/usr/sbin/dovecot", "-F", "-c", b.path("dovecot.conf")], port)
+    _, port, process = mail.dovecot_server(b)
     import imaplib
     try:
         box = imaplib.IMAP4_SSL("localhost", port, ssl_context=client_context())
     except OSError as error:
         raise Failure(f"{error}: {open(b.path('log')).read()[-500:]}")
-    b.look(b.processes[-1].pid)
+    b.look(process.pid)
     try:
         box.login("u", "p")
     except imaplib.IMAP4.error as error:
         raise Failure(f"{error}: {open(b.path('log')).read()[-500:]}")
-    message = b"Subject: s\r\n\r\n" + b"line of the message\r\n" * 20000
-    expect(box.append("INBOX", "", None, message)[0] == "OK", "append")
+    expect(box.append("INBOX", "", None, mail.MESSAGE)[0] == "OK", "append")
     box.select()
     got = box.fetch("1", "(BODY[])")[1][0][1]
-    expect(got == message, f"{len(got)} bytes")
+    expect(got == mail.MESSAGE, f"{len(got)} bytes")
     box.logout()

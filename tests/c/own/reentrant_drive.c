@@ -1,7 +1,6 @@
 /* sabissl only: OpenSSL leaves it undefined. From inside every callback a connection is driven, cleared, reconfigured and
  * freed: each attempt to drive it is an error, nothing crashes, nothing hangs, and the handshake goes on. */
 #include "../tls.h"
-#include <openssl/core_names.h>
 #include <unistd.h>
 
 enum { DRIVE, CLEAR, RECONFIGURE, SWITCH, FREE, ACTS };
@@ -126,11 +125,8 @@ static SSL_SESSION *get_session(SSL *ssl, const unsigned char *id, int len, int 
 
 static int alpn(SSL *ssl, const unsigned char **out, unsigned char *len, const unsigned char *in, unsigned int in_len, void *arg)
 {
-    (void)in_len; (void)arg;
-    *out = in + 1;
-    *len = in[0];
     do_it(ssl);
-    return SSL_TLSEXT_ERR_OK;
+    return first_protocol(ssl, out, len, in, in_len, arg);
 }
 
 static void msg(int sent, int version, int type, const void *data, size_t len, SSL *ssl, void *arg)
@@ -141,18 +137,7 @@ static void msg(int sent, int version, int type, const void *data, size_t len, S
 
 static int ticket_key(SSL *ssl, unsigned char *name, unsigned char *iv, EVP_CIPHER_CTX *cipher, EVP_MAC_CTX *mac, int enc)
 {
-    static unsigned char key[32] = "a key for tickets, thirty bytes";
-    OSSL_PARAM params[3];
-
-    if (enc) {
-        memcpy(name, "0123456789abcdef", 16);
-        memset(iv, 7, 16);
-    }
-    params[0] = OSSL_PARAM_construct_octet_string(OSSL_MAC_PARAM_KEY, "mac key", 7);
-    params[1] = OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, "SHA256", 0);
-    params[2] = OSSL_PARAM_construct_end();
-    EVP_MAC_CTX_set_params(mac, params);
-    EVP_CipherInit_ex(cipher, EVP_aes_256_cbc(), NULL, key, iv, enc);
+    key_ticket(name, iv, cipher, mac, enc);
     do_it(ssl);
     return 1;
 }

@@ -23,14 +23,6 @@ static int verify(int ok, X509_STORE_CTX *ctx)
     return ok;
 }
 
-static int select_alpn(SSL *ssl, const unsigned char **out, unsigned char *len, const unsigned char *in, unsigned int in_len, void *arg)
-{
-    (void)ssl; (void)arg; (void)in_len;
-    *out = in + 1;
-    *len = in[0];
-    return SSL_TLSEXT_ERR_OK;
-}
-
 static int once(int i, SSL_SESSION **session)
 {
     PAIR pair = i % 3 == 0 ? pair_new(client, server) : pair_of(client, server);
@@ -95,7 +87,7 @@ static void reconfigure(int turn)
     SSL_CTX_set_verify(server, turn % 2 ? SSL_VERIFY_PEER : SSL_VERIFY_NONE, NULL);
     SSL_CTX_set_session_id_context(server, (const unsigned char *)"threads", 7);
     SSL_CTX_set_alpn_protos(client, (const unsigned char *)"\2h2\4http", turn % 2 ? 3 : 8);
-    SSL_CTX_set_alpn_select_cb(server, turn % 2 ? select_alpn : NULL, NULL);
+    SSL_CTX_set_alpn_select_cb(server, turn % 2 ? first_protocol : NULL, NULL);
     SSL_CTX_use_certificate_chain_file(server, data_file(names[turn % 2], ".pem"));
     SSL_CTX_use_PrivateKey_file(server, data_file(names[turn % 2], ".key"), SSL_FILETYPE_PEM);
     SSL_CTX_set_session_cache_mode(server, turn % 3 ? SSL_SESS_CACHE_SERVER : SSL_SESS_CACHE_OFF);

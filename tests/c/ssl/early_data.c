@@ -11,14 +11,6 @@ static int allow_early(SSL *ssl, void *arg)
     return allow;
 }
 
-static int select_alpn(SSL *ssl, const unsigned char **out, unsigned char *len, const unsigned char *in, unsigned int in_len, void *arg)
-{
-    (void)ssl; (void)in_len; (void)arg;
-    *out = in + 1;
-    *len = in[0];
-    return SSL_TLSEXT_ERR_OK;
-}
-
 static void limits(const char *who, SSL *ssl)
 {
     printf("  %s: max %u, takes %u, status %d\n", who, SSL_get_max_early_data(ssl), SSL_get_recv_max_early_data(ssl),
@@ -109,11 +101,17 @@ static void done(SSL_SESSION *one, SSL_SESSION *two)
     SSL_CTX_free(server);
 }
 
+/* A first connection, then one with `size` bytes of early data; whether the server looks for them in either. */
+static void twice(int looks, int size, int looks_again)
+{
+    SSL_SESSION *first = meet(NULL, -1, looks, NULL);
+
+    done(first, meet(first, size, looks_again, NULL));
+}
+
 static void misuse(void)
 {
     PAIR pair;
-    char buffer[8];
-    size_t count;
     SSL_SESSION *session;
 
     printf("--- at the wrong time\n");
@@ -136,7 +134,6 @@ static void misuse(void)
     SHOW(SSL_SESSION_get_max_early_data(session));
     SHOW(SSL_SESSION_set_max_early_data(session, 7));
     SHOW(SSL_SESSION_get_max_early_data(session));
-    (void)buffer; (void)count;
     done(session, NULL);
 }
 
@@ -154,21 +151,15 @@ int main(void)
 
     printf("--- the server takes less than it announced\n");
     fresh(1000, 500);
-    first = meet(NULL, -1, 1, NULL);
-    second = meet(first, 501, 1, NULL);
-    done(first, second);
+    twice(1, 501, 1);
 
     printf("--- the server does not look\n");
     fresh(1000, 1000);
-    first = meet(NULL, -1, 0, NULL);
-    second = meet(first, 300, 0, NULL);
-    done(first, second);
+    twice(0, 300, 0);
 
     printf("--- the server does not look, and takes little\n");
     fresh(1000, 100);
-    first = meet(NULL, -1, 0, NULL);
-    second = meet(first, 300, 0, NULL);
-    done(first, second);
+    twice(0, 300, 0);
 
     printf("--- the program is asked\n");
     fresh(1000, 1000);
@@ -182,17 +173,13 @@ int main(void)
 
     printf("--- another protocol\n");
     fresh(1000, 1000);
-    SSL_CTX_set_alpn_select_cb(server, select_alpn, NULL);
+    SSL_CTX_set_alpn_select_cb(server, first_protocol, NULL);
     SSL_CTX_set_alpn_protos(client, (const unsigned char *)"\2h2", 3);
-    first = meet(NULL, -1, 1, NULL);
-    second = meet(first, 10, 1, NULL);
-    done(first, second);
+    twice(1, 10, 1);
 
     printf("--- none allowed\n");
     fresh(0, 1000);
-    first = meet(NULL, -1, 1, NULL);
-    second = meet(first, 10, 0, NULL);
-    done(first, second);
+    twice(1, 10, 0);
     misuse();
     return 0;
 }

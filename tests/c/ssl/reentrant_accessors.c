@@ -1,6 +1,5 @@
 /* What a connection tells when it is asked from inside each of its callbacks. */
 #include "tls.h"
-#include <openssl/core_names.h>
 #include <openssl/ocsp.h>
 
 static PAIR pair;
@@ -74,10 +73,7 @@ static int client_cert(SSL *ssl, X509 **certificate, EVP_PKEY **key)
 static int alpn(SSL *ssl, const unsigned char **out, unsigned char *len, const unsigned char *in, unsigned int in_len, void *arg)
 {
     look(ssl, arg);
-    *out = in + 1;
-    *len = in[0];
-    (void)in_len;
-    return SSL_TLSEXT_ERR_OK;
+    return first_protocol(ssl, out, len, in, in_len, arg);
 }
 
 static int server_status(SSL *ssl, void *arg)
@@ -137,21 +133,9 @@ static void remove_session(SSL_CTX *ctx, SSL_SESSION *session)
 
 static int ticket_key(SSL *ssl, unsigned char *name, unsigned char *iv, EVP_CIPHER_CTX *cipher, EVP_MAC_CTX *mac, int enc)
 {
-    static unsigned char key[32] = "a key for tickets, thirty bytes";
-    OSSL_PARAM params[3];
-
     if (!enc)
         look(ssl, "ticket key, opening");
-    if (enc) {
-        memcpy(name, "0123456789abcdef", 16);
-        memset(iv, 7, 16);
-    }
-    params[0] = OSSL_PARAM_construct_octet_string(OSSL_MAC_PARAM_KEY, "mac key", 7);
-    params[1] = OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, "SHA256", 0);
-    params[2] = OSSL_PARAM_construct_end();
-    EVP_MAC_CTX_set_params(mac, params);
-    EVP_CipherInit_ex(cipher, EVP_aes_256_cbc(), NULL, key, iv, enc);
-    return 1;
+    return key_ticket(name, iv, cipher, mac, enc);
 }
 
 static size_t padding(SSL *ssl, int type, size_t len, void *arg)

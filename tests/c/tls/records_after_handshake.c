@@ -102,47 +102,24 @@ static const ROW rows[] = {
 static PEER *connected(SSL_CTX *ctx, int tls13)
 {
     PEER *peer = peer_new(ctx, tls13);
-    BUF *body = calloc(2, sizeof(*body));
 
-    put_certificate(body + 1);
     if (tls13) {
         say_server_hello13(peer);
         say(peer, 8, "\0\0", 2);
-        put(body, "\0", 1);
-        put_number(body, body[1].len + 5, 3);
-        put_vector(body, body[1].data, body[1].len, 3);
-        put(body, "\0\0", 2);
-        say(peer, 11, body->data, body->len);
-        body->len = 0;
-        put(body, "\4\3", 2);
-        put_certificate_verify(peer, body);
-        say(peer, 15, body->data, body->len);
-        body->len = 0;
-        put_finished13(peer, body);
-        say(peer, 20, body->data, body->len);
-        application_keys(peer);
-        SSL_do_handshake(peer->ssl);
+        say_certificate(peer);
+        say_certificate_verify(peer);
     } else {
-        put_server_hello(peer, body, 0x0303, "", 0, 0xC02B, 0, "\xff\1\0\1\0", 5);
-        say(peer, 2, body->data, body->len);
-        body->len = 0;
-        put_number(body, body[1].len + 3, 3);
-        put_vector(body, body[1].data, body[1].len, 3);
-        say(peer, 11, body->data, body->len);
-        body->len = 0;
-        put_key_exchange(peer, body);
-        say(peer, 12, body->data, body->len);
+        say_server_hello12(peer, "", 0);
+        say_certificate(peer);
+        say_key_exchange(peer);
         say(peer, 14, "", 0);
         SSL_do_handshake(peer->ssl);
         hear_key_exchange(peer);
         send_plain(peer, 20, "\1", 1);
         peer->write.on = 1;
-        body->len = 0;
-        put_finished12(peer, body);
-        say(peer, 20, body->data, body->len);
-        SSL_do_handshake(peer->ssl);
     }
-    free(body);
+    say_finished(peer);
+    SSL_do_handshake(peer->ssl);
     return peer;
 }
 

@@ -156,30 +156,18 @@ static void fill(PEER *peer, const ROW *row, BUF *body)
 /* What is said by the rules. */
 static void say_well(PEER *peer, int at, const ROW *row)
 {
-    BUF *body = calloc(2, sizeof(*body));
-
-    if (at == HELLO) {
-        put(body + 1, "\xff\1\0\1\0", 5);
-        put(body + 1, row->extensions, row->extensions_len);
-        put_server_hello(peer, body, 0x0303, "", 0, 0xC02B, 0, body[1].data, body[1].len);
-        say(peer, 2, body->data, body->len);
-    } else if (at == CERTIFICATE) {
-        put_certificate(body + 1);
-        put_number(body, body[1].len + 3, 3);
-        put_vector(body, body[1].data, body[1].len, 3);
-        say(peer, 11, body->data, body->len);
-    } else if (at == EXCHANGE) {
-        put_key_exchange(peer, body);
-        say(peer, 12, body->data, body->len);
-    } else if (at == HELLO_DONE) {
+    if (at == HELLO)
+        say_server_hello12(peer, row->extensions, row->extensions_len);
+    else if (at == CERTIFICATE)
+        say_certificate(peer);
+    else if (at == EXCHANGE)
+        say_key_exchange(peer);
+    else if (at == HELLO_DONE)
         say(peer, 14, "", 0);
-    } else if (at == CHANGE) {
+    else if (at == CHANGE)
         send_plain(peer, 20, "\1", 1);
-    } else if (at == FINISHED) {
-        put_finished12(peer, body);
-        say(peer, 20, body->data, body->len);
-    }
-    free(body);
+    else if (at == FINISHED)
+        say_finished(peer);
 }
 
 static void run(const ROW *row)

@@ -153,27 +153,14 @@ static void fill(PEER *peer, const ROW *row, BUF *body)
 /* What is said by the rules. */
 static void say_well(PEER *peer, int at)
 {
-    BUF *body = calloc(2, sizeof(*body));
-
-    if (at == ENCRYPTED) {
+    if (at == ENCRYPTED)
         say(peer, 8, "\0\0", 2);
-    } else if (at == CERTIFICATE) {
-        put_certificate(body + 1);
-        put(body, "\0", 1);
-        put_number(body, body[1].len + 5, 3);
-        put_vector(body, body[1].data, body[1].len, 3);
-        put(body, "\0\0", 2);
-        say(peer, 11, body->data, body->len);
-    } else if (at == VERIFY) {
-        put(body, "\4\3", 2);
-        put_certificate_verify(peer, body);
-        say(peer, 15, body->data, body->len);
-    } else if (at == FINISHED) {
-        put_finished13(peer, body);
-        say(peer, 20, body->data, body->len);
-        application_keys(peer);
-    }
-    free(body);
+    else if (at == CERTIFICATE)
+        say_certificate(peer);
+    else if (at == VERIFY)
+        say_certificate_verify(peer);
+    else if (at == FINISHED)
+        say_finished(peer);
 }
 
 static void run(const ROW *row)

@@ -9,13 +9,14 @@ use std::ptr::{null, null_mut};
 use ssl as _; // links the library
 
 mod kinds;
-use kinds::{DECODERS, PEM_READERS};
+pub use kinds::DECODERS;
+use kinds::PEM_READERS;
 
 /// A pointer to any of C's objects.
-type Object = *mut c_void;
-type Decode = unsafe extern "C" fn(*mut Object, *mut *const u8, c_long) -> Object;
-type Encode = unsafe extern "C" fn(Object, *mut *mut u8) -> c_int;
-type Free = unsafe extern "C" fn(Object);
+pub type Object = *mut c_void;
+pub type Decode = unsafe extern "C" fn(*mut Object, *mut *const u8, c_long) -> Object;
+pub type Encode = unsafe extern "C" fn(Object, *mut *mut u8) -> c_int;
+pub type Free = unsafe extern "C" fn(Object);
 type ReadPem = unsafe extern "C" fn(Object, *mut Object, Object, *mut c_void) -> Object;
 
 unsafe extern "C" {
@@ -24,12 +25,14 @@ unsafe extern "C" {
     fn BIO_s_mem() -> Object;
     fn BIO_new(method: Object) -> Object;
     fn BIO_new_mem_buf(data: *const c_void, len: c_int) -> Object;
+    fn BIO_read(bio: Object, data: *mut c_void, len: c_int) -> c_int;
     fn BIO_write(bio: Object, data: *const c_void, len: c_int) -> c_int;
     fn BIO_free(bio: Object) -> c_int;
     fn TLS_client_method() -> Object;
     fn TLS_server_method() -> Object;
     fn SSL_CTX_new(method: Object) -> Object;
     fn SSL_CTX_free(ctx: Object);
+    fn SSL_CTX_ctrl(ctx: Object, command: c_int, number: c_long, pointer: *mut c_void) -> c_long;
     fn SSL_CTX_use_certificate_file(ctx: Object, file: *const c_char, kind: c_int) -> c_int;
     fn SSL_CTX_use_PrivateKey_file(ctx: Object, file: *const c_char, kind: c_int) -> c_int;
     fn SSL_new(ctx: Object) -> Object;
@@ -38,12 +41,16 @@ unsafe extern "C" {
     fn SSL_set_connect_state(ssl: Object);
     fn SSL_set_accept_state(ssl: Object);
     fn SSL_read(ssl: Object, data: *mut c_void, len: c_int) -> c_int;
+    fn SSL_is_init_finished(ssl: Object) -> c_int;
     fn SSL_get_error(ssl: Object, ret: c_int) -> c_int;
 }
 
-/// The first byte chooses what the rest is taken for; what decodes is encoded again and freed.
-pub fn decode(data: &[u8]) {
-    let Some((choice, der)) = data.split_first() else { return };
+const SSL_CTRL_SET_MAX_PROTO_VERSION: c_int = 124;
+const TLS1_2_VERSION: c_long = 0x303;
+
+/// The first byte chooses what the rest is taken for; what decodes is encoded again and freed. Whether it decoded.
+pub fn decode(data: &[u8]) -> bool {
+    let Some((choice, der)) = data.split_first() else { return false };
     let (decode, encode, free) = DECODERS[usize::from(*choice) % DECODERS.len()];
     let mut at = der.as_ptr();
     // SAFETY: the pointer and length are the slice's; the object is used once and freed by its own function.
@@ -57,6 +64,7 @@ pub fn decode(data: &[u8]) {
             free(object);
         }
         ERR_clear_error();
+        !object.is_null()
     }
 }
 
@@ -80,37 +88,92 @@ pub fn pem(data: &[u8]) {
     }
 }
 
+/// A client or a server with BIOs in memory, both its own.
+struct End {
+    ctx: Object,
+    ssl: Object,
+    input: Object,
+    output: Object,
+}
+
+impl End {
+    fn new(server: bool, tls12: bool) -> End {
+        // SAFETY: each object is made here; both BIOs belong to the connection.
+        unsafe {
+            let ctx = SSL_CTX_new(if server { TLS_server_method() } else { TLS_client_method() });
+            if server {
+                let root = concat!(env!("CARGO_MANIFEST_DIR"), "/");
+                let root = root.trim_end_matches("fuzz/");
+                let file = |name: &str| format!("{root}tests/data/tls/{name}\0");
+                let loaded = SSL_CTX_use_certificate_file(ctx, file("ecdsa.pem").as_ptr().cast(), 1)
+                    + SSL_CTX_use_PrivateKey_file(ctx, file("ecdsa.key").as_ptr().cast(), 1);
+                assert_eq!(loaded, 2, "the server has no certificate");
+            }
+            if tls12 {
+                SSL_CTX_ctrl(ctx, SSL_CTRL_SET_MAX_PROTO_VERSION, TLS1_2_VERSION, null_mut());
+            }
+            let ssl = SSL_new(ctx);
+            let (input, output) = (BIO_new(BIO_s_mem()), BIO_new(BIO_s_mem()));
+            SSL_set_bio(ssl, input, output);
+            if server {
+                SSL_set_accept_state(ssl)
+            } else {
+                SSL_set_connect_state(ssl)
+            }
+            End { ctx, ssl, input, output }
+        }
+    }
+
+    /// Goes on as far as it can with what the peer says.
+    fn take(&self, bytes: &[u8]) {
+        let mut buffer = [0u8; 256];
+        // SAFETY: both are ours, the lengths are the slices'.
+        unsafe {
+            BIO_write(self.input, bytes.as_ptr().cast(), bytes.len() as c_int);
+            let ret = SSL_read(self.ssl, buffer.as_mut_ptr().cast(), 256);
+            SSL_get_error(self.ssl, ret);
+        }
+    }
+
+    /// What it has said since.
+    fn said(&self) -> Vec<u8> {
+        let mut bytes = vec![0; 1 << 16];
+        // SAFETY: as above.
+        let count = unsafe { BIO_read(self.output, bytes.as_mut_ptr().cast(), bytes.len() as c_int) };
+        bytes.truncate(usize::try_from(count).unwrap_or(0));
+        bytes
+    }
+}
+
+impl Drop for End {
+    fn drop(&mut self) {
+        // SAFETY: made in `new`, freed once; the BIOs go with the connection.
+        unsafe {
+            SSL_free(self.ssl);
+            SSL_CTX_free(self.ctx);
+            ERR_clear_error();
+        }
+    }
+}
+
 /// A peer's bytes to a client or a server. The first byte says in how small pieces they come.
 pub fn handshake(server: bool, data: &[u8]) {
     let Some((size, bytes)) = data.split_first() else { return };
-    let size = usize::from(*size).max(1);
-    let mut buffer = [0u8; 256];
-    // SAFETY: each object is made, used and freed here; both BIOs belong to the connection.
-    unsafe {
-        let ctx = SSL_CTX_new(if server { TLS_server_method() } else { TLS_client_method() });
-        if server {
-            let root = concat!(env!("CARGO_MANIFEST_DIR"), "/");
-            let root = root.trim_end_matches("fuzz/");
-            let file = |name: &str| format!("{root}tests/data/tls/{name}\0");
-            SSL_CTX_use_certificate_file(ctx, file("ecdsa.pem").as_ptr().cast(), 1);
-            SSL_CTX_use_PrivateKey_file(ctx, file("ecdsa.key").as_ptr().cast(), 1);
-        }
-        let ssl = SSL_new(ctx);
-        let input = BIO_new(BIO_s_mem());
-        SSL_set_bio(ssl, input, BIO_new(BIO_s_mem()));
-        if server {
-            SSL_set_accept_state(ssl)
-        } else {
-            SSL_set_connect_state(ssl)
-        }
-        SSL_read(ssl, buffer.as_mut_ptr().cast(), 256);
-        for piece in bytes.chunks(size) {
-            BIO_write(input, piece.as_ptr().cast(), piece.len() as c_int);
-            let ret = SSL_read(ssl, buffer.as_mut_ptr().cast(), 256);
-            SSL_get_error(ssl, ret);
-        }
-        SSL_free(ssl);
-        SSL_CTX_free(ctx);
-        ERR_clear_error();
+    let end = End::new(server, false);
+    end.take(&[]);
+    for piece in bytes.chunks(usize::from(*size).max(1)) {
+        end.take(piece);
     }
+}
+
+/// A client and a server talk, and `change` has every flight on its way. Whether both finished.
+#[allow(dead_code)] // of the fuzz targets none needs it
+pub fn relay(tls12: bool, mut change: impl FnMut(Vec<u8>) -> Vec<u8>) -> bool {
+    let ends = [End::new(false, tls12), End::new(true, tls12)];
+    ends[0].take(&[]);
+    for turn in 0..8 {
+        ends[(turn + 1) % 2].take(&change(ends[turn % 2].said()));
+    }
+    // SAFETY: the connections live.
+    ends.iter().all(|end| unsafe { SSL_is_init_finished(end.ssl) } == 1)
 }

@@ -29,13 +29,12 @@ const PROGRAMS: [&str; 13] = [
 pub fn cases() -> Vec<Case> {
     let case = |line: &&'static str| {
         let mut words = line.split(' ');
-        let source = root().join("tests/c").join(words.next()?);
+        let program = Program::new(root().join("tests/c").join(words.next().unwrap()));
         let arguments: Vec<&str> = words.collect();
-        let program = source.exists().then(|| Program::new(source))?;
         let name = format!("valgrind_{}", program.name());
-        Some(Case::new(name, move || judge(&program, &arguments).unwrap_or_else(Verdict::Failed)))
+        Case::new(name, move || judge(&program, &arguments).unwrap_or_else(Verdict::Failed))
     };
-    PROGRAMS.iter().filter_map(case).collect()
+    PROGRAMS.iter().map(case).collect()
 }
 
 fn judge(program: &Program, arguments: &[&str]) -> Result<Verdict, String> {

@@ -25,6 +25,7 @@ pub mod misc;
 pub mod objects;
 pub mod ocsp;
 pub mod params;
+pub mod passphrase;
 pub mod pem;
 pub mod pkcs12;
 pub mod pkcs5;

@@ -3,10 +3,14 @@
 //! One way for all: the blocks of PEM by their names, or DER by trying; then the key's kind and parts must be those asked
 //! for.
 
+use std::cell::OnceCell;
 use std::ffi::{CStr, CString, c_char, c_int, c_long, c_uchar, c_void};
 
-use crate::error::{Error, Lib, Silent, queue, reason};
-use crate::ffi::{Boxed, bytes, guard, memory, optional_str};
+use zeroize::Zeroizing;
+
+use crate::asn1::pem;
+use crate::error::{Error, Lib, Silent, reason};
+use crate::ffi::{Boxed, Shared, bytes, guard};
 use crate::libcrypto::bio::BIO;
 use crate::libcrypto::bio::ctrl::BIO_ctrl;
 use crate::libcrypto::bio::file::BIO_new_fp;
@@ -14,16 +18,18 @@ use crate::libcrypto::bio::mem::{BIO_new_mem_buf, BIO_s_mem};
 use crate::libcrypto::bio::new::{BIO_free, BIO_new};
 use crate::libcrypto::bio::read::BIO_read;
 use crate::libcrypto::codec::pkey::{d2i_AutoPrivateKey, d2i_PUBKEY};
+use crate::libcrypto::codec::private_key;
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
-use crate::libcrypto::evp::pkey::{EVP_PKEY, EVP_PKEY_free};
+use crate::libcrypto::evp::pkey::{EVP_PKEY, EVP_PKEY_free, from_private};
 use crate::libcrypto::evp::pkey_info::EVP_PKEY_is_a;
 use crate::libcrypto::params::OSSL_PARAM;
+use crate::libcrypto::passphrase::{OSSL_PASSPHRASE_CALLBACK, Source, unknown};
+use crate::libcrypto::pem::encryption::decrypt;
+use crate::libcrypto::pem::find_key::{nobody, open_with, quietly};
 use crate::libcrypto::pem::keys::{PEM_read_bio_PUBKEY, PEM_read_bio_Parameters, PEM_read_bio_PrivateKey};
-use crate::libcrypto::pem::pem_password_cb;
-use crate::libcrypto::pem::pkcs8::d2i_PKCS8PrivateKey_bio;
-use crate::libcrypto::pem::read::PEM_read_bio;
 use crate::libcrypto::pem::write::PEM_write_bio;
-use crate::libcrypto::x509::{X509_SIG_free, d2i_X509_SIG};
+use crate::libcrypto::pem::{Asker, pem_password_cb, read_block};
+use crate::libcrypto::ui::UI_METHOD;
 
 /// `OSSL_KEYMGMT_SELECT_PRIVATE_KEY`.
 const PRIVATE: c_int = 1;
@@ -40,9 +46,7 @@ pub struct ossl_decoder_ctx_st {
     input: Option<CString>,
     kind: Option<CString>,
     selection: c_int,
-    passphrase: Option<zeroize::Zeroizing<Vec<u8>>>,
-    ask: pem_password_cb,
-    argument: *mut c_void,
+    passphrase: Source,
 }
 
 /// OpenSSL's name for it.
@@ -72,15 +76,12 @@ pub unsafe extern "C" fn OSSL_DECODER_CTX_new_for_pkey(
     guard(std::ptr::null_mut(), || {
         // SAFETY: the man page has the caller promise a place for the key and NULL or terminated strings.
         let (input, kind) = unsafe { (owned(input_type), owned(keytype)) };
-        let (passphrase, ask, argument) = (None, None, std::ptr::null_mut());
         Ok(ossl_decoder_ctx_st::into_raw(ossl_decoder_ctx_st {
             key: pkey,
             input,
             kind,
             selection,
-            passphrase,
-            ask,
-            argument,
+            passphrase: Source::None,
         }))
     })
 }
@@ -150,7 +151,7 @@ pub unsafe extern "C" fn OSSL_DECODER_CTX_set_selection(ctx: *mut OSSL_DECODER_C
     })
 }
 
-/// Sets the passphrase of an encrypted key. Returns 1.
+/// Sets the passphrase of an encrypted key. Returns 1 or 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_DECODER_CTX_set_passphrase(
     ctx: *mut OSSL_DECODER_CTX,
@@ -159,12 +160,12 @@ pub unsafe extern "C" fn OSSL_DECODER_CTX_set_passphrase(
 ) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise a live decoding and `klen` readable bytes.
-        unsafe { ossl_decoder_ctx_st::get0_mut(ctx)?.passphrase = Some(bytes(kstr, klen)?.to_vec().into()) };
+        unsafe { ossl_decoder_ctx_st::get0_mut(ctx)?.passphrase = Source::known(kstr, klen)? };
         Ok(1)
     })
 }
 
-/// Sets who is asked for the passphrase. Returns 1.
+/// Sets who is asked for the passphrase, as PEM's functions ask. Returns 1 or 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_DECODER_CTX_set_pem_password_cb(
     ctx: *mut OSSL_DECODER_CTX,
@@ -173,8 +174,35 @@ pub unsafe extern "C" fn OSSL_DECODER_CTX_set_pem_password_cb(
 ) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise a live decoding.
-        let ctx = unsafe { ossl_decoder_ctx_st::get0_mut(ctx) }?;
-        (ctx.ask, ctx.argument) = (cb, cbarg);
+        unsafe { ossl_decoder_ctx_st::get0_mut(ctx) }?.passphrase = Source::pem(cb, cbarg)?;
+        Ok(1)
+    })
+}
+
+/// Sets who is asked for the passphrase. Returns 1 or 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OSSL_DECODER_CTX_set_passphrase_cb(
+    ctx: *mut OSSL_DECODER_CTX,
+    cb: OSSL_PASSPHRASE_CALLBACK,
+    cbarg: *mut c_void,
+) -> c_int {
+    guard(0, || {
+        // SAFETY: the man page has the caller promise a live decoding.
+        unsafe { ossl_decoder_ctx_st::get0_mut(ctx) }?.passphrase = Source::callback(cb, cbarg)?;
+        Ok(1)
+    })
+}
+
+/// Sets how the user is asked for the passphrase. Returns 1 or 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OSSL_DECODER_CTX_set_passphrase_ui(
+    ctx: *mut OSSL_DECODER_CTX,
+    ui_method: *const UI_METHOD,
+    ui_data: *mut c_void,
+) -> c_int {
+    guard(0, || {
+        // SAFETY: the man page has the caller promise a live decoding.
+        unsafe { ossl_decoder_ctx_st::get0_mut(ctx) }?.passphrase = Source::ui(ui_method, ui_data)?;
         Ok(1)
     })
 }
@@ -195,41 +223,75 @@ pub unsafe extern "C" fn OSSL_DECODER_CTX_add_extra(
     1
 }
 
-/// Gives the passphrase that was set.
-unsafe extern "C" fn give_passphrase(buf: *mut c_char, size: c_int, _rwflag: c_int, ctx: *mut c_void) -> c_int {
-    // SAFETY: called with the decoding below and room for `size` bytes.
+/// What reads a key in the clear.
+type Decode = unsafe extern "C" fn(*mut *mut EVP_PKEY, *mut *const c_uchar, c_long) -> *mut EVP_PKEY;
+
+/// A decoding under way.
+struct Decoding<'a> {
+    ctx: &'a ossl_decoder_ctx_st,
+    /// Asked for once, though several may want it.
+    passphrase: OnceCell<Zeroizing<Vec<u8>>>,
+}
+
+/// Tells PEM's decryption the passphrase of a decoding, or queues why there is none.
+unsafe extern "C" fn tell(buf: *mut c_char, size: c_int, _rwflag: c_int, decoding: *mut c_void) -> c_int {
+    // SAFETY: called with a decoding that lives as long and room for `size` bytes.
     unsafe {
-        let Some(passphrase) = &(*ctx.cast::<ossl_decoder_ctx_st>()).passphrase else { return -1 };
-        let used = passphrase.len().min(usize::try_from(size).unwrap_or(0));
-        std::ptr::copy_nonoverlapping(passphrase.as_ptr(), buf.cast(), used);
-        used as c_int
+        match (*decoding.cast::<Decoding>()).passphrase() {
+            Ok(passphrase) => {
+                let used = passphrase.len().min(usize::try_from(size).unwrap_or(0));
+                std::ptr::copy_nonoverlapping(passphrase.as_ptr(), buf.cast(), used);
+                used as c_int
+            }
+            Err(why) => {
+                why.raise();
+                -1
+            }
+        }
     }
 }
 
-impl ossl_decoder_ctx_st {
+impl Decoding<'_> {
     /// Whether these parts are asked for.
     fn wants(&self, parts: c_int) -> bool {
-        self.selection == 0 || self.selection & parts != 0
+        self.ctx.selection == 0 || self.ctx.selection & parts != 0
     }
 
-    /// Reads a block of PEM by its name.
-    unsafe fn key_of(&mut self, name: &[u8], block: *mut BIO) -> *mut EVP_PKEY {
+    fn wants_public(&self) -> bool {
+        self.wants(PUBLIC) && self.ctx.selection & PRIVATE == 0
+    }
+
+    unsafe fn passphrase(&self) -> Result<&[u8], Error> {
+        if self.passphrase.get().is_none() {
+            // SAFETY: what the program gave is still there; the decoding is borrowed to be read.
+            let told = unsafe { self.ctx.passphrase.ask(false) }?;
+            let _ = self.passphrase.set(told);
+        }
+        Ok(self.passphrase.get().map_or(&[], |passphrase| passphrase.as_slice()))
+    }
+
+    /// The key of a block of PEM in the clear, by its name; NULL if that is not asked for.
+    unsafe fn key_of(&self, name: &[u8], der: &[u8]) -> *mut EVP_PKEY {
         let none = std::ptr::null_mut();
-        let (ask, argument) = self.asker();
-        // SAFETY: a live BIO with that block.
+        let Ok(title) = CString::new(name) else { return none };
+        // SAFETY: the BIO is ours; nobody is asked for a passphrase.
         unsafe {
-            if name.ends_with(b"PRIVATE KEY") && self.wants(PRIVATE) {
-                PEM_read_bio_PrivateKey(block, none, ask, argument)
-            } else if name.ends_with(b"PUBLIC KEY") && self.wants(PUBLIC) && self.selection & PRIVATE == 0 {
-                PEM_read_bio_PUBKEY(block, none, ask, argument)
+            let block = BIO_new(BIO_s_mem());
+            PEM_write_bio(block, title.as_ptr(), c"".as_ptr(), der.as_ptr(), der.len() as c_long);
+            let key = if name.ends_with(b"PRIVATE KEY") && self.wants(PRIVATE) {
+                PEM_read_bio_PrivateKey(block, none.cast(), Some(nobody), none.cast())
+            } else if name.ends_with(b"PUBLIC KEY") && self.wants_public() {
+                PEM_read_bio_PUBKEY(block, none.cast(), Some(nobody), none.cast())
             } else if name.ends_with(b"PARAMETERS")
                 && self.wants(PARAMETERS)
-                && self.selection & (PRIVATE | PUBLIC) == 0
+                && self.ctx.selection & (PRIVATE | PUBLIC) == 0
             {
-                PEM_read_bio_Parameters(block, none)
+                PEM_read_bio_Parameters(block, none.cast())
             } else {
-                std::ptr::null_mut()
-            }
+                none
+            };
+            BIO_free(block);
+            key
         }
     }
 
@@ -240,82 +302,56 @@ impl ossl_decoder_ctx_st {
         }
         // SAFETY: a live key of ours, and the program's place for it.
         unsafe {
-            let fits = self.kind.as_ref().is_none_or(|kind| EVP_PKEY_is_a(key, kind.as_ptr()) == 1);
-            if !fits || self.key.is_null() {
+            let fits = self.ctx.kind.as_ref().is_none_or(|kind| EVP_PKEY_is_a(key, kind.as_ptr()) == 1);
+            if !fits {
                 EVP_PKEY_free(key);
                 return false;
             }
-            EVP_PKEY_free(*self.key);
-            self.key.write(key);
+            EVP_PKEY_free(*self.ctx.key);
+            self.ctx.key.write(key);
         }
         true
     }
 
-    /// Reads blocks of PEM until one is such a key.
-    unsafe fn read_pem(&mut self, bio: *mut BIO) -> bool {
-        loop {
-            let (mut name, mut header, mut data, mut len) =
-                (std::ptr::null_mut(), std::ptr::null_mut(), std::ptr::null_mut(), 0);
-            // SAFETY: a live BIO; what it gives is freed here.
-            unsafe {
-                if PEM_read_bio(bio, &mut name, &mut header, &mut data, &mut len) != 1 {
-                    return false;
-                }
-                let block = BIO_new(BIO_s_mem());
-                PEM_write_bio(block, name, header, data, len);
-                let named = optional_str(name).unwrap_or_default().to_vec();
-                memory::free(name);
-                memory::free(header);
-                memory::free(data);
-                let key = self.key_of(&named, block);
-                BIO_free(block);
-                if self.accept(key) {
-                    return true;
-                }
-            }
+    /// Reads the next block of PEM; whether it is such a key.
+    unsafe fn read_pem(&self, bio: *mut BIO) -> Result<bool, Error> {
+        // SAFETY: a live BIO.
+        let Ok(block) = (unsafe { read_block(bio, pem::FLAG_EAY_COMPATIBLE) }) else { return Ok(false) };
+        let asker = Asker { cb: Some(tell), u: std::ptr::from_ref(self).cast_mut().cast() };
+        // SAFETY: `tell` gets this decoding.
+        let der = match unsafe { decrypt(&block.header, block.data, asker) } {
+            // A header that says nothing of encryption.
+            Err(error) if error.is_silent() => return Ok(false),
+            der => der?,
+        };
+        if block.name == b"ENCRYPTED PRIVATE KEY" {
+            return self.read_encrypted(&der);
         }
+        // SAFETY: the key is ours.
+        Ok(quietly(|| unsafe { self.accept(self.key_of(&block.name, &der)) }))
     }
 
-    /// Who tells the passphrase, and what it is told.
-    fn asker(&mut self) -> (pem_password_cb, *mut c_void) {
-        let this: *mut Self = self;
-        if self.passphrase.is_some() { (Some(give_passphrase), this.cast()) } else { (self.ask, self.argument) }
-    }
-
-    /// Reads an encrypted private key.
-    unsafe fn read_encrypted(&mut self, der: &[u8]) -> bool {
-        let (ask, argument) = self.asker();
-        let mut encrypted = der.as_ptr();
-        // SAFETY: the slice is that long; what is made is freed here. Nobody is asked about what is no encrypted key.
-        unsafe {
-            let parsed = d2i_X509_SIG(std::ptr::null_mut(), &mut encrypted, der.len() as c_long);
-            if parsed.is_null() || ask.is_none() {
-                X509_SIG_free(parsed);
-                return false;
-            }
-            X509_SIG_free(parsed);
-            let bio = BIO_new_mem_buf(der.as_ptr().cast(), der.len() as c_int);
-            let key = d2i_PKCS8PrivateKey_bio(bio, std::ptr::null_mut(), ask, argument);
-            BIO_free(bio);
-            self.accept(key)
+    /// Reads an encrypted private key; the passphrase is asked for even if nobody wants the key.
+    fn read_encrypted(&self, der: &[u8]) -> Result<bool, Error> {
+        if private_key::encrypted(der).is_err() {
+            return Ok(false);
         }
+        // SAFETY: the decoding lives.
+        let passphrase = unsafe { self.passphrase() }.map_err(unknown)?;
+        let key = open_with(der, passphrase)?;
+        // SAFETY: the key is ours.
+        Ok(self.wants(PRIVATE) && quietly(|| unsafe { self.accept(EVP_PKEY::into_raw(from_private(key))) }))
     }
 
     /// Reads DER by trying.
-    unsafe fn read_der(&mut self, der: &[u8]) -> bool {
-        let len = der.len() as c_long;
-        // SAFETY: the slice is that long.
-        unsafe {
-            if self.wants(PRIVATE) {
-                let key = d2i_AutoPrivateKey(std::ptr::null_mut(), &mut der.as_ptr(), len);
-                if self.accept(key) || self.read_encrypted(der) {
-                    return true;
-                }
-            }
-            self.wants(PUBLIC)
-                && self.selection & PRIVATE == 0
-                && self.accept(d2i_PUBKEY(std::ptr::null_mut(), &mut der.as_ptr(), len))
-        }
+    unsafe fn read_der(&self, der: &[u8]) -> Result<bool, Error> {
+        // SAFETY: the slice is as long as is said; what is made is ours.
+        let clear = |decode: Decode| unsafe {
+            quietly(|| self.accept(decode(std::ptr::null_mut(), &mut der.as_ptr(), der.len() as c_long)))
+        };
+        Ok(self.wants(PRIVATE) && clear(d2i_AutoPrivateKey)
+            || self.read_encrypted(der)?
+            || self.wants_public() && clear(d2i_PUBKEY))
     }
 }
 
@@ -331,42 +367,45 @@ unsafe fn rest_of(bio: *mut BIO) -> Vec<u8> {
     all
 }
 
-unsafe fn decode(ctx: &mut ossl_decoder_ctx_st, bio: *mut BIO) -> Result<c_int, Error> {
+/// `OSSL_DECODER_R_DECODER_NOT_FOUND`, which has no text.
+const DECODER_NOT_FOUND: u32 = 102;
+
+unsafe fn decode(ctx: &ossl_decoder_ctx_st, bio: *mut BIO) -> Result<c_int, Error> {
     if bio.is_null() {
         return Err(Error::new(Lib::OSSL_DECODER, reason::ERR_R_PASSED_NULL_PARAMETER));
     }
-    let form = ctx.input.as_ref().map(|input| input.to_bytes().to_ascii_uppercase());
-    let marked = queue::with(queue::Queue::mark);
+    if ctx.key.is_null() {
+        return Err(Error::new(Lib::OSSL_DECODER, DECODER_NOT_FOUND).with_data(
+            "No decoders were found. For standard decoders you need at least one of the default or base providers \
+             available. Did you forget to load them?",
+        ));
+    }
+    let form = ctx.input.as_deref().map(CStr::to_string_lossy);
+    let decoding = Decoding { ctx, passphrase: OnceCell::new() };
     // SAFETY: a live BIO, as the callers promise.
     let done = unsafe {
-        match form.as_deref() {
-            Some(b"PEM") => ctx.read_pem(bio),
-            Some(b"DER") => ctx.read_der(&zeroize::Zeroizing::new(rest_of(bio))),
+        match form.as_ref().map(|form| form.to_ascii_uppercase()).as_deref() {
+            Some("PEM") => decoding.read_pem(bio),
+            Some("DER") => decoding.read_der(&Zeroizing::new(rest_of(bio))),
             _ => {
-                let all = zeroize::Zeroizing::new(rest_of(bio));
+                let all = Zeroizing::new(rest_of(bio));
                 if all.windows(11).any(|eleven| eleven == b"-----BEGIN ") {
-                    let block = BIO_new_mem_buf(all.as_ptr().cast(), all.len() as c_int);
-                    let done = ctx.read_pem(block);
-                    BIO_free(block);
+                    let text = BIO_new_mem_buf(all.as_ptr().cast(), all.len() as c_int);
+                    let done = decoding.read_pem(text);
+                    BIO_free(text);
                     done
                 } else {
-                    ctx.read_der(&all)
+                    decoding.read_der(&all)
                 }
             }
         }
     };
-    // What was tried in vain is nobody's error.
-    queue::with(|queue| {
-        if !marked || !queue.pop_to_mark() {
-            queue.clear()
-        }
-    });
-    if done {
+    if done? {
         return Ok(1);
     }
-    let form = form.map_or_else(|| "<UNKNOWN>".to_owned(), |form| String::from_utf8_lossy(&form).into_owned());
-    let said = format!("No supported data to decode. Input type: {form}");
-    Err(Error::new(Lib::OSSL_DECODER, reason::ERR_R_UNSUPPORTED).with_data(said))
+    let said = form.map_or_else(String::new, |form| format!("Input type: {form}"));
+    Err(Error::new(Lib::OSSL_DECODER, reason::ERR_R_UNSUPPORTED)
+        .with_data(format!("No supported data to decode. {said}")))
 }
 
 /// Decodes what a BIO gives. Returns 1, or 0 on failure.
@@ -374,7 +413,7 @@ unsafe fn decode(ctx: &mut ossl_decoder_ctx_st, bio: *mut BIO) -> Result<c_int, 
 pub unsafe extern "C" fn OSSL_DECODER_from_bio(ctx: *mut OSSL_DECODER_CTX, in_: *mut BIO) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise live objects.
-        unsafe { decode(ossl_decoder_ctx_st::get0_mut(ctx)?, in_) }
+        unsafe { decode(ossl_decoder_ctx_st::get0(ctx)?, in_) }
     })
 }
 
@@ -385,7 +424,7 @@ pub unsafe extern "C" fn OSSL_DECODER_from_fp(ctx: *mut OSSL_DECODER_CTX, in_: *
         // SAFETY: the man page has the caller promise a live decoding and an open stream.
         unsafe {
             let bio = BIO_new_fp(in_, 0);
-            let done = decode(ossl_decoder_ctx_st::get0_mut(ctx)?, bio);
+            let done = decode(ossl_decoder_ctx_st::get0(ctx)?, bio);
             BIO_free(bio);
             done
         }
@@ -408,7 +447,7 @@ pub unsafe extern "C" fn OSSL_DECODER_from_data(
         unsafe {
             let held = bytes(*pdata, *pdata_len)?;
             let bio = BIO_new_mem_buf(held.as_ptr().cast(), held.len() as c_int);
-            let done = decode(ossl_decoder_ctx_st::get0_mut(ctx)?, bio);
+            let done = decode(ossl_decoder_ctx_st::get0(ctx)?, bio);
             if done.is_ok() {
                 let left = usize::try_from(BIO_ctrl(bio, PENDING, 0, std::ptr::null_mut())).unwrap_or(0);
                 *pdata = (*pdata).add(held.len() - left);

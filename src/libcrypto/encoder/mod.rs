@@ -2,15 +2,12 @@
 //! Source: OSSL_ENCODER_CTX_new_for_pkey(3), OSSL_ENCODER_to_bio(3).
 
 mod output;
-mod passphrase;
 
 use std::ffi::{CString, c_char, c_int, c_uchar, c_void};
 use std::sync::Arc;
 
-use passphrase::{OSSL_PASSPHRASE_CALLBACK, Source};
-
 use crate::error::{Error, Lib, reason};
-use crate::ffi::{Boxed, Shared, bytes, bytes_mut, guard, memory, optional_str};
+use crate::ffi::{Boxed, Shared, bytes_mut, guard, memory, optional_str};
 use crate::libcrypto::bio::BIO;
 use crate::libcrypto::bio::file::BIO_new_fp;
 use crate::libcrypto::bio::mem::BIO_s_mem;
@@ -19,6 +16,7 @@ use crate::libcrypto::bio::read::BIO_read;
 use crate::libcrypto::evp::cipher_method::{EVP_CIPHER, EVP_CIPHER_fetch};
 use crate::libcrypto::evp::pkey::EVP_PKEY;
 use crate::libcrypto::params::OSSL_PARAM;
+use crate::libcrypto::passphrase::{OSSL_PASSPHRASE_CALLBACK, Source};
 use crate::libcrypto::pem::pem_password_cb;
 use crate::libcrypto::ui::UI_METHOD;
 
@@ -223,10 +221,7 @@ pub unsafe extern "C" fn OSSL_ENCODER_CTX_set_passphrase(
 ) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise a live encoding and `klen` readable bytes.
-        unsafe {
-            let passphrase = bytes(kstr, klen)?.to_vec();
-            ossl_encoder_ctx_st::get0_mut(ctx)?.passphrase = Source::Known(passphrase.into());
-        }
+        unsafe { ossl_encoder_ctx_st::get0_mut(ctx)?.passphrase = Source::known(kstr, klen)? };
         Ok(1)
     })
 }
@@ -240,7 +235,7 @@ pub unsafe extern "C" fn OSSL_ENCODER_CTX_set_pem_password_cb(
 ) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise a live encoding.
-        unsafe { ossl_encoder_ctx_st::get0_mut(ctx) }?.passphrase = Source::Pem(cb, cbarg);
+        unsafe { ossl_encoder_ctx_st::get0_mut(ctx) }?.passphrase = Source::pem(cb, cbarg)?;
         Ok(1)
     })
 }
@@ -254,7 +249,7 @@ pub unsafe extern "C" fn OSSL_ENCODER_CTX_set_passphrase_cb(
 ) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise a live encoding.
-        unsafe { ossl_encoder_ctx_st::get0_mut(ctx) }?.passphrase = Source::Callback(cb, cbarg);
+        unsafe { ossl_encoder_ctx_st::get0_mut(ctx) }?.passphrase = Source::callback(cb, cbarg)?;
         Ok(1)
     })
 }
@@ -268,7 +263,7 @@ pub unsafe extern "C" fn OSSL_ENCODER_CTX_set_passphrase_ui(
 ) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise a live encoding.
-        unsafe { ossl_encoder_ctx_st::get0_mut(ctx) }?.passphrase = Source::Ui(ui_method, ui_data);
+        unsafe { ossl_encoder_ctx_st::get0_mut(ctx) }?.passphrase = Source::ui(ui_method, ui_data)?;
         Ok(1)
     })
 }

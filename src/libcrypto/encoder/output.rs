@@ -10,6 +10,7 @@ use crate::libcrypto::bio::read::BIO_write;
 use crate::libcrypto::codec::pkey::{i2d_KeyParams, i2d_PUBKEY_bio, i2d_PrivateKey, i2d_PublicKey};
 use crate::libcrypto::evp::pkey::EVP_PKEY;
 use crate::libcrypto::evp::print::{EVP_PKEY_print_params, EVP_PKEY_print_private, EVP_PKEY_print_public};
+use crate::libcrypto::passphrase::unknown;
 use crate::libcrypto::pem::keys::{
     PEM_write_bio_PUBKEY, PEM_write_bio_Parameters, PEM_write_bio_PrivateKey, PEM_write_bio_PrivateKey_traditional,
 };
@@ -150,7 +151,7 @@ impl ossl_encoder_ctx_st {
         }
         // SAFETY: as our caller promises; the passphrase has the length passed with it.
         unsafe {
-            let passphrase = if encrypting { Some(self.passphrase.ask()?) } else { None };
+            let passphrase = if encrypting { Some(self.passphrase.ask(true).map_err(unknown)?) } else { None };
             let cipher = if encrypting { self.cipher.cast() } else { std::ptr::null() };
             let (word, len) = passphrase.as_ref().map_or((std::ptr::null(), 0), |word| (word.as_ptr(), word.len()));
             let (len, none) = (len as c_int, std::ptr::null_mut::<c_void>());

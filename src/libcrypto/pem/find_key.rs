@@ -45,7 +45,7 @@ impl Password {
 }
 
 /// Opens an EncryptedPrivateKeyInfo with a password.
-fn open_with(der: &[u8], password: &[u8]) -> Result<PrivateKey, Error> {
+pub(crate) fn open_with(der: &[u8], password: &[u8]) -> Result<PrivateKey, Error> {
     decrypt_pkcs8(der, password).map_err(|error| {
         let latest = error.entries().last().map(|entry| entry.code);
         match latest == Some(pack(Lib::PKCS12, reason::PKCS12_R_PKCS12_CIPHERFINAL_ERROR)) {
@@ -108,7 +108,7 @@ unsafe extern "C" fn ask_once(buf: *mut c_char, size: c_int, _rwflag: c_int, u: 
 }
 
 /// Has no password and asks for none.
-pub(super) unsafe extern "C" fn nobody(_buf: *mut c_char, _size: c_int, _rwflag: c_int, _u: *mut c_void) -> c_int {
+pub(crate) unsafe extern "C" fn nobody(_buf: *mut c_char, _size: c_int, _rwflag: c_int, _u: *mut c_void) -> c_int {
     -1
 }
 
@@ -143,7 +143,7 @@ unsafe fn private_in(block: pem::Block, password: &mut Password) -> Result<Found
 }
 
 /// Keeps what an attempt leaves in the queue out of it.
-pub(super) fn quietly<T>(attempt: impl FnOnce() -> T) -> T {
+pub(crate) fn quietly<T>(attempt: impl FnOnce() -> T) -> T {
     queue::with(Queue::mark);
     let result = attempt();
     queue::with(Queue::pop_to_mark);

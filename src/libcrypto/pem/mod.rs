@@ -5,7 +5,7 @@
 //! read as OpenSSL's decoders do: blocks that are something else are passed over.
 
 pub mod encryption;
-mod find_key;
+pub(crate) mod find_key;
 pub mod info;
 pub mod keys;
 pub mod outside;

@@ -126,6 +126,26 @@ static void protected(EVP_PKEY *pkey, const char *form, const char *structure, c
     OSSL_ENCODER_CTX_free(ctx);
 }
 
+/* What tells no passphrase leaves the one that was told. */
+static void not_told(EVP_PKEY *pkey)
+{
+    OSSL_ENCODER_CTX *ctx = OSSL_ENCODER_CTX_new_for_pkey(pkey, EVP_PKEY_KEYPAIR, "PEM", "PrivateKeyInfo", NULL);
+    unsigned char *data = NULL;
+    size_t len = 0;
+
+    OSSL_ENCODER_CTX_set_cipher(ctx, "AES-128-CBC", NULL);
+    SHOW(OSSL_ENCODER_CTX_set_passphrase(ctx, (const unsigned char *)"secret", 6));
+    SHOW(OSSL_ENCODER_CTX_set_passphrase(ctx, NULL, 0));
+    SHOW(OSSL_ENCODER_CTX_set_pem_password_cb(ctx, NULL, "secret"));
+    SHOW(OSSL_ENCODER_CTX_set_passphrase_cb(ctx, NULL, "secret"));
+    SHOW(OSSL_ENCODER_CTX_set_passphrase_ui(ctx, NULL, "secret"));
+    SHOW_QUEUE();
+    SHOW(OSSL_ENCODER_to_data(ctx, &data, &len));
+    SHOW_QUEUE();
+    OPENSSL_free(data);
+    OSSL_ENCODER_CTX_free(ctx);
+}
+
 static void by_steps(EVP_PKEY *pkey)
 {
     OSSL_ENCODER_CTX *ctx = OSSL_ENCODER_CTX_new();
@@ -187,6 +207,7 @@ int main(void)
     protected(ec, "PEM", "type-specific", "AES-128-CBC", 0);
     protected(ec, "DER", "type-specific", "AES-128-CBC", 0);
     protected(ed, "PEM", NULL, "AES-256-CBC", 0);
+    not_told(ec);
     by_steps(ec);
     EVP_PKEY_free(rsa);
     EVP_PKEY_free(ec);

@@ -124,6 +124,13 @@ int main(void)
         static const char wrong[] = "HTTP/1.0 200 OK\r\nContent-Type: x/y\r\n\r\n\x30\x03\x02\x01\x2a";
         exchange(wrong, sizeof(wrong) - 1, 200);
     }
+    {
+        static const char cut[] = "HTTP/1.0 200 OK\r\nContent-Type: a/b\r\n\r\n\x30\x03\x02";
+
+        exchange(cut, sizeof(cut) - 1, 200);
+        exchange(cut, sizeof(cut) - 10, 7);
+        exchange(cut, 20, 200);
+    }
     for (i = 1; i < 200; i = i * 3)
         ocsp((int)i, good, sizeof(good) - 1);
     ocsp(200, differs, sizeof(differs) - 1);

@@ -163,7 +163,10 @@ static void set_callback(int which, SSL_CTX *client, SSL_CTX *server)
         case 10: SSL_CTX_set_record_padding_callback(both[i], padding); break;
         case 11: SSL_CTX_set_not_resumable_session_callback(both[i], not_resumable); break;
         case 12: SSL_CTX_set_session_ticket_cb(both[i], yes, judge, NULL); break;
-        case 13: SSL_CTX_sess_set_get_cb(both[i], get_session); SSL_CTX_set_options(server, SSL_OP_NO_TICKET); break;
+        case 13: SSL_CTX_sess_set_get_cb(both[i], get_session);
+            SSL_CTX_set_options(server, SSL_OP_NO_TICKET);
+            SSL_CTX_set_session_cache_mode(server, SSL_SESS_CACHE_SERVER | SSL_SESS_CACHE_NO_INTERNAL_LOOKUP);
+            break;
         case 14: SSL_CTX_set_alpn_select_cb(both[i], alpn, NULL); break;
         case 15: SSL_CTX_set_tlsext_ticket_key_evp_cb(both[i], ticket_key); break;
         case 16: SSL_CTX_set_tlsext_status_cb(both[i], i ? (void (*)(void))zero : (void (*)(void))yes); break;
@@ -175,12 +178,13 @@ static const char *names[] = { "verify", "cert_verify", "cert_cb", "client_cert"
                                "msg", "new session", "padding", "not resumable", "ticket data", "get session", "alpn", "ticket key",
                                "status", "early data" };
 
-/* Drives both ends as far as they go; a freed end is not touched again. */
-static void meet(SSL_CTX *client, SSL_CTX *server, SSL_SESSION **session)
+/* Drives both ends as far as they go, in a second connection with `early` data; a freed end is not touched again. */
+static void meet(SSL_CTX *client, SSL_CTX *server, SSL_SESSION **session, int early)
 {
     PAIR pair = pair_of(client, server);
     int rounds, fds[2], one = 0, two = 0;
     char buffer[8];
+    size_t count;
 
     freed_client = freed_server = 0;
     if (socketpair(AF_UNIX, SOCK_STREAM, 0, fds) != 0)
@@ -192,8 +196,13 @@ static void meet(SSL_CTX *client, SSL_CTX *server, SSL_SESSION **session)
     SSL_set_tlsext_host_name(pair.client, "example.com");
     SSL_set_tlsext_status_type(pair.client, TLSEXT_STATUSTYPE_ocsp);
     SSL_set_alpn_protos(pair.client, (const unsigned char *)"\2h2", 3);
-    if (*session != NULL)
+    if (*session != NULL) {
         SSL_set_session(pair.client, *session);
+        if (early) {
+            SSL_write_early_data(pair.client, "early", 5, &count);
+            SSL_read_early_data(pair.server, buffer, 8, &count);
+        }
+    }
     for (rounds = 0; rounds < 12; rounds++) {
         ERR_clear_error();
         if (!freed_client && one != 1)
@@ -253,7 +262,7 @@ int main(void)
                 SSL_CTX_set_max_early_data(server, which == 17 ? 100 : 0);
                 set_callback(which, client, server);
                 for (round = 0; round < 2; round++)
-                    meet(client, server, &session);
+                    meet(client, server, &session, which == 17);
                 printf("  version %x: %s\n", version, attempts > 0 ? "called" : "not called");
                 SSL_SESSION_free(session);
                 SSL_CTX_free(other);

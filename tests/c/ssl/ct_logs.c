@@ -31,7 +31,7 @@ static void show(const CTLOG *log)
 
 int main(void)
 {
-    EVP_PKEY *pkey = EVP_PKEY_Q_keygen(NULL, NULL, "ED25519");
+    EVP_PKEY *pkey = load_key("data/tls/ed25519.key");
     CTLOG_STORE *store = CTLOG_STORE_new();
     CTLOG *log = CTLOG_new(pkey, "mine"), *other = NULL;
     SSL_CTX *ctx = SSL_CTX_new(TLS_client_method());
@@ -57,7 +57,7 @@ int main(void)
 
         CTLOG_get0_log_id(log, &found, &found_len);
         S(CTLOG_STORE_get0_log_by_id(store, found, found_len) != NULL);
-        SHOW_STR(CTLOG_get0_name(CTLOG_STORE_get0_log_by_id(store, found, found_len)));
+        show(CTLOG_STORE_get0_log_by_id(store, found, found_len));
         show(CTLOG_STORE_get0_log_by_id(store, id, 32));
     }
     S(CTLOG_STORE_load_file(store, "nothere.tmp"));

@@ -61,9 +61,14 @@ static void run(int mode)
     SSL_CTX_sess_set_get_cb(server, on_get);
     SSL_CTX_sess_set_remove_cb(server, on_remove);
     SHOW(SSL_CTX_set_session_id_context(server, (const unsigned char *)"ctx", 3));
-    for (i = 0; i < 3; i++) {
+    for (i = 0; i < 4; i++) {
         PAIR pair = pair_new(client, server);
 
+        if (i == 3) {
+            /* The program's cache has lost it. */
+            SSL_SESSION_free(kept);
+            kept = NULL;
+        }
         if (session != NULL)
             SSL_set_session(pair.client, session);
         handshake(&pair);

@@ -180,13 +180,16 @@ static void watch(SSL_CTX *ctx, int server, int verbose)
     }
 }
 
-static void run(int version, int verbose, int stateful)
+/* Sessions are found by their tickets, by id, or by an id that only the program could know. */
+enum { BY_TICKET, BY_ID, NOT_KEPT };
+
+static void run(int version, int verbose, int sessions)
 {
     SSL_CTX *client = client_ctx("ca"), *server = server_ctx("ecdsa");
     SSL_SESSION *session = NULL;
     int round;
 
-    printf("--- version %x, messages %d, by id %d\n", version, verbose, stateful);
+    printf("--- version %x, messages %d, by id %d\n", version, verbose, sessions);
     watch(client, 0, verbose);
     watch(server, 1, verbose);
     SSL_CTX_load_verify_locations(server, DATA "ca.pem", NULL);
@@ -194,7 +197,9 @@ static void run(int version, int verbose, int stateful)
     SSL_CTX_set_session_cache_mode(client, SSL_SESS_CACHE_CLIENT);
     SSL_CTX_set_max_proto_version(client, version);
     SSL_CTX_set_num_tickets(server, 1);
-    if (stateful) {
+    if (sessions == NOT_KEPT)
+        SSL_CTX_set_session_cache_mode(server, SSL_SESS_CACHE_SERVER | SSL_SESS_CACHE_NO_INTERNAL_LOOKUP);
+    if (sessions != BY_TICKET) {
         SSL_CTX_set_options(server, SSL_OP_NO_TICKET);
         SSL_CTX_set_cert_verify_callback(client, cert_verify, "cert_verify");
         SSL_CTX_set_cert_verify_callback(server, cert_verify, "cert_verify");
@@ -224,11 +229,13 @@ static void run(int version, int verbose, int stateful)
 int main(void)
 {
     slot = SSL_get_ex_new_index(0, NULL, NULL, NULL, NULL);
-    run(TLS1_2_VERSION, 0, 0);
-    run(TLS1_2_VERSION, 0, 1);
-    run(TLS1_3_VERSION, 0, 0);
-    run(TLS1_3_VERSION, 0, 1);
-    run(TLS1_2_VERSION, 1, 0);
-    run(TLS1_3_VERSION, 1, 0);
+    run(TLS1_2_VERSION, 0, BY_TICKET);
+    run(TLS1_2_VERSION, 0, BY_ID);
+    run(TLS1_3_VERSION, 0, BY_TICKET);
+    run(TLS1_3_VERSION, 0, BY_ID);
+    run(TLS1_2_VERSION, 1, BY_TICKET);
+    run(TLS1_3_VERSION, 1, BY_TICKET);
+    run(TLS1_2_VERSION, 0, NOT_KEPT);
+    run(TLS1_3_VERSION, 0, NOT_KEPT);
     return 0;
 }

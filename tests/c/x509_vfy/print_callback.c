@@ -40,6 +40,7 @@ int main(void)
     verify("data/tls/ecdsa.pem", "data/tls/ca.pem", "other.example", NULL);
     verify("data/tls/ecdsa.pem", "data/tls/ca.pem", NULL, "a@b.example");
     verify("data/tls/selfsigned.pem", NULL, NULL, NULL);
+    verify("data/tls/selfsigned.pem", NULL, "other.example", NULL);
     SHOW(X509_STORE_CTX_print_verify_cb(0, NULL));
     SHOW(X509_STORE_CTX_print_verify_cb(1, NULL));
     SHOW_QUEUE();

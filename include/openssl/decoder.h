@@ -74,14 +74,22 @@ int OSSL_DECODER_CTX_set_input_type(OSSL_DECODER_CTX *ctx, const char *input_typ
 int OSSL_DECODER_CTX_set_params(OSSL_DECODER_CTX *ctx, const OSSL_PARAM params[]);
 
 /*
- Sets the passphrase of an encrypted key. Returns 1.
+ Sets the passphrase of an encrypted key. Returns 1 or 0.
  */
 int OSSL_DECODER_CTX_set_passphrase(OSSL_DECODER_CTX *ctx, const unsigned char *kstr, size_t klen);
+
+/*
+ Sets who is asked for the passphrase. Returns 1 or 0.
+ */
 int OSSL_DECODER_CTX_set_passphrase_cb(OSSL_DECODER_CTX *ctx, OSSL_PASSPHRASE_CALLBACK *cb, void *cbarg);
+
+/*
+ Sets how the user is asked for the passphrase. Returns 1 or 0.
+ */
 int OSSL_DECODER_CTX_set_passphrase_ui(OSSL_DECODER_CTX *ctx, const UI_METHOD *ui_method, void *ui_data);
 
 /*
- Sets who is asked for the passphrase. Returns 1.
+ Sets who is asked for the passphrase, as PEM's functions ask. Returns 1 or 0.
  */
 int OSSL_DECODER_CTX_set_pem_password_cb(OSSL_DECODER_CTX *ctx, pem_password_cb *cb, void *cbarg);
 

@@ -13,4 +13,5 @@ pub mod mac;
 pub mod operate;
 pub mod pbe;
 pub mod pkcs8;
+pub mod rsa;
 pub mod verify;

@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 use super::digest::Algorithm;
 use super::key::{Key, Kind};
 use super::lc::{Handle, last_error, ok};
+use super::rsa;
 use crate::error::{Error, Lib, reason};
 
 /// RSA paddings by OpenSSL's numbers.
@@ -122,11 +123,7 @@ fn context(key: &Key, init: Init, options: &Options) -> Result<Handle<lc::EVP_PK
         if !is_rsa(key) {
             return Ok(ctx);
         }
-        let mode = match options.padding {
-            0 if key.kind() == Kind::RsaPss => padding::PSS,
-            0 => padding::PKCS1,
-            mode => mode,
-        };
+        let mode = padding_of(key, options);
         let mut done = lc::EVP_PKEY_CTX_set_rsa_padding(ctx.raw(), mode) == 1;
         if mode == padding::PSS {
             // aws-lc has no word for "the longest"; automatic is that for signatures.
@@ -180,14 +177,73 @@ fn transform(
     }
 }
 
+/// An error of RSA's and what OpenSSL's provider adds to it.
+fn provided(error: Error) -> Error {
+    error.then(Lib::PROV, reason::ERR_R_RSA_LIB)
+}
+
 /// Signs a digest (or, without one named, RSA's bytes as they are).
 pub fn sign(key: &Key, options: &Options, digest: &[u8]) -> Result<Vec<u8>, Error> {
     let ctx = context(key, lc::EVP_PKEY_sign_init, options)?;
-    transform(&ctx, key, lc::EVP_PKEY_sign, digest).map(|signature| signature.to_vec())
+    let signed = transform(&ctx, key, lc::EVP_PKEY_sign, digest).map(|signature| signature.to_vec());
+    if !is_rsa(key) {
+        return signed;
+    }
+    let is_bare = padding_of(key, options) == padding::NONE;
+    let too_small = || Error::new(Lib::RSA, reason::RSA_R_DATA_TOO_SMALL_FOR_KEY_SIZE);
+    signed.map_err(|error| provided(if is_bare && is_shorter(key, digest) { too_small() } else { error }))
+}
+
+fn is_shorter(key: &Key, data: &[u8]) -> bool {
+    data.len() < (key.bits().max(0) as usize).div_ceil(8)
+}
+
+/// RSA's padding, chosen or the key's own.
+fn padding_of(key: &Key, options: &Options) -> i32 {
+    match options.padding {
+        0 if key.kind() == Kind::RsaPss => padding::PSS,
+        0 => padding::PKCS1,
+        mode => mode,
+    }
 }
 
 /// Verifies a signature of a digest; an `Err` says why not.
 pub fn verify(key: &Key, options: &Options, signature: &[u8], digest: &[u8]) -> Result<(), Error> {
+    if is_rsa(key) {
+        return verify_rsa(key, options, signature, digest);
+    }
+    verify_with(key, options, signature, digest)
+}
+
+fn verify_rsa(key: &Key, options: &Options, signature: &[u8], digest: &[u8]) -> Result<(), Error> {
+    // SAFETY: a live key's own.
+    let rsa = unsafe { lc::EVP_PKEY_get0_RSA(key.raw()) };
+    match (padding_of(key, options), options.md) {
+        (padding::PSS, Some(md)) if md.size() != digest.len() => {
+            let said = format!("Should be {}, but got {}", md.size(), digest.len());
+            Err(Error::new(Lib::PROV, reason::PROV_R_INVALID_DIGEST_LENGTH).with_data(said))
+        }
+        (padding::PSS, _) => {
+            // SAFETY: a live key.
+            let signature = unsafe { rsa::full_length(rsa, signature) }.map_err(provided)?;
+            verify_with(key, options, &signature, digest).map_err(provided)
+        }
+        (mode, None) => {
+            // SAFETY: a live key.
+            let held = unsafe { rsa::open(rsa, signature, mode) }.map_err(provided)?;
+            match held == digest {
+                _ if held.is_empty() => Err(Error::new(Lib::PROV, reason::ERR_R_RSA_LIB)),
+                true => Ok(()),
+                false => Err(Error::SILENT),
+            }
+        }
+        (_, Some(_)) => verify_with(key, options, signature, digest)
+            // SAFETY: a live key.
+            .map_err(|_| provided(unsafe { rsa::refusal(rsa, signature) })),
+    }
+}
+
+fn verify_with(key: &Key, options: &Options, signature: &[u8], digest: &[u8]) -> Result<(), Error> {
     let ctx = context(key, lc::EVP_PKEY_verify_init, options)?;
     // SAFETY: the slices' lengths are passed with them.
     let verified =
@@ -197,8 +253,16 @@ pub fn verify(key: &Key, options: &Options, signature: &[u8], digest: &[u8]) -> 
 
 /// What an RSA signature signs.
 pub fn verify_recover(key: &Key, options: &Options, signature: &[u8]) -> Result<Vec<u8>, Error> {
+    // SAFETY: a live key's own.
+    let rsa = unsafe { lc::EVP_PKEY_get0_RSA(key.raw()) };
+    if options.md.is_none() {
+        // SAFETY: a live key.
+        return unsafe { rsa::open(rsa, signature, padding_of(key, options)) }.map_err(provided);
+    }
     let ctx = context(key, lc::EVP_PKEY_verify_recover_init, options)?;
-    transform(&ctx, key, lc::EVP_PKEY_verify_recover, signature).map(|digest| digest.to_vec())
+    let recovered = transform(&ctx, key, lc::EVP_PKEY_verify_recover, signature);
+    // SAFETY: a live key.
+    recovered.map(|digest| digest.to_vec()).map_err(|_| provided(unsafe { rsa::refusal(rsa, signature) }))
 }
 
 /// Encrypts to an RSA key.
@@ -210,10 +274,13 @@ pub fn encrypt(key: &Key, options: &Options, plain: &[u8]) -> Result<Vec<u8>, Er
 /// Decrypts with an RSA key.
 pub fn decrypt(key: &Key, options: &Options, cipher: &[u8]) -> Result<Zeroizing<Vec<u8>>, Error> {
     let ctx = context(key, lc::EVP_PKEY_decrypt_init, &Options { md: None, ..options.clone() })?;
-    // OpenSSL takes a shorter text for the number it is.
-    let missing = ((key.bits().max(0) as usize).div_ceil(8)).saturating_sub(cipher.len());
-    let cipher = [&vec![0; missing], cipher].concat();
-    let is_pkcs1 = is_rsa(key) && matches!(options.padding, 0 | padding::PKCS1);
+    // SAFETY: a live key; only RSA's decrypt.
+    let cipher = unsafe { rsa::full_length(lc::EVP_PKEY_get0_RSA(key.raw()), cipher) };
+    let cipher = cipher.map_err(|error| match options.padding {
+        padding::OAEP => error.then(Lib::PROV, reason::PROV_R_FAILED_TO_DECRYPT),
+        _ => error,
+    })?;
+    let is_pkcs1 = padding_of(key, options) == padding::PKCS1;
     transform(&ctx, key, lc::EVP_PKEY_decrypt, &cipher)
         .map_err(|error| if is_pkcs1 { decoding_error(error, padding::PKCS1) } else { error })
 }

@@ -2,10 +2,12 @@
 
 use std::ffi::{c_char, c_int, c_void};
 
+use super::fetch;
 use super::pkey::{Content, EVP_PKEY, Legacy};
 use crate::crypto::key::{Key, Kind};
 use crate::error::{Error, Lib, Silent, reason};
-use crate::ffi::{Shared, c_str, guard};
+use crate::ffi::{Shared, c_str, guard, optional_str};
+use crate::libcrypto::objects::lookup::OBJ_nid2sn;
 
 /// Type numbers that are other names of a type (`EVP_PKEY_RSA2`, the old DSA identifiers, …).
 pub(crate) fn base_type(nid: c_int) -> c_int {
@@ -275,7 +277,8 @@ pub unsafe extern "C" fn EVP_PKEY_copy_parameters(to: *mut EVP_PKEY, from: *cons
 pub unsafe extern "C" fn EVP_PKEY_set_type(pkey: *mut EVP_PKEY, r#type: c_int) -> c_int {
     guard(0, || {
         let nid = base_type(r#type);
-        if name_of_nid(nid).is_none() {
+        // The secrets of codes have a type only where they are made.
+        if name_of_nid(nid).is_none() || matches!(nid, 855 | 894 | 1061 | 1062) {
             return Err(Error::new(Lib::EVP, reason::EVP_R_UNSUPPORTED_ALGORITHM));
         }
         // SAFETY: a live key, or NULL to ask whether the type is known.
@@ -284,6 +287,16 @@ pub unsafe extern "C" fn EVP_PKEY_set_type(pkey: *mut EVP_PKEY, r#type: c_int) -
         }
         Ok(1)
     })
+}
+
+/// What OpenSSL says of a number that is no type of key: some are names of other things.
+#[track_caller]
+pub(super) fn no_type(nid: c_int) -> Error {
+    // SAFETY: any number may be asked for; the answer is NULL or a static C string.
+    match unsafe { optional_str(OBJ_nid2sn(nid)) } {
+        Some(name) => fetch::unsupported(name, None),
+        None => Error::new(Lib::EVP, reason::EVP_R_UNSUPPORTED_ALGORITHM),
+    }
 }
 
 /// Gives an empty key the type of a PEM name ("RSA"). Returns 1 or 0. Source: EVP_PKEY_set_type(3).

@@ -7,13 +7,22 @@ use super::cipher_method::EVP_CIPHER;
 use super::fetch;
 use super::mac_key::{CmacCipher, MacKey};
 use super::pkey::{Content, EVP_PKEY, Legacy, from_key};
-use super::pkey_info::{base_type, nid_of_name};
+use super::pkey_info::{base_type, name_of_nid, nid_of_name, no_type};
 use super::types::ENGINE;
 use crate::crypto::generate;
 use crate::crypto::key::{Key, Kind};
 use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Shared, bytes, bytes_mut, guard, memory};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
+
+/// What is said of types whose keys cannot be made of bare bytes.
+#[track_caller]
+fn no_raw_form(nid: c_int) -> Error {
+    match name_of_nid(nid) {
+        Some(_) => Error::new(Lib::EVP, reason::EVP_R_KEY_SETUP_FAILED),
+        None => no_type(nid),
+    }
+}
 
 fn private_key(nid: c_int, bytes: &[u8]) -> Result<Arc<EVP_PKEY>, Error> {
     match nid {
@@ -23,7 +32,7 @@ fn private_key(nid: c_int, bytes: &[u8]) -> Result<Arc<EVP_PKEY>, Error> {
             let key = Key::from_raw_private(kind, bytes);
             key.map(from_key).ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_KEY_SETUP_FAILED))
         }
-        _ => Err(Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE)),
+        _ => Err(no_raw_form(nid)),
     }
 }
 
@@ -31,7 +40,7 @@ fn public_key(nid: c_int, bytes: &[u8]) -> Result<Arc<EVP_PKEY>, Error> {
     let kind = match nid {
         1034 => Kind::X25519,
         1087 => Kind::Ed25519,
-        _ => return Err(Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE)),
+        _ => return Err(no_raw_form(nid)),
     };
     let key = Key::from_raw_public(kind, bytes);
     key.map(from_key).ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_KEY_SETUP_FAILED))

@@ -8,6 +8,7 @@ use super::RSA;
 use super::method::RSA_METHOD;
 use crate::crypto::digest::Algorithm;
 use crate::crypto::operate::{padding, rsa_error};
+use crate::crypto::rsa::refusal;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Boxed, Shared, bytes, guard};
 
@@ -185,11 +186,8 @@ pub unsafe extern "C" fn RSA_verify(
             if let Some(verify) = method(key)?.verify {
                 return Ok(verify(kind, m, m_length, sigbuf, siglen, rsa));
             }
-            if siglen != lc::RSA_size(key.raw()) {
-                return Err(Error::new(Lib::RSA, reason::RSA_R_WRONG_SIGNATURE_LENGTH));
-            }
             let done = lc::RSA_verify(lc_nid(kind)?, m, m_length as usize, sigbuf, siglen as usize, key.raw());
-            if done == 1 { Ok(1) } else { Err(rsa_error()) }
+            if done == 1 { Ok(1) } else { Err(refusal(key.raw(), bytes(sigbuf, siglen)?)) }
         }
     })
 }

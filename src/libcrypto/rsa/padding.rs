@@ -7,6 +7,7 @@ use aws_lc_sys as lc;
 use super::RSA;
 use crate::crypto::digest::Algorithm;
 use crate::crypto::operate::rsa_error;
+use crate::crypto::rsa::check_block;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Shared, bytes, bytes_mut, guard};
 use crate::libcrypto::evp::digest_method::{EVP_MD, algorithm};
@@ -49,29 +50,6 @@ fn add_block(kind: u8, to: &mut [u8], from: &[u8]) -> Result<c_int, Error> {
     to[2 + pad] = 0;
     to[3 + pad..].copy_from_slice(from);
     Ok(1)
-}
-
-/// What a block of that type holds; the leading zero may be missing, as OpenSSL has it.
-fn check_block(kind: u8, block: &[u8], modulus_len: usize) -> Result<&[u8], Error> {
-    let wrong = |reason| Error::new(Lib::RSA, reason);
-    let block = if block.len() == modulus_len {
-        block.strip_prefix(&[0]).ok_or_else(|| wrong(reason::RSA_R_INVALID_PADDING))?
-    } else {
-        block
-    };
-    let (&first, rest) = block.split_first().ok_or_else(|| wrong(reason::RSA_R_INVALID_PADDING))?;
-    let not_type = if kind == 1 { reason::RSA_R_BLOCK_TYPE_IS_NOT_01 } else { reason::RSA_R_PKCS_DECODING_ERROR };
-    if first != kind || block.len() + 1 != modulus_len {
-        return Err(wrong(not_type));
-    }
-    let end = rest.iter().position(|byte| *byte == 0).ok_or_else(|| wrong(reason::RSA_R_NULL_BEFORE_BLOCK_MISSING))?;
-    if kind == 1 && rest[..end].iter().any(|byte| *byte != 0xff) {
-        return Err(wrong(reason::RSA_R_BAD_FIXED_HEADER_DECRYPT));
-    }
-    if end < 8 {
-        return Err(wrong(reason::RSA_R_BAD_PAD_BYTE_COUNT));
-    }
-    Ok(&rest[end + 1..])
 }
 
 /// Pads `fl` bytes to a block of type 1. Returns 1 or 0. Source: RSA_padding_add_PKCS1_type_1(3).

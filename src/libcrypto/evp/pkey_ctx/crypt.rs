@@ -2,9 +2,9 @@
 
 use std::ffi::{c_int, c_uchar};
 
-use super::sign::{answer, begun, room, start};
+use super::sign::{answer, begun, room, short, start};
 use super::{EVP_PKEY_CTX, operation};
-use crate::crypto::operate;
+use crate::crypto::operate::{self, padding};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Shared, bytes, bytes_mut, guard};
 use crate::libcrypto::evp::params::OSSL_PARAM;
@@ -45,11 +45,23 @@ pub unsafe extern "C" fn EVP_PKEY_encrypt(
     input: *const c_uchar,
     inlen: usize,
 ) -> c_int {
-    guard(-1, || {
+    guard(if ctx.is_null() { -2 } else { -1 }, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let ctx = begun(ctx, operation::ENCRYPT)?;
-            answer(out, outlen, room(ctx)?, || operate::encrypt(&ctx.key()?.key()?, &ctx.options, bytes(input, inlen)?))
+            let room = room(ctx)?;
+            if short(out, outlen, room).is_some() {
+                Error::new(Lib::PROV, reason::PROV_R_OUTPUT_BUFFER_TOO_SMALL).raise();
+                return Ok(0);
+            }
+            let make = || operate::encrypt(&ctx.key()?.key()?, &ctx.options, bytes(input, inlen)?);
+            match answer(out, outlen, room, make) {
+                Err(wrong) if ctx.options.padding == padding::OAEP => {
+                    wrong.raise();
+                    Ok(0)
+                }
+                other => other,
+            }
         }
     })
 }
@@ -85,12 +97,17 @@ pub unsafe extern "C" fn EVP_PKEY_decrypt(
     input: *const c_uchar,
     inlen: usize,
 ) -> c_int {
-    guard(-1, || {
+    guard(if ctx.is_null() { -2 } else { -1 }, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let ctx = begun(ctx, operation::DECRYPT)?;
+            let room = room(ctx)?;
+            if short(out, outlen, room).is_some() {
+                Error::new(Lib::PROV, reason::PROV_R_BAD_LENGTH).raise();
+                return Ok(0);
+            }
             let make = || decrypt(ctx, bytes(input, inlen)?);
-            match answer(out, outlen, room(ctx)?, make) {
+            match answer(out, outlen, room, make) {
                 Ok(done) => Ok(done),
                 Err(wrong) => {
                     wrong.raise();

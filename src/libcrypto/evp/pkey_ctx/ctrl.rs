@@ -7,7 +7,7 @@ use super::controls::*;
 use super::operation::TYPE_CRYPT;
 use super::settings::{Setting, apply, digest, group_nid, padding_of_name, salt_len_of_name};
 use crate::error::{Error, Lib, reason};
-use crate::ffi::{Boxed, c_str, guard, memory};
+use crate::ffi::{c_str, guard, memory};
 use crate::libcrypto::evp::digest_method::constant;
 use crate::libcrypto::evp::params::{END, INTEGER, OCTET_STRING, OSSL_PARAM, UNSIGNED, UTF8_STRING, described};
 use crate::libcrypto::params::from_text::OSSL_PARAM_allocate_from_text;
@@ -117,7 +117,7 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_ctrl(
     guard(-2, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let state = EVP_PKEY_CTX::get0(ctx)?;
+            let Some(state) = ctx.as_ref() else { return Ok(unknown()) };
             if keytype != -1 && state.nid != keytype {
                 return Ok(-1);
             }
@@ -285,7 +285,8 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_ctrl_str(
     guard(-2, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let (state, value_given) = (EVP_PKEY_CTX::get0_mut(ctx)?, value);
+            let Some(state) = ctx.as_mut() else { return Ok(unknown()) };
+            let value_given = value;
             let (name, value) = (
                 String::from_utf8_lossy(c_str(kind)?).into_owned(),
                 String::from_utf8_lossy(c_str(value)?).into_owned(),

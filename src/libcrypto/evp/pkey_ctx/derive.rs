@@ -116,28 +116,8 @@ pub unsafe extern "C" fn EVP_PKEY_derive_init_ex(ctx: *mut EVP_PKEY_CTX, params:
 /// Sets the peer's public key, of which it takes a reference. Returns 1, 0 or less. Source: EVP_PKEY_derive_set_peer(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_derive_set_peer(ctx: *mut EVP_PKEY_CTX, peer: *mut EVP_PKEY) -> c_int {
-    guard(0, || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe {
-            let ctx = ctx
-                .as_mut()
-                .filter(|ctx| matches!(ctx.operation, operation::DERIVE | operation::ENCRYPT | operation::DECRYPT));
-            let Some(ctx) = ctx else {
-                Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE).raise();
-                return Ok(-2);
-            };
-            let peer = EVP_PKEY::get1(peer)?;
-            let own = ctx.key()?;
-            if own.nid() != peer.nid() {
-                return Err(Error::new(Lib::EVP, reason::EVP_R_DIFFERENT_KEY_TYPES));
-            }
-            if !own.key()?.same_parameters(&peer.key()?) {
-                return Err(Error::new(Lib::EVP, reason::EVP_R_DIFFERENT_PARAMETERS));
-            }
-            ctx.peer = Some(peer);
-        }
-        Ok(1)
-    })
+    // SAFETY: as the caller promises.
+    unsafe { EVP_PKEY_derive_set_peer_ex(ctx, peer, 1) }
 }
 
 /// As `EVP_PKEY_derive_set_peer`; points are always checked. Source: EVP_PKEY_derive_set_peer_ex(3).
@@ -147,21 +127,27 @@ pub unsafe extern "C" fn EVP_PKEY_derive_set_peer_ex(
     peer: *mut EVP_PKEY,
     validate_peer: c_int,
 ) -> c_int {
+    let _ = validate_peer;
     guard(0, || {
-        let _ = validate_peer;
+        let unsupported = || Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE);
+        let refused = |answer: c_int, error: Error| {
+            error.raise();
+            Ok(answer)
+        };
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let ctx = ctx
-                .as_mut()
-                .filter(|ctx| matches!(ctx.operation, operation::DERIVE | operation::ENCRYPT | operation::DECRYPT));
-            let Some(ctx) = ctx else {
-                Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE).raise();
-                return Ok(-2);
+            let Some(ctx) = ctx.as_mut() else {
+                return refused(-1, Error::new(Lib::EVP, reason::ERR_R_PASSED_NULL_PARAMETER));
             };
-            let peer = EVP_PKEY::get1(peer)?;
+            if !matches!(ctx.operation, operation::DERIVE | operation::ENCRYPT | operation::DECRYPT) {
+                return refused(-2, unsupported());
+            }
+            let Ok(peer) = EVP_PKEY::get1(peer) else {
+                return refused(-1, Error::new(Lib::EVP, reason::EVP_R_UNSUPPORTED_ALGORITHM));
+            };
             let own = ctx.key()?;
             if own.nid() != peer.nid() {
-                return Err(Error::new(Lib::EVP, reason::EVP_R_DIFFERENT_KEY_TYPES));
+                return refused(-2, unsupported());
             }
             if !own.key()?.same_parameters(&peer.key()?) {
                 return Err(Error::new(Lib::EVP, reason::EVP_R_DIFFERENT_PARAMETERS));
@@ -193,6 +179,11 @@ pub unsafe extern "C" fn EVP_PKEY_derive(ctx: *mut EVP_PKEY_CTX, key: *mut c_uch
             }
             let made = if is_kdf { from_secret(ctx, *keylen) } else { agreed(ctx) };
             let made = match made {
+                // OpenSSL writes as much of a secret of ECDH's own as there is room for.
+                Ok(mut made) if ctx.nid == 408 && ctx.derivation.kdf_type != 2 => {
+                    made.truncate(*keylen);
+                    made
+                }
                 Ok(made) => made,
                 Err(wrong) => {
                     wrong.raise();
@@ -210,22 +201,25 @@ pub unsafe extern "C" fn EVP_PKEY_derive(ctx: *mut EVP_PKEY_CTX, key: *mut c_uch
     })
 }
 
-/// -2: no key type of OpenSSL 3.0 served here can encapsulate. Source: EVP_PKEY_encapsulate_init(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn EVP_PKEY_encapsulate_init(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> c_int {
-    guard(0, || {
-        let _ = (ctx, params);
-        Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE).raise();
-        Ok(-2)
-    })
+/// What beginning with a mechanism of encapsulation answers.
+fn no_mechanism(ctx: *mut EVP_PKEY_CTX) -> c_int {
+    let (answer, reason) = match ctx.is_null() {
+        true => (0, reason::EVP_R_INITIALIZATION_ERROR),
+        false => (-2, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE),
+    };
+    guard(answer, || Err(Error::new(Lib::EVP, reason)))
 }
 
-/// -2: no key type of OpenSSL 3.0 served here can decapsulate. Source: EVP_PKEY_decapsulate_init(3).
+/// -2: what OpenSSL has of it, RSASVE for RSA keys, is not served. Source: EVP_PKEY_encapsulate_init(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn EVP_PKEY_encapsulate_init(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> c_int {
+    let _ = params;
+    no_mechanism(ctx)
+}
+
+/// -2: what OpenSSL has of it, RSASVE for RSA keys, is not served. Source: EVP_PKEY_decapsulate_init(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_decapsulate_init(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> c_int {
-    guard(0, || {
-        let _ = (ctx, params);
-        Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE).raise();
-        Ok(-2)
-    })
+    let _ = params;
+    no_mechanism(ctx)
 }

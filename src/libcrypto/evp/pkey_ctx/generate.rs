@@ -7,7 +7,7 @@ use super::{EVP_PKEY_CTX, operation};
 use crate::crypto::generate;
 use crate::crypto::key::{Key, Kind};
 use crate::error::{Error, Lib, reason};
-use crate::ffi::{Boxed, Shared, c_str, guard};
+use crate::ffi::{Shared, c_str, guard};
 use crate::libcrypto::evp::cipher_method;
 use crate::libcrypto::evp::mac_key::{CmacCipher, MacKey};
 use crate::libcrypto::evp::pkey::{Content, EVP_PKEY, Legacy};
@@ -89,12 +89,13 @@ unsafe fn init(ctx: *mut EVP_PKEY_CTX, doing: c_int, able: fn(c_int) -> bool) ->
 unsafe fn run(ctx: *mut EVP_PKEY_CTX, ppkey: *mut *mut EVP_PKEY, operations: c_int) -> Result<c_int, Error> {
     // SAFETY: as our caller promises; the borrow of `ctx` ends before its callback runs.
     unsafe {
-        let state = EVP_PKEY_CTX::get0(ctx)?;
+        if ppkey.is_null() {
+            return Err(Error::SILENT);
+        }
+        let unsupported = || Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE);
+        let state = ctx.as_ref().ok_or_else(unsupported)?;
         if state.operation & operations == 0 {
             return Err(Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_INITIALIZED));
-        }
-        if ppkey.is_null() {
-            return Err(Error::new(Lib::EVP, reason::ERR_R_PASSED_NULL_PARAMETER));
         }
         let made = if state.operation == operation::PARAMGEN { parameters(state) } else { key(state) };
         let made = match made {

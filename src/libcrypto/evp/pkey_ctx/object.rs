@@ -13,7 +13,7 @@ use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 use crate::libcrypto::evp::digest_method::{self, EVP_MD};
 use crate::libcrypto::evp::fetch;
 use crate::libcrypto::evp::pkey::EVP_PKEY;
-use crate::libcrypto::evp::pkey_info::{base_type, name_of_nid, nid_of_name};
+use crate::libcrypto::evp::pkey_info::{base_type, name_of_nid, nid_of_name, no_type};
 use crate::libcrypto::evp::types::ENGINE;
 
 /// What a context does (`EVP_PKEY_OP_*`).
@@ -204,7 +204,7 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_new_id(id: c_int, e: *mut ENGINE) -> *mut 
     guard(std::ptr::null_mut(), || {
         let nid = base_type(id);
         if name_of_nid(nid).is_none() {
-            return Err(Error::new(Lib::EVP, reason::EVP_R_UNSUPPORTED_ALGORITHM));
+            return Err(no_type(nid));
         }
         Ok(Boxed::into_raw(evp_pkey_ctx_st::new(nid, None)))
     })

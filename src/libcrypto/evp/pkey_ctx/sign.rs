@@ -9,6 +9,23 @@ use crate::ffi::{bytes, bytes_mut, guard};
 use crate::libcrypto::evp::params::OSSL_PARAM;
 use crate::libcrypto::evp::pkey::Content;
 
+/// What an operation says of a context that is NULL.
+#[track_caller]
+fn no_context(operation: c_int) -> Error {
+    Error::new(
+        Lib::EVP,
+        match operation {
+            operation::ENCRYPT | operation::DECRYPT => reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE,
+            _ => reason::ERR_R_PASSED_NULL_PARAMETER,
+        },
+    )
+}
+
+/// What beginning to sign or verify answers on failure: -2 if the key cannot.
+fn unable(ctx: *mut EVP_PKEY_CTX) -> c_int {
+    if ctx.is_null() { -1 } else { -2 }
+}
+
 /// Begins an operation on the context's key.
 ///
 /// # Safety
@@ -20,7 +37,7 @@ pub(super) unsafe fn start<'a>(
 ) -> Result<&'a mut EVP_PKEY_CTX, Error> {
     let unsupported = || Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE);
     // SAFETY: as our caller promises.
-    let ctx = unsafe { ctx.as_mut() }.ok_or_else(unsupported)?;
+    let ctx = unsafe { ctx.as_mut() }.ok_or_else(|| no_context(operation))?;
     ctx.begin(0);
     if !allowed(ctx.nid) {
         return Err(unsupported());
@@ -35,13 +52,21 @@ pub(super) unsafe fn start<'a>(
 /// `ctx` is live or NULL.
 pub(super) unsafe fn begun<'a>(ctx: *mut EVP_PKEY_CTX, operation: c_int) -> Result<&'a mut EVP_PKEY_CTX, Error> {
     // SAFETY: as our caller promises.
-    let ctx = unsafe { ctx.as_mut() };
-    let ctx = ctx.ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE))?;
+    let ctx = unsafe { ctx.as_mut() }.ok_or_else(|| no_context(operation))?;
     if ctx.operation == operation {
         Ok(ctx)
     } else {
         Err(Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_INITIALIZED))
     }
+}
+
+/// The room there is, if it is less than what OpenSSL wants before it begins.
+///
+/// # Safety
+/// `len` is NULL or readable.
+pub(super) unsafe fn short(out: *const c_uchar, len: *const usize, wanted: usize) -> Option<usize> {
+    // SAFETY: as our caller promises.
+    unsafe { len.as_ref() }.copied().filter(|room| !out.is_null() && *room < wanted)
 }
 
 /// Answers with what an operation made, or with the room it needs if there is no place for it.
@@ -95,7 +120,8 @@ pub(crate) fn sign_digest(ctx: &EVP_PKEY_CTX, digest: &[u8]) -> Result<Vec<u8>, 
         return Err(Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE));
     };
     if ctx.options.md.is_some_and(|md| md.size() != digest.len()) {
-        return Err(Error::new(Lib::PROV, reason::PROV_R_INVALID_DIGEST_LENGTH));
+        let said = Error::new(Lib::PROV, reason::PROV_R_INVALID_DIGEST_LENGTH);
+        return Err(if matches!(ctx.nid, 6 | 912) { said } else { Error::SILENT });
     }
     operate::sign(&key, &ctx.options, digest)
 }
@@ -108,7 +134,7 @@ pub(crate) fn verify_digest(ctx: &EVP_PKEY_CTX, signature: &[u8], digest: &[u8])
 /// Prepares for signing. Returns 1, 0 or less; -2 if the key cannot. Source: EVP_PKEY_sign_init(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_sign_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
-    guard(-2, || {
+    guard(unable(ctx), || {
         // SAFETY: a live context.
         unsafe { start(ctx, operation::SIGN, signs) }?;
         Ok(1)
@@ -118,7 +144,7 @@ pub unsafe extern "C" fn EVP_PKEY_sign_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
 /// As `EVP_PKEY_sign_init`, with parameters. Source: EVP_PKEY_sign_init_ex(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_sign_init_ex(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> c_int {
-    guard(-2, || {
+    guard(unable(ctx), || {
         // SAFETY: a live context and an array, as the man page has the caller promise.
         unsafe {
             start(ctx, operation::SIGN, signs)?;
@@ -141,7 +167,15 @@ pub unsafe extern "C" fn EVP_PKEY_sign(
         // SAFETY: a live context, readable bytes and the room promised by the man page.
         unsafe {
             let ctx = begun(ctx, operation::SIGN)?;
-            match answer(sig, siglen, room(ctx)?, || sign_digest(ctx, bytes(tbs, tbslen)?)) {
+            let wanted = room(ctx)?;
+            if let Some(room) = short(sig, siglen, wanted) {
+                if matches!(ctx.nid, 6 | 912) {
+                    let said = format!("is {room}, should be at least {wanted}");
+                    Error::new(Lib::PROV, reason::PROV_R_INVALID_SIGNATURE_SIZE).with_data(said).raise();
+                }
+                return Ok(0);
+            }
+            match answer(sig, siglen, wanted, || sign_digest(ctx, bytes(tbs, tbslen)?)) {
                 Ok(done) => Ok(done),
                 Err(wrong) => {
                     wrong.raise();
@@ -155,7 +189,7 @@ pub unsafe extern "C" fn EVP_PKEY_sign(
 /// Prepares for verifying. Returns 1, 0 or less. Source: EVP_PKEY_verify_init(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_verify_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
-    guard(-2, || {
+    guard(unable(ctx), || {
         // SAFETY: a live context.
         unsafe { start(ctx, operation::VERIFY, signs) }?;
         Ok(1)
@@ -165,7 +199,7 @@ pub unsafe extern "C" fn EVP_PKEY_verify_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
 /// As `EVP_PKEY_verify_init`, with parameters. Source: EVP_PKEY_verify_init_ex(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_verify_init_ex(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> c_int {
-    guard(-2, || {
+    guard(unable(ctx), || {
         // SAFETY: a live context and an array, as the man page has the caller promise.
         unsafe {
             start(ctx, operation::VERIFY, signs)?;
@@ -218,7 +252,7 @@ pub unsafe extern "C" fn EVP_PKEY_verify(
 /// Prepares for recovering what was signed. Returns 1, 0 or less. Source: EVP_PKEY_verify_recover_init(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_verify_recover_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
-    guard(-2, || {
+    guard(unable(ctx), || {
         // SAFETY: a live context.
         unsafe { start(ctx, operation::VERIFYRECOVER, |nid| nid == 6) }?;
         Ok(1)
@@ -228,7 +262,7 @@ pub unsafe extern "C" fn EVP_PKEY_verify_recover_init(ctx: *mut EVP_PKEY_CTX) ->
 /// As `EVP_PKEY_verify_recover_init`, with parameters. Source: EVP_PKEY_verify_recover_init_ex(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_verify_recover_init_ex(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> c_int {
-    guard(-2, || {
+    guard(unable(ctx), || {
         // SAFETY: a live context and an array, as the man page has the caller promise.
         unsafe {
             start(ctx, operation::VERIFYRECOVER, |nid| nid == 6)?;
@@ -251,6 +285,15 @@ pub unsafe extern "C" fn EVP_PKEY_verify_recover(
         // SAFETY: a live context, readable bytes and the room promised by the man page.
         unsafe {
             let ctx = begun(ctx, operation::VERIFYRECOVER)?;
+            let wanted = match ctx.options.md {
+                Some(md) => md.size(),
+                None => room(ctx)?,
+            };
+            if let Some(room) = short(rout, routlen, wanted) {
+                let said = format!("buffer size is {room}, should be {wanted}");
+                Error::new(Lib::PROV, reason::PROV_R_OUTPUT_BUFFER_TOO_SMALL).with_data(said).raise();
+                return Ok(0);
+            }
             let make = || operate::verify_recover(&ctx.key()?.key()?, &ctx.options, bytes(sig, siglen)?);
             match answer(rout, routlen, room(ctx)?, make) {
                 Ok(done) => Ok(done),

@@ -11,7 +11,7 @@ use super::property::{Value, property};
 use crate::crypto::generate;
 use crate::crypto::key::{Key, Kind};
 use crate::error::{Error, Lib, reason};
-use crate::ffi::{Boxed, Shared, guard};
+use crate::ffi::{Shared, guard};
 
 /// Names that keys of a kind are made of.
 pub(super) fn parts(kind: Kind) -> &'static [(&'static CStr, u32)] {
@@ -34,12 +34,17 @@ pub(super) fn parts(kind: Kind) -> &'static [(&'static CStr, u32)] {
     }
 }
 
+#[track_caller]
+fn unsupported() -> Error {
+    Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE)
+}
+
 /// Names that `EVP_PKEY_fromdata` takes. Source: EVP_PKEY_fromdata_settable(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_fromdata_settable(ctx: *mut EVP_PKEY_CTX, selection: c_int) -> *const OSSL_PARAM {
     guard(std::ptr::null(), || {
         let _ = selection;
-        Ok(if ctx.is_null() { std::ptr::null() } else { GETTABLE.as_ptr() })
+        if ctx.is_null() { Err(unsupported()) } else { Ok(GETTABLE.as_ptr()) }
     })
 }
 
@@ -101,7 +106,7 @@ unsafe fn assemble(nid: c_int, selection: c_int, params: *const OSSL_PARAM) -> R
         855 | 894 | 1061 | 1062 => {
             return Ok(Content::Secret(nid, MacKey::new(octets("priv").ok_or_else(failed)?)));
         }
-        _ => return Err(Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE)),
+        _ => return Err(unsupported()),
     };
     Ok(Content::Key(key))
 }
@@ -109,12 +114,10 @@ unsafe fn assemble(nid: c_int, selection: c_int, params: *const OSSL_PARAM) -> R
 /// Prepares for making a key of its parts. Returns 1, 0 or less; -2 if the type cannot. Source: EVP_PKEY_fromdata_init(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_fromdata_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
-    guard(0, || {
+    guard(-2, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let ctx = ctx
-                .as_mut()
-                .ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE))?;
+            let ctx = ctx.as_mut().ok_or_else(unsupported)?;
             ctx.begin(operation::FROMDATA);
         }
         Ok(1)
@@ -129,13 +132,12 @@ pub unsafe extern "C" fn EVP_PKEY_fromdata(
     selection: c_int,
     param: *mut OSSL_PARAM,
 ) -> c_int {
-    guard(-1, || {
+    // SAFETY: a live context or NULL.
+    let begun = unsafe { ctx.as_ref() }.filter(|ctx| ctx.operation == operation::FROMDATA);
+    guard(if begun.is_some() { -1 } else { -2 }, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let ctx = EVP_PKEY_CTX::get0(ctx)?;
-            if ctx.operation != operation::FROMDATA {
-                return Err(Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE));
-            }
+            let ctx = begun.ok_or_else(unsupported)?;
             if ppkey.is_null() {
                 return Err(Error::new(Lib::EVP, reason::ERR_R_PASSED_NULL_PARAMETER));
             }

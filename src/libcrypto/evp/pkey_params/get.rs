@@ -7,15 +7,25 @@ use aws_lc_sys::{self as lc, BIGNUM};
 use super::super::params::{END, INTEGER, OCTET_STRING, OSSL_PARAM, UNSIGNED, UTF8_STRING, described, each_mut};
 use super::super::pkey::EVP_PKEY;
 use super::property::{Value, property};
-use crate::error::{Error, Silent};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::strings::put;
 use crate::ffi::{Shared, bytes_mut, c_str, guard};
+
+/// A key that holds something, or is at least to be of some type.
+///
+/// # Safety
+/// `pkey` is live or NULL.
+pub(super) unsafe fn known<'a>(pkey: *const EVP_PKEY) -> Result<&'a EVP_PKEY, Error> {
+    // SAFETY: as our caller promises.
+    let pkey = unsafe { EVP_PKEY::option(pkey) }.filter(|pkey| pkey.nid() != 0);
+    pkey.ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_INVALID_KEY))
+}
 
 /// # Safety
 /// Live or NULL.
 pub(super) unsafe fn named(pkey: *const EVP_PKEY, name: *const c_char) -> Result<Value, Error> {
     // SAFETY: as our caller promises.
-    let (pkey, name) = unsafe { (EVP_PKEY::get0(pkey)?, c_str(name)?) };
+    let (name, pkey) = unsafe { (c_str(name).silent()?, known(pkey)?) };
     property(pkey, &String::from_utf8_lossy(name)).ok_or(Error::SILENT)
 }
 
@@ -29,6 +39,9 @@ pub unsafe extern "C" fn EVP_PKEY_get_bn_param(
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
+            if bn.is_null() {
+                return Err(Error::SILENT);
+            }
             let Value::Number(number) = named(pkey, key_name)? else { return Err(Error::SILENT) };
             let place = if (*bn).is_null() { lc::BN_new() } else { *bn };
             *bn = lc::BN_bin2bn(number.as_ptr(), number.len(), place);
@@ -48,7 +61,7 @@ pub unsafe extern "C" fn EVP_PKEY_get_int_param(
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let Value::Int(number) = named(pkey, key_name)? else { return Err(Error::SILENT) };
-            out.write(c_int::try_from(number).map_err(|_| Error::SILENT)?);
+            put(out, c_int::try_from(number).map_err(|_| Error::SILENT)?);
         }
         Ok(1)
     })
@@ -65,7 +78,7 @@ pub unsafe extern "C" fn EVP_PKEY_get_size_t_param(
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let Value::Int(number) = named(pkey, key_name)? else { return Err(Error::SILENT) };
-            out.write(usize::try_from(number).map_err(|_| Error::SILENT)?);
+            put(out, usize::try_from(number).map_err(|_| Error::SILENT)?);
         }
         Ok(1)
     })
@@ -142,7 +155,7 @@ pub unsafe extern "C" fn EVP_PKEY_get_params(pkey: *const EVP_PKEY, params: *mut
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let pkey = EVP_PKEY::get0(pkey)?;
+            let pkey = known(pkey)?;
             for param in each_mut(params) {
                 let name = String::from_utf8_lossy(param.name()).into_owned();
                 let done = match property(pkey, &name) {

@@ -8,9 +8,10 @@ use aws_lc_sys::{self as lc, BIGNUM};
 use super::super::params::{END, OCTET_STRING, OSSL_PARAM, described, each};
 use super::super::pkey::EVP_PKEY;
 use super::super::pkey_raw::EVP_PKEY_set1_encoded_public_key;
+use super::get::known;
 use crate::crypto::key::Kind;
-use crate::error::{Error, Lib, Silent, reason};
-use crate::ffi::{Shared, c_str, guard};
+use crate::error::{Error, Silent};
+use crate::ffi::{c_str, guard};
 use crate::libcrypto::ec::key::{EC_KEY_get_enc_flags, EC_KEY_set_conv_form, EC_KEY_set_enc_flags};
 
 static SETTABLE: [OSSL_PARAM; 2] = [described(c"encoded-pub-key", OCTET_STRING), END];
@@ -61,7 +62,8 @@ pub unsafe extern "C" fn EVP_PKEY_set_octet_string_param(
     })
 }
 
-/// Sets the private or public number of a DH or DSA key, or the private one of a key on a curve. Returns 1 or 0. Source: EVP_PKEY_set_bn_param(3).
+/// Sets the private or public number of a DH or DSA key, or the private one of a key on a curve. Returns 1, also for a name
+/// that means nothing to the key, or 0. Source: EVP_PKEY_set_bn_param(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_set_bn_param(
     pkey: *mut EVP_PKEY,
@@ -71,7 +73,11 @@ pub unsafe extern "C" fn EVP_PKEY_set_bn_param(
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let (pkey, name, key) = (EVP_PKEY::get0(pkey).silent()?, c_str(key_name)?, EVP_PKEY::get0(pkey)?.key()?);
+            let (name, pkey) = (c_str(key_name).silent()?, known(pkey).silent()?);
+            if bn.is_null() {
+                return Err(Error::SILENT);
+            }
+            let key = pkey.key()?;
             let done = match (key.kind(), name) {
                 (Kind::Dh | Kind::Dhx, b"pub") => {
                     lc::DH_set0_key(lc::EVP_PKEY_get0_DH(key.raw()), lc::BN_dup(bn), std::ptr::null_mut())
@@ -83,9 +89,8 @@ pub unsafe extern "C" fn EVP_PKEY_set_bn_param(
                     lc::DSA_set0_key(lc::EVP_PKEY_get0_DSA(key.raw()), lc::BN_dup(bn), std::ptr::null_mut())
                 }
                 (Kind::Ec, b"priv") => lc::EC_KEY_set_private_key(lc::EVP_PKEY_get0_EC_KEY(key.raw()), bn),
-                _ => 0,
+                _ => 1,
             };
-            let _ = pkey;
             crate::crypto::lc::forget_errors();
             Ok(done)
         }
@@ -102,7 +107,7 @@ unsafe fn set_number(pkey: *mut EVP_PKEY, name: *const c_char, number: usize) ->
     const NO_PUBLIC_KEY: c_uint = 2;
     // SAFETY: as our caller promises; the key's EC part lives as long as `ec`.
     unsafe {
-        let (pkey, name) = (known(pkey)?, c_str(name)?);
+        let (name, pkey) = (c_str(name).silent()?, known(pkey)?);
         if let (b"include-public", Some(ec)) = (name, pkey.ec_key()) {
             let ec = Arc::as_ptr(&ec).cast_mut();
             let others = EC_KEY_get_enc_flags(ec) & !NO_PUBLIC_KEY;
@@ -110,15 +115,6 @@ unsafe fn set_number(pkey: *mut EVP_PKEY, name: *const c_char, number: usize) ->
         }
     }
     Ok(1)
-}
-
-/// A key that holds something.
-///
-/// # Safety
-/// `pkey` is live or NULL.
-unsafe fn known<'a>(pkey: *const EVP_PKEY) -> Result<&'a EVP_PKEY, Error> {
-    // SAFETY: as our caller promises.
-    unsafe { EVP_PKEY::option(pkey) }.ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_INVALID_KEY))
 }
 
 /// Sets a number of a key. Returns 1, also for a name that means nothing to the key, or 0. Source: EVP_PKEY_set_int_param(3).
@@ -150,7 +146,8 @@ pub unsafe extern "C" fn EVP_PKEY_set_utf8_string_param(
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let (pkey, name, value) = (EVP_PKEY::get0(pkey).silent()?, c_str(key_name)?, c_str(text)?);
+            let (name, value) = (c_str(key_name).silent()?, c_str(text).silent()?);
+            let pkey = known(pkey)?;
             if let (b"point-format", Some(ec)) = (name, pkey.ec_key()) {
                 let form = match value {
                     b"compressed" => 2,

@@ -125,6 +125,8 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_set1_id(ctx: *mut EVP_PKEY_CTX, id: *const
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_set_group_name(ctx: *mut EVP_PKEY_CTX, name: *const c_char) -> c_int {
     guard(-2, || {
+        // SAFETY: a live context or NULL.
+        unsafe { during(ctx, operation::TYPE_GEN) }?;
         // SAFETY: a C string.
         let name = String::from_utf8_lossy(unsafe { c_str(name) }?).into_owned();
         let nid = group_nid(&name).ok_or_else(|| Error::new(Lib::EC, reason::EC_R_INVALID_CURVE))?;
@@ -174,7 +176,7 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_get1_id(ctx: *mut EVP_PKEY_CTX, id: *mut c
     guard(-2, || {
         // SAFETY: a live context, and room for the identifier.
         unsafe {
-            let held = &EVP_PKEY_CTX::get0(ctx)?.distinguishing_id;
+            let held = &during(ctx, -1)?.distinguishing_id;
             std::ptr::copy_nonoverlapping(held.as_ptr(), id.cast(), held.len());
         }
         Ok(1)
@@ -186,7 +188,7 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_get1_id(ctx: *mut EVP_PKEY_CTX, id: *mut c
 pub unsafe extern "C" fn EVP_PKEY_CTX_get1_id_len(ctx: *mut EVP_PKEY_CTX, id_len: *mut usize) -> c_int {
     guard(-2, || {
         // SAFETY: a live context, and a writable place.
-        unsafe { put(id_len, EVP_PKEY_CTX::get0(ctx)?.distinguishing_id.len()) };
+        unsafe { put(id_len, during(ctx, -1)?.distinguishing_id.len()) };
         Ok(1)
     })
 }

@@ -1,0 +1,80 @@
+//! RSA's public operation with OpenSSL's reasons for what fails, where aws-lc knows fewer.
+
+use aws_lc_sys as lc;
+
+use super::operate::{padding, rsa_error};
+use crate::error::{Error, Lib, reason};
+
+#[track_caller]
+fn wrong(reason: u32) -> Error {
+    Error::new(Lib::RSA, reason)
+}
+
+/// What a block of type 1 or 2 holds; the leading zero may be missing, as OpenSSL has it.
+pub fn check_block(kind: u8, block: &[u8], modulus_len: usize) -> Result<&[u8], Error> {
+    let block = if block.len() == modulus_len {
+        block.strip_prefix(&[0]).ok_or_else(|| wrong(reason::RSA_R_INVALID_PADDING))?
+    } else {
+        block
+    };
+    let (&first, rest) = block.split_first().ok_or_else(|| wrong(reason::RSA_R_INVALID_PADDING))?;
+    let not_type = if kind == 1 { reason::RSA_R_BLOCK_TYPE_IS_NOT_01 } else { reason::RSA_R_PKCS_DECODING_ERROR };
+    if first != kind || block.len() + 1 != modulus_len {
+        return Err(wrong(not_type));
+    }
+    let end = rest.iter().position(|byte| *byte == 0).ok_or_else(|| wrong(reason::RSA_R_NULL_BEFORE_BLOCK_MISSING))?;
+    if kind == 1 && rest[..end].iter().any(|byte| *byte != 0xff) {
+        return Err(wrong(reason::RSA_R_BAD_FIXED_HEADER_DECRYPT));
+    }
+    if end < 8 {
+        return Err(wrong(reason::RSA_R_BAD_PAD_BYTE_COUNT));
+    }
+    Ok(&rest[end + 1..])
+}
+
+/// A text as long as the modulus: OpenSSL takes a shorter one for the number it is.
+///
+/// # Safety
+/// `key` is live.
+pub unsafe fn full_length(key: *const lc::RSA, text: &[u8]) -> Result<Vec<u8>, Error> {
+    // SAFETY: as our caller promises.
+    let size = unsafe { lc::RSA_size(key) } as usize;
+    let missing = size.checked_sub(text.len()).ok_or_else(|| wrong(reason::RSA_R_DATA_GREATER_THAN_MOD_LEN))?;
+    Ok([&vec![0; missing], text].concat())
+}
+
+/// What a signature holds: all of the block without padding, else what is in a block of type 1.
+///
+/// # Safety
+/// `key` is live.
+pub unsafe fn open(key: *mut lc::RSA, signature: &[u8], mode: i32) -> Result<Vec<u8>, Error> {
+    // SAFETY: as our caller promises; both buffers have the modulus' length.
+    let block = unsafe {
+        let text = full_length(key, signature)?;
+        let mut block = vec![0; text.len()];
+        if lc::RSA_public_decrypt(text.len(), text.as_ptr(), block.as_mut_ptr(), key, padding::NONE) < 0 {
+            return Err(rsa_error());
+        }
+        block
+    };
+    if mode == padding::NONE {
+        return Ok(block);
+    }
+    let held = check_block(1, &block, block.len()).map(<[u8]>::to_vec);
+    held.map_err(|error| error.then(Lib::RSA, reason::RSA_R_PADDING_CHECK_FAILED))
+}
+
+/// Why a signature (PKCS#1 v1.5) of a digest was refused.
+///
+/// # Safety
+/// `key` is live.
+pub unsafe fn refusal(key: *mut lc::RSA, signature: &[u8]) -> Error {
+    super::lc::forget_errors();
+    // SAFETY: as our caller promises.
+    unsafe {
+        if signature.len() != lc::RSA_size(key) as usize {
+            return wrong(reason::RSA_R_WRONG_SIGNATURE_LENGTH);
+        }
+        open(key, signature, padding::PKCS1).map_or_else(|error| error, |_| wrong(reason::RSA_R_BAD_SIGNATURE))
+    }
+}

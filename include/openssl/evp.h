@@ -2015,7 +2015,7 @@ int EVP_PKEY_decapsulate(EVP_PKEY_CTX *ctx, unsigned char *unwrapped, size_t *un
     const unsigned char *wrapped, size_t wrappedlen);
 
 /*
- -2: no key type of OpenSSL 3.0 served here can decapsulate. Source: EVP_PKEY_decapsulate_init(3).
+ -2: what OpenSSL has of it, RSASVE for RSA keys, is not served. Source: EVP_PKEY_decapsulate_init(3).
  */
 int EVP_PKEY_decapsulate_init(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
 
@@ -2078,7 +2078,7 @@ int EVP_PKEY_encapsulate(EVP_PKEY_CTX *ctx, unsigned char *wrappedkey, size_t *w
     size_t *genkeylen);
 
 /*
- -2: no key type of OpenSSL 3.0 served here can encapsulate. Source: EVP_PKEY_encapsulate_init(3).
+ -2: what OpenSSL has of it, RSASVE for RSA keys, is not served. Source: EVP_PKEY_encapsulate_init(3).
  */
 int EVP_PKEY_encapsulate_init(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
 
@@ -2582,7 +2582,8 @@ int EVP_PKEY_set1_encoded_public_key(EVP_PKEY *pkey, const unsigned char *public
 int EVP_PKEY_set1_engine(EVP_PKEY *pkey, ENGINE *e);
 
 /*
- Sets the private or public number of a DH or DSA key, or the private one of a key on a curve. Returns 1 or 0. Source: EVP_PKEY_set_bn_param(3).
+ Sets the private or public number of a DH or DSA key, or the private one of a key on a curve. Returns 1, also for a name
+ that means nothing to the key, or 0. Source: EVP_PKEY_set_bn_param(3).
  */
 int EVP_PKEY_set_bn_param(EVP_PKEY *pkey, const char *key_name, const BIGNUM *bn);
 

@@ -5,8 +5,8 @@ use zeroize::Zeroizing;
 
 use super::connection::Connection;
 use super::handshake::secrets::label as secret;
+use super::hkdf::{self, Secret};
 use super::prf;
-use super::records::protection::{expand_label, suite_hash};
 use super::version::Version;
 use crate::error::{Error, reason};
 
@@ -26,13 +26,14 @@ impl Connection {
         let snapshot = self.snapshot();
         let suite = snapshot.suite.ok_or(Error::SILENT)?;
         if snapshot.version == Some(Version::TLS1_3) {
-            let hash = suite_hash(suite).ok_or(Error::SILENT)?;
+            let hkdf = hkdf::of_suite(suite);
             let master = secrets.get(secret::EXPORTER).ok_or(Error::SILENT)?;
             let of = |data: &[u8]| digest(digest_of(suite), data);
             let empty = of(&[]);
-            let derived = expand_label(hash, &master, label, empty.as_ref(), empty.as_ref().len());
+            let derived = Secret::new(hkdf, &master).expand_label(label, empty.as_ref(), empty.as_ref().len());
             let context = of(context.unwrap_or_default());
-            let exported = derived.and_then(|derived| expand_label(hash, &derived, b"exporter", context.as_ref(), len));
+            let exported = derived
+                .and_then(|derived| Secret::new(hkdf, &derived).expand_label(b"exporter", context.as_ref(), len));
             return exported.ok_or(Error::SILENT);
         }
         if RESERVED.iter().any(|reserved| label.starts_with(reserved)) {

@@ -15,6 +15,7 @@ pub mod exporter;
 pub mod groups;
 pub mod handshake;
 pub mod hello;
+pub mod hkdf;
 pub mod hooks;
 pub mod open;
 pub mod prf;

@@ -6,8 +6,9 @@ use aws_lc_rs::agreement::{ECDH_P521, EphemeralPrivateKey, UnparsedPublicKey, ag
 use aws_lc_rs::rand::SystemRandom;
 use rustls::crypto::aws_lc_rs::{ALL_CIPHER_SUITES, default_provider, kx_group};
 use rustls::crypto::{ActiveKeyExchange, CryptoProvider, SharedSecret, SupportedKxGroup};
-use rustls::{NamedGroup, PeerMisbehaved, SupportedCipherSuite};
+use rustls::{CipherSuiteCommon, NamedGroup, PeerMisbehaved, SupportedCipherSuite, Tls13CipherSuite};
 
+use crate::tls::hkdf;
 use crate::tls::records::{HEADER, MAX_PLAINTEXT};
 use crate::tls::settings::Settings;
 use crate::tls::version::Enabled;
@@ -69,8 +70,27 @@ fn group(number: u16) -> Option<&'static dyn SupportedKxGroup> {
     }
 }
 
+/// rustls' suites; those of TLS 1.3 with our HKDF.
+static SUITES: LazyLock<Vec<SupportedCipherSuite>> = LazyLock::new(|| {
+    let ours = |suite: &SupportedCipherSuite| match suite {
+        SupportedCipherSuite::Tls13(theirs) => {
+            let common = CipherSuiteCommon { ..theirs.common };
+            let hkdf_provider = hkdf::of_suite(common.suite.into());
+            let aead_alg = theirs.aead_alg;
+            SupportedCipherSuite::Tls13(Box::leak(Box::new(Tls13CipherSuite {
+                common,
+                hkdf_provider,
+                aead_alg,
+                quic: None,
+            })))
+        }
+        SupportedCipherSuite::Tls12(_) => *suite,
+    };
+    ALL_CIPHER_SUITES.iter().map(ours).collect()
+});
+
 fn suite(number: u16) -> Option<SupportedCipherSuite> {
-    ALL_CIPHER_SUITES.iter().copied().find(|suite| u16::from(suite.suite()) == number)
+    SUITES.iter().copied().find(|suite| u16::from(suite.suite()) == number)
 }
 
 static BASE: LazyLock<CryptoProvider> = LazyLock::new(default_provider);

@@ -1,11 +1,11 @@
 //! Record protection: AEAD keys, nonces and sequence numbers of one direction.
 
 use aws_lc_rs::aead::{AES_128_GCM, AES_256_GCM, Aad, Algorithm, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
-use aws_lc_rs::hkdf::{self, KeyType, Prk};
 use rustls::ConnectionTrafficSecrets;
 use zeroize::Zeroizing;
 
 use super::{HEADER, Header, MAX_PLAINTEXT, MAX_SEALED_TLS12, MAX_SEALED_TLS13, content};
+use crate::tls::hkdf::{self, Secret};
 use crate::tls::prf;
 
 /// Bytes of an AEAD tag; the same for all three.
@@ -48,44 +48,14 @@ pub struct Keys {
     blocks: u64,
 }
 
-/// Parameters of a suite that protection needs.
-fn algorithm(suite: u16) -> Option<(&'static Algorithm, hkdf::Algorithm)> {
+/// What seals the records of a TLS 1.3 suite.
+fn algorithm(suite: u16) -> Option<&'static Algorithm> {
     match suite {
-        0x1301 => Some((&AES_128_GCM, hkdf::HKDF_SHA256)),
-        0x1302 => Some((&AES_256_GCM, hkdf::HKDF_SHA384)),
-        0x1303 => Some((&CHACHA20_POLY1305, hkdf::HKDF_SHA256)),
+        0x1301 => Some(&AES_128_GCM),
+        0x1302 => Some(&AES_256_GCM),
+        0x1303 => Some(&CHACHA20_POLY1305),
         _ => None,
     }
-}
-
-struct Length(usize);
-
-impl KeyType for Length {
-    fn len(&self) -> usize {
-        self.0
-    }
-}
-
-/// HKDF-Expand-Label (RFC 8446 section 7.1); `None` if a length is impossible.
-pub fn expand_label(
-    hash: hkdf::Algorithm,
-    secret: &[u8],
-    label: &[u8],
-    context: &[u8],
-    len: usize,
-) -> Option<Zeroizing<Vec<u8>>> {
-    let total = u16::try_from(len).ok()?.to_be_bytes();
-    let label_len = [u8::try_from(6 + label.len()).ok()?];
-    let context_len = [u8::try_from(context.len()).ok()?];
-    let info = [&total[..], &label_len, b"tls13 ", label, &context_len, context];
-    let mut out = Zeroizing::new(vec![0; len]);
-    Prk::new_less_safe(hash, secret).expand(&info, Length(len)).ok()?.fill(&mut out).ok()?;
-    Some(out)
-}
-
-/// The hash of a TLS 1.3 suite, for HKDF.
-pub fn suite_hash(suite: u16) -> Option<hkdf::Algorithm> {
-    algorithm(suite).map(|(_, hash)| hash)
 }
 
 /// What the keys of one direction are made of, so that both who reads and who relays can have them from one derivation.
@@ -99,9 +69,10 @@ pub struct KeyMaterial {
 impl KeyMaterial {
     /// Of a TLS 1.3 traffic secret.
     pub fn from_secret(suite: u16, secret: &[u8]) -> Option<Self> {
-        let (aead, hash) = algorithm(suite)?;
-        let key = expand_label(hash, secret, b"key", b"", aead.key_len())?;
-        let iv = expand_label(hash, secret, b"iv", b"", 12)?;
+        let aead = algorithm(suite)?;
+        let secret = Secret::new(hkdf::of_suite(suite), secret);
+        let key = secret.expand_label(b"key", b"", aead.key_len())?;
+        let iv = secret.expand_label(b"iv", b"", 12)?;
         Some(KeyMaterial { aead, key, iv, style: Style::Tls13 })
     }
 

@@ -145,7 +145,8 @@ user root
     status, _, err = b.run(["mosquitto_sub", "-h", "localhost", "-p", str(port), "--cafile", cert("ca.pem"), "-t", "t", "-C", "1", "-W", "3"])
     expect(status in (1, 7), f"no certificate: {status} {err}")
     log = settled(process.log).splitlines()
-    return said + [line.split(": ", 1)[-1] for line in log if "OpenSSL" in line or "error" in line]
+    # A client that leaves in the handshake is told in one of two ways, by chance, and so is one that its own check makes leave.
+    return said + [line.split(": ", 1)[-1] for line in log if "OpenSSL" in line and "unexpected eof" not in line]
 
 
 def amqp(b):

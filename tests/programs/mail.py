@@ -4,7 +4,7 @@ from support import *  # noqa: F403
 MESSAGE = b"Subject: s\r\n\r\n" + b"line of the message\r\n" * 20000
 
 
-def dovecot_server(b, extra=""):
+def dovecot_server(b, extra="", ours=True):
     imap, imaps, pop = (free_port() for _ in range(3))
     for name in ("run", "mail"):
         os.makedirs(b.path(name))
@@ -55,7 +55,7 @@ userdb {{
 import_environment = $import_environment LD_LIBRARY_PATH
 {extra}
 """)
-    process = b.start(["/usr/sbin/dovecot", "-F", "-c", b.path("dovecot.conf")], imaps)
+    process = b.start(["/usr/sbin/dovecot", "-F", "-c", b.path("dovecot.conf")], imaps, ours=ours)
     return imap, imaps, process
 
 
@@ -107,9 +107,7 @@ def resumed(port, context=None):
 
 def mbsync(b):
     """isync fetches from a dovecot on OpenSSL."""
-    b_ours, b.oracle = b.oracle, True
-    imap, imaps, process = dovecot_server(b)
-    b.oracle = b_ours
+    imap, imaps, process = dovecot_server(b, ours=False)
     import imaplib
     box = imaplib.IMAP4_SSL("localhost", imaps, ssl_context=client_context())
     box.login("u", "p")
@@ -126,7 +124,7 @@ def mbsync(b):
         folder = b.path(name.replace(" ", "-"))
         os.makedirs(folder)
         host = "ip6-localhost.example" if port == 0 else "localhost"
-        tunnel = f'Tunnel "socat STDIO TCP:127.0.0.1:{imaps}"\n' if port == 0 else ""
+        tunnel = f'Tunnel "socat -lf /dev/null STDIO TCP:127.0.0.1:{imaps}"\n' if port == 0 else ""
         b.write("mbsyncrc", f"""IMAPAccount a
 {tunnel}Host {host}
 Port {port or imaps}
@@ -150,7 +148,6 @@ Create Near
         answer = b.call(["mbsync", "-c", b.path("mbsyncrc"), "-q", "c"], limit=30)
         found = [os.path.join(place, file) for place, _, files in os.walk(folder) for file in files if os.path.basename(place) in ("new", "cur")]
         got = any(b"line of the message" in open(file, "rb").read() and os.path.getsize(file) > 390000 for file in found)
-        answer = re.sub(r"\s*\S+ \S+ socat.*", "", answer)
         answer = re.sub(r"127.0.0.1:[0-9]+", "PORT", answer)
         said.append(f"{name}: {got} {answer.strip()}")
     expect("imaps: True" in said[0] and "starttls: True" in said[1] and "wrong CA: False" in "".join(said), f"{said}")

@@ -16,6 +16,7 @@ import time
 import traceback
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import chat  # noqa: E402
 import clients  # noqa: E402
 import data  # noqa: E402
 import mail  # noqa: E402
@@ -78,7 +79,7 @@ PROGRAMS = [
     ("postgres, deeper", 2, "postgresql-15", [PG + "postgres", PG + "psql"], data.postgres),
     ("redis, deeper", 1, "redis-server redis-tools", ["/usr/bin/redis-server", "/usr/bin/redis-benchmark"], data.redis),
     ("mosquitto, deeper", 2, "mosquitto mosquitto-clients", ["/usr/sbin/mosquitto"], data.mosquitto),
-    ("amqp-tools", 1, "amqp-tools", ["/usr/bin/amqp-publish"], data.amqp),
+    ("librabbitmq", 1, "amqp-tools", ["/usr/bin/amqp-publish", "/usr/lib/x86_64-linux-gnu/librabbitmq.so.4"], data.amqp),
     ("dovecot, deeper", 2, "dovecot-imapd", ["/usr/lib/dovecot/modules/libssl_iostream_openssl.so"], mail.dovecot),
     ("postfix", 3, "postfix", ["/usr/lib/postfix/libpostfix-tls.so"], mail.postfix),
     ("swaks", 3, "swaks", ["/usr/lib/x86_64-linux-gnu/perl5/5.36/auto/Net/SSLeay/SSLeay.so"], mail.swaks),
@@ -97,11 +98,16 @@ PROGRAMS = [
     ("named", 2, "bind9", ["/usr/sbin/named"], network.named),
     ("dnsdist", 2, "dnsdist", ["/usr/bin/dnsdist"], network.dnsdist),
     ("coturn", 2, "coturn", ["/usr/bin/turnserver", "/usr/bin/turnutils_uclient"], network.coturn),
+    ("pure-ftpd", 1, "pure-ftpd", ["/usr/sbin/pure-ftpd"], chat.pure_ftpd),
+    ("irssi", 2, "irssi", ["/usr/bin/irssi"], chat.irssi),
+    ("pgbouncer", 2, "pgbouncer postgresql-15", ["/usr/sbin/pgbouncer"], chat.pgbouncer),
+    ("libwebsockets", 2, "libwebsockets-test-server", ["/usr/lib/x86_64-linux-gnu/libwebsockets.so.17"], chat.libwebsockets),
+    ("libevent_openssl", 1, "sslsplit", ["/usr/bin/sslsplit", "/usr/lib/x86_64-linux-gnu/libevent_openssl-2.1.so.7"], chat.sslsplit),
     ("openssl command", 3, "openssl", ["/usr/bin/openssl"], None),
 ]
 
 # Long or rarely used: only with --all, or by name.
-RARE = {"redis, deeper", "openvpn", "freeradius, eapol_test", "coturn", "apache, deeper", "stunnel, deeper", "curl, deeper", "haproxy, deeper", "svn",
+RARE = {"pgbouncer", "redis, deeper", "openvpn", "freeradius, eapol_test", "coturn", "apache, deeper", "stunnel, deeper", "curl, deeper", "haproxy, deeper", "svn",
         "socat, deeper", "check_http", "aria2", "sslscan", "s-nail", "node", "swaks", "dnsdist"}
 
 # What is known not to pass, and why: reported, not a failure of the run.

@@ -1,7 +1,6 @@
 """Chats, file transfers and relays between two connections."""
 from support import *  # noqa: F403
 from data import PG
-from network import wait_for
 from servers import postgres_server
 
 
@@ -240,7 +239,7 @@ def libwebsockets(b):
             expect("Everything received: errs 0" in answer, answer)
         # Refused, it would try for ever.
         client = b.start(["libwebsockets-test-client", "localhost", "-p", str(peer), "-s", "-S", "-A", cert("other-ca.pem"), "-e"])
-        log = wait_for(client, ["SSL error", "ESTABLISHED"])
+        log = b.hears(client, "SSL error", "ESTABLISHED")
         expect("ESTABLISHED" not in log, log)
         said += [line.split("E: ")[1] for line in log.splitlines() if "SSL error" in line][:1]
     return said + [str(one) for one in seen]

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Unmodified Debian programs on our library: imports, real bytes against peers on OpenSSL, the proof, a wrong CA.
 
-    run.py LIBRARY-FOLDER [--install] [--all] [--oracle] [--json FILE] [--markdown FILE] [PROGRAM...]
+    run.py LIBRARY-FOLDER [--install] [--all] [--oracle] [--built FOLDER] [--json FILE] [--markdown FILE] [PROGRAM...]
 
 --install lets apt-get install what is missing. Needs the registry.tsv that the Makefile puts beside the library.
 """
@@ -25,7 +25,7 @@ import network  # noqa: E402
 import servers  # noqa: E402
 import tools  # noqa: E402
 import web  # noqa: E402
-from support import ROOT, Bench, Failure  # noqa: E402
+from support import ROOT, Bench, Failure, find_built  # noqa: E402
 
 PG = "/usr/lib/postgresql/15/bin/"
 # name, group, package, files whose imports count, live test (None: imports alone)
@@ -128,14 +128,16 @@ def install(packages):
 
 
 def imports(files, library):
-    env = dict(os.environ, SABISSL_REGISTRY=os.path.join(library, "registry.tsv"))
+    registries = [os.path.join(library, "registry.tsv"), os.path.join(library, "../share/sabissl/registry.tsv")]
+    env = dict(os.environ, SABISSL_REGISTRY=next(filter(os.path.exists, registries), ""))
     check = subprocess.run([os.path.join(ROOT, "tools/sabissl-check"), *files], env=env, capture_output=True, text=True)
     open_names = sorted({line.split()[1] for line in check.stdout.splitlines() if line.startswith(("  unserved", "  missing"))})
     return check.returncode, open_names
 
 
-def judge(name, files, live, library, oracle=False):
+def judge(name, files, live, library, oracle=False, built=None):
     result = {"program": name, "imports": "all served", "live": "-", "proof": "-", "seconds": 0, "why": ""}
+    files = [find_built(built, file) for file in files]
     if not all(os.path.exists(file) for file in files):
         return dict(result, imports="-", live="SKIPPED", why="not installed")
     status, names = imports(files, library)
@@ -145,7 +147,7 @@ def judge(name, files, live, library, oracle=False):
     if live is None:
         result["live"] = "passed" if status < 2 else "FAILED"
         return dict(result, why="imports only")
-    bench, start = Bench(library, oracle), time.monotonic()
+    bench, start = Bench(library, oracle, built), time.monotonic()
     try:
         said = live(bench)
         if said is not None and not oracle:
@@ -198,6 +200,7 @@ def main():
     parser.add_argument("--install", action="store_true")
     parser.add_argument("--all", action="store_true", help="the long and the rarely used ones, too")
     parser.add_argument("--oracle", action="store_true", help="run everything on the system's library: what fails then is the table's own fault")
+    parser.add_argument("--built", help="a folder of programs to run in place of Debian's, where the names are the same")
     parser.add_argument("--json")
     parser.add_argument("--markdown")
     arguments = parser.parse_intermixed_args()
@@ -207,7 +210,7 @@ def main():
         install(sorted({package for row in wanted if not all(map(os.path.exists, row[3])) for package in row[2].split()}))
     results = []
     for name, group, _, files, live in wanted:
-        result = dict(judge(name, files, live, os.path.abspath(arguments.library), arguments.oracle), group=group)
+        result = dict(judge(name, files, live, os.path.abspath(arguments.library), arguments.oracle, arguments.built), group=group)
         if result["live"] == "FAILED" and name in KNOWN:
             result.update(live="known", why=KNOWN[name])
         results.append(result)

@@ -48,9 +48,11 @@ class Bench:
     """One program's workplace: a scratch folder, the processes started for it, what their memory maps showed.
 
     With `oracle` everything runs on the system's library: what a test says then is what it must say on ours.
+    `built` is a folder of programs that run in place of Debian's of the same names.
     """
 
-    def __init__(self, library, oracle=False):
+    def __init__(self, library, oracle=False, built=None):
+        self.built = built
         self.library = os.path.realpath(os.path.join(library, "libssl.so.3"))
         self.oracle = oracle
         self.folder = tempfile.mkdtemp(prefix="sabissl-programs-")
@@ -84,6 +86,12 @@ class Bench:
             env["LD_LIBRARY_PATH"] = os.path.dirname(self.library)
         return env
 
+    def program(self, command, ours):
+        """The command with a program built for the test in place of Debian's."""
+        if not (ours and self.built):
+            return command
+        return [find_built(self.built, command[0]), *command[1:]]
+
     def look(self, pid):
         """Notes which libssl and libcrypto the process and its children have mapped."""
         for one in [pid, *descendants(pid)]:
@@ -102,7 +110,7 @@ class Bench:
         """Starts a server and waits until it listens."""
         ours = ours and not spared(command)
         log = open(self.path(f"log-{len(self.processes)}"), "wb")
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=cwd or self.folder,
+        process = subprocess.Popen(self.program(command, ours), stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=cwd or self.folder,
                                    env=self.environment(ours, env), start_new_session=True, user=user, group=user,
                                    extra_groups=[] if user else None)
         process.log = log.name
@@ -150,7 +158,7 @@ class Bench:
         inp = tempfile.TemporaryFile()
         inp.write(stdin)
         inp.seek(0)
-        process = subprocess.Popen(command, stdin=inp, stdout=out, stderr=err, cwd=cwd or self.folder,
+        process = subprocess.Popen(self.program(command, ours), stdin=inp, stdout=out, stderr=err, cwd=cwd or self.folder,
                                    env=self.environment(ours, env), start_new_session=True)
         end = time.monotonic() + limit
         seen = self.proven
@@ -225,6 +233,11 @@ class Bench:
         # KEEP=1 leaves the folder, to look at what the servers wrote.
         if not os.environ.get("KEEP"):
             shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def find_built(folder, path):
+    one = os.path.join(folder or "", os.path.basename(path))
+    return one if folder and os.path.exists(one) else path
 
 
 def whole(log):

@@ -2,7 +2,7 @@
 
 use std::ffi::{c_int, c_uchar};
 
-use super::sign::{answer, begun, room, short, start};
+use super::sign::{answer, begun, room, short, start, unable};
 use super::{EVP_PKEY_CTX, operation};
 use crate::crypto::operate::{self, padding};
 use crate::error::{Error, Lib, reason};
@@ -17,7 +17,7 @@ fn crypts(nid: c_int) -> bool {
 /// Prepares for encrypting. Returns 1, 0 or less; -2 if the key cannot. Source: EVP_PKEY_encrypt_init(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_encrypt_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
-    guard(-2, || {
+    guard(unable(ctx, -2), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe { start(ctx, operation::ENCRYPT, crypts) }?;
         Ok(1)
@@ -27,7 +27,7 @@ pub unsafe extern "C" fn EVP_PKEY_encrypt_init(ctx: *mut EVP_PKEY_CTX) -> c_int 
 /// As `EVP_PKEY_encrypt_init`, with parameters. Source: EVP_PKEY_encrypt_init_ex(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_encrypt_init_ex(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> c_int {
-    guard(-2, || {
+    guard(unable(ctx, -2), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             start(ctx, operation::ENCRYPT, crypts)?;
@@ -69,7 +69,7 @@ pub unsafe extern "C" fn EVP_PKEY_encrypt(
 /// Prepares for decrypting. Returns 1, 0 or less; -2 if the key cannot. Source: EVP_PKEY_decrypt_init(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_decrypt_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
-    guard(-2, || {
+    guard(unable(ctx, -2), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe { start(ctx, operation::DECRYPT, crypts) }?;
         Ok(1)
@@ -79,7 +79,7 @@ pub unsafe extern "C" fn EVP_PKEY_decrypt_init(ctx: *mut EVP_PKEY_CTX) -> c_int 
 /// As `EVP_PKEY_decrypt_init`, with parameters. Source: EVP_PKEY_decrypt_init_ex(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_decrypt_init_ex(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> c_int {
-    guard(-2, || {
+    guard(unable(ctx, -2), || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             start(ctx, operation::DECRYPT, crypts)?;

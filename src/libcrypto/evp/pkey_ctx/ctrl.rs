@@ -118,12 +118,12 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_ctrl(
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let Some(state) = ctx.as_ref() else { return Ok(unknown()) };
-            if keytype != -1 && state.nid != keytype {
-                return Ok(-1);
-            }
             if state.operation == 0 {
                 Error::new(Lib::EVP, reason::EVP_R_NO_OPERATION_SET).raise();
                 return Ok(-1);
+            }
+            if keytype != -1 && state.nid != keytype {
+                return Ok(-2);
             }
             if optype != -1 && state.operation & optype == 0 {
                 Error::new(Lib::EVP, reason::EVP_R_INVALID_OPERATION).raise();
@@ -286,22 +286,29 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_ctrl_str(
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let Some(state) = ctx.as_mut() else { return Ok(unknown()) };
-            let value_given = value;
+            let (value_given, begun) = (value, state.operation != 0);
             let (name, value) = (
                 String::from_utf8_lossy(c_str(kind)?).into_owned(),
                 String::from_utf8_lossy(c_str(value)?).into_owned(),
             );
-            let setting = match (name.as_str(), state.nid) {
-                ("key", 855 | 894 | 1061 | 1062) => Setting::MacKey(value.into_bytes()),
-                ("hexkey", 855 | 894 | 1061 | 1062) => Setting::MacKey(unhex(&value).ok_or(Error::SILENT)?),
-                ("digest", 6) if state.operation & TYPE_CRYPT != 0 => Setting::OaepMd(digest(&value)?),
-                ("type", 28) => dh_type(&value, state.generation.group)?,
-                _ => match named_parameter(kind, value_given, state.nid, state.operation)? {
-                    Some(setting) => setting,
-                    None => setting(&name, &value)?,
-                },
+            let refused = format!("[action:2, state:4] name={name}, value={value}");
+            let mut chosen = || {
+                let setting = match (name.as_str(), state.nid) {
+                    ("key", 855 | 894 | 1061 | 1062) => Setting::MacKey(value.clone().into_bytes()),
+                    ("hexkey", 855 | 894 | 1061 | 1062) => Setting::MacKey(unhex(&value).ok_or(Error::SILENT)?),
+                    ("digest", 6) if state.operation & TYPE_CRYPT != 0 => Setting::OaepMd(digest(&value)?),
+                    ("type", 28) => dh_type(&value, state.generation.group)?,
+                    _ => match named_parameter(kind, value_given, state.nid, state.operation)? {
+                        Some(setting) => setting,
+                        None => setting(&name, &value)?,
+                    },
+                };
+                apply(state, setting)
             };
-            apply(state, setting)
+            let unknown = Error::new(Lib::EVP, reason::EVP_R_COMMAND_NOT_SUPPORTED);
+            let is_unknown =
+                |error: &Error| error.entries().last().map(|it| it.code) == unknown.entries().last().map(|it| it.code);
+            chosen().map_err(|error| if begun && is_unknown(&error) { error.with_data(refused) } else { error })
         }
     })
 }

@@ -134,7 +134,13 @@ pub unsafe extern "C" fn EVP_PKEY_keygen_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
 pub unsafe extern "C" fn EVP_PKEY_paramgen_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
     guard(-2, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe { init(ctx, operation::PARAMGEN, |nid| matches!(nid, 408 | 28 | 920 | 116)) }
+        unsafe {
+            if ctx.as_ref().is_some_and(|ctx| matches!(ctx.nid, 6 | 912)) {
+                Error::new(Lib::EVP, reason::EVP_R_INITIALIZATION_ERROR).raise();
+                return Ok(0);
+            }
+            init(ctx, operation::PARAMGEN, |nid| matches!(nid, 408 | 28 | 920 | 116))
+        }
     })
 }
 

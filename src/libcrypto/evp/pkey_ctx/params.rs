@@ -17,8 +17,11 @@ use crate::libcrypto::evp::params::{
 pub(crate) unsafe fn set(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> Result<c_int, Error> {
     // SAFETY: as our caller promises.
     let ctx = unsafe { EVP_PKEY_CTX::get0_mut(ctx) }?;
+    // Others depend on the padding, wherever it stands.
+    let is_padding = |param: &&OSSL_PARAM| param.name() == b"pad-mode";
     // SAFETY: as our caller promises.
-    for param in unsafe { each(params) } {
+    let (first, then) = unsafe { (each(params).filter(is_padding), each(params).filter(|param| !is_padding(param))) };
+    for param in first.chain(then) {
         let Some(setting) = Setting::of_param(param, ctx.nid, ctx.operation)? else { continue };
         if apply(ctx, setting)? <= 0 {
             return Err(Error::SILENT);

@@ -45,7 +45,6 @@ pub(crate) enum Setting {
     MaxMem(u64),
     MacKey(Vec<u8>),
     Cipher(String),
-    DistinguishingId(Vec<u8>),
 }
 
 impl Setting {
@@ -73,7 +72,6 @@ impl Setting {
             Setting::Mode(_) | Setting::Secret(_) | Setting::Salt(_) | Setting::Info(_) => (DERIVE, KDF),
             Setting::N(_) | Setting::R(_) | Setting::P(_) | Setting::MaxMem(_) => (DERIVE, &[973]),
             Setting::MacKey(_) | Setting::Cipher(_) => (KEYGEN, &[855, 894, 1061, 1062]),
-            Setting::DistinguishingId(_) => (TYPE_SIG, &[1172]),
         }
     }
 
@@ -251,18 +249,40 @@ fn append(to: &mut Zeroizing<Vec<u8>>, data: &[u8]) {
     to.extend_from_slice(data);
 }
 
-/// Makes a choice. 1 for success; -1 before an operation is begun; an error, to be answered with -2, outside
+/// Refuses what has no meaning with the padding chosen so far.
+fn fits_padding(ctx: &EVP_PKEY_CTX, setting: &Setting) -> Result<(), Error> {
+    let is_pss = match ctx.options.padding {
+        0 => ctx.nid == 912,
+        mode => mode == padding::PSS,
+    };
+    if ctx.operation & TYPE_SIG == 0 || is_pss {
+        return Ok(());
+    }
+    match setting {
+        Setting::SaltLen(_) => Err(Error::new(Lib::PROV, reason::PROV_R_NOT_SUPPORTED)
+            .with_data("PSS saltlen can only be specified if PSS padding has been specified first")),
+        Setting::Mgf1Md(_) => Err(Error::new(Lib::PROV, reason::PROV_R_INVALID_MGF1_MD)),
+        Setting::Padding(padding::OAEP) => {
+            Err(Error::new(Lib::PROV, reason::PROV_R_ILLEGAL_OR_UNSUPPORTED_PADDING_MODE)
+                .with_data("OAEP padding not allowed for signing / verifying"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Makes a choice. 1 for success; 0 for what does not go with other choices; an error, to be answered with -2, outside
 /// the operations and types it is for.
 pub(crate) fn apply(ctx: &mut EVP_PKEY_CTX, setting: Setting) -> Result<c_int, Error> {
     let (operations, types) = setting.scope();
-    let is_kdf = matches!(ctx.nid, 1036 | 1021 | 973);
-    if ctx.operation == 0 && !types.is_empty() && !is_kdf {
-        // The choices that OpenSSL makes by number through `EVP_PKEY_CTX_ctrl`.
-        Error::new(Lib::EVP, reason::EVP_R_NO_OPERATION_SET).raise();
-        return Ok(-1);
-    }
-    if ctx.operation & operations == 0 || (!types.is_empty() && !types.contains(&ctx.nid)) {
+    // Only these types of keys are made with a digest.
+    let is_idle =
+        matches!(setting, Setting::Md(_)) && ctx.operation & operation::TYPE_GEN != 0 && !matches!(ctx.nid, 116 | 912);
+    if ctx.operation & operations == 0 || is_idle || (!types.is_empty() && !types.contains(&ctx.nid)) {
         return Err(Error::new(Lib::EVP, reason::EVP_R_COMMAND_NOT_SUPPORTED));
+    }
+    if let Err(refused) = fits_padding(ctx, &setting) {
+        refused.raise();
+        return Ok(0);
     }
     let (options, generation, derivation) = (&mut ctx.options, &mut ctx.generation, &mut ctx.derivation);
     match setting {
@@ -299,7 +319,6 @@ pub(crate) fn apply(ctx: &mut EVP_PKEY_CTX, setting: Setting) -> Result<c_int, E
         Setting::MaxMem(bytes) => derivation.max_mem = bytes,
         Setting::MacKey(key) => generation.mac_key = Some(Zeroizing::new(key)),
         Setting::Cipher(name) => generation.cipher = Some(name),
-        Setting::DistinguishingId(id) => ctx.distinguishing_id = id,
     }
     Ok(1)
 }

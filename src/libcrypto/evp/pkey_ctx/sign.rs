@@ -21,9 +21,14 @@ fn no_context(operation: c_int) -> Error {
     )
 }
 
-/// What beginning to sign or verify answers on failure: -2 if the key cannot.
-fn unable(ctx: *mut EVP_PKEY_CTX) -> c_int {
-    if ctx.is_null() { -1 } else { -2 }
+/// What beginning an operation with a key answers on failure: -2 if the key cannot, `absent` without a context.
+pub(super) fn unable(ctx: *mut EVP_PKEY_CTX, absent: c_int) -> c_int {
+    // SAFETY: callers pass on what C promised to be a live context or NULL.
+    match unsafe { ctx.as_ref() } {
+        None => absent,
+        Some(ctx) if ctx.pkey.is_none() => 0,
+        Some(_) => -2,
+    }
 }
 
 /// Begins an operation on the context's key.
@@ -39,6 +44,9 @@ pub(super) unsafe fn start<'a>(
     // SAFETY: as our caller promises.
     let ctx = unsafe { ctx.as_mut() }.ok_or_else(|| no_context(operation))?;
     ctx.begin(0);
+    if operation != operation::DERIVE && ctx.pkey.is_none() {
+        return Err(Error::new(Lib::EVP, reason::EVP_R_NO_KEY_SET));
+    }
     if !allowed(ctx.nid) {
         return Err(unsupported());
     }
@@ -134,7 +142,7 @@ pub(crate) fn verify_digest(ctx: &EVP_PKEY_CTX, signature: &[u8], digest: &[u8])
 /// Prepares for signing. Returns 1, 0 or less; -2 if the key cannot. Source: EVP_PKEY_sign_init(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_sign_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
-    guard(unable(ctx), || {
+    guard(unable(ctx, -1), || {
         // SAFETY: a live context.
         unsafe { start(ctx, operation::SIGN, signs) }?;
         Ok(1)
@@ -144,7 +152,7 @@ pub unsafe extern "C" fn EVP_PKEY_sign_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
 /// As `EVP_PKEY_sign_init`, with parameters. Source: EVP_PKEY_sign_init_ex(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_sign_init_ex(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> c_int {
-    guard(unable(ctx), || {
+    guard(unable(ctx, -1), || {
         // SAFETY: a live context and an array, as the man page has the caller promise.
         unsafe {
             start(ctx, operation::SIGN, signs)?;
@@ -189,7 +197,7 @@ pub unsafe extern "C" fn EVP_PKEY_sign(
 /// Prepares for verifying. Returns 1, 0 or less. Source: EVP_PKEY_verify_init(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_verify_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
-    guard(unable(ctx), || {
+    guard(unable(ctx, -1), || {
         // SAFETY: a live context.
         unsafe { start(ctx, operation::VERIFY, signs) }?;
         Ok(1)
@@ -199,7 +207,7 @@ pub unsafe extern "C" fn EVP_PKEY_verify_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
 /// As `EVP_PKEY_verify_init`, with parameters. Source: EVP_PKEY_verify_init_ex(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_verify_init_ex(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> c_int {
-    guard(unable(ctx), || {
+    guard(unable(ctx, -1), || {
         // SAFETY: a live context and an array, as the man page has the caller promise.
         unsafe {
             start(ctx, operation::VERIFY, signs)?;
@@ -252,7 +260,7 @@ pub unsafe extern "C" fn EVP_PKEY_verify(
 /// Prepares for recovering what was signed. Returns 1, 0 or less. Source: EVP_PKEY_verify_recover_init(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_verify_recover_init(ctx: *mut EVP_PKEY_CTX) -> c_int {
-    guard(unable(ctx), || {
+    guard(unable(ctx, -1), || {
         // SAFETY: a live context.
         unsafe { start(ctx, operation::VERIFYRECOVER, |nid| nid == 6) }?;
         Ok(1)
@@ -262,7 +270,7 @@ pub unsafe extern "C" fn EVP_PKEY_verify_recover_init(ctx: *mut EVP_PKEY_CTX) ->
 /// As `EVP_PKEY_verify_recover_init`, with parameters. Source: EVP_PKEY_verify_recover_init_ex(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_verify_recover_init_ex(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> c_int {
-    guard(unable(ctx), || {
+    guard(unable(ctx, -1), || {
         // SAFETY: a live context and an array, as the man page has the caller promise.
         unsafe {
             start(ctx, operation::VERIFYRECOVER, |nid| nid == 6)?;

@@ -2,95 +2,71 @@
 
 use std::ffi::{c_int, c_uchar};
 
-use super::super::settings::Setting;
+use super::super::settings::{Setting, apply};
 use super::super::{EVP_PKEY_CTX, operation};
-use super::{choose, constant_of, data, digest, during};
-use crate::ffi::strings::put;
-use crate::ffi::{guard, memory};
+use super::ec::{
+    EVP_PKEY_CTX_get_ecdh_kdf_md, EVP_PKEY_CTX_get_ecdh_kdf_outlen, EVP_PKEY_CTX_get_ecdh_kdf_type,
+    EVP_PKEY_CTX_get0_ecdh_kdf_ukm, EVP_PKEY_CTX_set_ecdh_kdf_md, EVP_PKEY_CTX_set_ecdh_kdf_outlen,
+    EVP_PKEY_CTX_set_ecdh_kdf_type, EVP_PKEY_CTX_set0_ecdh_kdf_ukm,
+};
+use super::{DH, DSA, by_number, choose};
+use crate::ffi::guard;
 use crate::libcrypto::evp::digest_method::EVP_MD;
 
 /// Sets what follows DH: 1 nothing, 2 X9.63's derivation. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_dh_kdf_type(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_set_dh_kdf_type(ctx: *mut EVP_PKEY_CTX, kdf: c_int) -> c_int {
-    guard(-2, || choose(ctx, Ok(Setting::KdfType(kdf))))
+    // SAFETY: as the caller promises.
+    unsafe { EVP_PKEY_CTX_set_ecdh_kdf_type(ctx, kdf) }
 }
 
 /// Sets the digest of the derivation after DH. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_dh_kdf_md(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_set_dh_kdf_md(ctx: *mut EVP_PKEY_CTX, md: *const EVP_MD) -> c_int {
-    guard(-2, || {
-        // SAFETY: live objects and readable bytes, as the man page has the caller promise.
-        choose(ctx, unsafe { digest(md).map(Setting::KdfMd) })
-    })
+    // SAFETY: as the caller promises.
+    unsafe { EVP_PKEY_CTX_set_ecdh_kdf_md(ctx, md) }
 }
 
 /// Sets the length of the derivation after DH. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_dh_kdf_outlen(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_set_dh_kdf_outlen(ctx: *mut EVP_PKEY_CTX, len: c_int) -> c_int {
-    guard(-2, || choose(ctx, Ok(Setting::KdfOutlen(len))))
+    // SAFETY: as the caller promises.
+    unsafe { EVP_PKEY_CTX_set_ecdh_kdf_outlen(ctx, len) }
 }
 
 /// Sets the shared information of the derivation after DH; `ukm` is taken over on success. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set0_dh_kdf_ukm(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_set0_dh_kdf_ukm(ctx: *mut EVP_PKEY_CTX, ukm: *mut c_uchar, len: c_int) -> c_int {
-    guard(-2, || {
-        // SAFETY: readable bytes of the allocator, which pass to us.
-        unsafe {
-            let done = choose(ctx, data(ukm, len).map(Setting::KdfUkm))?;
-            if done == 1 {
-                memory::free(ukm);
-            }
-            Ok(done)
-        }
-    })
+    // SAFETY: as the caller promises.
+    unsafe { EVP_PKEY_CTX_set0_ecdh_kdf_ukm(ctx, ukm, len) }
 }
 
 /// Tells the choice made for the derivation after DH. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get_dh_kdf_md(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_get_dh_kdf_md(ctx: *mut EVP_PKEY_CTX, md: *mut *const EVP_MD) -> c_int {
-    guard(-2, || {
-        // SAFETY: a live context, and a writable place.
-        unsafe {
-            let ctx = during(ctx, operation::DERIVE)?;
-            put(md, constant_of(ctx.derivation.kdf_md));
-        }
-        Ok(1)
-    })
+    // SAFETY: as the caller promises.
+    unsafe { EVP_PKEY_CTX_get_ecdh_kdf_md(ctx, md) }
 }
 
 /// Tells the choice made for the derivation after DH. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get_dh_kdf_outlen(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_get_dh_kdf_outlen(ctx: *mut EVP_PKEY_CTX, len: *mut c_int) -> c_int {
-    guard(-2, || {
-        // SAFETY: a live context, and a writable place.
-        unsafe {
-            let ctx = during(ctx, operation::DERIVE)?;
-            put(len, ctx.derivation.kdf_outlen);
-        }
-        Ok(1)
-    })
+    // SAFETY: as the caller promises.
+    unsafe { EVP_PKEY_CTX_get_ecdh_kdf_outlen(ctx, len) }
 }
 
 /// Tells what follows DH. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get_dh_kdf_type(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_get_dh_kdf_type(ctx: *mut EVP_PKEY_CTX) -> c_int {
-    guard(-2, || {
-        // SAFETY: a live context.
-        Ok(unsafe { during(ctx, operation::DERIVE) }?.derivation.kdf_type)
-    })
+    // SAFETY: as the caller promises.
+    unsafe { EVP_PKEY_CTX_get_ecdh_kdf_type(ctx) }
 }
 
 /// Tells the shared information of the derivation after DH, borrowed, and its length. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get0_dh_kdf_ukm(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_get0_dh_kdf_ukm(ctx: *mut EVP_PKEY_CTX, ukm: *mut *mut c_uchar) -> c_int {
-    guard(-2, || {
-        // SAFETY: a live context, and a writable place.
-        unsafe {
-            let held = &mut during(ctx, operation::DERIVE)?.derivation.kdf_ukm;
-            put(ukm, if held.is_empty() { std::ptr::null_mut() } else { held.as_mut_ptr() });
-            Ok(c_int::try_from(held.len()).unwrap_or(0))
-        }
-    })
+    // SAFETY: as the caller promises.
+    unsafe { EVP_PKEY_CTX_get0_ecdh_kdf_ukm(ctx, ukm) }
 }
 
 /// Sets whether DH's secret keeps its leading zeros. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_dh_pad(3).
@@ -102,7 +78,7 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_set_dh_pad(ctx: *mut EVP_PKEY_CTX, pad: c_
 /// Sets the named group of DH parameters to be made. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_dh_nid(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_set_dh_nid(ctx: *mut EVP_PKEY_CTX, nid: c_int) -> c_int {
-    guard(-2, || choose(ctx, Ok(Setting::Group(nid))))
+    by_number(ctx, operation::TYPE_GEN, DH, |ctx| apply(ctx, Setting::Group(nid)))
 }
 
 /// Sets the length of DH's prime to be made. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_dh_paramgen_prime_len(3).
@@ -138,5 +114,5 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_set_dsa_paramgen_q_bits(ctx: *mut EVP_PKEY
 /// Sets the digest DSA parameters are made with. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_dsa_paramgen_md(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_set_dsa_paramgen_md(ctx: *mut EVP_PKEY_CTX, md: *const EVP_MD) -> c_int {
-    guard(-2, || choose(ctx, Ok(Setting::Md(md))))
+    by_number(ctx, operation::PARAMGEN, DSA, |ctx| apply(ctx, Setting::Md(md)))
 }

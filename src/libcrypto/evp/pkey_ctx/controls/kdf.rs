@@ -2,22 +2,30 @@
 
 use std::ffi::{c_char, c_int, c_uchar};
 
-use super::super::EVP_PKEY_CTX;
 use super::super::settings::Setting;
-use super::{choose, data};
+use super::super::{EVP_PKEY_CTX, operation};
+use super::{choose, data, during};
 use crate::ffi::guard;
 use crate::libcrypto::evp::digest_method::EVP_MD;
+
+fn set_md(ctx: *mut EVP_PKEY_CTX, md: *const EVP_MD) -> c_int {
+    guard(-2, || {
+        // SAFETY: callers pass on what C promised to be a live context or NULL.
+        unsafe { during(ctx, operation::DERIVE) }?;
+        choose(ctx, Ok(Setting::Md(md)))
+    })
+}
 
 /// Sets HKDF's digest. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_hkdf_md(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_set_hkdf_md(ctx: *mut EVP_PKEY_CTX, md: *const EVP_MD) -> c_int {
-    guard(-2, || choose(ctx, Ok(Setting::Md(md))))
+    set_md(ctx, md)
 }
 
 /// Sets the digest of TLS' PRF. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_tls1_prf_md(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_set_tls1_prf_md(ctx: *mut EVP_PKEY_CTX, md: *const EVP_MD) -> c_int {
-    guard(-2, || choose(ctx, Ok(Setting::Md(md))))
+    set_md(ctx, md)
 }
 
 /// Sets HKDF's mode: 0 both steps, 1 extract, 2 expand. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_hkdf_mode(3).

@@ -45,6 +45,37 @@ fn choose(ctx: *mut EVP_PKEY_CTX, setting: Result<Setting, Error>) -> Result<c_i
     apply(ctx, setting?)
 }
 
+/// Runs what OpenSSL does by number, as [`EVP_PKEY_CTX_ctrl`](super::ctrl::EVP_PKEY_CTX_ctrl) does: -1 outside the
+/// operations it is for, -2 for other types of keys.
+fn by_number(
+    ctx: *mut EVP_PKEY_CTX,
+    operations: c_int,
+    types: &[c_int],
+    run: impl FnOnce(&mut EVP_PKEY_CTX) -> Result<c_int, Error>,
+) -> c_int {
+    guard(-2, || {
+        // SAFETY: callers pass on what C promised to be a live context or NULL, of which nothing is borrowed.
+        let ctx = unsafe { ctx.as_mut() };
+        let ctx = ctx.ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_COMMAND_NOT_SUPPORTED))?;
+        let wrong = match ctx.operation {
+            0 => reason::EVP_R_NO_OPERATION_SET,
+            operation if operation & operations == 0 => reason::EVP_R_INVALID_OPERATION,
+            _ if !types.contains(&ctx.nid) => return Err(Error::SILENT),
+            _ => return run(ctx),
+        };
+        Error::new(Lib::EVP, wrong).raise();
+        Ok(-1)
+    })
+}
+
+const RSA: &[c_int] = &[6, 912];
+const PSS: &[c_int] = &[912];
+const EC: &[c_int] = &[408];
+const DH: &[c_int] = &[28, 920];
+const DSA: &[c_int] = &[116];
+/// Types whose agreements a derivation may follow.
+const AGREEING: &[c_int] = &[408, 28, 920];
+
 /// The context, if it does one of these operations.
 ///
 /// # Safety
@@ -81,14 +112,13 @@ fn constant_of(md: Option<Algorithm>) -> *const EVP_MD {
     md.map_or(std::ptr::null(), constant)
 }
 
-/// Writes a digest's name, cut to the room there is.
+/// Writes a digest's name, an empty one where none was chosen; too little room is an error.
 ///
 /// # Safety
 /// `name` has `len` bytes.
 unsafe fn put_name(md: Option<Algorithm>, name: *mut c_char, len: usize) -> Result<c_int, Error> {
     // SAFETY: NULL or a constant.
-    let md = unsafe { EVP_MD::option(constant_of(md)) }.ok_or(Error::SILENT)?;
-    let text = md.name().to_bytes_with_nul();
+    let text = unsafe { EVP_MD::option(constant_of(md)) }.map_or(c"", EVP_MD::name).to_bytes_with_nul();
     if text.len() > len {
         return Err(Error::SILENT);
     }
@@ -100,7 +130,11 @@ unsafe fn put_name(md: Option<Algorithm>, name: *mut c_char, len: usize) -> Resu
 /// Sets a signature's digest. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_signature_md(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_set_signature_md(ctx: *mut EVP_PKEY_CTX, md: *const EVP_MD) -> c_int {
-    guard(-2, || choose(ctx, Ok(Setting::Md(md))))
+    guard(-2, || {
+        // SAFETY: a live context or NULL.
+        unsafe { during(ctx, operation::TYPE_SIG) }?;
+        choose(ctx, Ok(Setting::Md(md)))
+    })
 }
 
 /// Sets the key of a MAC key to be made. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_mac_key(3).
@@ -112,13 +146,11 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_set_mac_key(ctx: *mut EVP_PKEY_CTX, key: *
     })
 }
 
-/// Sets SM2's distinguishing identifier. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set1_id(3).
+/// Sets SM2's distinguishing identifier, which no type of key served here has. Returns -2, -1 before an operation is begun. Source: EVP_PKEY_CTX_set1_id(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_set1_id(ctx: *mut EVP_PKEY_CTX, id: *const c_void, len: c_int) -> c_int {
-    guard(-2, || {
-        // SAFETY: live objects and readable bytes, as the man page has the caller promise.
-        choose(ctx, unsafe { data(id, len).map(Setting::DistinguishingId) })
-    })
+    let _ = (id, len);
+    by_number(ctx, -1, &[], |_| Ok(-2))
 }
 
 /// Sets the group of a key to be made by name. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set_group_name(3).
@@ -170,25 +202,18 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_get_signature_md(ctx: *mut EVP_PKEY_CTX, m
     })
 }
 
-/// Copies SM2's distinguishing identifier out. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get1_id(3).
+/// Copies SM2's distinguishing identifier out, which no type of key served here has. Returns -2, -1 before an operation is begun. Source: EVP_PKEY_CTX_get1_id(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_get1_id(ctx: *mut EVP_PKEY_CTX, id: *mut c_void) -> c_int {
-    guard(-2, || {
-        // SAFETY: a live context, and room for the identifier.
-        unsafe {
-            let held = &during(ctx, -1)?.distinguishing_id;
-            std::ptr::copy_nonoverlapping(held.as_ptr(), id.cast(), held.len());
-        }
-        Ok(1)
-    })
+    let _ = id;
+    by_number(ctx, -1, &[], |_| Ok(-2))
 }
 
-/// Tells the length of SM2's distinguishing identifier. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get1_id_len(3).
+/// Tells the length of SM2's distinguishing identifier, which no type of key served here has. Returns 0, -1 before an operation is begun. Source: EVP_PKEY_CTX_get1_id_len(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_get1_id_len(ctx: *mut EVP_PKEY_CTX, id_len: *mut usize) -> c_int {
-    guard(-2, || {
-        // SAFETY: a live context, and a writable place.
-        unsafe { put(id_len, during(ctx, -1)?.distinguishing_id.len()) };
-        Ok(1)
-    })
+    let _ = id_len;
+    // SAFETY: a live context or NULL.
+    let begun = unsafe { ctx.as_ref() }.is_some_and(|ctx| ctx.operation != 0);
+    if begun { 0 } else { by_number(ctx, -1, &[], |_| Ok(0)) }
 }

@@ -1767,12 +1767,12 @@ const char *EVP_PKEY_CTX_get0_propq(const EVP_PKEY_CTX *ctx);
 const OSSL_PROVIDER *EVP_PKEY_CTX_get0_provider(const EVP_PKEY_CTX *ctx);
 
 /*
- Copies SM2's distinguishing identifier out. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get1_id(3).
+ Copies SM2's distinguishing identifier out, which no type of key served here has. Returns -2, -1 before an operation is begun. Source: EVP_PKEY_CTX_get1_id(3).
  */
 int EVP_PKEY_CTX_get1_id(EVP_PKEY_CTX *ctx, void *id);
 
 /*
- Tells the length of SM2's distinguishing identifier. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_get1_id_len(3).
+ Tells the length of SM2's distinguishing identifier, which no type of key served here has. Returns 0, -1 before an operation is begun. Source: EVP_PKEY_CTX_get1_id_len(3).
  */
 int EVP_PKEY_CTX_get1_id_len(EVP_PKEY_CTX *ctx, size_t *id_len);
 
@@ -1865,7 +1865,7 @@ EVP_PKEY_CTX *EVP_PKEY_CTX_new_id(int id, ENGINE *e);
 void EVP_PKEY_CTX_set0_keygen_info(EVP_PKEY_CTX *ctx, int *dat, int datlen);
 
 /*
- Sets SM2's distinguishing identifier. Returns 1, 0 or less; -2 outside the operations it is for. Source: EVP_PKEY_CTX_set1_id(3).
+ Sets SM2's distinguishing identifier, which no type of key served here has. Returns -2, -1 before an operation is begun. Source: EVP_PKEY_CTX_set1_id(3).
  */
 int EVP_PKEY_CTX_set1_id(EVP_PKEY_CTX *ctx, const void *id, int len);
 

@@ -226,7 +226,8 @@ fn verify_rsa(key: &Key, options: &Options, signature: &[u8], digest: &[u8]) -> 
         (padding::PSS, _) => {
             // SAFETY: a live key.
             let signature = unsafe { rsa::full_length(rsa, signature) }.map_err(provided)?;
-            verify_with(key, options, &signature, digest).map_err(provided)
+            verify_with(key, options, &signature, digest)
+                .map_err(|error| provided(with_salt_len(error, key, options, &signature)))
         }
         (mode, None) => {
             // SAFETY: a live key.
@@ -241,6 +242,26 @@ fn verify_rsa(key: &Key, options: &Options, signature: &[u8], digest: &[u8]) -> 
             // SAFETY: a live key.
             .map_err(|_| provided(unsafe { rsa::refusal(rsa, signature) })),
     }
+}
+
+/// To a salt of another length than expected OpenSSL tells both.
+fn with_salt_len(error: Error, key: &Key, options: &Options, signature: &[u8]) -> Error {
+    let unexpected = Error::new(Lib::RSA, reason::RSA_R_SLEN_CHECK_FAILED).entries().last().map(|entry| entry.code);
+    if error.entries().last().map(|entry| entry.code) != unexpected {
+        return error;
+    }
+    let md = options.md.unwrap_or(Algorithm::Sha1);
+    // SAFETY: a live key's own.
+    let block = unsafe { rsa::open(lc::EVP_PKEY_get0_RSA(key.raw()), signature, padding::NONE) };
+    let bits = usize::try_from(key.bits()).unwrap_or(0);
+    let lens = block.ok().and_then(|block| rsa::salt_len(&block, bits, md, options.mgf1_md.unwrap_or(md)));
+    let Some((room, found)) = lens else { return error };
+    let expected = match options.salt_len {
+        Some(-1) => md.size(),
+        Some(-3) => room,
+        len => len.and_then(|len| usize::try_from(len).ok()).unwrap_or(0),
+    };
+    error.with_data(format!("expected: {expected} retrieved: {found}"))
 }
 
 fn verify_with(key: &Key, options: &Options, signature: &[u8], digest: &[u8]) -> Result<(), Error> {

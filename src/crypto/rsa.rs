@@ -2,6 +2,7 @@
 
 use aws_lc_sys as lc;
 
+use super::digest::Algorithm;
 use super::operate::{padding, rsa_error};
 use crate::error::{Error, Lib, reason};
 
@@ -77,4 +78,29 @@ pub unsafe fn refusal(key: *mut lc::RSA, signature: &[u8]) -> Error {
         }
         open(key, signature, padding::PKCS1).map_or_else(|error| error, |_| wrong(reason::RSA_R_BAD_SIGNATURE))
     }
+}
+
+/// The mask that `seed` generates (RFC 8017 appendix B.2.1).
+fn mask(md: Algorithm, seed: &[u8], len: usize) -> Option<Vec<u8>> {
+    let mut mask = Vec::with_capacity(len + md.size());
+    for counter in (0u32..).take(len.div_ceil(md.size())) {
+        mask.extend(md.digest(&[seed, &counter.to_be_bytes()].concat())?);
+    }
+    mask.truncate(len);
+    Some(mask)
+}
+
+/// How long the salt of a block of PSS is (RFC 8017 section 9.1.2): how much room there is for one, and how long it is.
+pub fn salt_len(block: &[u8], bits: usize, md: Algorithm, mgf1: Algorithm) -> Option<(usize, usize)> {
+    let used = bits.saturating_sub(1) & 7;
+    let block = if used == 0 { block.get(1..)? } else { block };
+    let room = block.len().checked_sub(md.size() + 2)?;
+    let (masked, rest) = block.split_at(room + 1);
+    let mask = mask(mgf1, &rest[..md.size()], masked.len())?;
+    let mut data: Vec<u8> = masked.iter().zip(mask).map(|(byte, mask)| byte ^ mask).collect();
+    if used != 0 {
+        data[0] &= 0xff >> (8 - used);
+    }
+    let start = data.iter().position(|byte| *byte != 0)?;
+    Some((room, data.len() - start - 1))
 }

@@ -5,7 +5,7 @@ use std::ffi::{c_char, c_int, c_uchar, c_uint};
 use super::digest::EVP_MD_CTX;
 use super::digest_sign::digest_so_far;
 use super::pkey::EVP_PKEY;
-use super::pkey_ctx::sign::{sign_digest, verify_digest};
+use super::pkey_ctx::sign::{lacks_form, sign_digest, verify_digest};
 use super::pkey_ctx::{EVP_PKEY_CTX, operation};
 use crate::error::Error;
 use crate::ffi::strings::put;
@@ -78,6 +78,9 @@ pub unsafe extern "C" fn EVP_VerifyFinal(
         unsafe {
             let operation = plain_operation(ctx, pkey, operation::VERIFY)?;
             let digest = digest_so_far(ctx)?;
+            if lacks_form(&operation, bytes(sigbuf, siglen)?) {
+                return Ok(-1);
+            }
             match verify_digest(&operation, bytes(sigbuf, siglen)?, &digest) {
                 Ok(()) => Ok(1),
                 Err(wrong) => {

@@ -10,8 +10,9 @@ use aws_lc_sys::{self as lc, BIGNUM, BN_CTX, BN_GENCB, BN_MONT_CTX};
 use super::RSA;
 use super::operate::native;
 use crate::crypto::operate::{Options, decoding_error, padding, rsa_error};
+use crate::crypto::rsa::open;
 use crate::error::{Error, Lib};
-use crate::ffi::{Boxed, Shared, bytes, guard};
+use crate::ffi::{Boxed, Shared, bytes, bytes_mut, guard};
 use crate::libcrypto::evp::pkey::EVP_PKEY;
 
 /// Pads and encrypts, or decrypts and strips.
@@ -103,7 +104,14 @@ unsafe extern "C" fn pub_enc(flen: c_int, from: *const c_uchar, to: *mut c_uchar
 
 unsafe extern "C" fn pub_dec(flen: c_int, from: *const c_uchar, to: *mut c_uchar, rsa: *mut RSA, mode: c_int) -> c_int {
     // SAFETY: the buffers that a method's caller promises.
-    guard(-1, || unsafe { native(lc::RSA_public_decrypt, flen, from, to, rsa, mode) })
+    guard(-1, || unsafe {
+        if !matches!(mode, padding::PKCS1 | padding::NONE) {
+            return native(lc::RSA_public_decrypt, flen, from, to, rsa, mode);
+        }
+        let held = open(RSA::get0(rsa)?.raw(), bytes(from, flen.max(0))?, mode)?;
+        bytes_mut(to, held.len())?.copy_from_slice(&held);
+        Ok(held.len() as c_int)
+    })
 }
 
 unsafe extern "C" fn priv_enc(

@@ -91,17 +91,27 @@ pub unsafe extern "C" fn SSL_alloc_buffers(_ssl: *mut SSL) -> c_int {
     1
 }
 
-/// Releases empty buffers. Buffers come and go with what is in them, so there is nothing to do. Returns 1.
-/// Source: SSL_alloc_buffers(3).
+/// Releases empty buffers, which come and go with what is in them: there is nothing to do.
+/// Returns 1, or 0 while bytes are kept for reading or writing. Source: SSL_alloc_buffers(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_free_buffers(_ssl: *mut SSL) -> c_int {
-    1
+pub unsafe extern "C" fn SSL_free_buffers(ssl: *mut SSL) -> c_int {
+    guard(0, || {
+        // SAFETY: the man page has the caller pass a live connection.
+        let empty = unsafe { SSL::get0(ssl) }?.core.look(|engine| engine.has_empty_buffers());
+        Ok(empty.unwrap_or(false).into())
+    })
 }
 
-/// Sets the size of a context's read buffer under read-ahead. Buffers fit what is read, so it has no effect.
+/// Sets the size of a context's read buffers, in bytes, under read-ahead; less than a record takes is not heeded.
 /// Source: SSL_CTX_set_split_send_fragment(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_CTX_set_default_read_buffer_len(_ctx: *mut SSL_CTX, _len: usize) {}
+pub unsafe extern "C" fn SSL_CTX_set_default_read_buffer_len(ctx: *mut SSL_CTX, len: usize) {
+    guard((), || {
+        // SAFETY: the man page has the caller pass a live context.
+        unsafe { SSL_CTX::get0(ctx) }?.configured(|settings| settings.read_buffer = len);
+        Ok(())
+    })
+}
 
 /// Limits the records a context sends to `TLSEXT_max_fragment_length_*` `mode` (0 for no limit). The extension itself is
 /// not negotiated. Returns 1, or 0 for another number (`SSL_R_SSL3_EXT_INVALID_MAX_FRAGMENT_LENGTH`).
@@ -156,10 +166,16 @@ pub unsafe extern "C" fn SSL_CTX_get_record_padding_callback_arg(ctx: *const SSL
     })
 }
 
-/// Sets the size of a connection's read buffer under read-ahead. Buffers fit what is read, so it has no effect.
+/// Sets the size of a connection's read buffer, in bytes, under read-ahead; less than a record takes is not heeded.
 /// Source: SSL_CTX_set_split_send_fragment(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_set_default_read_buffer_len(_ssl: *mut SSL, _len: usize) {}
+pub unsafe extern "C" fn SSL_set_default_read_buffer_len(ssl: *mut SSL, len: usize) {
+    guard((), || {
+        // SAFETY: the man page has the caller pass a live connection.
+        unsafe { SSL::get0(ssl) }?.configured(|settings| settings.read_buffer = len);
+        Ok(())
+    })
+}
 
 /// Limits the records a connection sends to `TLSEXT_max_fragment_length_*` `mode` (0 for no limit). The extension itself is
 /// not negotiated. Returns 1, or 0 for another number (`SSL_R_SSL3_EXT_INVALID_MAX_FRAGMENT_LENGTH`).

@@ -11,6 +11,7 @@ use super::handshake::secrets::label;
 use super::handshake::state::place;
 use super::handshake::{Halt, Handshake};
 use super::open::Open;
+use super::records::HEADER;
 use super::records::content;
 use super::records::input::Input;
 use super::records::output::Output;
@@ -93,9 +94,19 @@ impl Engine {
         }
     }
 
-    /// Whether bytes of the peer's wait in our buffer, read but not handed out.
+    /// Whether bytes of the peer's wait in our buffer, read but not handed out. A header that has been taken is none.
     pub fn has_pending(&self) -> bool {
-        !self.input.pending().is_empty()
+        self.input.pending().len() > if self.is_in_body() { HEADER } else { 0 }
+    }
+
+    /// Whether a record's header has been read and its body is awaited.
+    pub fn is_in_body(&self) -> bool {
+        self.input.is_in_body()
+    }
+
+    /// Whether no byte is kept for either direction.
+    pub fn has_empty_buffers(&self) -> bool {
+        self.input.pending().is_empty() && self.output.is_empty()
     }
 
     /// Bytes of the current record that a read can have at once.

@@ -123,7 +123,7 @@ impl Open {
             let settings = env.settings();
             let version = env.snapshot(|snapshot| snapshot.version);
             let rules = HeaderRules { first: false, version, sealed: true, handshake: false, clear_alerts: false };
-            let header = match input.fill(env.transport, settings.read_ahead, |header| rules.takes(header)) {
+            let header = match input.fill(env.transport, settings.ahead(), |header| rules.takes(header)) {
                 Ok(header) => header,
                 Err(no_record) => return Err(env.no_record(no_record, input, &rules)),
             };

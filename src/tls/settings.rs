@@ -4,6 +4,7 @@
 //! context reach later connections only.
 
 use super::alpn::ProtocolList;
+use super::records::pool;
 use super::version::{Enabled, Method, Version};
 
 /// `SSL_OP_*` bits that the core acts upon.
@@ -89,6 +90,8 @@ pub struct Settings {
     pub block_padding: usize,
     /// Whether to read from the transport beyond the current record.
     pub read_ahead: bool,
+    /// Bytes a buffer that reads ahead holds, if more than a record's.
+    pub read_buffer: usize,
     /// Early data a server accepts, in bytes; also announced in tickets.
     pub max_early_data: u32,
     /// Early data a server reads at most.
@@ -120,6 +123,13 @@ impl Settings {
         first.iter().copied().filter(|one| second.contains(one))
     }
 
+    /// How many bytes are read along with a record's header, if any beyond it.
+    pub fn ahead(&self) -> Option<usize> {
+        /// What OpenSSL leaves free in front, so that records' bodies are aligned.
+        const ALIGNMENT: usize = 3;
+        self.read_ahead.then(|| pool::SIZE.max(self.read_buffer) - ALIGNMENT)
+    }
+
     /// What `SSL_CTX_new` starts with.
     pub fn new(method: Method) -> Self {
         Settings {
@@ -145,6 +155,7 @@ impl Settings {
             max_pipelines: 0,
             block_padding: 0,
             read_ahead: false,
+            read_buffer: 0,
             max_early_data: 0,
             recv_max_early_data: 16384,
             num_tickets: 2,

@@ -2,7 +2,6 @@
 
 use std::ffi::{c_char, c_int, c_void};
 
-use super::store_reason;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Boxed, guard, memory};
 use crate::libcrypto::evp::pkey::{EVP_PKEY, EVP_PKEY_free, EVP_PKEY_up_ref};
@@ -120,7 +119,9 @@ pub unsafe extern "C" fn OSSL_STORE_INFO_get0_PARAMS(info: *const OSSL_STORE_INF
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_STORE_INFO_get1_PARAMS(info: *const OSSL_STORE_INFO) -> *mut EVP_PKEY {
     // SAFETY: a live object or NULL, as the man page has the caller promise.
-    guard(std::ptr::null_mut(), || unsafe { shared(info, PARAMS, store_reason::NOT_PARAMETERS, EVP_PKEY_up_ref) })
+    guard(std::ptr::null_mut(), || unsafe {
+        shared(info, PARAMS, reason::OSSL_STORE_R_NOT_PARAMETERS, EVP_PKEY_up_ref)
+    })
 }
 
 /// What was found, borrowed; NULL if it is of another kind. Source: OSSL_STORE_INFO_get0_PUBKEY(3).
@@ -134,7 +135,9 @@ pub unsafe extern "C" fn OSSL_STORE_INFO_get0_PUBKEY(info: *const OSSL_STORE_INF
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_STORE_INFO_get1_PUBKEY(info: *const OSSL_STORE_INFO) -> *mut EVP_PKEY {
     // SAFETY: a live object or NULL, as the man page has the caller promise.
-    guard(std::ptr::null_mut(), || unsafe { shared(info, PUBKEY, store_reason::NOT_A_PUBLIC_KEY, EVP_PKEY_up_ref) })
+    guard(std::ptr::null_mut(), || unsafe {
+        shared(info, PUBKEY, reason::OSSL_STORE_R_NOT_A_PUBLIC_KEY, EVP_PKEY_up_ref)
+    })
 }
 
 /// What was found, borrowed; NULL if it is of another kind. Source: OSSL_STORE_INFO_get0_PKEY(3).
@@ -148,7 +151,9 @@ pub unsafe extern "C" fn OSSL_STORE_INFO_get0_PKEY(info: *const OSSL_STORE_INFO)
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_STORE_INFO_get1_PKEY(info: *const OSSL_STORE_INFO) -> *mut EVP_PKEY {
     // SAFETY: a live object or NULL, as the man page has the caller promise.
-    guard(std::ptr::null_mut(), || unsafe { shared(info, PKEY, store_reason::NOT_A_PRIVATE_KEY, EVP_PKEY_up_ref) })
+    guard(std::ptr::null_mut(), || unsafe {
+        shared(info, PKEY, reason::OSSL_STORE_R_NOT_A_PRIVATE_KEY, EVP_PKEY_up_ref)
+    })
 }
 
 /// What was found, borrowed; NULL if it is of another kind. Source: OSSL_STORE_INFO_get0_CERT(3).
@@ -162,7 +167,7 @@ pub unsafe extern "C" fn OSSL_STORE_INFO_get0_CERT(info: *const OSSL_STORE_INFO)
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_STORE_INFO_get1_CERT(info: *const OSSL_STORE_INFO) -> *mut X509 {
     // SAFETY: a live object or NULL, as the man page has the caller promise.
-    guard(std::ptr::null_mut(), || unsafe { shared(info, CERT, store_reason::NOT_A_CERTIFICATE, X509_up_ref) })
+    guard(std::ptr::null_mut(), || unsafe { shared(info, CERT, reason::OSSL_STORE_R_NOT_A_CERTIFICATE, X509_up_ref) })
 }
 
 /// What was found, borrowed; NULL if it is of another kind. Source: OSSL_STORE_INFO_get0_CRL(3).
@@ -176,7 +181,7 @@ pub unsafe extern "C" fn OSSL_STORE_INFO_get0_CRL(info: *const OSSL_STORE_INFO) 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_STORE_INFO_get1_CRL(info: *const OSSL_STORE_INFO) -> *mut X509_CRL {
     // SAFETY: a live object or NULL, as the man page has the caller promise.
-    guard(std::ptr::null_mut(), || unsafe { shared(info, CRL, store_reason::NOT_A_CRL, X509_CRL_up_ref) })
+    guard(std::ptr::null_mut(), || unsafe { shared(info, CRL, reason::OSSL_STORE_R_NOT_A_CRL, X509_CRL_up_ref) })
 }
 
 /// The name of a kind; NULL for an unknown one. Source: OSSL_STORE_INFO_type_string(3).

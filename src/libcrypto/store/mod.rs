@@ -1,16 +1,17 @@
-//! `<openssl/store.h>`: keys, certificates and CRLs in files, PEM or DER.
+//! `<openssl/store.h>`: keys, certificates and CRLs in files, PEM or DER, and files in folders.
 
 pub mod info;
 mod pieces;
+pub(in crate::libcrypto) mod uri;
 
 use std::collections::VecDeque;
 use std::ffi::{CStr, c_char, c_int, c_long, c_void};
 
 use zeroize::Zeroizing;
 
-use self::info::{CERT, CRL, OSSL_STORE_INFO, PARAMS, PKEY, PUBKEY};
-use self::pieces::{Piece, split};
-use crate::error::{Error, Lib};
+use self::info::{CERT, CRL, NAME, OSSL_STORE_INFO, PARAMS, PKEY, PUBKEY};
+use self::pieces::{Piece, entries, split};
+use crate::error::{Error, Lib, reason};
 use crate::ffi::{Boxed, c_str, guard, memory};
 use crate::libcrypto::bio::mem::BIO_new_mem_buf;
 use crate::libcrypto::bio::new::BIO_free;
@@ -24,17 +25,6 @@ use crate::libcrypto::ui::process::UI_process;
 use crate::libcrypto::ui::string::UI_add_input_string;
 use crate::libcrypto::ui::{UI_METHOD, UI_add_user_data, UI_construct_prompt, UI_free, UI_new, UI_set_method};
 use crate::libcrypto::x509::{d2i_X509, d2i_X509_CRL};
-
-/// The library's reasons, which the table of reasons does not list.
-mod store_reason {
-    pub(super) const NOT_A_CERTIFICATE: u32 = 100;
-    pub(super) const NOT_A_CRL: u32 = 101;
-    pub(super) const NOT_A_PRIVATE_KEY: u32 = 102;
-    pub(super) const NOT_PARAMETERS: u32 = 104;
-    pub(super) const UNREGISTERED_SCHEME: u32 = 105;
-    pub(super) const LOADING_STARTED: u32 = 117;
-    pub(super) const NOT_A_PUBLIC_KEY: u32 = 122;
-}
 
 /// Looks at what was found and changes or replaces it.
 pub type OSSL_STORE_post_process_info_fn =
@@ -86,9 +76,9 @@ unsafe extern "C" fn ask(buffer: *mut c_char, size: c_int, _encrypting: c_int, s
 }
 
 impl ossl_store_ctx_st {
-    fn open(data: &[u8], uri: &[u8]) -> Self {
+    fn open(pieces: VecDeque<Piece>, uri: &[u8]) -> Self {
         ossl_store_ctx_st {
-            pieces: split(data),
+            pieces,
             uri: uri.to_vec(),
             expected: 0,
             failed: false,
@@ -143,15 +133,6 @@ impl ossl_store_ctx_st {
     }
 }
 
-/// The path behind a URI: `file:` with or without slashes, or a path as it is.
-fn path_of(uri: &[u8]) -> &[u8] {
-    let rest = uri.strip_prefix(b"file:").unwrap_or(uri);
-    rest.strip_prefix(b"//localhost/").map_or_else(
-        || if rest.starts_with(b"///") { &rest[2..] } else { rest },
-        |path| &rest[rest.len() - path.len() - 1..],
-    )
-}
-
 impl ossl_store_ctx_st {
     /// Leaves what comes in the form that "input-type" names, if it does: `PEM` or `DER`.
     ///
@@ -173,26 +154,30 @@ unsafe fn open(
     ui: (*const UI_METHOD, *mut c_void),
     post_process: (OSSL_STORE_post_process_info_fn, *mut c_void),
 ) -> Result<*mut OSSL_STORE_CTX, Error> {
-    use std::os::unix::ffi::OsStrExt;
     // SAFETY: as our caller promises.
     let uri = unsafe { c_str(uri) }?;
-    let path = std::ffi::OsStr::from_bytes(path_of(uri));
-    let data = Zeroizing::new(std::fs::read(path).map_err(|error| {
-        let call = format!("calling stat({})", path.to_string_lossy());
-        Error::new(Lib::STORE, store_reason::UNREGISTERED_SCHEME).with_data("scheme=file").raise();
-        Error::system(error.raw_os_error().unwrap_or(0), call)
-    })?);
+    let path = uri::path_of(uri)?;
+    let unreadable = |call: &str| {
+        let call = format!("calling {call}({})", path.display());
+        move |error: std::io::Error| Error::system(error.raw_os_error().unwrap_or(0), call)
+    };
+    let pieces = if path.is_dir() {
+        entries(&path, uri).map_err(unreadable("OPENSSL_DIR_read"))?
+    } else {
+        split(&Zeroizing::new(std::fs::read(&path).map_err(unreadable("fopen"))?))
+    };
     let store = OSSL_STORE_CTX {
         ui_method: ui.0,
         ui_data: ui.1,
         post_process: post_process.0,
         post_process_data: post_process.1,
-        ..OSSL_STORE_CTX::open(&data, uri)
+        ..OSSL_STORE_CTX::open(pieces, uri)
     };
     Ok(Boxed::into_raw(store))
 }
 
-/// Opens a file for `OSSL_STORE_close`: a path or a "file:" URI. Source: OSSL_STORE_open(3).
+/// Opens a file, or a folder as a list of names, for `OSSL_STORE_close`: a path or a "file:" URI. NULL on failure.
+/// Source: OSSL_STORE_open(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_STORE_open(
     uri: *const c_char,
@@ -253,7 +238,7 @@ pub unsafe extern "C" fn OSSL_STORE_attach(
                 ui_data,
                 post_process,
                 post_process_data,
-                ..OSSL_STORE_CTX::open(&data, b"")
+                ..OSSL_STORE_CTX::open(split(&data), b"")
             };
             store.restrict(params);
             Ok(Boxed::into_raw(store))
@@ -269,7 +254,7 @@ pub unsafe extern "C" fn OSSL_STORE_expect(ctx: *mut OSSL_STORE_CTX, expected_ty
         unsafe {
             let store = OSSL_STORE_CTX::get0_mut(ctx)?;
             if store.started {
-                return Err(Error::new(Lib::STORE, store_reason::LOADING_STARTED));
+                return Err(Error::new(Lib::STORE, reason::OSSL_STORE_R_LOADING_STARTED));
             }
             store.expected = expected_type;
         }
@@ -299,6 +284,7 @@ pub unsafe extern "C" fn OSSL_STORE_load(ctx: *mut OSSL_STORE_CTX) -> *mut OSSL_
                         (!object.is_null()).then_some((*kind, object))
                     }
                     Piece::Der(der) => store.read_der(der),
+                    Piece::Name(uri) => Some((NAME, memory::duplicate_str(uri).cast())),
                 };
                 let Some((kind, object)) = found else {
                     OSSL_STORE_CTX::get0_mut(ctx)?.failed = true;

@@ -2,6 +2,8 @@
 
 use std::collections::VecDeque;
 use std::ffi::c_int;
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
 
 use zeroize::Zeroizing;
 
@@ -11,6 +13,8 @@ use super::info::{CERT, CRL, PARAMS, PKEY, PUBKEY};
 pub(super) enum Piece {
     Pem(c_int, Zeroizing<Vec<u8>>),
     Der(Zeroizing<Vec<u8>>),
+    /// What else can be opened: a folder's entry.
+    Name(Vec<u8>),
 }
 
 fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
@@ -27,6 +31,14 @@ fn kind_of(name: &[u8]) -> c_int {
         name if name.ends_with(b"PARAMETERS") => PARAMS,
         _ => 0,
     }
+}
+
+/// A folder's entries, as URIs that begin with the folder's own; those that begin with a dot are left out.
+pub(super) fn entries(folder: &Path, uri: &[u8]) -> std::io::Result<VecDeque<Piece>> {
+    let separator: &[u8] = if uri.ends_with(b"/") { b"" } else { b"/" };
+    let names = std::fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.file_name()));
+    let shown = names.filter(|name| !name.as_bytes().starts_with(b"."));
+    Ok(shown.map(|name| Piece::Name([uri, separator, name.as_bytes()].concat())).collect())
 }
 
 /// Cuts what was read into blocks of PEM; without any, into one piece of DER.

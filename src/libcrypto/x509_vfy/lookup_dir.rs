@@ -10,10 +10,8 @@ use super::object::{X509_LOOKUP_TYPE, X509_LU_CRL, X509_OBJECT};
 use super::store::{X509_STORE, lock};
 use crate::error::{Error, Lib, queue, reason};
 use crate::ffi::{Boxed, Shared, guard, optional_str};
+use crate::libcrypto::store::uri;
 use crate::pki::name::Name;
-
-/// `OSSL_STORE_R_UNREGISTERED_SCHEME`.
-const UNREGISTERED_SCHEME: u32 = 105;
 
 static HASH_DIR: X509_LOOKUP_METHOD = X509_LOOKUP_METHOD::built_in(Some(dir_ctrl), Some(find));
 static STORE: X509_LOOKUP_METHOD = X509_LOOKUP_METHOD::built_in(Some(store_ctrl), Some(find));
@@ -101,17 +99,9 @@ unsafe extern "C" fn store_ctrl(
     guard(0, || {
         // SAFETY: the caller of the command promises a live lookup and a string or NULL.
         let (own, address) = unsafe { (X509_LOOKUP::get0(lookup)?, optional_str(address)) };
-        let address = address.map_or_else(default_folder, |address| {
-            let bare = address.strip_prefix(b"file:").unwrap_or(address);
-            bare.strip_prefix(b"//localhost").or_else(|| bare.strip_prefix(b"//")).unwrap_or(bare).to_vec()
-        });
-        let mut place = Place { path: path(&address), kind: X509_FILETYPE_PEM, lists: Vec::new(), read: false };
+        let path = uri::path_of(&address.map_or_else(default_folder, <[u8]>::to_vec))?;
+        let mut place = Place { path, kind: X509_FILETYPE_PEM, lists: Vec::new(), read: false };
         match cmd {
-            ADD_STORE if !place.path.exists() => {
-                let failed = Error::new(Lib::STORE, UNREGISTERED_SCHEME).with_data("scheme=file");
-                failed.raise();
-                Err(Error::system(libc::ENOENT, format!("calling stat({})", place.path.display())))
-            }
             ADD_STORE => {
                 own.places.borrow_mut().push(place);
                 Ok(1)

@@ -42,21 +42,30 @@ pub unsafe extern "C" fn SSL_state_string_long(s: *const SSL) -> *const c_char {
     })
 }
 
-/// What the next read looks for. Records are read whole, so this is always their header.
-fn reading() -> (&'static CStr, &'static CStr) {
-    (c"RH", c"read header")
+/// What the record layer waits for: a header, or the rest of a record.
+fn reading(ssl: &SSL) -> (&'static CStr, &'static CStr) {
+    match ssl.core.look(|engine| engine.is_in_body()) {
+        Some(true) => (c"RB", c"read body"),
+        _ => (c"RH", c"read header"),
+    }
 }
 
-/// What the record layer waits for, in letters; a constant. Source: SSL_rstate_string(3).
+/// What the record layer waits for, in letters: a static string. Source: SSL_rstate_string(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_rstate_string(_s: *const SSL) -> *const c_char {
-    reading().0.as_ptr()
+pub unsafe extern "C" fn SSL_rstate_string(s: *const SSL) -> *const c_char {
+    guard(std::ptr::null(), || {
+        // SAFETY: the man page has the caller pass a live connection.
+        Ok(reading(unsafe { SSL::get0(s) }?).0.as_ptr())
+    })
 }
 
-/// What the record layer waits for, in words; a constant. Source: SSL_rstate_string(3).
+/// What the record layer waits for, in words: a static string. Source: SSL_rstate_string(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_rstate_string_long(_s: *const SSL) -> *const c_char {
-    reading().1.as_ptr()
+pub unsafe extern "C" fn SSL_rstate_string_long(s: *const SSL) -> *const c_char {
+    guard(std::ptr::null(), || {
+        // SAFETY: the man page has the caller pass a live connection.
+        Ok(reading(unsafe { SSL::get0(s) }?).1.as_ptr())
+    })
 }
 
 /// Copies as much of `from` as fits.

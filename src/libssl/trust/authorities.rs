@@ -8,6 +8,8 @@ use super::names::NameStack;
 use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Shared, c_str, guard};
 use crate::libcrypto::stack::Stack;
+use crate::libcrypto::store::info::{OSSL_STORE_INFO_free, OSSL_STORE_INFO_get0_CERT, OSSL_STORE_INFO_get0_NAME};
+use crate::libcrypto::store::{OSSL_STORE_close, OSSL_STORE_eof, OSSL_STORE_load, OSSL_STORE_open};
 use crate::libcrypto::x509::X509;
 use crate::libssl::foreign::{self, Source};
 use crate::libssl::object::{SSL, SSL_CTX, lock};
@@ -241,19 +243,52 @@ fn add_subjects(stack: &mut Stack<X509_NAME>, source: &Source) -> Result<bool, E
     let mut found = false;
     while let Some(certificate) = foreign::next_certificate(source) {
         found = true;
-        // SAFETY: the certificate is live and so are the names of the stack.
-        unsafe {
-            let name = X509_get_subject_name(&*certificate);
-            if name.is_null() {
-                return Err(Error::SILENT);
-            }
-            if stack.iter().any(|known| X509_NAME_cmp(known, name) == 0) {
-                continue;
-            }
+        add_subject(stack, &certificate)?;
+    }
+    Ok(found)
+}
+
+/// Adds a certificate's subject unless the list has it.
+fn add_subject(stack: &mut Stack<X509_NAME>, certificate: &X509) -> Result<(), Error> {
+    // SAFETY: the certificate is live and so are the names of the stack.
+    unsafe {
+        let name = X509_get_subject_name(certificate);
+        if name.is_null() {
+            return Err(Error::SILENT);
+        }
+        if !stack.iter().any(|known| X509_NAME_cmp(known, name) == 0) {
             stack.push(super::foreign::X509_NAME_dup(name));
         }
     }
-    Ok(found)
+    Ok(())
+}
+
+/// Adds the subjects of what a URI leads to; what a folder names is opened as long as `depth` allows.
+///
+/// # Safety
+/// `uri` is a C string or NULL.
+unsafe fn add_subjects_of_uri(stack: &mut Stack<X509_NAME>, uri: *const c_char, depth: u32) -> Result<(), Error> {
+    // SAFETY: the store is ours, and what it gives is freed here.
+    unsafe {
+        let store = OSSL_STORE_open(uri, ptr::null(), ptr::null_mut(), None, ptr::null_mut());
+        if store.is_null() {
+            return Err(Error::SILENT);
+        }
+        let mut added = Ok(());
+        while added.is_ok() && OSSL_STORE_eof(store) == 0 {
+            let info = OSSL_STORE_load(store);
+            let (name, certificate) = (OSSL_STORE_INFO_get0_NAME(info), OSSL_STORE_INFO_get0_CERT(info));
+            if !name.is_null() && depth > 0 {
+                added = add_subjects_of_uri(stack, name, depth - 1);
+            } else if !certificate.is_null() {
+                added = X509::get0(certificate).and_then(|certificate| add_subject(stack, certificate));
+            }
+            OSSL_STORE_INFO_free(info);
+        }
+        OSSL_STORE_close(store);
+        crate::error::queue::with(|queue| queue.clear());
+        added
+    }
 }
 
 /// The subjects of a PEM file's certificates, each once; the caller frees the list. NULL if there are none or the file
@@ -331,16 +366,17 @@ pub unsafe extern "C" fn SSL_add_dir_cert_subjects_to_stack(
     })
 }
 
-/// Adds the subjects of the certificates that a file's URI names to a list. Returns 1, or 0 on failure.
+/// Adds the subjects of the certificates that a URI leads to (a file's or a folder's, as `OSSL_STORE_open` takes them) to a
+/// list, each once. Returns 1, or 0 on failure.
 /// Source: SSL_load_client_CA_file(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_add_store_cert_subjects_to_stack(
     stack: *mut stack_st_X509_NAME,
     uri: *const c_char,
 ) -> c_int {
-    // SAFETY: the man page has the caller pass a live list and a URI; only files are served.
-    unsafe {
-        let is_file = crate::ffi::optional_str(uri).is_some_and(|uri| uri.starts_with(b"file:"));
-        SSL_add_file_cert_subjects_to_stack(stack, if is_file { uri.add("file:".len()) } else { uri })
-    }
+    guard(0, || {
+        // SAFETY: the man page has the caller pass a live list and a URI.
+        unsafe { add_subjects_of_uri(Stack::option_mut(stack).ok_or(Error::SILENT)?, uri, 1) }?;
+        Ok(1)
+    })
 }

@@ -25,12 +25,12 @@ fn unexpected(reason: u32) -> Failure {
 impl Handshake {
     /// Reads one record. What is no part of a handshake message is acted upon at once.
     pub(super) fn read_record(&mut self, env: &Env<'_>, input: &mut Input) -> Result<(), Halt> {
-        let read_ahead = env.settings().read_ahead;
+        let ahead = env.settings().ahead();
         let version = env.snapshot(|snapshot| snapshot.version);
         let sealed = self.inbound.is_sealed();
         let rules =
             HeaderRules { first: !self.any_record, version, sealed, handshake: true, clear_alerts: self.server };
-        let header = match input.fill(env.transport, read_ahead, |header| rules.takes(header)) {
+        let header = match input.fill(env.transport, ahead, |header| rules.takes(header)) {
             Ok(header) => header,
             Err(no_record) => return Err(env.no_record(no_record, input, &rules)),
         };

@@ -11,6 +11,8 @@ pub struct Input {
     start: usize,
     /// Where the bytes read end.
     end: usize,
+    /// Whether the current record's header has been taken and its body is awaited.
+    in_body: bool,
 }
 
 /// Why no whole record is there.
@@ -28,32 +30,39 @@ impl Input {
         self.buffer.as_ref().map_or(&[], |buffer| &buffer[self.start..self.end])
     }
 
+    /// Whether the last attempt to read ended between a record's header and the end of its body.
+    pub fn is_in_body(&self) -> bool {
+        self.in_body
+    }
+
     /// Reads until one whole record is there and gives its header. `accept` judges the header as soon as it is
-    /// there, before the body is awaited.
+    /// there, before the body is awaited. With `ahead` as many bytes are read along with a header.
     pub fn fill(
         &mut self,
         transport: &dyn Transport,
-        read_ahead: bool,
+        ahead: Option<usize>,
         accept: impl Fn(&Header) -> bool,
     ) -> Result<Header, NoRecord> {
-        self.fill_to(HEADER, transport, read_ahead)?;
+        self.fill_to(HEADER, transport, ahead)?;
         let header = Header::parse(self.pending()).filter(|header| accept(header)).ok_or(NoRecord::BadHeader)?;
         if HEADER + header.len > pool::SIZE {
             return Err(NoRecord::BadHeader);
         }
-        self.fill_to(HEADER + header.len, transport, read_ahead)?;
+        self.in_body = true;
+        self.fill_to(HEADER + header.len, transport, None)?;
+        self.in_body = false;
         Ok(header)
     }
 
-    fn fill_to(&mut self, wanted: usize, transport: &dyn Transport, read_ahead: bool) -> Result<(), NoRecord> {
+    fn fill_to(&mut self, wanted: usize, transport: &dyn Transport, ahead: Option<usize>) -> Result<(), NoRecord> {
         while self.end - self.start < wanted {
-            let buffer = self.buffer.get_or_insert_with(pool::take);
-            if self.start + wanted > buffer.len() {
+            let buffer = self.buffer.get_or_insert_with(|| pool::take(ahead.unwrap_or_default()));
+            if ahead.is_some() || self.start + wanted > buffer.len() {
                 buffer.copy_within(self.start..self.end, 0);
                 self.end -= self.start;
                 self.start = 0;
             }
-            let limit = if read_ahead { buffer.len() } else { self.start + wanted };
+            let limit = ahead.map_or(self.start + wanted, |ahead| ahead.min(buffer.len()));
             match transport.read(&mut buffer[self.end..limit]) {
                 Moved::Bytes(count) => self.end += count,
                 stopped => {

@@ -14,8 +14,11 @@ thread_local! {
     static POOL: RefCell<Vec<Box<[u8]>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A buffer of [`SIZE`] bytes; its contents are whatever they were.
-pub fn take() -> Box<[u8]> {
+/// A buffer of at least `wanted` and [`SIZE`] bytes; its contents are whatever they were.
+pub fn take(wanted: usize) -> Box<[u8]> {
+    if wanted > SIZE {
+        return vec![0; wanted].into_boxed_slice();
+    }
     let kept = POOL.try_with(|pool| pool.borrow_mut().pop()).ok().flatten();
     kept.unwrap_or_else(|| vec![0; SIZE].into_boxed_slice())
 }

@@ -1628,10 +1628,10 @@ void SSL_CTX_set_default_passwd_cb(SSL_CTX *ctx, pem_password_cb *cb);
 void SSL_CTX_set_default_passwd_cb_userdata(SSL_CTX *ctx, void *u);
 
 /*
- Sets the size of a context's read buffer under read-ahead. Buffers fit what is read, so it has no effect.
+ Sets the size of a context's read buffers, in bytes, under read-ahead; less than a record takes is not heeded.
  Source: SSL_CTX_set_split_send_fragment(3).
  */
-void SSL_CTX_set_default_read_buffer_len(SSL_CTX *_ctx, size_t _len);
+void SSL_CTX_set_default_read_buffer_len(SSL_CTX *ctx, size_t len);
 
 /*
  Adds the default directory of anchors. Returns 1, or 0 on failure. Source: SSL_CTX_load_verify_locations(3).
@@ -2233,7 +2233,8 @@ int SSL_add_file_cert_subjects_to_stack(STACK_OF(X509_NAME) *stackCAs, const cha
 void SSL_add_ssl_module(void);
 
 /*
- Adds the subjects of the certificates that a file's URI names to a list. Returns 1, or 0 on failure.
+ Adds the subjects of the certificates that a URI leads to (a file's or a folder's, as `OSSL_STORE_open` takes them) to a
+ list, each once. Returns 1, or 0 on failure.
  Source: SSL_load_client_CA_file(3).
  */
 int SSL_add_store_cert_subjects_to_stack(STACK_OF(X509_NAME) *stackCAs, const char *uri);
@@ -2439,10 +2440,10 @@ int SSL_extension_supported(unsigned int ext_type);
 void SSL_free(SSL *ssl);
 
 /*
- Releases empty buffers. Buffers come and go with what is in them, so there is nothing to do. Returns 1.
- Source: SSL_alloc_buffers(3).
+ Releases empty buffers, which come and go with what is in them: there is nothing to do.
+ Returns 1, or 0 while bytes are kept for reading or writing. Source: SSL_alloc_buffers(3).
  */
-int SSL_free_buffers(SSL *_ssl);
+int SSL_free_buffers(SSL *ssl);
 
 /*
  The names a connection sends its peer, its own or its context's; NULL if there are none. The list stays theirs.
@@ -2969,14 +2970,14 @@ int SSL_renegotiate_abbreviated(SSL *s);
 int SSL_renegotiate_pending(const SSL *_s);
 
 /*
- What the record layer waits for, in letters; a constant. Source: SSL_rstate_string(3).
+ What the record layer waits for, in letters: a static string. Source: SSL_rstate_string(3).
  */
-const char *SSL_rstate_string(const SSL *_s);
+const char *SSL_rstate_string(const SSL *s);
 
 /*
- What the record layer waits for, in words; a constant. Source: SSL_rstate_string(3).
+ What the record layer waits for, in words: a static string. Source: SSL_rstate_string(3).
  */
-const char *SSL_rstate_string_long(const SSL *_s);
+const char *SSL_rstate_string_long(const SSL *s);
 
 /*
  Chooses the first protocol of `in_` that `client` lists too; `out` points into either list.
@@ -3128,10 +3129,10 @@ void SSL_set_default_passwd_cb(SSL *s, pem_password_cb *cb);
 void SSL_set_default_passwd_cb_userdata(SSL *s, void *u);
 
 /*
- Sets the size of a connection's read buffer under read-ahead. Buffers fit what is read, so it has no effect.
+ Sets the size of a connection's read buffer, in bytes, under read-ahead; less than a record takes is not heeded.
  Source: SSL_CTX_set_split_send_fragment(3).
  */
-void SSL_set_default_read_buffer_len(SSL *_ssl, size_t _len);
+void SSL_set_default_read_buffer_len(SSL *ssl, size_t len);
 
 /*
  Stores `data` under `idx` on a connection. Returns 1, or 0 on failure. Source: BIO_get_ex_data(3).

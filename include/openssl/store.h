@@ -240,7 +240,8 @@ int OSSL_STORE_find(OSSL_STORE_CTX *ctx, const OSSL_STORE_SEARCH *search);
 OSSL_STORE_INFO *OSSL_STORE_load(OSSL_STORE_CTX *ctx);
 
 /*
- Opens a file for `OSSL_STORE_close`: a path or a "file:" URI. Source: OSSL_STORE_open(3).
+ Opens a file, or a folder as a list of names, for `OSSL_STORE_close`: a path or a "file:" URI. NULL on failure.
+ Source: OSSL_STORE_open(3).
  */
 OSSL_STORE_CTX *OSSL_STORE_open(const char *uri, const UI_METHOD *ui_method, void *ui_data,
     OSSL_STORE_post_process_info_fn post_process, void *post_process_data);

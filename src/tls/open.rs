@@ -19,7 +19,6 @@ use super::records::input::Input;
 use super::records::output::Output;
 use super::records::protection::Keys;
 use super::records::{Header, content};
-use super::resumption::ClientStore;
 use super::settings::mode;
 use super::state::HandshakeState;
 use super::stop::{Stop, Want};
@@ -47,9 +46,7 @@ pub struct Open {
     reading: Keys,
     writing: Keys,
     kernel: Kernel,
-    /// Where a client's tickets arrive.
-    sessions: Option<Arc<ClientStore>>,
-    /// The secrets exporters need.
+    /// The secrets of exporters and tickets.
     pub secrets: Arc<Secrets>,
     /// The record whose data is being handed out, and where what is left of it stands.
     current: Option<(Header, Range<usize>)>,
@@ -68,7 +65,6 @@ impl Open {
             reading: finished.reading,
             writing: finished.writing,
             kernel: finished.kernel,
-            sessions: finished.sessions,
             secrets: finished.secrets,
             current: None,
             messages: Assembler::default(),
@@ -269,10 +265,7 @@ impl Open {
         env.step(HandshakeState::CR_SESSION_TICKET);
         env.show(false, content::HANDSHAKE.into(), &message.bytes);
         server_message_check::new_session_ticket(message.body(), true)?;
-        let received = match (&self.kernel, &self.sessions) {
-            (Kernel::Client(kernel), Some(store)) => env.ticket_received(kernel, store, message.body()),
-            _ => Ok(()),
-        };
+        let received = env.ticket_received(&self.secrets, message.body());
         env.connection.in_init.set(false);
         received?;
         env.step(HandshakeState::OK);

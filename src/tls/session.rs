@@ -9,7 +9,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use zeroize::Zeroizing;
 
 use super::handshake::messages::Cursor;
-use super::resumption::ClientTicket;
 use super::version::Version;
 
 /// Seconds since 1970.
@@ -17,18 +16,16 @@ pub fn now() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
 }
 
-/// What makes a session resumable, by the side and version it belongs to.
+/// What resuming a session takes.
 #[derive(Clone, Default)]
 pub enum Payload {
-    /// Nothing: it can be looked at, not resumed.
+    /// It can be looked at, not resumed.
     #[default]
     None,
-    /// A server's: the value rustls' server gave.
-    Server(Zeroizing<Vec<u8>>),
-    /// A TLS 1.2 client's: the value rustls' client gave, which may be used again and again.
+    /// Its facts, of which rustls' values are made when it comes to that.
+    Facts,
+    /// A TLS 1.2 client's: the value itself, which rustls gave or a donor, and which may be used again and again.
     Tls12Client(Arc<rustls::client::Tls12ClientSessionValue>),
-    /// A TLS 1.3 client's: the ticket, and the connection that can make a value of it each time.
-    Tls13Client(ClientTicket),
 }
 
 /// The facts of a session.
@@ -44,7 +41,7 @@ pub struct Fields {
     pub id: Vec<u8>,
     /// `SSL_CTX_set_session_id_context` of the context it was made in.
     pub id_context: Vec<u8>,
-    /// TLS 1.2 master secret; empty in TLS 1.3, where rustls keeps the resumption secret to itself.
+    /// TLS 1.2's master secret; the ticket's PSK in TLS 1.3, which a session without a ticket lacks.
     pub master: Zeroizing<Vec<u8>>,
     /// The peer's certificates.
     pub peer_chain: Vec<Arc<[u8]>>,
@@ -64,8 +61,12 @@ pub struct Fields {
     pub ticket: Vec<u8>,
     /// The ticket's lifetime as the server announced it, in seconds.
     pub ticket_lifetime: u32,
+    /// What a TLS 1.3 client adds to the ticket's age, in milliseconds.
+    pub ticket_age_add: u32,
     /// The program's own bytes in the ticket (`SSL_SESSION_set1_ticket_appdata`).
     pub ticket_appdata: Vec<u8>,
+    /// Maximum fragment length (RFC 6066): 0 if none was agreed, 255 while nobody has asked.
+    pub fragment_mode: u8,
     /// Whether the extended master secret was used.
     pub extended_master_secret: bool,
     /// What resuming it takes.
@@ -90,7 +91,9 @@ impl Default for Fields {
             max_early_data: 0,
             ticket: Vec::new(),
             ticket_lifetime: 0,
+            ticket_age_add: 0,
             ticket_appdata: Vec::new(),
+            fragment_mode: 255,
             extended_master_secret: false,
             payload: Payload::None,
         }
@@ -137,7 +140,7 @@ impl fmt::Debug for Session {
 }
 
 /// First byte of an encoded session: changes with the form.
-const FORM: u8 = 2;
+const FORM: u8 = 3;
 
 impl Session {
     /// A session with these facts.
@@ -182,7 +185,6 @@ impl Session {
     /// A server's session as bytes: what a ticket holds, or an external cache.
     pub fn encode(&self) -> Zeroizing<Vec<u8>> {
         let fields = self.fields();
-        let payload: &[u8] = if let Payload::Server(value) = &fields.payload { value } else { &[] };
         let mut out = Zeroizing::new(vec![FORM]);
         out.extend(fields.version.0.to_be_bytes());
         out.extend(fields.suite.to_be_bytes());
@@ -191,11 +193,10 @@ impl Session {
         out.extend(fields.timeout.to_be_bytes());
         out.extend(fields.verify_result.to_be_bytes());
         out.extend(fields.max_early_data.to_be_bytes());
+        out.extend(fields.ticket_age_add.to_be_bytes());
         out.push(fields.extended_master_secret.into());
         let name = fields.server_name.as_deref().unwrap_or_default().as_bytes();
-        for part in
-            [&fields.id, &fields.id_context, &*fields.master, name, &fields.alpn, &fields.ticket_appdata, payload]
-        {
+        for part in [&fields.id, &fields.id_context, &*fields.master, name, &fields.alpn, &fields.ticket_appdata] {
             put(&mut out, part);
         }
         // Only the leaf travels, as in OpenSSL's encoding.
@@ -221,6 +222,8 @@ impl Session {
             timeout: u64::from_be_bytes(*cursor.take(8)?.first_chunk()?),
             verify_result: i64::from_be_bytes(*cursor.take(8)?.first_chunk()?),
             max_early_data: cursor.u32()?,
+            ticket_age_add: cursor.u32()?,
+            payload: Payload::Facts,
             extended_master_secret: cursor.u8()? != 0,
             ..Fields::default()
         };
@@ -231,10 +234,6 @@ impl Session {
         fields.server_name = (!name.is_empty()).then_some(name);
         fields.alpn = cursor.vec24()?.to_vec();
         fields.ticket_appdata = cursor.vec24()?.to_vec();
-        let payload = cursor.vec24()?;
-        if !payload.is_empty() {
-            fields.payload = Payload::Server(Zeroizing::new(payload.to_vec()));
-        }
         for _ in 0..cursor.u16()? {
             fields.peer_chain.push(cursor.vec24()?.into());
         }
@@ -260,7 +259,8 @@ mod tests {
             id: vec![1; 32],
             server_name: Some("host".into()),
             peer_chain: vec![[9; 100].as_slice().into()],
-            payload: Payload::Server(Zeroizing::new(vec![4; 50])),
+            master: Zeroizing::new(vec![4; 32]),
+            ticket_age_add: 77,
             ..Fields::default()
         });
         let bytes = session.encode();

@@ -1,10 +1,4 @@
-//! Sessions as `i2d_SSL_SESSION` writes them: OpenSSL's ASN.1, and in a field of ours what resuming one takes.
-//!
-//! A server's session is whole in its encoding. What a client's takes stays in the process (rustls does not give it
-//! out): its encoding holds a token, by which the same process finds it again; any other makes a full handshake.
-
-use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, PoisonError};
+//! Sessions as `i2d_SSL_SESSION` writes them: OpenSSL's ASN.1, in which they are whole.
 
 use zeroize::Zeroizing;
 
@@ -18,16 +12,8 @@ use crate::error::{Error, Lib, reason};
 const FORM: u64 = 1;
 /// `SSL_SESS_FLAG_EXTMS`.
 const FLAG_EXTENDED_MASTER: u64 = 1;
-/// The field for what is ours.
-const OURS: u8 = 20;
-/// Client sessions remembered at most.
-const MOST: usize = 4096;
-/// Bytes of a token.
-const TOKEN: usize = 16;
-
-type Remembered = ([u8; TOKEN], Payload, Vec<Arc<[u8]>>);
-
-static REMEMBERED: Mutex<VecDeque<Remembered>> = Mutex::new(VecDeque::new());
+/// Bytes of the longest secret (`TLS13_MAX_RESUMPTION_PSK_LENGTH`).
+const LONGEST_SECRET: usize = 512;
 
 fn number(value: u64) -> Vec<u8> {
     der::unsigned(&value.to_be_bytes())
@@ -47,8 +33,7 @@ fn optional_bytes(field: u8, bytes: &[u8]) -> Vec<u8> {
 }
 
 /// The encoding; `None` for a session without a suite, which OpenSSL does not encode either.
-pub fn encode(session: &Session) -> Option<Vec<u8>> {
-    let ours = ours(session);
+pub fn encode(session: &Session) -> Option<Zeroizing<Vec<u8>>> {
     let fields = session.fields();
     if fields.suite == 0 {
         return None;
@@ -57,7 +42,7 @@ pub fn encode(session: &Session) -> Option<Vec<u8>> {
     let leaf = fields.peer_chain.first().map(|leaf| explicit(3, leaf)).unwrap_or_default();
     let flags = if fields.extended_master_secret { FLAG_EXTENDED_MASTER } else { 0 };
     let name = fields.server_name.as_deref().unwrap_or_default();
-    Some(der::sequence(&[
+    Some(Zeroizing::new(der::sequence(&[
         &number(FORM),
         &number(fields.version.0.into()),
         &octets(&fields.suite.to_be_bytes()),
@@ -72,52 +57,13 @@ pub fn encode(session: &Session) -> Option<Vec<u8>> {
         &optional_number(9, fields.ticket_lifetime.into()),
         &optional_bytes(10, &fields.ticket),
         &optional_number(13, flags),
+        &optional_number(14, fields.ticket_age_add.into()),
         &optional_number(15, fields.max_early_data.into()),
         &optional_bytes(16, &fields.alpn),
-        &explicit(17, &number(255)), // no maximum fragment length
+        &optional_number(17, fields.fragment_mode.into()),
         &optional_bytes(18, &fields.ticket_appdata),
-        &explicit(19, &number(0)), // no group
-        &optional_bytes(OURS, &ours),
-    ]))
-}
-
-/// What resuming takes: a server's session whole, or a token.
-fn ours(session: &Session) -> Vec<u8> {
-    let fields = session.fields();
-    match &fields.payload {
-        Payload::None => Vec::new(),
-        Payload::Server(_) => {
-            drop(fields);
-            session.encode().to_vec()
-        }
-        payload => {
-            let mut token = [0; TOKEN];
-            if aws_lc_rs::rand::fill(&mut token).is_err() {
-                return Vec::new();
-            }
-            let mut remembered = REMEMBERED.lock().unwrap_or_else(PoisonError::into_inner);
-            if remembered.len() == MOST {
-                remembered.pop_front();
-            }
-            remembered.push_back((token, payload.clone(), fields.peer_chain.clone()));
-            token.to_vec()
-        }
-    }
-}
-
-/// Puts back what [`ours`] wrote.
-fn restore(fields: &mut Fields, ours: &[u8]) {
-    if let Ok(token) = <[u8; TOKEN]>::try_from(ours) {
-        let remembered = REMEMBERED.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, payload, chain)) = remembered.iter().find(|(known, ..)| *known == token) {
-            fields.payload = payload.clone();
-            fields.peer_chain.clone_from(chain);
-        }
-    } else if let Some(session) = Session::decode(ours) {
-        let whole = session.fields();
-        fields.payload = whole.payload.clone();
-        fields.peer_chain.clone_from(&whole.peer_chain);
-    }
+        &explicit(19, &number(fields.group.unwrap_or_default().into())),
+    ])))
 }
 
 fn malformed() -> Error {
@@ -154,6 +100,9 @@ pub fn decode(input: &[u8]) -> Result<(Session, usize), Error> {
     suites::by_id(suite).ok_or(Error::SILENT)?;
     let id = reader.expect(OCTET_STRING).filter(|id| id.len() <= 32).ok_or_else(malformed)?;
     let master = reader.expect(OCTET_STRING).ok_or_else(malformed)?;
+    if master.len() > LONGEST_SECRET {
+        return Err(Error::SILENT);
+    }
     let mut fields = Fields {
         version: Version(version as u16),
         suite,
@@ -161,6 +110,8 @@ pub fn decode(input: &[u8]) -> Result<(Session, usize), Error> {
         master: Zeroizing::new(master.to_vec()),
         timeout: 3,
         verify_result: 0,
+        fragment_mode: 0,
+        payload: Payload::Facts,
         ..Fields::default()
     };
     while let Some((tag, content, _)) = reader.element() {
@@ -180,10 +131,12 @@ fn read_field(fields: &mut Fields, field: u8, content: &[u8]) -> Option<()> {
         9 => fields.ticket_lifetime = u32::try_from(small(content)?).ok()?,
         10 => fields.ticket = octets(content)?.to_vec(),
         13 => fields.extended_master_secret = small(content)? & FLAG_EXTENDED_MASTER != 0,
+        14 => fields.ticket_age_add = u32::try_from(small(content)?).ok()?,
         15 => fields.max_early_data = u32::try_from(small(content)?).ok()?,
         16 => fields.alpn = octets(content)?.to_vec(),
+        17 => fields.fragment_mode = u8::try_from(small(content)?).ok()?,
         18 => fields.ticket_appdata = octets(content)?.to_vec(),
-        OURS => restore(fields, octets(content)?),
+        19 => fields.group = Some(u16::try_from(small(content)?).ok()?).filter(|group| *group != 0),
         _ => {}
     }
     Some(())
@@ -200,7 +153,8 @@ mod tests {
             suite: 0xC02B,
             id: vec![7; 32],
             server_name: Some("host".into()),
-            payload: Payload::Server(Zeroizing::new(vec![1, 2, 3])),
+            master: Zeroizing::new(vec![1; 48]),
+            ticket_age_add: 1 << 31,
             ..Fields::default()
         });
         let bytes = encode(&session).unwrap();

@@ -30,6 +30,8 @@ pub struct Snapshot {
     pub alpn: Vec<u8>,
     /// Name the client asked for (on a server), or asked for by us and accepted.
     pub server_name: Option<String>,
+    /// Whether the server acknowledged that name; a session remembers it only then.
+    pub name_accepted: bool,
     /// Stapled OCSP response.
     pub ocsp_response: Option<Vec<u8>>,
     /// 32 bytes of the ClientHello.

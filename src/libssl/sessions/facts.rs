@@ -13,7 +13,7 @@ use crate::ffi::{Shared, bytes, guard, optional_str, strings};
 use crate::libcrypto::x509::X509;
 use crate::libssl::ciphers::{SSL_CIPHER, suite_of, suite_pointer};
 use crate::libssl::object::lock;
-use crate::tls::session::{Fields, Session};
+use crate::tls::session::{Fields, Payload, Session};
 use crate::tls::version::Version;
 
 /// Longest session id and longest id context.
@@ -279,7 +279,7 @@ pub unsafe extern "C" fn SSL_SESSION_get0_peer(s: *mut SSL_SESSION) -> *mut X509
 }
 
 /// Copies at most `outlen` bytes of the master secret. Returns how many; with `outlen` 0 how many there are.
-/// A TLS 1.3 session has none to show. Source: SSL_get_client_random(3).
+/// In TLS 1.3 it is the secret by which the ticket resumes. Source: SSL_get_client_random(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_SESSION_get_master_key(
     session: *const SSL_SESSION,
@@ -306,7 +306,13 @@ pub unsafe extern "C" fn SSL_SESSION_set1_master_key(sess: *mut SSL_SESSION, in_
             return Err(Error::SILENT);
         }
         // SAFETY: the man page has the caller pass a live session and `len` readable bytes.
-        unsafe { with(sess, |fields| bytes(in_, len).map(|key| fields.master = Zeroizing::new(key.to_vec())))?? };
+        unsafe {
+            with(sess, |fields| {
+                let key = bytes(in_, len)?;
+                (fields.master, fields.payload) = (Zeroizing::new(key.to_vec()), Payload::Facts);
+                Ok::<_, Error>(())
+            })??
+        };
         Ok(1)
     })
 }

@@ -153,8 +153,7 @@ pub unsafe extern "C" fn SSL_SESSION_get_ex_data(ss: *const SSL_SESSION, idx: c_
 
 /// Encodes a session; `pp`, unless NULL, points to where the bytes go and is moved behind them.
 ///
-/// A server's session is whole in its encoding. A client's resumes only in the process that encoded it; elsewhere a
-/// full handshake follows. Returns the length, 0 for a session that has no suite. Source: d2i_SSL_SESSION(3).
+/// Returns the length, 0 for a session that has no suite. Source: d2i_SSL_SESSION(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn i2d_SSL_SESSION(in_: *const SSL_SESSION, pp: *mut *mut c_uchar) -> c_int {
     guard(0, || {

@@ -30,8 +30,10 @@ use crate::tls::settings::{Settings, verify};
 use crate::tls::stop::Want;
 use crate::tls::version::Version;
 
-static VERIFIER: LazyLock<Arc<Verifier>> = LazyLock::new(Arc::default);
-static RESOLVER: LazyLock<Arc<Resolver>> = LazyLock::new(|| Arc::new(Resolver));
+/// Both are the process's only ones: rustls resumes a session with those it was made with.
+pub static VERIFIER: LazyLock<Arc<Verifier>> = LazyLock::new(Arc::default);
+/// As [`VERIFIER`].
+pub static RESOLVER: LazyLock<Arc<Resolver>> = LazyLock::new(|| Arc::new(Resolver));
 
 /// What a client asked for, and what the server's answers so far say of the rest.
 #[derive(Default)]
@@ -72,6 +74,7 @@ impl Handshake {
         let mut config = self.configure_client(config, &settings, sni);
         config.enable_early_data = self.early.sending;
         if self.early.sending {
+            early_data_fits(env, &settings)?;
             env.update(|snapshot| snapshot.early_data = status::REJECTED);
         }
         self.client_store = Some(env.client_resumption(&mut config));
@@ -216,7 +219,8 @@ impl Handshake {
         let session = env.connection.session().filter(|session| session.is_resumable());
         let retried = self.asked.retried;
         let enabled = provider::usable_versions(&settings);
-        let asked = server_hello_check::Asked { hello, options: settings.options, enabled, retried, session };
+        let (options, id_context) = (settings.options, &settings.session_id_context);
+        let asked = server_hello_check::Asked { hello, options, enabled, retried, session, id_context };
         self.asked.resumes = server_hello_check::check(message, &asked)?;
         let taken_up = self.asked.resumes;
         let Some(hello) = ServerHello::parse(message.body()) else { return Ok(()) };
@@ -242,6 +246,7 @@ impl Handshake {
             snapshot.peer_share = share.unwrap_or_default().to_vec();
             snapshot.secure_renegotiation = hello.extension(extension::RENEGOTIATION_INFO).is_some();
             snapshot.extended_master_secret = hello.extension(extension::EXTENDED_MASTER_SECRET).is_some();
+            snapshot.name_accepted = hello.extension(extension::SERVER_NAME).is_some();
             if let Some(protocol) = hello.extension(extension::ALPN).and_then(selected_protocol) {
                 snapshot.alpn = protocol.to_vec();
             }
@@ -365,10 +370,25 @@ fn read_encrypted_extensions(env: &Env<'_>, body: &[u8]) {
             match kind {
                 extension::ALPN => snapshot.alpn = selected_protocol(data).unwrap_or_default().to_vec(),
                 extension::EARLY_DATA => snapshot.early_data = status::ACCEPTED,
+                extension::SERVER_NAME => snapshot.name_accepted = true,
                 _ => {}
             }
         }
     });
+}
+
+/// Early data goes to the name and by the protocol that its session was made for.
+fn early_data_fits(env: &Env<'_>, settings: &Settings) -> Result<(), Failure> {
+    let Some(session) = env.connection.session().filter(|session| session.is_resumable()) else { return Ok(()) };
+    let known = session.fields();
+    let refused = |reason| Err(Failure::new(alert::description::INTERNAL_ERROR, reason));
+    if known.server_name.is_some() && known.server_name != settings.server_name {
+        return refused(reason::SSL_R_INCONSISTENT_EARLY_DATA_SNI);
+    }
+    if !known.alpn.is_empty() && !settings.alpn.names().any(|name| name == known.alpn) {
+        return refused(reason::SSL_R_INCONSISTENT_EARLY_DATA_ALPN);
+    }
+    Ok(())
 }
 
 /// The name rustls is given, and whether it may be sent: names it refuses connect without SNI (DESIGN 1.7).

@@ -3,9 +3,7 @@
 //! rustls is fed whole records and distrusted: after an error it is dead (its errors are not sticky, and a further
 //! call may panic), and the alerts it queues are dropped, for alerts are ours.
 
-use std::sync::{Arc, Mutex, PoisonError};
-
-use rustls::client::UnbufferedClientConnection;
+use rustls::client::{ClientConnectionData, UnbufferedClientConnection};
 use rustls::kernel::KernelConnection;
 use rustls::server::{ServerConnectionData, UnbufferedServerConnection};
 use rustls::unbuffered::{ConnectionState, EncodeError, UnbufferedStatus};
@@ -13,7 +11,6 @@ use rustls::{ConnectionTrafficSecrets, ExtractedSecrets, HandshakeKind, Protocol
 
 use super::judged::{self, Judged};
 use crate::tls::records::MAX_PLAINTEXT;
-use crate::tls::resumption::ClientKernel;
 
 /// rustls' half of a handshake.
 pub enum Driver {
@@ -23,10 +20,10 @@ pub enum Driver {
     Server(Box<UnbufferedServerConnection>),
 }
 
-/// What is left of rustls after the handshake: tickets and key updates.
+/// What is left of rustls after the handshake: key updates, and a donor's tickets.
 pub enum Kernel {
     /// A client's.
-    Client(ClientKernel),
+    Client(Box<KernelConnection<ClientConnectionData>>),
     /// A server's.
     Server(Box<KernelConnection<ServerConnectionData>>),
 }
@@ -35,7 +32,7 @@ impl Kernel {
     /// The next keys to write with, and the number of their first record.
     pub fn update_writing(&mut self) -> Result<(u64, ConnectionTrafficSecrets), rustls::Error> {
         match self {
-            Kernel::Client(kernel) => kernel.lock().unwrap_or_else(PoisonError::into_inner).update_tx_secret(),
+            Kernel::Client(kernel) => kernel.update_tx_secret(),
             Kernel::Server(kernel) => kernel.update_tx_secret(),
         }
     }
@@ -43,8 +40,16 @@ impl Kernel {
     /// The next keys to read with, and the number of their first record.
     pub fn update_reading(&mut self) -> Result<(u64, ConnectionTrafficSecrets), rustls::Error> {
         match self {
-            Kernel::Client(kernel) => kernel.lock().unwrap_or_else(PoisonError::into_inner).update_rx_secret(),
+            Kernel::Client(kernel) => kernel.update_rx_secret(),
             Kernel::Server(kernel) => kernel.update_rx_secret(),
+        }
+    }
+
+    /// Takes in the body of a TLS 1.3 NewSessionTicket; false if rustls refuses it. A server takes none.
+    pub fn take_ticket(&mut self, body: &[u8]) -> bool {
+        match self {
+            Kernel::Client(kernel) => kernel.handle_new_session_ticket(body).is_ok(),
+            Kernel::Server(_) => false,
         }
     }
 }
@@ -191,10 +196,9 @@ impl Driver {
     /// Ends rustls' part: the secrets of both directions and what stays in charge of tickets and key updates.
     pub fn finish(self) -> Result<(ExtractedSecrets, Kernel), rustls::Error> {
         match self {
-            Driver::Client(connection) => {
-                let (secrets, kernel) = connection.dangerous_into_kernel_connection()?;
-                Ok((secrets, Kernel::Client(Arc::new(Mutex::new(kernel)))))
-            }
+            Driver::Client(connection) => connection
+                .dangerous_into_kernel_connection()
+                .map(|(secrets, kernel)| (secrets, Kernel::Client(Box::new(kernel)))),
             Driver::Server(connection) => connection
                 .dangerous_into_kernel_connection()
                 .map(|(secrets, kernel)| (secrets, Kernel::Server(Box::new(kernel)))),

@@ -14,6 +14,7 @@ use rustls::server::{ClientHello, ResolvesServerCert};
 use rustls::sign::CertifiedKey;
 use rustls::{CertificateError, DigitallySignedStruct, DistinguishedName, Error, SignatureScheme};
 
+use super::secrets::Secrets;
 use super::signature;
 
 /// What the reader judged of one connection.
@@ -27,6 +28,8 @@ pub struct Judged {
     pub schemes: Vec<SignatureScheme>,
     /// Scheme the peer did sign with, told by rustls.
     pub signed_with: Option<SignatureScheme>,
+    /// Where the secrets are noted that rustls derives for itself.
+    pub secrets: Option<Arc<Secrets>>,
 }
 
 thread_local! {
@@ -51,6 +54,13 @@ pub fn with<T>(judged: &mut Judged, call: impl FnOnce() -> T) -> T {
 
 fn driven<T>(look: impl FnOnce(&mut Judged) -> T) -> Option<T> {
     DRIVEN.with_borrow_mut(|stack| stack.last_mut().map(look))
+}
+
+/// Notes a secret of the connection being driven.
+pub(super) fn note_secret(label: &'static str, secret: &[u8]) {
+    if let Some(secrets) = driven(|judged| judged.secrets.clone()).flatten() {
+        secrets.note(label, secret);
+    }
 }
 
 /// Two parsers must not be played against each other: what rustls saw is what was judged, or the connection ends.

@@ -7,7 +7,7 @@
 //! its way to the output buffer.
 
 pub mod alert;
-mod client;
+pub mod client;
 mod client_message_check;
 pub mod driver;
 pub mod extension_rules;
@@ -19,6 +19,7 @@ pub mod inbound;
 pub mod judged;
 pub mod messages;
 mod outbound;
+pub mod overheard;
 pub mod provider;
 mod reading;
 mod relay;
@@ -180,12 +181,12 @@ impl Handshake {
     /// Begins a handshake.
     pub fn new(env: &Env<'_>, server: bool) -> Self {
         let first = if server { First::Server } else { First::Client };
-        let secrets = Secrets::new(env.hooks.wants_key_log());
+        let secrets = Arc::new(Secrets::new(env.hooks.wants_key_log()));
         Handshake {
             server,
             driver: None,
-            judged: Judged::default(),
-            secrets: Arc::new(secrets),
+            judged: Judged { secrets: Some(secrets.clone()), ..Judged::default() },
+            secrets,
             inbound: Inbound::new(first),
             outbound: Outbound::default(),
             client_store: None,

@@ -4,11 +4,11 @@ use std::sync::{Arc, LazyLock};
 
 use aws_lc_rs::agreement::{ECDH_P521, EphemeralPrivateKey, UnparsedPublicKey, agree_ephemeral};
 use aws_lc_rs::rand::SystemRandom;
-use rustls::crypto::aws_lc_rs::{ALL_CIPHER_SUITES, default_provider, kx_group};
-use rustls::crypto::{ActiveKeyExchange, CryptoProvider, SharedSecret, SupportedKxGroup};
-use rustls::{CipherSuiteCommon, NamedGroup, PeerMisbehaved, SupportedCipherSuite, Tls13CipherSuite};
+use rustls::crypto::aws_lc_rs::{default_provider, kx_group};
+use rustls::crypto::{ActiveKeyExchange, CryptoProvider, SecureRandom, SharedSecret, SupportedKxGroup};
+use rustls::{NamedGroup, PeerMisbehaved, SupportedCipherSuite};
 
-use crate::tls::hkdf;
+use super::overheard::suite;
 use crate::tls::records::{HEADER, MAX_PLAINTEXT};
 use crate::tls::settings::Settings;
 use crate::tls::version::Enabled;
@@ -70,29 +70,6 @@ fn group(number: u16) -> Option<&'static dyn SupportedKxGroup> {
     }
 }
 
-/// rustls' suites; those of TLS 1.3 with our HKDF.
-static SUITES: LazyLock<Vec<SupportedCipherSuite>> = LazyLock::new(|| {
-    let ours = |suite: &SupportedCipherSuite| match suite {
-        SupportedCipherSuite::Tls13(theirs) => {
-            let common = CipherSuiteCommon { ..theirs.common };
-            let hkdf_provider = hkdf::of_suite(common.suite.into());
-            let aead_alg = theirs.aead_alg;
-            SupportedCipherSuite::Tls13(Box::leak(Box::new(Tls13CipherSuite {
-                common,
-                hkdf_provider,
-                aead_alg,
-                quic: None,
-            })))
-        }
-        SupportedCipherSuite::Tls12(_) => *suite,
-    };
-    ALL_CIPHER_SUITES.iter().map(ours).collect()
-});
-
-fn suite(number: u16) -> Option<SupportedCipherSuite> {
-    SUITES.iter().copied().find(|suite| u16::from(suite.suite()) == number)
-}
-
 static BASE: LazyLock<CryptoProvider> = LazyLock::new(default_provider);
 
 /// What these settings leave of our cryptography.
@@ -119,6 +96,17 @@ pub fn is_hybrid(number: u16) -> bool {
 pub fn groups(settings: &Settings) -> Vec<u16> {
     let wanted = settings.groups.as_deref().unwrap_or(&DEFAULT_GROUPS);
     wanted.iter().copied().filter(|number| group(*number).is_some()).collect()
+}
+
+/// A donor's cryptography ([`crate::tls::resumption::donor`]): one suite, one group, and this randomness or our own.
+pub fn for_donor(suite: SupportedCipherSuite, random: Option<&'static dyn SecureRandom>) -> Arc<CryptoProvider> {
+    Arc::new(CryptoProvider {
+        cipher_suites: vec![suite],
+        kx_groups: vec![kx_group::X25519],
+        signature_verification_algorithms: BASE.signature_verification_algorithms,
+        secure_random: random.unwrap_or(BASE.secure_random),
+        key_provider: BASE.key_provider,
+    })
 }
 
 /// The largest handshake record, its header included, if it is less than the rule.

@@ -17,6 +17,9 @@ pub mod label {
     pub const CLIENT_TRAFFIC: &str = "CLIENT_TRAFFIC_SECRET_0";
     pub const SERVER_TRAFFIC: &str = "SERVER_TRAFFIC_SECRET_0";
     pub const EXPORTER: &str = "EXPORTER_SECRET";
+    pub const EARLY_EXPORTER: &str = "EARLY_EXPORTER_SECRET";
+    /// TLS 1.3's resumption master secret, which no key log tells.
+    pub const RESUMPTION: &str = "RESUMPTION_SECRET";
 }
 
 type Secret = (String, Zeroizing<Vec<u8>>);
@@ -53,6 +56,20 @@ impl Secrets {
     pub fn take_lines(&self) -> Vec<String> {
         std::mem::take(&mut self.lines.lock().unwrap_or_else(PoisonError::into_inner))
     }
+
+    /// Keeps a secret.
+    pub fn note(&self, label: &str, secret: &[u8]) {
+        let secret = Zeroizing::new(secret.to_vec());
+        self.known.lock().unwrap_or_else(PoisonError::into_inner).push((label.to_owned(), secret));
+    }
+
+    fn add_line(&self, label: &str, client_random: &[u8], secret: &[u8]) {
+        let mut line = format!("{label} ");
+        hex(&mut line, client_random);
+        line.push(' ');
+        hex(&mut line, secret);
+        self.lines.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+    }
 }
 
 fn hex(line: &mut String, bytes: &[u8]) {
@@ -64,13 +81,13 @@ fn hex(line: &mut String, bytes: &[u8]) {
 impl KeyLog for Secrets {
     fn log(&self, label: &str, client_random: &[u8], secret: &[u8]) {
         if self.logging {
-            let mut line = format!("{label} ");
-            hex(&mut line, client_random);
-            line.push(' ');
-            hex(&mut line, secret);
-            self.lines.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+            if label == self::label::CLIENT_EARLY
+                && let Some(exporter) = self.get(self::label::EARLY_EXPORTER)
+            {
+                self.add_line(self::label::EARLY_EXPORTER, client_random, &exporter);
+            }
+            self.add_line(label, client_random, secret);
         }
-        let secret = Zeroizing::new(secret.to_vec());
-        self.known.lock().unwrap_or_else(PoisonError::into_inner).push((label.to_owned(), secret));
+        self.note(label, secret);
     }
 }

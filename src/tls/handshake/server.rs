@@ -143,7 +143,10 @@ impl Handshake {
     fn ask_server_name(&mut self, env: &Env<'_>) -> Result<(), Halt> {
         match env.hooks.server_name()? {
             Answer::Fatal(number) => Err(Failure::new(number, reason::SSL_R_CALLBACK_FAILED).into()),
-            _ => Ok(()),
+            answer => {
+                env.update(|snapshot| snapshot.name_accepted = matches!(answer, Answer::Continue));
+                Ok(())
+            }
         }
     }
 

@@ -31,6 +31,8 @@ pub struct Asked<'a> {
     pub retried: Option<u16>,
     /// The session it offers.
     pub session: Option<Arc<Session>>,
+    /// `SSL_CTX_set_session_id_context`: a session is resumed only in the context it was made in.
+    pub id_context: &'a [u8],
 }
 
 fn illegal(reason: u32) -> Failure {
@@ -65,6 +67,9 @@ pub fn check(message: &Message, asked: &Asked<'_>) -> Result<bool, Failure> {
         return Err(illegal(reason::SSL_R_BAD_EXTENSION));
     }
     let resumes = resumes(&hello, tls13, asked)?;
+    if asked.session.as_ref().is_some_and(|session| resumes && session.fields().id_context != asked.id_context) {
+        return Err(illegal(reason::SSL_R_ATTEMPT_TO_REUSE_SESSION_IN_DIFFERENT_CONTEXT));
+    }
     check_suite(&hello, tls13, asked)?;
     if let Some(session) = asked.session.as_ref().filter(|_| resumes) {
         check_session_suite(session.fields().suite, hello.suite, tls13)?;

@@ -5,59 +5,40 @@
 //! program after rustls has returned.
 
 use std::fmt;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use rustls::client::{
-    ClientConnectionData, ClientSessionStore, Resumption, Tls12ClientSessionValue, Tls12Resumption,
-    Tls13ClientSessionValue,
+    ClientSessionStore, Resumption, Tls12ClientSessionValue, Tls12Resumption, Tls13ClientSessionValue,
 };
-use rustls::kernel::KernelConnection;
-use rustls::pki_types::{ServerName, UnixTime};
-use rustls::time_provider::TimeProvider;
+use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, NamedGroup};
 use zeroize::Zeroizing;
 
 use super::connection::Env;
 use super::handshake::Halt;
+use super::handshake::failure::Failure;
 use super::handshake::messages::{Cursor, extension};
 use super::handshake::provider::usable_versions;
-use super::session::{Fields, Payload, Session, now};
+use super::handshake::secrets::{Secrets, label};
+use super::hkdf::{self, Secret};
+use super::prf;
+use super::session::{Fields, Payload, Session};
 use super::settings::option;
 use super::version::Version;
 
+mod donor;
 pub mod server;
 mod value;
-
-/// The kernel connection of a client, shared by the open connection and its sessions.
-pub type ClientKernel = Arc<Mutex<KernelConnection<ClientConnectionData>>>;
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A TLS 1.3 ticket with what it takes to use it any number of times: rustls' values serve once, but the connection
-/// the ticket came by makes a fresh one of the same bytes each time.
-#[derive(Clone)]
-pub struct ClientTicket {
-    kernel: ClientKernel,
-    store: Arc<ClientStore>,
-    /// The NewSessionTicket's body.
-    body: Arc<[u8]>,
-    /// When it came, in seconds since 1970: its age counts from there.
-    received: u64,
-}
-
-impl ClientTicket {
-    fn value(&self) -> Option<Tls13ClientSessionValue> {
-        let mut kernel = lock(&self.kernel);
-        self.store.clock.set(self.received);
-        let handled = kernel.handle_new_session_ticket(&self.body);
-        self.store.clock.set(0);
-        handled.ok()?;
-        lock(&self.store.received13).pop()
-    }
+/// The secret by which a TLS 1.3 ticket resumes (RFC 8446 section 4.6.1).
+fn ticket_secret(suite: u16, secrets: &Secrets, nonce: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    let len = if prf::hashes_with_sha384(suite) { 48 } else { 32 };
+    let master = secrets.get(label::RESUMPTION)?;
+    Secret::new(hkdf::of_suite(suite), &master).expand_label(b"resumption", nonce, len)
 }
 
 /// A client connection's store: one session to offer, and what the server gave.
@@ -66,8 +47,6 @@ pub struct ClientStore {
     offered12: Mutex<Option<Arc<Tls12ClientSessionValue>>>,
     offered13: Mutex<Option<Tls13ClientSessionValue>>,
     received12: Mutex<Option<Tls12ClientSessionValue>>,
-    received13: Mutex<Vec<Tls13ClientSessionValue>>,
-    clock: Clock,
 }
 
 impl fmt::Debug for ClientStore {
@@ -95,34 +74,29 @@ impl ClientSessionStore for ClientStore {
         *lock(&self.offered12) = None;
     }
 
-    fn insert_tls13_ticket(&self, _name: ServerName<'static>, value: Tls13ClientSessionValue) {
-        lock(&self.received13).push(value);
-    }
+    /// TLS 1.3's tickets come when rustls' part is over.
+    fn insert_tls13_ticket(&self, _name: ServerName<'static>, _value: Tls13ClientSessionValue) {}
 
     fn take_tls13_ticket(&self, _name: &ServerName<'static>) -> Option<Tls13ClientSessionValue> {
         lock(&self.offered13).take()
     }
 }
 
-/// The time; another one while an old ticket is taken in again.
-#[derive(Debug, Default)]
-struct Clock(AtomicU64);
-
-impl Clock {
-    fn set(&self, seconds: u64) {
-        self.0.store(seconds, Ordering::Relaxed);
-    }
-}
-
-/// rustls' view of a client store's clock.
-#[derive(Debug)]
-struct StoreClock(Arc<ClientStore>);
-
-impl TimeProvider for StoreClock {
-    fn current_time(&self) -> Option<UnixTime> {
-        match self.0.clock.0.load(Ordering::Relaxed) {
-            0 => Some(UnixTime::now()),
-            seconds => Some(UnixTime::since_unix_epoch(Duration::from_secs(seconds))),
+impl ClientStore {
+    /// Has rustls offer a session, if a value can be made of it.
+    fn offer(&self, session: &Session) {
+        let mut fields = session.fields();
+        if fields.version == Version::TLS1_3 {
+            *lock(&self.offered13) = donor::tls13(&fields);
+            return;
+        }
+        if matches!(fields.payload, Payload::Facts)
+            && let Some(value) = donor::tls12(&fields)
+        {
+            fields.payload = Payload::Tls12Client(Arc::new(value));
+        }
+        if let Payload::Tls12Client(value) = &fields.payload {
+            *lock(&self.offered12) = Some(value.clone());
         }
     }
 }
@@ -139,19 +113,11 @@ impl Env<'_> {
         match offered {
             None => self.begin_session(),
             Some(session) if session.fields().is_ticket_too_old() => {}
-            Some(session) => {
-                let payload = session.fields().payload.clone();
-                match payload {
-                    Payload::Tls12Client(value) => *lock(&store.offered12) = Some(value),
-                    Payload::Tls13Client(ticket) => *lock(&store.offered13) = ticket.value(),
-                    Payload::None | Payload::Server(_) => {}
-                }
-            }
+            Some(session) => store.offer(&session),
         }
         let without_tickets = self.settings().options & option::NO_TICKET != 0;
         let tls12 = if without_tickets { Tls12Resumption::SessionIdOnly } else { Tls12Resumption::SessionIdOrTickets };
         config.resumption = Resumption::store(store.clone()).tls12_resumption(tls12);
-        config.time_provider = Arc::new(StoreClock(store.clone()));
         store
     }
 
@@ -165,11 +131,12 @@ impl Env<'_> {
             id_context: settings.session_id_context.clone(),
             peer_chain: snapshot.peer_chain.clone(),
             verify_result: snapshot.verify_result,
-            server_name: snapshot.server_name.clone(),
+            server_name: snapshot.server_name.clone().filter(|_| snapshot.name_accepted),
             alpn: snapshot.alpn.clone(),
             timeout: settings.session_timeout,
             max_early_data: if self.is_server() { settings.max_early_data } else { 0 },
             extended_master_secret: snapshot.extended_master_secret,
+            fragment_mode: 0,
             ..Fields::default()
         })
     }
@@ -270,11 +237,7 @@ impl Env<'_> {
     }
 
     /// A TLS 1.3 ticket came in: a new session.
-    pub fn ticket_received(&self, kernel: &ClientKernel, store: &Arc<ClientStore>, body: &[u8]) -> Result<(), Halt> {
-        lock(kernel)
-            .handle_new_session_ticket(body)
-            .map_err(|error| Halt::Fail(super::handshake::failure::of_rustls(&error)))?;
-        lock(&store.received13).clear();
+    pub fn ticket_received(&self, secrets: &Secrets, body: &[u8]) -> Result<(), Halt> {
         let mut fields = self.session_fields();
         let previous = self.connection.session();
         if let Some(previous) = &previous {
@@ -283,13 +246,13 @@ impl Env<'_> {
         }
         let mut cursor = Cursor(body);
         fields.ticket_lifetime = cursor.u32().unwrap_or(0);
-        let _age_add = cursor.u32();
-        let _nonce = cursor.vec8();
+        fields.ticket_age_add = cursor.u32().unwrap_or(0);
+        let nonce = cursor.vec8().unwrap_or_default();
         fields.ticket = cursor.vec16().unwrap_or_default().to_vec();
         fields.max_early_data = early_data_of(cursor).unwrap_or(0);
         fields.id = id_of_ticket(&fields.ticket);
-        let ticket = ClientTicket { kernel: kernel.clone(), store: store.clone(), body: body.into(), received: now() };
-        fields.payload = Payload::Tls13Client(ticket);
+        fields.master = ticket_secret(fields.suite, secrets, nonce).ok_or_else(Failure::internal)?;
+        fields.payload = Payload::Facts;
         let session = Arc::new(Session::new(fields));
         if let Some(previous) = &previous {
             self.hooks.session_replaced(previous, &session);

@@ -130,11 +130,14 @@ impl ServerStore {
         state.found.as_ref().filter(|(known, _)| known == key).map(|(_, value)| value.to_vec())
     }
 
-    fn make(&self, id: Vec<u8>, value: &[u8]) -> Session {
+    /// The session that rustls' value is of.
+    fn make(&self, id: Vec<u8>, value: &[u8]) -> Option<Session> {
+        let parts = value::parts(value)?;
         let mut fields = lock(&self.state).template.clone();
         fields.id = id;
-        fields.payload = Payload::Server(Zeroizing::new(value.to_vec()));
-        Session::new(fields)
+        (fields.master, fields.ticket_age_add) = (parts.secret, parts.age_add);
+        fields.payload = Payload::Facts;
+        Some(Session::new(fields))
     }
 
     /// How many tickets are about to be made, at most.
@@ -152,7 +155,7 @@ impl StoresServerSessions for ServerStore {
         if !self.can_cache() || self.forbidden {
             return false;
         }
-        let session = self.make(key, &value);
+        let Some(session) = self.make(key, &value) else { return false };
         lock(&self.state).made.push(session);
         true
     }
@@ -192,7 +195,7 @@ impl ProducesTickets for ServerStore {
         let mut id = vec![0; 32];
         aws_lc_rs::rand::fill(&mut id).ok()?;
         // OpenSSL gives the session of a TLS 1.2 ticket no id: no cache and no callback hears of it.
-        let session = self.make(if self.tls13 { id.clone() } else { Vec::new() }, plain);
+        let session = self.make(if self.tls13 { id.clone() } else { Vec::new() }, plain)?;
         let ticket = match self.keeping {
             Keeping::Tickets => self.sealer.as_ref()?.seal(&session.encode())?,
             _ => id,
@@ -322,10 +325,10 @@ impl Env<'_> {
         let name = self.snapshot(|snapshot| snapshot.server_name.clone());
         // One ticket replaces the one that a resumption uses up.
         let most = if lookup.found.is_some() { 1 } else { usize::MAX };
-        let found = lookup.found.and_then(|(key, session)| match &session.fields().payload {
-            // OpenSSL resumes whatever name is asked for now; rustls compares it with the session's.
-            Payload::Server(rustls) => Some((key, value::adapted(rustls, name.as_deref(), early))),
-            _ => None,
+        // OpenSSL resumes whatever name is asked for now; rustls compares it with the session's.
+        let found = lookup.found.and_then(|(key, session)| {
+            let value = value::made(&session.fields(), name.as_deref(), early);
+            value.map(|value| (key, value))
         });
         config.send_tls13_tickets = if lookup.issues { settings.num_tickets.min(most) } else { 0 };
         let store = Arc::new(ServerStore {

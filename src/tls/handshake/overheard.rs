@@ -1,0 +1,233 @@
+//! What rustls derives and keeps to itself: the key derivation of its suites passes through here.
+//!
+//! Two secrets are noted for the connection being driven: the one TLS 1.3 tickets come from, and the one of early
+//! exporters. And for a donor's connection ([`crate::tls::resumption::donor`]) a session's secret can be planted, which
+//! rustls then takes for its own. What is not of interest goes straight to the implementation: [`hkdf`] in TLS 1.3,
+//! rustls' own in TLS 1.2.
+
+use std::cell::RefCell;
+use std::sync::LazyLock;
+
+use rustls::crypto::aws_lc_rs::ALL_CIPHER_SUITES;
+use rustls::crypto::hmac::Tag;
+use rustls::crypto::tls12::Prf;
+use rustls::crypto::tls13::{Hkdf, HkdfExpander, OkmBlock, OutputLengthError};
+use rustls::crypto::{ActiveKeyExchange, CipherSuiteCommon};
+use rustls::{Error, SupportedCipherSuite, Tls12CipherSuite, Tls13CipherSuite};
+use zeroize::Zeroizing;
+
+use super::judged;
+use super::secrets::label;
+use crate::tls::hkdf;
+
+thread_local! {
+    static PLANTED: RefCell<Option<Zeroizing<Vec<u8>>>> = const { RefCell::new(None) };
+}
+
+/// Runs rustls calls of a donor's connection: what it would derive as a session's secret is this one.
+pub fn plant<T>(secret: &[u8], call: impl FnOnce() -> T) -> T {
+    struct Restore(Option<Zeroizing<Vec<u8>>>);
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            PLANTED.set(self.0.take());
+        }
+    }
+    let _restore = Restore(PLANTED.replace(Some(Zeroizing::new(secret.to_vec()))));
+    call()
+}
+
+fn planted() -> Option<Zeroizing<Vec<u8>>> {
+    PLANTED.with_borrow(Option::clone)
+}
+
+/// rustls' suites, overheard: its objects are static, so these live as long as the process.
+static SUITES: LazyLock<Vec<SupportedCipherSuite>> = LazyLock::new(|| ALL_CIPHER_SUITES.iter().map(overhear).collect());
+
+/// A suite by its IANA number.
+pub fn suite(number: u16) -> Option<SupportedCipherSuite> {
+    SUITES.iter().copied().find(|suite| u16::from(suite.suite()) == number)
+}
+
+fn common(of: &CipherSuiteCommon) -> CipherSuiteCommon {
+    let CipherSuiteCommon { suite, hash_provider, confidentiality_limit } = *of;
+    CipherSuiteCommon { suite, hash_provider, confidentiality_limit }
+}
+
+fn overhear(suite: &SupportedCipherSuite) -> SupportedCipherSuite {
+    match suite {
+        SupportedCipherSuite::Tls12(suite) => SupportedCipherSuite::Tls12(Box::leak(Box::new(Tls12CipherSuite {
+            common: common(&suite.common),
+            prf_provider: Box::leak(Box::new(OverheardPrf(suite.prf_provider))),
+            kx: suite.kx,
+            sign: suite.sign,
+            aead_alg: suite.aead_alg,
+        }))),
+        SupportedCipherSuite::Tls13(suite) => SupportedCipherSuite::Tls13(Box::leak(Box::new(Tls13CipherSuite {
+            common: common(&suite.common),
+            hkdf_provider: Box::leak(Box::new(OverheardHkdf(hkdf::of_suite(suite.common.suite.into())))),
+            aead_alg: suite.aead_alg,
+            quic: None,
+        }))),
+    }
+}
+
+/// The same as donors use it: whatever key signs in TLS 1.2.
+pub fn donor_suite(number: u16) -> Option<SupportedCipherSuite> {
+    const ECDSA: u16 = 0xC02B; // its schemes include Ed25519
+    static SIGNED_BY_ANY: LazyLock<Vec<SupportedCipherSuite>> = LazyLock::new(|| {
+        let Some(SupportedCipherSuite::Tls12(ecdsa)) = suite(ECDSA) else { return Vec::new() };
+        let signed_by_any = |suite: &SupportedCipherSuite| match suite {
+            SupportedCipherSuite::Tls12(suite) => SupportedCipherSuite::Tls12(Box::leak(Box::new(Tls12CipherSuite {
+                common: common(&suite.common),
+                prf_provider: suite.prf_provider,
+                kx: suite.kx,
+                sign: ecdsa.sign,
+                aead_alg: suite.aead_alg,
+            }))),
+            tls13 => *tls13,
+        };
+        SUITES.iter().map(signed_by_any).collect()
+    });
+    SIGNED_BY_ANY.iter().copied().find(|suite| u16::from(suite.suite()) == number)
+}
+
+struct OverheardHkdf(&'static dyn Hkdf);
+
+impl Hkdf for OverheardHkdf {
+    fn extract_from_zero_ikm(&self, salt: Option<&[u8]>) -> Box<dyn HkdfExpander> {
+        let expander = self.0.extract_from_zero_ikm(salt);
+        match salt {
+            Some(_) => Box::new(Overheard(expander)), // the master secret
+            None => expander,
+        }
+    }
+
+    fn extract_from_secret(&self, salt: Option<&[u8]>, secret: &[u8]) -> Box<dyn HkdfExpander> {
+        let expander = self.0.extract_from_secret(salt, secret);
+        match salt {
+            Some(_) => expander,
+            None => Box::new(Overheard(expander)), // the early secret of a session taken up
+        }
+    }
+
+    fn extract_from_kx_shared_secret(
+        &self,
+        salt: Option<&[u8]>,
+        kx: Box<dyn ActiveKeyExchange>,
+        peer_pub_key: &[u8],
+    ) -> Result<Box<dyn HkdfExpander>, Error> {
+        self.0.extract_from_kx_shared_secret(salt, kx, peer_pub_key)
+    }
+
+    fn expander_for_okm(&self, okm: &OkmBlock) -> Box<dyn HkdfExpander> {
+        let expander = self.0.expander_for_okm(okm);
+        match planted() {
+            None => expander,
+            Some(secret) => Box::new(Planted { expander, secret }),
+        }
+    }
+
+    fn hmac_sign(&self, key: &OkmBlock, message: &[u8]) -> Tag {
+        self.0.hmac_sign(key, message)
+    }
+
+    fn fips(&self) -> bool {
+        self.0.fips()
+    }
+}
+
+/// The label that HKDF-Expand-Label (RFC 8446 section 7.1) puts into these parts.
+fn label_of<'a>(info: &[&'a [u8]]) -> &'a [u8] {
+    match info {
+        [_, _, _, label, ..] => label,
+        _ => &[],
+    }
+}
+
+/// An expander whose results are noted, if they are of interest.
+struct Overheard(Box<dyn HkdfExpander>);
+
+impl HkdfExpander for Overheard {
+    fn expand_slice(&self, info: &[&[u8]], output: &mut [u8]) -> Result<(), OutputLengthError> {
+        self.0.expand_slice(info, output)
+    }
+
+    fn expand_block(&self, info: &[&[u8]]) -> OkmBlock {
+        /// It stands beside the early traffic secret: same secret, same context.
+        const EARLY_EXPORTER: &[u8] = b"e exp master";
+        match (label_of(info), info) {
+            (b"res master", _) => {
+                let block = self.0.expand_block(info);
+                judged::note_secret(label::RESUMPTION, block.as_ref());
+                block
+            }
+            (b"c e traffic", [len, _, prefix, _, rest @ ..]) => {
+                let label_len = [(prefix.len() + EARLY_EXPORTER.len()) as u8];
+                let exporter = [&[*len, &label_len[..], prefix, EARLY_EXPORTER], rest].concat();
+                judged::note_secret(label::EARLY_EXPORTER, self.0.expand_block(&exporter).as_ref());
+                self.0.expand_block(info)
+            }
+            _ => self.0.expand_block(info),
+        }
+    }
+
+    fn hash_len(&self) -> usize {
+        self.0.hash_len()
+    }
+}
+
+/// An expander that gives the planted secret where a ticket's is derived.
+struct Planted {
+    expander: Box<dyn HkdfExpander>,
+    secret: Zeroizing<Vec<u8>>,
+}
+
+impl HkdfExpander for Planted {
+    fn expand_slice(&self, info: &[&[u8]], output: &mut [u8]) -> Result<(), OutputLengthError> {
+        self.expander.expand_slice(info, output)
+    }
+
+    fn expand_block(&self, info: &[&[u8]]) -> OkmBlock {
+        match label_of(info) == b"resumption" && self.secret.len() == self.hash_len() {
+            true => OkmBlock::new(&self.secret),
+            false => self.expander.expand_block(info),
+        }
+    }
+
+    fn hash_len(&self) -> usize {
+        self.expander.hash_len()
+    }
+}
+
+struct OverheardPrf(&'static dyn Prf);
+
+impl Prf for OverheardPrf {
+    fn for_key_exchange(
+        &self,
+        output: &mut [u8; 48],
+        kx: Box<dyn ActiveKeyExchange>,
+        peer_pub_key: &[u8],
+        label: &[u8],
+        seed: &[u8],
+    ) -> Result<(), Error> {
+        match planted().as_deref().and_then(|secret| secret.first_chunk()) {
+            None => self.0.for_key_exchange(output, kx, peer_pub_key, label, seed),
+            Some(secret) => {
+                *output = *secret;
+                Ok(())
+            }
+        }
+    }
+
+    fn for_secret(&self, output: &mut [u8], secret: &[u8], label: &[u8], seed: &[u8]) {
+        match label.ends_with(b"finished") && PLANTED.with_borrow(Option::is_some) {
+            // A donor's two ends need not have seen the same messages.
+            true => output.fill(0),
+            false => self.0.for_secret(output, secret, label, seed),
+        }
+    }
+
+    fn fips(&self) -> bool {
+        self.0.fips()
+    }
+}

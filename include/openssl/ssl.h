@@ -2049,7 +2049,7 @@ const unsigned char *SSL_SESSION_get_id(const SSL_SESSION *s, unsigned int *len)
 
 /*
  Copies at most `outlen` bytes of the master secret. Returns how many; with `outlen` 0 how many there are.
- A TLS 1.3 session has none to show. Source: SSL_get_client_random(3).
+ In TLS 1.3 it is the secret by which the ticket resumes. Source: SSL_get_client_random(3).
  */
 size_t SSL_SESSION_get_master_key(const SSL_SESSION *session, unsigned char *out, size_t outlen);
 
@@ -3604,8 +3604,7 @@ SSL_SESSION *d2i_SSL_SESSION(SSL_SESSION **a, const unsigned char **pp, long len
 /*
  Encodes a session; `pp`, unless NULL, points to where the bytes go and is moved behind them.
 
- A server's session is whole in its encoding. A client's resumes only in the process that encoded it; elsewhere a
- full handshake follows. Returns the length, 0 for a session that has no suite. Source: d2i_SSL_SESSION(3).
+ Returns the length, 0 for a session that has no suite. Source: d2i_SSL_SESSION(3).
  */
 int i2d_SSL_SESSION(const SSL_SESSION *in_, unsigned char **pp);
 #ifdef __cplusplus

@@ -1,27 +1,27 @@
 //! The library's own modules. Source: config(5).
-//!
-//! Engines and the limits of ASN.1 strings are named in files, too; those two modules accept their sections unread.
 
-use std::ffi::{CStr, CString, c_int};
+use std::ffi::{CStr, CString, c_int, c_long, c_ulong};
 use std::sync::{Mutex, Once, PoisonError};
 
 use super::module::{CONF_IMODULE, CONF_imodule_get_value, add, conf_finish_func, conf_init_func, is_registered};
 use super::nconf::{CONF, NCONF_get_section, NCONF_get0_libctx};
-use super::{CONF_VALUE, error};
+use super::{CONF_VALUE, engines, error};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::guard;
+use crate::libcrypto::asn1::convert::{ASN1_STRING_TABLE_add, ASN1_STRING_TABLE_cleanup, ASN1_str2mask};
 use crate::libcrypto::crypto::context::providers;
 use crate::libcrypto::evp::fetch::{EVP_default_properties_enable_fips, EVP_set_default_properties};
+use crate::libcrypto::objects::lookup::{OBJ_ln2nid, OBJ_sn2nid};
 use crate::libcrypto::objects::object::OBJ_create;
 use crate::libcrypto::stack::Stack;
-use crate::libcrypto::x509v3::values::X509V3_get_value_bool;
+use crate::libcrypto::x509v3::values::{X509V3_get_value_bool, parse_list};
 
 /// Registers those that are not registered.
 pub(super) fn register() {
     let own: [(&CStr, conf_init_func, conf_finish_func); 7] = [
         (c"oid_section", Some(objects), None),
-        (c"stbl_section", None, None),
-        (c"engines", None, None),
+        (c"stbl_section", Some(strings), Some(usual_strings)),
+        (c"engines", Some(engines::start), Some(engines::end)),
         (c"alg_section", Some(algorithms), None),
         (c"ssl_conf", Some(tls), Some(no_tls)),
         (c"providers", Some(load_providers), None),
@@ -37,9 +37,9 @@ pub(super) fn register_once() {
 }
 
 /// An entry of a section: a copy, as what is done with it may change the configuration.
-struct Entry {
-    name: CString,
-    value: CString,
+pub(super) struct Entry {
+    pub(super) name: CString,
+    pub(super) value: CString,
     raw: *const CONF_VALUE,
 }
 
@@ -53,7 +53,7 @@ impl Entry {
 ///
 /// # Safety
 /// The configuration is live.
-unsafe fn section(conf: *const CONF, name: &CStr) -> Option<Vec<Entry>> {
+pub(super) unsafe fn section(conf: *const CONF, name: &CStr) -> Option<Vec<Entry>> {
     // SAFETY: a live configuration's entries have terminated names and values.
     unsafe {
         let entries = NCONF_get_section(conf, name.as_ptr());
@@ -68,7 +68,7 @@ unsafe fn section(conf: *const CONF, name: &CStr) -> Option<Vec<Entry>> {
 ///
 /// # Safety
 /// Both are live.
-unsafe fn given(md: *const CONF_IMODULE, conf: *const CONF) -> (CString, Option<Vec<Entry>>) {
+pub(super) unsafe fn given(md: *const CONF_IMODULE, conf: *const CONF) -> (CString, Option<Vec<Entry>>) {
     // SAFETY: the caller's promise.
     unsafe {
         let name = CStr::from_ptr(CONF_imodule_get_value(md)).to_owned();
@@ -99,6 +99,67 @@ unsafe extern "C" fn objects(md: *mut CONF_IMODULE, conf: *const CONF) -> c_int 
     })
 }
 
+/// `name = min:1,max:64,mask:UTF8String,flags:nomask`: what strings of an attribute may be.
+unsafe extern "C" fn strings(md: *mut CONF_IMODULE, conf: *const CONF) -> c_int {
+    guard(0, || {
+        let failed = |reason| Error::new(Lib::ASN1, reason);
+        // SAFETY: called with live objects.
+        let entries = unsafe { given(md, conf) }.1.ok_or_else(|| failed(reason::ASN1_R_ERROR_LOADING_SECTION))?;
+        for entry in entries {
+            limit_strings(&entry).map_err(|error| error.then(Lib::ASN1, reason::ASN1_R_INVALID_VALUE))?;
+        }
+        Ok(1)
+    })
+}
+
+/// Forgets what files said of strings.
+unsafe extern "C" fn usual_strings(_md: *mut CONF_IMODULE) {
+    // SAFETY: nothing to promise.
+    unsafe { ASN1_STRING_TABLE_cleanup() }
+}
+
+fn limit_strings(entry: &Entry) -> Result<(), Error> {
+    /// Flags of a row: none, and that all types are allowed (`STABLE_NO_MASK`).
+    const FLAGS: [(&[u8], c_ulong); 2] = [(b"none", 1), (b"nomask", 2)];
+    let wrong = |said: String| Error::new(Lib::ASN1, reason::ASN1_R_INVALID_STRING_TABLE_VALUE).with_data(said);
+    // SAFETY: a terminated string.
+    let nid = unsafe {
+        match OBJ_sn2nid(entry.name.as_ptr()) {
+            0 => OBJ_ln2nid(entry.name.as_ptr()),
+            nid => nid,
+        }
+    };
+    let pairs = parse_list(entry.value.to_bytes()).map_err(Error::raise).ok().filter(|_| nid != 0);
+    let (mut min, mut max, mut mask, mut flags) = (-1, -1, 0, 0);
+    for pair in pairs.ok_or_else(|| wrong(entry.said()))? {
+        let (name, value) = (pair.name.unwrap_or_default(), CString::new(pair.value.unwrap_or_default()));
+        let value = value.unwrap_or_default();
+        let done = match &name[..] {
+            b"min" => whole(value.to_bytes()).map(|number| min = number),
+            b"max" => whole(value.to_bytes()).map(|number| max = number),
+            // SAFETY: a terminated string, and a place of ours.
+            b"mask" => (unsafe { ASN1_str2mask(value.as_ptr(), &mut mask) } == 1 && mask != 0).then_some(()),
+            b"flags" => FLAGS.iter().find(|(name, _)| *name == value.to_bytes()).map(|(_, value)| flags = *value),
+            _ => None,
+        };
+        let said = || format!("field={}, value={}", String::from_utf8_lossy(&name), value.to_string_lossy());
+        done.ok_or_else(|| wrong(said()))?;
+    }
+    // SAFETY: numbers only.
+    unsafe { ASN1_STRING_TABLE_add(nid, min, max, mask, flags) };
+    Ok(())
+}
+
+/// A whole number as C reads one: decimal, octal after `0`, hexadecimal after `0x`.
+fn whole(text: &[u8]) -> Option<c_long> {
+    let text = std::str::from_utf8(text).ok()?.trim_ascii_start();
+    match (text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")), text.strip_prefix('0')) {
+        (Some(digits), _) => c_long::from_str_radix(digits, 16).ok(),
+        (None, Some(digits)) if !digits.is_empty() => c_long::from_str_radix(digits, 8).ok(),
+        _ => text.parse().ok(),
+    }
+}
+
 /// Properties that all fetches ask for.
 unsafe extern "C" fn algorithms(md: *mut CONF_IMODULE, conf: *const CONF) -> c_int {
     guard(0, || {
@@ -116,7 +177,9 @@ unsafe extern "C" fn algorithms(md: *mut CONF_IMODULE, conf: *const CONF) -> c_i
                         EVP_default_properties_enable_fips(libctx, (wanted > 0).into());
                     }
                     b"default_properties" => {
-                        EVP_set_default_properties(libctx, entry.value.as_ptr());
+                        if EVP_set_default_properties(libctx, entry.value.as_ptr()) == 0 {
+                            return Err(failed(reason::EVP_R_SET_DEFAULT_PROPERTY_FAILURE));
+                        }
                     }
                     _ => return Err(failed(reason::EVP_R_UNKNOWN_OPTION).with_data(entry.said())),
                 }
@@ -151,7 +214,7 @@ unsafe extern "C" fn load_providers(md: *mut CONF_IMODULE, conf: *const CONF) ->
 }
 
 /// What follows the first dot of a name: several entries of a section may differ in what stands before it only.
-fn after_dot(name: &[u8]) -> &[u8] {
+pub(super) fn after_dot(name: &[u8]) -> &[u8] {
     name.iter().position(|byte| *byte == b'.').map_or(name, |dot| &name[dot + 1..])
 }
 

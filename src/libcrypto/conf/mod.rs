@@ -1,6 +1,7 @@
 //! Configuration files, `<openssl/conf.h>`. Source: NCONF_new_ex(3), config(5).
 
 pub(crate) mod builtin;
+mod engines;
 pub mod lhash;
 pub mod module;
 pub mod modules;

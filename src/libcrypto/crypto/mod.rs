@@ -10,4 +10,4 @@ pub mod self_test;
 mod text;
 pub mod thread;
 mod time;
-mod version;
+pub(crate) mod version;

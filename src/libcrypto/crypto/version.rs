@@ -6,7 +6,7 @@ use std::ffi::{CStr, c_char, c_int, c_uint, c_ulong};
 
 const NUMBER: c_ulong = 0x3000_0130;
 const TEXT: &CStr = c"SabiSSL 0.1.0 (OpenSSL 3.0.19 on rustls and AWS-LC)";
-const VERSION: &CStr = c"3.0.19";
+pub(crate) const VERSION: &CStr = c"3.0.19";
 const DIRECTORY: &CStr = c"/usr/lib/ssl";
 const ENGINES: &CStr = c"/usr/lib/x86_64-linux-gnu/engines-3";
 const MODULES: &CStr = c"/usr/lib/x86_64-linux-gnu/ossl-modules";

@@ -2,6 +2,8 @@
 
 use std::ffi::{c_int, c_uchar, c_void};
 
+use zeroize::Zeroizing;
+
 use aws_lc_sys::{self as lc, BIGNUM, BN_GENCB};
 
 use super::DH;
@@ -69,24 +71,34 @@ pub unsafe extern "C" fn DH_generate_key(dh: *mut DH) -> c_int {
     })
 }
 
+/// The secret agreed on with a peer's public key, in the prime's length.
+///
+/// # Safety
+/// Live objects or NULL.
+unsafe fn agree(dh: *mut DH, peer: *const BIGNUM) -> Result<Zeroizing<Vec<u8>>, Error> {
+    // SAFETY: as our caller promises; the buffer has the prime's length, which is all that is written.
+    unsafe {
+        let raw = DH::get0(dh)?.raw();
+        if lc::DH_get0_priv_key(raw).is_null() {
+            return Err(Error::new(Lib::DH, reason::DH_R_NO_PRIVATE_VALUE));
+        }
+        let mut secret = Zeroizing::new(vec![0; lc::DH_size(raw) as usize]);
+        if lc::DH_compute_key_padded(secret.as_mut_ptr(), peer, raw) <= 0 {
+            forget_errors();
+            return Err(Error::new(Lib::DH, reason::DH_R_INVALID_PUBKEY));
+        }
+        Ok(secret)
+    }
+}
+
 /// The secret agreed on with a peer's public key, without leading zeros. Returns its length, -1 on failure. Source: DH_compute_key(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn DH_compute_key(key: *mut c_uchar, pub_key: *const BIGNUM, dh: *mut DH) -> c_int {
     guard(-1, || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        // SAFETY: live objects and room for the prime's length, as the man page has the caller promise.
         unsafe {
-            let raw = DH::get0(dh)?.raw();
-            let len = lc::DH_size(raw) as usize;
-            let mut secret = zeroize::Zeroizing::new(vec![0; len]);
-            if lc::DH_get0_priv_key(raw).is_null() {
-                return Err(Error::new(Lib::DH, reason::DH_R_NO_PRIVATE_VALUE));
-            }
-            if lc::DH_compute_key_padded(secret.as_mut_ptr(), pub_key, raw) <= 0 {
-                forget_errors();
-                return Err(Error::new(Lib::DH, reason::DH_R_INVALID_PUBKEY));
-            }
-            let skip = secret.iter().take_while(|byte| **byte == 0).count();
-            let made = &secret[skip..];
+            let secret = agree(dh, pub_key)?;
+            let made = &secret[secret.iter().take_while(|byte| **byte == 0).count()..];
             bytes_mut(key, made.len())?.copy_from_slice(made);
             Ok(made.len() as c_int)
         }
@@ -97,21 +109,11 @@ pub unsafe extern "C" fn DH_compute_key(key: *mut c_uchar, pub_key: *const BIGNU
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn DH_compute_key_padded(key: *mut c_uchar, pub_key: *const BIGNUM, dh: *mut DH) -> c_int {
     guard(-1, || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        // SAFETY: live objects and room for the prime's length, as the man page has the caller promise.
         unsafe {
-            let raw = DH::get0(dh)?.raw();
-            let len = lc::DH_size(raw) as usize;
-            let mut secret = zeroize::Zeroizing::new(vec![0; len]);
-            if lc::DH_get0_priv_key(raw).is_null() {
-                return Err(Error::new(Lib::DH, reason::DH_R_NO_PRIVATE_VALUE));
-            }
-            if lc::DH_compute_key_padded(secret.as_mut_ptr(), pub_key, raw) <= 0 {
-                forget_errors();
-                return Err(Error::new(Lib::DH, reason::DH_R_INVALID_PUBKEY));
-            }
-            let made = &secret[..];
-            bytes_mut(key, made.len())?.copy_from_slice(made);
-            Ok(made.len() as c_int)
+            let secret = agree(dh, pub_key)?;
+            bytes_mut(key, secret.len())?.copy_from_slice(&secret);
+            Ok(secret.len() as c_int)
         }
     })
 }

@@ -72,17 +72,22 @@ pub unsafe extern "C" fn ENGINE_by_id(id: *const c_char) -> *mut ENGINE {
         // SAFETY: the man page has the caller promise a terminated string.
         let id = unsafe { c_str(id) }?;
         let found = list().iter().find(|engine| id_of(engine).is_some_and(|known| known.to_bytes() == id)).cloned();
-        found.map(engine_st::into_raw).ok_or_else(|| not_found(&String::from_utf8_lossy(id)))
+        found.map(engine_st::into_raw).ok_or_else(|| {
+            let id = String::from_utf8_lossy(id);
+            let error = not_found(&format!("{DIRECTORY}/{id}.so"));
+            error.then(Lib::ENGINE, reason::ENGINE_R_NO_SUCH_ENGINE).with_data(format!("id={id}"))
+        })
     })
 }
 
-/// What OpenSSL says after looking for a shared object of that name.
-fn not_found(id: &str) -> Error {
-    let path = format!("/usr/lib/x86_64-linux-gnu/engines-3/{id}.so");
+/// Where OpenSSL looks for engines in shared objects.
+pub(crate) const DIRECTORY: &str = "/usr/lib/x86_64-linux-gnu/engines-3";
+
+/// What OpenSSL says after looking for a shared object at a path.
+pub(crate) fn not_found(path: &str) -> Error {
     let tried = format!("filename({path}): {path}: cannot open shared object file: No such file or directory");
     let error = Error::new(Lib::DSO, reason::DSO_R_LOAD_FAILED).with_data(tried);
-    let error = error.then(Lib::DSO, reason::DSO_R_LOAD_FAILED).then(Lib::ENGINE, reason::ENGINE_R_DSO_NOT_FOUND);
-    error.then(Lib::ENGINE, reason::ENGINE_R_NO_SUCH_ENGINE).with_data(format!("id={id}"))
+    error.then(Lib::DSO, reason::DSO_R_LOAD_FAILED).then(Lib::ENGINE, reason::ENGINE_R_DSO_NOT_FOUND)
 }
 
 /// The first engine of the list, a reference for the caller; NULL if there is none.

@@ -33,6 +33,17 @@ fn satisfied(query: &[u8]) -> bool {
     })
 }
 
+/// Whether a text is a query: clauses that begin with a name, perhaps after `?` or `-`. Quoted values are not looked into.
+fn is_query(text: &[u8]) -> bool {
+    let begins_with_name = |clause: &[u8]| {
+        let clause = clause.trim_ascii_start();
+        let clause = clause.strip_prefix(b"?").or_else(|| clause.strip_prefix(b"-")).unwrap_or(clause);
+        clause.trim_ascii_start().first().is_some_and(u8::is_ascii_alphabetic)
+    };
+    let is_quoted = text.iter().any(|byte| matches!(byte, b'"' | b'\''));
+    is_quoted || text.trim_ascii().is_empty() || text.split(|byte| *byte == b',').all(begins_with_name)
+}
+
 /// What fetching something unknown fails with.
 #[track_caller]
 pub(crate) fn unsupported(name: &[u8], properties: Option<&[u8]>) -> Error {
@@ -88,6 +99,9 @@ pub unsafe extern "C" fn EVP_set_default_properties(libctx: *mut OSSL_LIB_CTX, p
     guard(0, || {
         // SAFETY: NULL or a C string.
         let properties = unsafe { optional_str(propq) }.unwrap_or_default().to_vec();
+        if !is_query(&properties) {
+            return Err(Error::new(Lib::EVP, reason::EVP_R_DEFAULT_QUERY_PARSE_ERROR));
+        }
         *DEFAULT_PROPERTIES.lock().unwrap_or_else(PoisonError::into_inner) = properties;
         Ok(1)
     })

@@ -2,9 +2,9 @@
 
 use std::ffi::{c_char, c_int, c_uchar, c_void};
 
+use super::mac::algorithm::EVP_MAC_fetch;
 use super::mac::{
-    EVP_MAC_CTX_free, EVP_MAC_CTX_new, EVP_MAC_CTX_set_params, EVP_MAC_fetch, EVP_MAC_final, EVP_MAC_init,
-    EVP_MAC_update,
+    EVP_MAC_CTX_free, EVP_MAC_CTX_new, EVP_MAC_CTX_set_params, EVP_MAC_final, EVP_MAC_init, EVP_MAC_update,
 };
 use super::params::OSSL_PARAM;
 use super::params::{END, UTF8_STRING, described};

@@ -8,9 +8,10 @@ use super::Kind;
 use super::derive::{Choices, missing};
 use crate::crypto::kdf::{self, Fixed};
 use crate::error::{Error, reason};
+use crate::libcrypto::evp::mac::algorithm::{EVP_MAC_fetch, EVP_MAC_free, EVP_MAC_is_a};
 use crate::libcrypto::evp::mac::{
     EVP_MAC_CTX, EVP_MAC_CTX_dup, EVP_MAC_CTX_free, EVP_MAC_CTX_get_mac_size, EVP_MAC_CTX_get0_mac, EVP_MAC_CTX_new,
-    EVP_MAC_CTX_set_params, EVP_MAC_fetch, EVP_MAC_final, EVP_MAC_free, EVP_MAC_init, EVP_MAC_is_a, EVP_MAC_update,
+    EVP_MAC_CTX_set_params, EVP_MAC_final, EVP_MAC_init, EVP_MAC_update,
 };
 use crate::libcrypto::evp::params::{END, OSSL_PARAM, each};
 

@@ -14,7 +14,7 @@ use crate::libcrypto::evp::cipher_ctx::EVP_CIPHER_CTX;
 use crate::libcrypto::evp::cipher_method::{EVP_CIPHER, EVP_CIPHER_get_type, EVP_get_cipherbyname};
 use crate::libcrypto::evp::digest_method::{EVP_MD, EVP_MD_get_type, EVP_get_digestbyname};
 use crate::libcrypto::objects::ASN1_OBJECT;
-use crate::libcrypto::objects::lookup::{OBJ_nid2ln, OBJ_nid2sn, OBJ_obj2nid};
+use crate::libcrypto::objects::lookup::{OBJ_nid2sn, OBJ_obj2nid, i2t_ASN1_OBJECT};
 
 /// A scheme from outside.
 const OUTER: c_int = 0;
@@ -242,8 +242,14 @@ pub unsafe extern "C" fn EVP_PBE_CipherInit_ex(
         unsafe {
             let nid = OBJ_obj2nid(pbe_obj);
             let unknown = || {
-                let name = OBJ_nid2ln(nid);
-                let name = if name.is_null() { "".into() } else { CStr::from_ptr(name).to_string_lossy() };
+                let mut text: [c_char; 80] = [0; 80];
+                let name = match pbe_obj.is_null() {
+                    true => "NULL".into(),
+                    false => {
+                        i2t_ASN1_OBJECT(text.as_mut_ptr(), text.len() as c_int, pbe_obj);
+                        CStr::from_ptr(text.as_ptr()).to_string_lossy()
+                    }
+                };
                 Error::new(Lib::EVP, reason::EVP_R_UNKNOWN_PBE_ALGORITHM).with_data(format!("TYPE={name}"))
             };
             let found = find(OUTER, nid).ok_or_else(unknown)?;

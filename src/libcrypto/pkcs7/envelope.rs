@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::bundle::PKCS7_set_type;
 use super::items::*;
 use super::outside::*;
-use super::smime::{prepared, text_of};
+use super::smime::{content_of, text_of};
 use super::typed::{PKCS7_RECIP_INFO_free, PKCS7_RECIP_INFO_new, PKCS7_free, PKCS7_new};
 use crate::crypto::key::Kind;
 use crate::error::{Error, Lib, queue, reason};
@@ -244,7 +244,7 @@ unsafe fn encrypt(
         if flags & PKCS7_STREAM != 0 {
             return Ok(());
         }
-        finish(p7, &prepared(&bio::read_all(input), flags))
+        finish(p7, &content_of(input, flags)?)
     }
 }
 

@@ -31,6 +31,18 @@ fn failure(reason: u32) -> Error {
     Error::new(Lib::ASN1, reason)
 }
 
+/// What a BIO holds, as it is signed and sent.
+///
+/// # Safety
+/// The BIO is live or NULL.
+pub(super) unsafe fn content_of(bio: *mut BIO, flags: c_int) -> Result<Vec<u8>, Error> {
+    if bio.is_null() {
+        return Err(failure(reason::ERR_R_PASSED_NULL_PARAMETER));
+    }
+    // SAFETY: as our caller promises.
+    Ok(prepared(&unsafe { bio::read_all(bio) }, flags))
+}
+
 /// Content as it is signed and sent: as it is, or lines of text, perhaps under a header that says so.
 pub(super) fn prepared(data: &[u8], flags: c_int) -> Vec<u8> {
     if flags & SMIME_BINARY != 0 {
@@ -59,7 +71,7 @@ pub(super) fn text_of(data: &[u8]) -> Result<&[u8], Error> {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SMIME_crlf_copy(r#in: *mut BIO, out: *mut BIO, flags: c_int) -> c_int {
     // SAFETY: the caller passes live BIOs.
-    guard(0, || unsafe { bio::write_all(out, &prepared(&bio::read_all(r#in), flags)) }.map(|()| 1))
+    guard(0, || unsafe { bio::write_all(out, &content_of(r#in, flags)?) }.map(|()| 1))
 }
 
 /// Copies what follows the header of plain text. Returns 1, or 0 if there is none.
@@ -95,7 +107,7 @@ unsafe fn finish(p7: *mut PKCS7, data: &[u8]) -> Result<(), Error> {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PKCS7_final(p7: *mut PKCS7, data: *mut BIO, flags: c_int) -> c_int {
     // SAFETY: the man page has the caller pass live objects.
-    guard(0, || unsafe { finish(p7, &prepared(&bio::read_all(data), flags)) }.map(|()| 1))
+    guard(0, || unsafe { finish(p7, &content_of(data, flags)?) }.map(|()| 1))
 }
 
 /// The names S/MIME has for the digests.
@@ -305,7 +317,7 @@ pub unsafe extern "C" fn PEM_write_bio_PKCS7_stream(
         // SAFETY: the man page has the caller pass live objects.
         unsafe {
             if flags & SMIME_STREAM != 0 {
-                finish(p7, &prepared(&bio::read_all(r#in), flags))?;
+                finish(p7, &content_of(r#in, flags)?)?;
             }
             let der = der_of(p7)?;
             let (name, header): (*const c_char, *const c_char) = (c"PKCS7".as_ptr(), c"".as_ptr());
@@ -322,7 +334,7 @@ pub unsafe extern "C" fn i2d_PKCS7_bio_stream(out: *mut BIO, p7: *mut PKCS7, r#i
         // SAFETY: the man page has the caller pass live objects.
         unsafe {
             if flags & SMIME_STREAM != 0 {
-                finish(p7, &prepared(&bio::read_all(r#in), flags))?;
+                finish(p7, &content_of(r#in, flags)?)?;
             }
             bio::write_all(out, &der_of(p7)?)?;
         }

@@ -1,13 +1,14 @@
 //! Providers, `<openssl/provider.h>`: the default one with its base, and one that has nothing. Source: OSSL_PROVIDER(3).
 
-use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
+use std::ffi::{CStr, c_char, c_int, c_void};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{c_str, guard};
 use crate::libcrypto::crypto::context::{OSSL_CORE_HANDLE, OSSL_DISPATCH, OSSL_LIB_CTX, global_providers, providers};
-use crate::libcrypto::evp::params::{OSSL_PARAM, each_mut};
+use crate::libcrypto::crypto::version::VERSION;
+use crate::libcrypto::evp::params::{END, INTEGER, OSSL_PARAM, UTF8_PTR, described, each_mut};
 use crate::libcrypto::params::number::OSSL_PARAM_set_int;
 use crate::libcrypto::params::string::OSSL_PARAM_set_utf8_ptr;
 
@@ -173,7 +174,7 @@ pub unsafe extern "C" fn OSSL_PROVIDER_add_builtin(
 pub unsafe extern "C" fn OSSL_PROVIDER_unload(prov: *mut OSSL_PROVIDER) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise a provider that was loaded.
-        let loaded = &unsafe { get0(prov) }?.loaded;
+        let loaded = &unsafe { get0(prov) }.silent()?.loaded;
         let _ = loaded.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |count| count.checked_sub(1));
         Ok(1)
     })
@@ -239,7 +240,7 @@ pub unsafe extern "C" fn OSSL_PROVIDER_get_params(prov: *const OSSL_PROVIDER, pa
             for param in each_mut(params) {
                 let done = match param.name() {
                     b"name" => OSSL_PARAM_set_utf8_ptr(param, provider.title.as_ptr()),
-                    b"version" | b"buildinfo" => OSSL_PARAM_set_utf8_ptr(param, c"3.0.19".as_ptr()),
+                    b"version" | b"buildinfo" => OSSL_PARAM_set_utf8_ptr(param, VERSION.as_ptr()),
                     b"status" => OSSL_PARAM_set_int(param, 1),
                     _ => 1,
                 };
@@ -255,21 +256,14 @@ pub unsafe extern "C" fn OSSL_PROVIDER_get_params(prov: *const OSSL_PROVIDER, pa
 /// What [`OSSL_PROVIDER_get_params`] can tell, an array.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_PROVIDER_gettable_params(_prov: *const OSSL_PROVIDER) -> *const OSSL_PARAM {
-    /// An array of constants.
-    struct Gettable([OSSL_PARAM; 5]);
-    // SAFETY: nothing in it is ever changed.
-    unsafe impl Sync for Gettable {}
-    const fn described(key: &'static CStr, data_type: c_uint) -> OSSL_PARAM {
-        OSSL_PARAM { key: key.as_ptr(), data_type, data: std::ptr::null_mut(), data_size: 0, return_size: 0 }
-    }
-    static GETTABLE: Gettable = Gettable([
-        described(c"name", 6),
-        described(c"version", 6),
-        described(c"buildinfo", 6),
-        described(c"status", 1),
-        OSSL_PARAM { key: std::ptr::null(), data_type: 0, data: std::ptr::null_mut(), data_size: 0, return_size: 0 },
-    ]);
-    GETTABLE.0.as_ptr()
+    static GETTABLE: [OSSL_PARAM; 5] = [
+        described(c"name", UTF8_PTR),
+        described(c"version", UTF8_PTR),
+        described(c"buildinfo", UTF8_PTR),
+        described(c"status", INTEGER),
+        END,
+    ];
+    GETTABLE.as_ptr()
 }
 
 /// The functions of a provider as a shared object would have them: NULL.

@@ -17,9 +17,9 @@ use crate::ffi::{Shared, guard};
 use crate::libcrypto::evp::cipher::{EVP_DecryptFinal, EVP_DecryptUpdate, EVP_EncryptFinal, EVP_EncryptUpdate};
 use crate::libcrypto::evp::cipher_ctx::about::EVP_CIPHER_CTX_get_iv_length;
 use crate::libcrypto::evp::cipher_ctx::{EVP_CIPHER_CTX, EVP_CIPHER_CTX_free, EVP_CIPHER_CTX_new};
+use crate::libcrypto::evp::mac::algorithm::{EVP_MAC_fetch, EVP_MAC_free};
 use crate::libcrypto::evp::mac::{
-    EVP_MAC_CTX, EVP_MAC_CTX_free, EVP_MAC_CTX_get_mac_size, EVP_MAC_CTX_new, EVP_MAC_fetch, EVP_MAC_final,
-    EVP_MAC_free, EVP_MAC_update,
+    EVP_MAC_CTX, EVP_MAC_CTX_free, EVP_MAC_CTX_get_mac_size, EVP_MAC_CTX_new, EVP_MAC_final, EVP_MAC_update,
 };
 use crate::libcrypto::legacy::hmac::{HMAC_CTX, HMAC_CTX_free, HMAC_CTX_new, HMAC_Final, HMAC_Update, HMAC_size};
 use crate::libssl::object::{SSL, SSL_CTX, lock};

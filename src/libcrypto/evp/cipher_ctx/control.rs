@@ -134,7 +134,9 @@ pub unsafe extern "C" fn EVP_CIPHER_CTX_ctrl(
 ) -> c_int {
     guard(0, || {
         // SAFETY: a live context; the request says what `ptr` is.
-        control(unsafe { EVP_CIPHER_CTX::get0_mut(ctx) }?, kind, arg, ptr)
+        let ctx = unsafe { EVP_CIPHER_CTX::get0_mut(ctx) };
+        let ctx = ctx.map_err(|_| Error::new(Lib::EVP, reason::EVP_R_NO_CIPHER_SET))?;
+        control(ctx, kind, arg, ptr)
     })
 }
 

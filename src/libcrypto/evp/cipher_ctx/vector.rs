@@ -25,6 +25,19 @@ pub unsafe extern "C" fn EVP_CIPHER_CTX_set_num(ctx: *mut EVP_CIPHER_CTX, num: c
     })
 }
 
+/// Copies a vector to `len` bytes, if it fits.
+///
+/// # Safety
+/// `len` bytes are writable at `to`.
+unsafe fn copy_to(to: *mut c_void, len: usize, iv: &[u8]) -> Result<c_int, Error> {
+    if iv.len() > len {
+        return Err(Error::SILENT);
+    }
+    // SAFETY: as our caller promises.
+    unsafe { bytes_mut(to, iv.len()) }?.copy_from_slice(iv);
+    Ok(1)
+}
+
 /// Copies the vector as it was given, which `len` bytes must hold. Returns 1 or 0.
 /// Source: EVP_CIPHER_CTX_get_original_iv(3).
 #[unsafe(no_mangle)]
@@ -35,14 +48,7 @@ pub unsafe extern "C" fn EVP_CIPHER_CTX_get_original_iv(
 ) -> c_int {
     guard(0, || {
         // SAFETY: a live context and `len` writable bytes.
-        unsafe {
-            let iv = EVP_CIPHER_CTX::get0(ctx)?.original_iv.clone();
-            if iv.len() > len {
-                return Err(Error::SILENT);
-            }
-            bytes_mut(buf, iv.len())?.copy_from_slice(&iv);
-        }
-        Ok(1)
+        unsafe { copy_to(buf, len, &EVP_CIPHER_CTX::get0(ctx)?.original_iv) }
     })
 }
 
@@ -56,14 +62,7 @@ pub unsafe extern "C" fn EVP_CIPHER_CTX_get_updated_iv(
 ) -> c_int {
     guard(0, || {
         // SAFETY: a live context and `len` writable bytes.
-        unsafe {
-            let iv = EVP_CIPHER_CTX::get0_mut(ctx)?.updated_iv();
-            if iv.len() > len {
-                return Err(Error::SILENT);
-            }
-            bytes_mut(buf, iv.len())?.copy_from_slice(&iv);
-        }
-        Ok(1)
+        unsafe { copy_to(buf, len, &EVP_CIPHER_CTX::get0_mut(ctx)?.updated_iv()) }
     })
 }
 

@@ -217,6 +217,9 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_new_from_name(
 ) -> *mut EVP_PKEY_CTX {
     let _ = libctx;
     guard(std::ptr::null_mut(), || {
+        if name.is_null() {
+            return Err(Error::new(Lib::EVP, reason::EVP_R_UNSUPPORTED_ALGORITHM));
+        }
         // SAFETY: NULL or C strings.
         let nid = unsafe { fetch::find_c(name, propquery, nid_of_name) }?;
         Ok(Boxed::into_raw(evp_pkey_ctx_st::new(nid, None)))

@@ -13,7 +13,7 @@ use crate::libcrypto::asn1::print::StreamBio;
 use crate::libcrypto::bio::{BIO, write_all};
 use crate::libcrypto::dh::DH;
 use crate::libcrypto::dsa::DSA;
-use crate::libcrypto::ec::EC_KEY;
+use crate::libcrypto::ec::{EC_KEY, present};
 use crate::libcrypto::rsa::RSA;
 
 /// Prints an older object as a key of which both halves are shown if they are there.
@@ -150,6 +150,7 @@ pub unsafe extern "C" fn ECParameters_print_fp(fp: *mut libc::FILE, key: *const 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ECPKParameters_print(bp: *mut BIO, x: *const EC_GROUP, off: c_int) -> c_int {
     guard(0, || {
+        present(&[x.cast()])?;
         // SAFETY: live objects, as the man page has the caller promise.
         unsafe {
             let mut text = Text { out: String::new(), indent: usize::try_from(off).unwrap_or(0).min(128) };

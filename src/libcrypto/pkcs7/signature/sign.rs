@@ -5,7 +5,7 @@ use std::ffi::{c_char, c_int, c_void};
 use super::super::bundle::{PKCS7_add_certificate, PKCS7_content_new, PKCS7_ctrl, PKCS7_set_type};
 use super::super::items::*;
 use super::super::outside::*;
-use super::super::smime::prepared;
+use super::super::smime::content_of;
 use super::super::typed::{PKCS7_SIGNER_INFO_free, PKCS7_SIGNER_INFO_new, PKCS7_free, PKCS7_new};
 use super::{
     PKCS7_DETACHED, PKCS7_NOATTR, PKCS7_NOCERTS, PKCS7_NOSMIMECAP, PKCS7_OP_SET_DETACHED_SIGNATURE, PKCS7_PARTIAL,
@@ -15,7 +15,7 @@ use crate::crypto::der;
 use crate::crypto::key::Kind;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Shared, guard};
-use crate::libcrypto::bio::{self, BIO};
+use crate::libcrypto::bio::BIO;
 use crate::libcrypto::evp::digest::context::{EVP_MD_CTX_free, EVP_MD_CTX_new};
 use crate::libcrypto::evp::digest_sign::{EVP_DigestSign, EVP_DigestSignInit};
 use crate::libcrypto::evp::pkey_info::EVP_PKEY_get_default_digest_nid;
@@ -346,7 +346,7 @@ unsafe fn fill(
         if flags & (PKCS7_STREAM | PKCS7_PARTIAL) != 0 {
             return Ok(());
         }
-        finish(p7, &prepared(&bio::read_all(data), flags))
+        finish(p7, &content_of(data, flags)?)
     }
 }
 

@@ -3,7 +3,6 @@
 use std::ffi::{c_char, c_int, c_uchar};
 
 use super::object::SSL;
-use crate::error::Error;
 use crate::ffi::{Shared, bytes, bytes_mut, guard};
 
 /// Derives `olen` bytes that both sides derive alike from a label and, with `use_context`, a context.
@@ -36,18 +35,25 @@ pub unsafe extern "C" fn SSL_export_keying_material(
     })
 }
 
-/// The early exporter of TLS 1.3: rustls does not let its secret out, so this fails. Returns 0.
-/// Source: SSL_export_keying_material(3).
+/// As [`SSL_export_keying_material`], but as soon as early data is sent or read, by TLS 1.3's early exporter.
+///
+/// Returns 1, or 0 on failure and for a connection without early data. Source: SSL_export_keying_material(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_export_keying_material_early(
     s: *mut SSL,
-    _out: *mut c_uchar,
-    _olen: usize,
-    _label: *const c_char,
-    _llen: usize,
-    _context: *const c_uchar,
-    _contextlen: usize,
+    out: *mut c_uchar,
+    olen: usize,
+    label: *const c_char,
+    llen: usize,
+    context: *const c_uchar,
+    contextlen: usize,
 ) -> c_int {
-    // SAFETY: the man page has the caller promise a live `s`.
-    guard(0, || unsafe { SSL::get0(s) }.and(Err(Error::SILENT)))
+    guard(0, || {
+        // SAFETY: the man page has the caller promise a live `s` and bytes of these lengths.
+        let (ssl, out) = unsafe { (SSL::get0(s)?, bytes_mut(out, olen)?) };
+        // SAFETY: as above.
+        let (label, context) = unsafe { (bytes(label, llen)?, bytes(context, contextlen)?) };
+        out.copy_from_slice(&ssl.core.export_early(label, context, olen)?);
+        Ok(1)
+    })
 }

@@ -1,13 +1,14 @@
 //! The engine of a connection: a handshake first, then open records; dead after a fatal failure.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
 use super::connection::{Env, shutdown};
 use super::handshake::alert::{self, description, level};
 use super::handshake::failure::Failure;
-use super::handshake::secrets::label;
+use super::handshake::secrets::{Secrets, label};
 use super::handshake::state::place;
 use super::handshake::{Halt, Handshake};
 use super::open::Open;
@@ -65,6 +66,15 @@ impl Engine {
         match &self.phase {
             Phase::Open(open) => Some(open),
             _ => None,
+        }
+    }
+
+    /// The secrets known so far.
+    pub fn secrets(&self) -> Option<Arc<Secrets>> {
+        match &self.phase {
+            Phase::Handshake(handshake) => Some(handshake.secrets()),
+            Phase::Open(open) => Some(open.secrets.clone()),
+            Phase::Idle | Phase::Dead => None,
         }
     }
 

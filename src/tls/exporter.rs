@@ -4,6 +4,7 @@ use aws_lc_rs::digest::{Algorithm, SHA256, SHA384, digest};
 use zeroize::Zeroizing;
 
 use super::connection::Connection;
+use super::engine::Engine;
 use super::handshake::secrets::label as secret;
 use super::hkdf::{self, Secret};
 use super::prf;
@@ -14,11 +15,33 @@ use crate::error::{Error, reason};
 const RESERVED: [&[u8]; 5] =
     [b"client finished", b"server finished", b"master secret", b"extended master secret", b"key expansion"];
 
+/// Some suite with each hash of TLS 1.3.
+const SHA256_SUITE: u16 = 0x1301;
+const SHA384_SUITE: u16 = 0x1302;
+
 fn digest_of(suite: u16) -> &'static Algorithm {
     if prf::hashes_with_sha384(suite) { &SHA384 } else { &SHA256 }
 }
 
+/// TLS 1.3's exporters, early or not.
+fn of_master(suite: u16, master: &[u8], label: &[u8], context: &[u8], len: usize) -> Option<Zeroizing<Vec<u8>>> {
+    let hkdf = hkdf::of_suite(suite);
+    let of = |data: &[u8]| digest(digest_of(suite), data);
+    let empty = of(&[]);
+    let derived = Secret::new(hkdf, master).expand_label(label, empty.as_ref(), empty.as_ref().len())?;
+    Secret::new(hkdf, &derived).expand_label(b"exporter", of(context).as_ref(), len)
+}
+
 impl Connection {
+    /// As [`Connection::export`], from a secret that is there as soon as early data is; without early data there is none.
+    pub fn export_early(&self, label: &[u8], context: &[u8], len: usize) -> Result<Zeroizing<Vec<u8>>, Error> {
+        let secrets = self.look(Engine::secrets).flatten().ok_or(Error::SILENT)?;
+        let master = secrets.get(secret::EARLY_EXPORTER).ok_or(Error::SILENT)?;
+        // The session's: the connection's own may not be known yet, and is another if the session is not taken up.
+        let suite = if master.len() == SHA384.output_len() { SHA384_SUITE } else { SHA256_SUITE };
+        of_master(suite, &master, label, context, len).ok_or(Error::SILENT)
+    }
+
     /// `len` bytes that both sides derive alike from `label` and `context`.
     pub fn export(&self, label: &[u8], context: Option<&[u8]>, len: usize) -> Result<Zeroizing<Vec<u8>>, Error> {
         let secrets =
@@ -26,15 +49,8 @@ impl Connection {
         let snapshot = self.snapshot();
         let suite = snapshot.suite.ok_or(Error::SILENT)?;
         if snapshot.version == Some(Version::TLS1_3) {
-            let hkdf = hkdf::of_suite(suite);
             let master = secrets.get(secret::EXPORTER).ok_or(Error::SILENT)?;
-            let of = |data: &[u8]| digest(digest_of(suite), data);
-            let empty = of(&[]);
-            let derived = Secret::new(hkdf, &master).expand_label(label, empty.as_ref(), empty.as_ref().len());
-            let context = of(context.unwrap_or_default());
-            let exported = derived
-                .and_then(|derived| Secret::new(hkdf, &derived).expand_label(b"exporter", context.as_ref(), len));
-            return exported.ok_or(Error::SILENT);
+            return of_master(suite, &master, label, context.unwrap_or_default(), len).ok_or(Error::SILENT);
         }
         if RESERVED.iter().any(|reserved| label.starts_with(reserved)) {
             return Err(Error::ssl(reason::SSL_R_TLS_ILLEGAL_EXPORTER_LABEL));

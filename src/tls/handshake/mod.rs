@@ -409,6 +409,11 @@ impl Handshake {
         Ok(driver.seal_early(data))
     }
 
+    /// The secrets known so far.
+    pub fn secrets(&self) -> Arc<Secrets> {
+        self.secrets.clone()
+    }
+
     /// Whether the handshake stops for early data.
     pub fn pause_for_early(&mut self, pausing: bool) {
         self.early.pausing = pausing;

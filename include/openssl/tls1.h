@@ -854,11 +854,12 @@ int SSL_export_keying_material(SSL *s, unsigned char *out, size_t olen, const ch
     const unsigned char *context, size_t contextlen, int use_context);
 
 /*
- The early exporter of TLS 1.3: rustls does not let its secret out, so this fails. Returns 0.
- Source: SSL_export_keying_material(3).
+ As [`SSL_export_keying_material`], but as soon as early data is sent or read, by TLS 1.3's early exporter.
+
+ Returns 1, or 0 on failure and for a connection without early data. Source: SSL_export_keying_material(3).
  */
-int SSL_export_keying_material_early(SSL *s, unsigned char *_out, size_t _olen, const char *_label, size_t _llen,
-    const unsigned char *_context, size_t _contextlen);
+int SSL_export_keying_material_early(SSL *s, unsigned char *out, size_t olen, const char *label, size_t llen,
+    const unsigned char *context, size_t contextlen);
 
 /*
  The NID of the key type the peer signed with, through `pnid`. Returns 1, or 0 if it signed nothing.

@@ -4,9 +4,12 @@ use std::ffi::{CString, c_int, c_uchar, c_uint, c_void};
 use std::ptr;
 use std::sync::Arc;
 
+use rustls::pki_types::CertificateDer;
+
 use super::credentials::{callback, signing};
 use super::object::{SSL, lock};
 use super::ocsp;
+use super::security;
 use super::sessions::{cache, object, ticket_data, tickets};
 use super::trust::authorities;
 use super::verify;
@@ -14,6 +17,7 @@ use crate::error::{Error, reason};
 use crate::tls::handshake::alert::description;
 use crate::tls::hooks::{AlpnChoice, Answer, Credential, Hooks, Verdict};
 use crate::tls::resumption::server::{Opened, SealsTickets};
+use crate::tls::security::{Stage, Subject};
 use crate::tls::session::Session;
 
 const SSL_TLSEXT_ERR_OK: c_int = 0;
@@ -92,6 +96,18 @@ impl Hooks for Program<'_> {
             Answer::Continue if signing::for_connection(self.0).is_empty() => callback::ask_client(self.0),
             answer => Ok(answer),
         }
+    }
+
+    fn judges_security(&self) -> bool {
+        self.0.callbacks.get().security.function.is_some()
+    }
+
+    fn permits(&self, subject: Subject, stage: Stage) -> Option<bool> {
+        security::judged(self.0, subject, stage)
+    }
+
+    fn may_show(&self, chain: &[CertificateDer<'static>]) -> Result<(), Error> {
+        security::may_show(self.0, chain)
     }
 
     fn credentials(&self) -> Vec<Credential> {

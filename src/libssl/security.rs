@@ -2,15 +2,17 @@
 
 use std::ffi::{c_int, c_void};
 
-use super::callbacks::{SecurityCallback, With};
-use super::object::{Configurable, SSL, SSL_CTX, lock};
-use crate::ffi::{Shared, guard};
+use rustls::pki_types::CertificateDer;
 
-/// Bits of security that a level asks for.
-pub(crate) fn minimum_bits(level: i32) -> i32 {
-    const BITS: [i32; 6] = [0, 80, 112, 128, 192, 256];
-    BITS[level.clamp(0, 5) as usize]
-}
+use super::callbacks::{SecurityCallback, With};
+use super::ciphers::suite;
+use super::credentials;
+use super::object::{Configurable, SSL, SSL_CTX, lock};
+use crate::error::Error;
+use crate::ffi::{Shared, guard};
+use crate::libcrypto::x509::certificate::from_der;
+use crate::tls::security::{Stage, Subject, minimum_bits};
+use crate::tls::{groups, sigalgs, suites};
 
 /// Bits of security of a signature algorithm, by the content of its OID: half its digest, less for the broken ones.
 pub(crate) fn signature_bits(oid: &[u8]) -> i32 {
@@ -79,6 +81,48 @@ pub(crate) fn connection_accepts(ssl: &SSL, op: c_int, bits: c_int, nid: c_int, 
     ask(callback, (ssl, std::ptr::null()), ssl.settings().security_level, (op, bits, nid), other)
 }
 
+/// `SSL_SECOP_*` of the core's questions: what is asked, and of what kind the pointer is.
+fn operation(subject: Subject, stage: Stage) -> c_int {
+    let at = |supported: c_int| supported + stage as c_int;
+    match subject {
+        Subject::Suite(_) => at(1) | (1 << 16),
+        Subject::Group(_) => at(4) | (2 << 16),
+        Subject::Version(_) => 9,
+        Subject::Ticket => 10,
+        Subject::Scheme(_) => at(11) | (5 << 16),
+    }
+}
+
+/// What a connection's callback says; `None` if the program set none.
+pub(super) fn judged(ssl: &SSL, subject: Subject, stage: Stage) -> Option<bool> {
+    ssl.callbacks.get().security.function?;
+    let (id, nid) = match subject {
+        Subject::Suite(id) => (id, 0),
+        Subject::Version(version) => (version, version.into()),
+        Subject::Group(id) => (id, groups::by_id(id).map_or(0, |group| group.nid)),
+        Subject::Scheme(id) => (id, sigalgs::by_id(id).map_or(0, |scheme| scheme.hash)),
+        Subject::Ticket => (0, 0),
+    };
+    let mut number = id.to_be_bytes();
+    let other: *mut c_void = match subject {
+        Subject::Suite(_) => suites::by_id(id).map_or(std::ptr::null_mut(), |of| suite::pointer(of).cast()),
+        Subject::Group(_) | Subject::Scheme(_) => number.as_mut_ptr().cast(),
+        Subject::Version(_) | Subject::Ticket => std::ptr::null_mut(),
+    };
+    Some(connection_accepts(ssl, operation(subject, stage), subject.bits(), nid, other))
+}
+
+/// Whether a chain may be shown to the peer. The default level has judged it when it was loaded.
+pub(super) fn may_show(ssl: &SSL, chain: &[CertificateDer<'static>]) -> Result<(), Error> {
+    if ssl.settings().security_level <= 2 && ssl.callbacks.get().security.function.is_none() {
+        return Ok(());
+    }
+    for (depth, certificate) in chain.iter().enumerate() {
+        credentials::judge(ssl, &*from_der(certificate.as_ref().into())?, depth == 0)?;
+    }
+    Ok(())
+}
+
 /// Sets the security level of a context, 0 to 5. Source: SSL_CTX_set_security_level(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_CTX_set_security_level(ctx: *mut SSL_CTX, level: c_int) {
@@ -98,7 +142,8 @@ pub unsafe extern "C" fn SSL_CTX_get_security_level(ctx: *const SSL_CTX) -> c_in
     })
 }
 
-/// Sets a callback that judges ciphers, keys and certificates of a context. It is asked about certificates and keys.
+/// Sets what judges the ciphers, groups, signature algorithms, versions, tickets, keys and certificates of a context in
+/// place of the level.
 /// Source: SSL_CTX_set_security_level(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_CTX_set_security_callback(ctx: *mut SSL_CTX, cb: SecurityCallback) {
@@ -159,13 +204,16 @@ pub unsafe extern "C" fn SSL_get_security_level(s: *const SSL) -> c_int {
     })
 }
 
-/// Sets a callback that judges ciphers, keys and certificates of a connection. It is asked about certificates and keys.
+/// Sets what judges the ciphers, groups, signature algorithms, versions, tickets, keys and certificates of a connection
+/// in place of the level.
 /// Source: SSL_CTX_set_security_level(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_set_security_callback(s: *mut SSL, cb: SecurityCallback) {
     guard((), || {
         // SAFETY: the man page has the caller pass a live connection.
-        unsafe { SSL::get0(s) }?.change_callbacks(|callbacks| callbacks.security.function = cb);
+        let ssl = unsafe { SSL::get0(s) }?;
+        ssl.change_callbacks(|callbacks| callbacks.security.function = cb);
+        ssl.core.judge_security_anew();
         Ok(())
     })
 }
@@ -186,7 +234,9 @@ pub unsafe extern "C" fn SSL_get_security_callback(s: *const SSL) -> SecurityCal
 pub unsafe extern "C" fn SSL_set0_security_ex_data(s: *mut SSL, ex: *mut c_void) {
     guard((), || {
         // SAFETY: the man page has the caller pass a live connection.
-        unsafe { SSL::get0(s) }?.change_callbacks(|callbacks| callbacks.security.arg = ex);
+        let ssl = unsafe { SSL::get0(s) }?;
+        ssl.change_callbacks(|callbacks| callbacks.security.arg = ex);
+        ssl.core.judge_security_anew();
         Ok(())
     })
 }

@@ -13,6 +13,7 @@ use super::handshake::state::place;
 use super::hooks::Hooks;
 use super::records::input::{Input, NoRecord};
 use super::records::{HEADER, content};
+use super::security::{Restricted, Stage, Subject};
 use super::session::Session;
 use super::settings::{Settings, option};
 use super::snapshot::Snapshot;
@@ -36,6 +37,8 @@ pub struct Connection {
     snapshot: RefCell<Snapshot>,
     engine: RefCell<Option<Box<Engine>>>,
     session: RefCell<Option<Arc<Session>>>,
+    /// What security leaves of the settings, if it takes anything.
+    pub(super) restricted: RefCell<Option<Restricted>>,
     /// Changes when the connection is cleared: an engine taken out before that is not put back.
     generation: Cell<u32>,
     /// Why the last call stopped.
@@ -70,6 +73,7 @@ impl Connection {
             snapshot: RefCell::default(),
             engine: RefCell::new(Some(Box::default())),
             session: RefCell::default(),
+            restricted: RefCell::default(),
             generation: Cell::new(0),
             want: Cell::new(Want::Nothing),
             failing: Cell::new(false),
@@ -167,7 +171,18 @@ impl Connection {
 impl Env<'_> {
     /// The settings in force.
     pub fn settings(&self) -> Arc<Settings> {
-        self.connection.settings()
+        self.connection.settings_in_force(self.hooks)
+    }
+
+    /// Whether security allows the version a handshake begins with, its method's highest, whichever it will choose.
+    pub fn permits_version_of_method(&self) -> bool {
+        let highest = self.connection.settings().method.pinned.unwrap_or(Version::TLS1_3);
+        self.permits(Subject::Version(highest.0), Stage::Supported)
+    }
+
+    /// Whether security allows something.
+    pub fn permits(&self, subject: Subject, stage: Stage) -> bool {
+        self.connection.permits(self.hooks, subject, stage)
     }
 
     /// Reads the snapshot.

@@ -4,9 +4,11 @@
 
 use std::sync::Arc;
 
+use rustls::pki_types::CertificateDer;
 use rustls::sign::CertifiedKey;
 
 use super::resumption::server::{Opened, SealsTickets};
+use super::security::{Stage, Subject};
 use super::session::Session;
 use crate::error::Error;
 
@@ -73,6 +75,18 @@ pub trait Hooks {
     /// A client is asked for a certificate (`SSL_CTX_set_client_cert_cb`, then its own).
     fn client_certificate(&self) -> Result<Answer, Error> {
         Ok(Answer::Continue)
+    }
+    /// Whether the program judges security itself, in place of the level.
+    fn judges_security(&self) -> bool {
+        false
+    }
+    /// The program's judgement; `None` where it leaves that to the level.
+    fn permits(&self, _subject: Subject, _stage: Stage) -> Option<bool> {
+        None
+    }
+    /// Whether security lets this chain be shown to the peer.
+    fn may_show(&self, _chain: &[CertificateDer<'static>]) -> Result<(), Error> {
+        Ok(())
     }
     /// The certificates configured now, in order of preference.
     fn credentials(&self) -> Vec<Credential>;

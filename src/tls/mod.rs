@@ -21,6 +21,7 @@ pub mod open;
 pub mod prf;
 pub mod records;
 pub mod resumption;
+pub mod security;
 pub mod session;
 pub mod session_der;
 pub mod settings;

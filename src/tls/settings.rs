@@ -90,6 +90,8 @@ pub struct Settings {
     pub block_padding: usize,
     /// Whether to read from the transport beyond the current record.
     pub read_ahead: bool,
+    /// Whether security forbids TLS 1.2's tickets.
+    pub forbids_tickets: bool,
     /// Bytes a buffer that reads ahead holds, if more than a record's.
     pub read_buffer: usize,
     /// Early data a server accepts, in bytes; also announced in tickets.
@@ -155,6 +157,7 @@ impl Settings {
             max_pipelines: 0,
             block_padding: 0,
             read_ahead: false,
+            forbids_tickets: false,
             read_buffer: 0,
             max_early_data: 0,
             recv_max_early_data: 16384,

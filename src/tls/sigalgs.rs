@@ -17,6 +17,20 @@ pub struct Scheme {
     pub sigandhash: i32,
 }
 
+impl Scheme {
+    /// Bits of security: half the digest's, less for SHA-1.
+    pub fn bits(&self) -> i32 {
+        match (self.hash, self.id) {
+            (SHA1, _) => 64,
+            (SHA224, _) => 112,
+            (SHA384, _) => 192,
+            (SHA512, _) => 256,
+            (0, 0x0808) => 224,
+            _ => 128,
+        }
+    }
+}
+
 const fn scheme(id: u16, name: &'static str, hash: i32, sig: i32, sigandhash: i32) -> Scheme {
     Scheme { id, name, hash, sig, sigandhash }
 }

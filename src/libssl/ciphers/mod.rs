@@ -10,6 +10,7 @@ use std::ptr;
 pub use suite::{SSL_CIPHER, ssl_cipher_st, stack_st_SSL_CIPHER};
 pub(crate) use suite::{get0 as suite_of, of_id as suite_pointer};
 
+use super::hooks::Program;
 use super::object::{Configurable, SSL, SSL_CTX, lock};
 use crate::error::{Error, reason};
 use crate::ffi::{Shared, c_str, guard};
@@ -153,7 +154,8 @@ pub unsafe extern "C" fn SSL_get_ciphers(ssl: *const SSL) -> *mut stack_st_SSL_C
 pub unsafe extern "C" fn SSL_get1_supported_ciphers(s: *mut SSL) -> *mut stack_st_SSL_CIPHER {
     guard(ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass a live connection.
-        let settings = unsafe { SSL::option(s) }.ok_or(Error::SILENT)?.settings();
+        let ssl = unsafe { SSL::option(s) }.ok_or(Error::SILENT)?;
+        let settings = ssl.core.settings_in_force(&Program(ssl));
         let versions = settings.enabled_versions();
         let allowed = |suite: &&suites::Suite| if suite.is_tls13() { versions.tls13 } else { versions.tls12 };
         let ids = enabled(&settings);

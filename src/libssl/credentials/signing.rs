@@ -1,7 +1,9 @@
 //! What rustls gets to show: chains of DER and keys that sign.
 
+use std::fmt;
 use std::sync::Arc;
 
+use aws_lc_rs::digest::{self, SHA256, SHA384, SHA512};
 use rustls::SignatureScheme;
 use rustls::crypto::aws_lc_rs::sign::any_supported_type;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs1KeyDer, PrivatePkcs8KeyDer};
@@ -10,7 +12,9 @@ use rustls::{SignatureAlgorithm, pki_types};
 
 use super::{CertificateStack, Credentials, Slot, auto_chain};
 use crate::crypto::key::{Kind, PrivateKey};
+use crate::crypto::operate::{self, Options};
 use crate::libcrypto::evp::pkey::EVP_PKEY;
+use crate::libssl::hooks::Program;
 use crate::libssl::object::{SSL, lock};
 use crate::tls::hooks::Credential;
 
@@ -58,9 +62,13 @@ fn signing_key(key: &Arc<EVP_PKEY>) -> Option<Arc<dyn SigningKey>> {
             make(PrivateKeyDer::Pkcs1(PrivatePkcs1KeyDer::from(der.as_slice())))
                 .map(|rsa| Arc::new(PssKey(rsa)) as Arc<dyn SigningKey>)
         }
-        _ => {
+        kind => {
             let der = private.to_pkcs8_der().ok()?;
-            make(PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(der.as_slice())))
+            let tied = make(PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(der.as_slice())))?;
+            match kind {
+                Kind::Ec => Some(Arc::new(EcKey { tied, key: key.clone() })),
+                _ => Some(tied),
+            }
         }
     }
 }
@@ -95,6 +103,66 @@ impl SigningKey for Limited {
 
     fn algorithm(&self) -> SignatureAlgorithm {
         self.key.algorithm()
+    }
+}
+
+/// An EC key: with the digest that TLS 1.3 ties to its curve it signs as rustls does, with the others TLS 1.2 allows by itself.
+struct EcKey {
+    tied: Arc<dyn SigningKey>,
+    key: Arc<EVP_PKEY>,
+}
+
+impl fmt::Debug for EcKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.tied.fmt(f)
+    }
+}
+
+impl SigningKey for EcKey {
+    fn choose_scheme(&self, offered: &[SignatureScheme]) -> Option<Box<dyn Signer>> {
+        let free = |scheme: &SignatureScheme| {
+            let digest = match scheme {
+                SignatureScheme::ECDSA_NISTP256_SHA256 => &SHA256,
+                SignatureScheme::ECDSA_NISTP384_SHA384 => &SHA384,
+                SignatureScheme::ECDSA_NISTP521_SHA512 => &SHA512,
+                _ => return None,
+            };
+            Some(Box::new(EcSigner { key: self.key.clone(), scheme: *scheme, digest }) as Box<dyn Signer>)
+        };
+        offered.iter().find_map(|scheme| self.tied.choose_scheme(&[*scheme]).or_else(|| free(scheme)))
+    }
+
+    fn public_key(&self) -> Option<pki_types::SubjectPublicKeyInfoDer<'_>> {
+        self.tied.public_key()
+    }
+
+    fn algorithm(&self) -> SignatureAlgorithm {
+        SignatureAlgorithm::ECDSA
+    }
+}
+
+struct EcSigner {
+    key: Arc<EVP_PKEY>,
+    scheme: SignatureScheme,
+    digest: &'static digest::Algorithm,
+}
+
+impl fmt::Debug for EcSigner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.scheme.fmt(f)
+    }
+}
+
+impl Signer for EcSigner {
+    fn sign(&self, message: &[u8]) -> Result<Vec<u8>, rustls::Error> {
+        let failed = |_| rustls::Error::General("signing failed".into());
+        let private = self.key.private().map_err(failed)?;
+        let digest = digest::digest(self.digest, message);
+        operate::sign(private.key(), &Options::default(), digest.as_ref()).map_err(failed)
+    }
+
+    fn scheme(&self) -> SignatureScheme {
+        self.scheme
     }
 }
 
@@ -139,7 +207,9 @@ impl Signer for PssSigner {
 
 /// What a connection shows now.
 pub(crate) fn for_connection(ssl: &SSL) -> Vec<Credential> {
-    let (credentials, settings) = (ssl.credentials.borrow().clone(), ssl.settings());
+    let (credentials, settings) = (ssl.credentials.borrow().clone(), ssl.core.settings_in_force(&Program(ssl)));
     let extra = lock(&ssl.ctx().credentials).extra.clone();
-    for_handshake(&credentials, extra.as_ref(), settings.sigalgs.as_deref(), |slot| auto_chain::complete(ssl, slot))
+    let of_client = settings.client_sigalgs.as_deref().filter(|_| ssl.core.server.get() != Some(true));
+    let schemes = of_client.or(settings.sigalgs.as_deref());
+    for_handshake(&credentials, extra.as_ref(), schemes, |slot| auto_chain::complete(ssl, slot))
 }

@@ -26,6 +26,7 @@ use crate::pki::extensions::key_usage;
 use crate::tls::connection::Env;
 use crate::tls::early::status;
 use crate::tls::hooks::{Answer, Verdict};
+use crate::tls::security::{Stage, Subject};
 use crate::tls::settings::{Settings, verify};
 use crate::tls::stop::Want;
 use crate::tls::version::Version;
@@ -61,6 +62,11 @@ impl Handshake {
         if !provider::highest_version_has_suite(&settings) {
             let why = "No ciphers enabled for max supported SSL/TLS version";
             let error = Error::ssl(reason::SSL_R_NO_CIPHERS_AVAILABLE).with_data(why);
+            return Err(Failure { alert: Some(alert::description::INTERNAL_ERROR), error }.into());
+        }
+        if enabled.tls13 && provider::groups(&settings).is_empty() {
+            let why = "No groups enabled for max supported SSL/TLS version";
+            let error = Error::ssl(reason::SSL_R_NO_SUITABLE_GROUPS).with_data(why);
             return Err(Failure { alert: Some(alert::description::INTERNAL_ERROR), error }.into());
         }
         self.judged.schemes = schemes(settings.sigalgs.as_deref());
@@ -193,7 +199,7 @@ impl Handshake {
     fn read_server_verify(&self, env: &Env<'_>, body: &[u8], asked: &ClientHello<'_>) -> Result<(), Failure> {
         let bad_packet = || Failure::new(alert::description::DECODE_ERROR, reason::SSL_R_BAD_PACKET);
         let scheme = Cursor(body).u16().ok_or_else(bad_packet)?;
-        self.check_scheme(scheme, true, asked)?;
+        self.check_scheme(env, scheme, true, asked)?;
         server_message_check::signature(&body[2..])?;
         env.update(|snapshot| snapshot.peer_signature_scheme = Some(scheme));
         Ok(())
@@ -201,7 +207,11 @@ impl Handshake {
 
     fn read_server_key_exchange(&mut self, env: &Env<'_>, body: &[u8], asked: &ClientHello<'_>) -> Result<(), Failure> {
         let (scheme, rest) = server_message_check::server_key_exchange(body, asked)?;
-        self.check_scheme(scheme, false, asked)?;
+        let group = Cursor(body).take(3).map_or(0, |head| u16::from_be_bytes([head[1], head[2]]));
+        if !env.permits(Subject::Group(group), Stage::Checked) {
+            return Err(Failure::new(alert::description::ILLEGAL_PARAMETER, reason::SSL_R_WRONG_CURVE));
+        }
+        self.check_scheme(env, scheme, false, asked)?;
         server_message_check::signature(&rest)?;
         if let Some((group, share, scheme)) = server_key_exchange(body) {
             self.group = Some(group);
@@ -224,6 +234,10 @@ impl Handshake {
         self.asked.resumes = server_hello_check::check(message, &asked)?;
         let taken_up = self.asked.resumes;
         let Some(hello) = ServerHello::parse(message.body()) else { return Ok(()) };
+        if !env.permits(Subject::Suite(hello.suite), Stage::Checked) {
+            let wrong = Failure::new(alert::description::ILLEGAL_PARAMETER, reason::SSL_R_WRONG_CIPHER_RETURNED);
+            return Err(wrong.into());
+        }
         if hello.is_retry() {
             self.asked.retried = Some(hello.suite);
             return Ok(());
@@ -313,10 +327,11 @@ impl Handshake {
         }
     }
 
-    fn check_scheme(&self, scheme: u16, tls13: bool, asked: &ClientHello<'_>) -> Result<(), Failure> {
+    fn check_scheme(&self, env: &Env<'_>, scheme: u16, tls13: bool, asked: &ClientHello<'_>) -> Result<(), Failure> {
         let offered = asked.list(extension::SIGNATURE_ALGORITHMS);
         let groups = asked.list(extension::SUPPORTED_GROUPS);
-        signature::check_scheme(scheme, self.asked.peer_key, tls13, &offered, &groups)
+        signature::check_scheme(scheme, self.asked.peer_key, tls13, &offered, &groups)?;
+        signature::check_security(env, scheme)
     }
 
     fn read_certificate_request(&mut self, env: &Env<'_>, body: &[u8], tls13: bool) {
@@ -345,6 +360,9 @@ impl Handshake {
         let credentials = env.hooks.credentials();
         let chosen = offered.iter().find_map(|scheme| credentials.iter().find_map(|one| pinned(one, *scheme, tls13)));
         env.update(|snapshot| snapshot.signature_scheme = chosen.as_ref().map(|(_, scheme)| *scheme));
+        if let Some((certified, _)) = &chosen {
+            env.hooks.may_show(&certified.cert)?;
+        }
         self.judged.credential = chosen.map(|(certified, _)| certified);
         self.hold = false;
         Ok(())

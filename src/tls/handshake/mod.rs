@@ -211,6 +211,9 @@ impl Handshake {
 
     /// Goes on as far as it can.
     pub fn advance(&mut self, env: &Env<'_>, input: &mut Input, output: &mut Output) -> Result<Finished, Halt> {
+        if self.driver.is_none() && !env.permits_version_of_method() {
+            return Err(Failure::quiet(reason::ERR_R_INTERNAL_ERROR).into());
+        }
         if !self.server && self.driver.is_none() {
             self.start_client(env)?;
             self.feed(env, output)?;

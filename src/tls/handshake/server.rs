@@ -23,6 +23,7 @@ use crate::error::{Error, Lib, reason};
 use crate::tls::connection::Env;
 use crate::tls::early::status;
 use crate::tls::hooks::{AlpnChoice, Answer, Credential, Verdict};
+use crate::tls::security::{Stage, Subject};
 use crate::tls::settings::{option, verify};
 use crate::tls::stop::Want;
 use crate::tls::version::{Enabled, Version};
@@ -90,6 +91,7 @@ impl Handshake {
         let mut groups = provider::groups(&settings);
         env.snapshot(|snapshot| groups.retain(|group| snapshot.offered_groups.contains(group)));
         signature::check_scheme(scheme, key, tls13, &offered, &groups)?;
+        signature::check_security(env, scheme)?;
         server_message_check::signature(&body[2..])?;
         env.update(|snapshot| snapshot.peer_signature_scheme = Some(scheme));
         Ok(())
@@ -210,6 +212,7 @@ impl Handshake {
             return Err(Failure::new(alert::description::HANDSHAKE_FAILURE, reason::SSL_R_NO_SHARED_CIPHER));
         }
         let (chosen, scheme) = choose_credential(env, judge.hello, judge.version)?;
+        env.hooks.may_show(&chosen.cert)?;
         env.update(|snapshot| snapshot.signature_scheme = Some(scheme));
         let forward_secure = judge.version != Version::TLS1_3; // TLS 1.3 suites do not say
         self.forbidden = self.driver.is_none() && env.hooks.forbids_resumption(forward_secure);
@@ -378,7 +381,7 @@ fn choose_credential(
     let tls13 = version == Version::TLS1_3;
     let groups = hello.list(extension::SUPPORTED_GROUPS);
     let mut credentials = env.hooks.credentials();
-    credentials.retain(|credential| tls13 || on_known_curve(credential, &groups));
+    credentials.retain(|credential| tls13 || on_known_curve(env, credential, &groups));
     let ours = schemes(settings.sigalgs.as_deref());
     let mut offered = hello.list(extension::SIGNATURE_ALGORITHMS);
     offered.retain(|scheme| ours.contains(&SignatureScheme::from(*scheme)));
@@ -414,10 +417,10 @@ fn stapled(env: &Env<'_>, hello: &ClientHello<'_>, chosen: Arc<CertifiedKey>) ->
 }
 
 /// Whether a certificate's key is on a curve that a TLS 1.2 client knows, or on none.
-fn on_known_curve(credential: &Credential, groups: &[u16]) -> bool {
+fn on_known_curve(env: &Env<'_>, credential: &Credential, groups: &[u16]) -> bool {
     let leaf = credential.certified.cert.first();
     match leaf.map(|leaf| signature::key_kind(leaf)) {
-        Some(KeyKind::Ec(curve)) => groups.contains(&curve),
+        Some(KeyKind::Ec(curve)) => groups.contains(&curve) && env.permits(Subject::Group(curve), Stage::Checked),
         _ => true,
     }
 }
@@ -426,7 +429,9 @@ fn on_known_curve(credential: &Credential, groups: &[u16]) -> bool {
 pub(super) fn pinned(credential: &Credential, scheme: u16, tls13: bool) -> Option<(Arc<CertifiedKey>, u16)> {
     let pkcs1 = matches!(scheme, 0x0401 | 0x0501 | 0x0601);
     let wanted = SignatureScheme::from(scheme);
-    if tls13 && pkcs1 {
+    let kind = credential.certified.cert.first().map_or(KeyKind::Other, |leaf| signature::key_kind(leaf));
+    let of_other_curve = matches!(kind, KeyKind::Ec(curve) if !signature::is_tied(scheme, curve));
+    if tls13 && (pkcs1 || of_other_curve) {
         return None;
     }
     credential.certified.key.choose_scheme(&[wanted])?;

@@ -14,6 +14,8 @@ use rustls::crypto::WebPkiSupportedAlgorithms;
 use super::alert::description as alert;
 use super::failure::Failure;
 use crate::error::reason;
+use crate::tls::connection::Env;
+use crate::tls::security::{Stage, Subject};
 
 static ALGORITHMS: LazyLock<WebPkiSupportedAlgorithms> =
     LazyLock::new(|| default_provider().signature_verification_algorithms);
@@ -104,13 +106,25 @@ pub fn check_scheme(scheme: u16, key: KeyKind, tls13: bool, offered: &[u16], gro
         return illegal(reason::SSL_R_WRONG_SIGNATURE_TYPE);
     }
     if let KeyKind::Ec(group) = key {
-        let tied = [(0x0403, 23), (0x0503, 24), (0x0603, 25)];
-        let wrong = if tls13 { !tied.contains(&(scheme, group)) } else { !groups.contains(&group) };
+        let wrong = if tls13 { !is_tied(scheme, group) } else { !groups.contains(&group) };
         if wrong {
             return illegal(reason::SSL_R_WRONG_CURVE);
         }
     }
     match offered.contains(&scheme) {
+        true => Ok(()),
+        false => Err(Failure::new(alert::HANDSHAKE_FAILURE, reason::SSL_R_WRONG_SIGNATURE_TYPE)),
+    }
+}
+
+/// Whether an ECDSA scheme is the one that TLS 1.3 ties to a key's curve.
+pub fn is_tied(scheme: u16, group: u16) -> bool {
+    [(0x0403, 23), (0x0503, 24), (0x0603, 25)].contains(&(scheme, group))
+}
+
+/// Whether security allows the scheme that the peer has signed by.
+pub fn check_security(env: &Env<'_>, scheme: u16) -> Result<(), Failure> {
+    match env.permits(Subject::Scheme(scheme), Stage::Checked) {
         true => Ok(()),
         false => Err(Failure::new(alert::HANDSHAKE_FAILURE, reason::SSL_R_WRONG_SIGNATURE_TYPE)),
     }

@@ -115,7 +115,8 @@ impl Env<'_> {
             Some(session) if session.fields().is_ticket_too_old() => {}
             Some(session) => store.offer(&session),
         }
-        let without_tickets = self.settings().options & option::NO_TICKET != 0;
+        let settings = self.settings();
+        let without_tickets = settings.forbids_tickets || settings.options & option::NO_TICKET != 0;
         let tls12 = if without_tickets { Tls12Resumption::SessionIdOnly } else { Tls12Resumption::SessionIdOrTickets };
         config.resumption = Resumption::store(store.clone()).tls12_resumption(tls12);
         store

@@ -214,7 +214,7 @@ impl Env<'_> {
     /// is none it gets a fresh one. `suite` is TLS 1.3's, which rustls will choose.
     pub fn look_up(&self, hello: &ClientHello<'_>, tls13: bool, suite: Option<u16>) -> Result<Lookup, Failure> {
         let settings = self.settings();
-        let no_ticket = settings.options & option::NO_TICKET != 0;
+        let no_ticket = settings.options & option::NO_TICKET != 0 || (settings.forbids_tickets && !tls13);
         let early = tls13 && settings.max_early_data > 0;
         let asked = tls13 || hello.extension(extension::SESSION_TICKET).is_some();
         let caches = settings.session_cache_mode & 2 != 0;

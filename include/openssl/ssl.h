@@ -1771,7 +1771,8 @@ void SSL_CTX_set_record_padding_callback_arg(SSL_CTX *ctx, void *arg);
 int SSL_CTX_set_recv_max_early_data(SSL_CTX *ctx, uint32_t recv_max_early_data);
 
 /*
- Sets a callback that judges ciphers, keys and certificates of a context. It is asked about certificates and keys.
+ Sets what judges the ciphers, groups, signature algorithms, versions, tickets, keys and certificates of a context in
+ place of the level.
  Source: SSL_CTX_set_security_level(3).
  */
 void SSL_CTX_set_security_callback(SSL_CTX *ctx, int (*cb)(const SSL *s, const SSL_CTX *ctx, int op, int bits,
@@ -3252,7 +3253,8 @@ int SSL_set_recv_max_early_data(SSL *s, uint32_t recv_max_early_data);
 int SSL_set_rfd(SSL *ssl, int fd);
 
 /*
- Sets a callback that judges ciphers, keys and certificates of a connection. It is asked about certificates and keys.
+ Sets what judges the ciphers, groups, signature algorithms, versions, tickets, keys and certificates of a connection
+ in place of the level.
  Source: SSL_CTX_set_security_level(3).
  */
 void SSL_set_security_callback(SSL *s, int (*cb)(const SSL *s, const SSL_CTX *ctx, int op, int bits, int nid,

@@ -157,9 +157,23 @@ impl Key {
         match self.kind {
             Kind::Ed25519 => 256,
             Kind::X25519 => 253,
-            Kind::Rsa | Kind::RsaPss if !self.is_public() => 0,
+            _ if self.is_hollow() => 0,
             // SAFETY: the key is live.
             _ => unsafe { lc::EVP_PKEY_bits(self.raw()) },
+        }
+    }
+
+    /// Whether it lacks even what it would work in: a modulus, a prime, a curve. aws-lc must not be asked about such a key.
+    pub fn is_hollow(&self) -> bool {
+        // SAFETY: the getters borrow from the live key of that kind.
+        unsafe {
+            match self.kind {
+                Kind::Rsa | Kind::RsaPss => lc::RSA_get0_n(lc::EVP_PKEY_get0_RSA(self.raw())).is_null(),
+                Kind::Ec => lc::EC_KEY_get0_group(lc::EVP_PKEY_get0_EC_KEY(self.raw())).is_null(),
+                Kind::Dsa => lc::DSA_get0_p(lc::EVP_PKEY_get0_DSA(self.raw())).is_null(),
+                Kind::Dh | Kind::Dhx => lc::DH_get0_p(lc::EVP_PKEY_get0_DH(self.raw())).is_null(),
+                Kind::Ed25519 | Kind::X25519 => false,
+            }
         }
     }
 

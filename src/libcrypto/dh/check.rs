@@ -65,8 +65,11 @@ pub unsafe extern "C" fn DH_check_pub_key(dh: *const DH, pub_key: *const BIGNUM,
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let mut flags = 0;
-            if !ok(lc::DH_check_pub_key(DH::get0(dh)?.raw(), pub_key, &mut flags)) {
+            let (mut flags, raw) = (0, DH::get0(dh)?.raw());
+            if lc::DH_get0_p(raw).is_null() || pub_key.is_null() {
+                return Err(Error::new(Lib::DH, reason::DH_R_INVALID_PUBKEY));
+            }
+            if !ok(lc::DH_check_pub_key(raw, pub_key, &mut flags)) {
                 return Err(failed());
             }
             codes.write(flags);

@@ -53,11 +53,13 @@ pub unsafe extern "C" fn DH_new() -> *mut DH {
     })
 }
 
-/// As `DH_new`; there are no engines. Source: DH_new_method(3).
+/// As `DH_new`; fails with an engine, as engines serve nothing. Source: DH_new_method(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn DH_new_method(engine: *mut ENGINE) -> *mut DH {
     guard(std::ptr::null_mut(), || {
-        let _ = engine;
+        if !engine.is_null() {
+            return Err(Error::new(Lib::DH, reason::ERR_R_ENGINE_LIB));
+        }
         // SAFETY: the fresh object passes to us.
         Ok(Shared::into_raw(unsafe { DH::own(lc::DH_new()) }?))
     })

@@ -28,11 +28,13 @@ pub unsafe extern "C" fn DSA_new() -> *mut DSA {
     })
 }
 
-/// As `DSA_new`; there are no engines. Source: DSA_new_method(3).
+/// As `DSA_new`; fails with an engine, as engines serve nothing. Source: DSA_new_method(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn DSA_new_method(engine: *mut ENGINE) -> *mut DSA {
     guard(std::ptr::null_mut(), || {
-        let _ = engine;
+        if !engine.is_null() {
+            return Err(Error::new(Lib::DSA, reason::ERR_R_ENGINE_LIB));
+        }
         // SAFETY: the fresh object passes to us.
         Ok(Shared::into_raw(unsafe { DSA::own(lc::DSA_new()) }?))
     })
@@ -63,7 +65,10 @@ pub unsafe extern "C" fn DSA_up_ref(r: *mut DSA) -> c_int {
 pub unsafe extern "C" fn DSA_bits(d: *const DSA) -> c_int {
     guard(-1, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok(unsafe { lc::DSA_bits(DSA::get0(d)?.raw()) as c_int })
+        unsafe {
+            let raw = DSA::get0(d)?.raw();
+            Ok(if lc::DSA_get0_p(raw).is_null() { -1 } else { lc::DSA_bits(raw) as c_int })
+        }
     })
 }
 
@@ -72,7 +77,10 @@ pub unsafe extern "C" fn DSA_bits(d: *const DSA) -> c_int {
 pub unsafe extern "C" fn DSA_size(arg0: *const DSA) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok(unsafe { lc::DSA_size(DSA::get0(arg0)?.raw()) })
+        unsafe {
+            let raw = DSA::get0(arg0)?.raw();
+            Ok(if lc::DSA_get0_q(raw).is_null() { -1 } else { lc::DSA_size(raw) })
+        }
     })
 }
 
@@ -186,7 +194,11 @@ pub unsafe extern "C" fn DSA_set0_pqg(d: *mut DSA, p: *mut BIGNUM, q: *mut BIGNU
 pub unsafe extern "C" fn DSA_set0_key(d: *mut DSA, pub_key: *mut BIGNUM, priv_key: *mut BIGNUM) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok(ok(unsafe { lc::DSA_set0_key(DSA::get0(d)?.raw(), pub_key, priv_key) }).into())
+        unsafe {
+            let raw = DSA::get0(d)?.raw();
+            let nothing = pub_key.is_null() && priv_key.is_null();
+            Ok((nothing || ok(lc::DSA_set0_key(raw, pub_key, priv_key))).into())
+        }
     })
 }
 
@@ -261,7 +273,7 @@ pub unsafe extern "C" fn DSA_generate_parameters_ex(
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let (seed, raw) = (bytes(seed, seed_len)?, DSA::get0(dsa)?.raw());
-            let bits = c_uint::try_from(bits).map_err(|_| Error::SILENT)?;
+            let bits = c_uint::try_from(bits).ok().filter(|bits| *bits > 0).ok_or(Error::SILENT)?;
             let seed_at = if seed.is_empty() { std::ptr::null() } else { seed.as_ptr() };
             if ok(lc::DSA_generate_parameters_ex(raw, bits, seed_at, seed.len(), counter_ret, h_ret, cb)) {
                 Ok(1)

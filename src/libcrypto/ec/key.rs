@@ -7,6 +7,7 @@ use aws_lc_sys::{self as lc, BIGNUM, BN_CTX, EC_GROUP, EC_POINT};
 use super::EC_KEY;
 use super::error::{done, ec_error};
 use super::group::point_conversion_form_t;
+use super::present;
 use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::Boxed;
 use crate::ffi::{Shared, bytes, bytes_mut, guard, memory};
@@ -48,11 +49,13 @@ pub unsafe extern "C" fn EC_KEY_new_ex(ctx: *mut OSSL_LIB_CTX, propq: *const c_c
     })
 }
 
-/// As `EC_KEY_new`; there are no engines. Source: EC_KEY_new_method(3).
+/// As `EC_KEY_new`; fails with an engine, as engines serve nothing. Source: EC_KEY_new_method(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_KEY_new_method(engine: *mut ENGINE) -> *mut EC_KEY {
     guard(std::ptr::null_mut(), || {
-        let _ = engine;
+        if !engine.is_null() {
+            return Err(Error::new(Lib::EC, reason::ERR_R_ENGINE_LIB));
+        }
         new()
     })
 }
@@ -163,6 +166,7 @@ pub unsafe extern "C" fn EC_KEY_get0_public_key(key: *const EC_KEY) -> *const EC
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_KEY_set_group(key: *mut EC_KEY, group: *const EC_GROUP) -> c_int {
     guard(0, || {
+        present(&[group.cast()]).silent()?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         done(unsafe { lc::EC_KEY_set_group(EC_KEY::get0(key)?.raw(), group) })
     })
@@ -172,6 +176,7 @@ pub unsafe extern "C" fn EC_KEY_set_group(key: *mut EC_KEY, group: *const EC_GRO
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_KEY_set_private_key(key: *mut EC_KEY, prv: *const BIGNUM) -> c_int {
     guard(0, || {
+        present(&[prv.cast()]).silent()?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         done(unsafe { lc::EC_KEY_set_private_key(EC_KEY::get0(key)?.raw(), prv) })
     })
@@ -372,6 +377,7 @@ pub unsafe extern "C" fn EC_KEY_key2buf(
                 return Err(Error::SILENT);
             }
             let out = super::point::octets(group, point, form)?;
+            present(&[pbuf.cast()])?;
             pbuf.write(memory::duplicate(&out));
             Ok(out.len())
         }

@@ -19,6 +19,9 @@ pub(super) unsafe fn octets(
     point: *const EC_POINT,
     form: point_conversion_form_t,
 ) -> Result<Vec<u8>, Error> {
+    if !matches!(form, 2 | 4 | 6) {
+        return Err(Error::new(Lib::EC, reason::EC_R_INVALID_FORM));
+    }
     // SAFETY: as our caller promises; the second call has the room the first told.
     unsafe {
         // aws-lc has no hybrid form: it is the uncompressed one with the parity of y in its first byte.
@@ -370,6 +373,7 @@ pub unsafe extern "C" fn EC_POINT_point2buf(
         unsafe {
             let _ = ctx;
             let out = octets(group, point, form)?;
+            present(&[pbuf.cast()])?;
             pbuf.write(memory::duplicate(&out));
             Ok(out.len())
         }
@@ -441,6 +445,7 @@ pub unsafe extern "C" fn EC_POINT_hex2point(
     arg3: *mut BN_CTX,
 ) -> *mut EC_POINT {
     guard(std::ptr::null_mut(), || {
+        present(&[arg0.cast()]).silent()?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let text = std::str::from_utf8(c_str(arg1).silent()?).map_err(|_| Error::SILENT)?;

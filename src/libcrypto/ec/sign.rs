@@ -309,7 +309,7 @@ pub unsafe extern "C" fn ECDH_compute_key(
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let object = EC_KEY::get0(ecdh)?;
-            let mut secret = [0u8; 66];
+            let mut secret = zeroize::Zeroizing::new([0u8; 66]);
             let len = lc::ECDH_compute_key(secret.as_mut_ptr().cast(), secret.len(), pub_key, object.raw(), None);
             if len <= 0 {
                 return Err(ec_error());
@@ -324,7 +324,6 @@ pub unsafe extern "C" fn ECDH_compute_key(
                 }
                 None => bytes_mut(out, written)?.copy_from_slice(&secret[..written]),
             }
-            zeroize::Zeroize::zeroize(&mut secret);
             Ok(written as c_int)
         }
     })

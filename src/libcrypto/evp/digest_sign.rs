@@ -10,7 +10,7 @@ use super::params::OSSL_PARAM;
 use super::pkey::{Content, EVP_PKEY};
 use super::pkey_ctx::sign::{lacks_form, sign_digest, verify_digest};
 use super::pkey_ctx::{EVP_PKEY_CTX, operation};
-use super::types::ENGINE;
+use super::types::{ENGINE, no_engine};
 use crate::crypto::digest::Algorithm;
 use crate::crypto::key::Kind;
 use crate::crypto::mac::{Cmac, Hmac, Mac, Poly1305};
@@ -153,12 +153,12 @@ unsafe fn initialise(
     operation_ctx.begin(operation);
     let content = key.content();
     if let Content::Key(key) = &content
-        && key.kind() == Kind::X25519
+        && matches!(key.kind(), Kind::X25519 | Kind::Dh | Kind::Dhx)
     {
         return Err(Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE));
     }
     let has_nothing = match &content {
-        Content::Key(key) => key.kind() == Kind::Rsa && !key.is_public(),
+        Content::Key(key) => key.is_hollow(),
         Content::Secret(..) => operation == operation::VERIFYCTX,
         _ => false,
     };
@@ -256,7 +256,7 @@ pub unsafe extern "C" fn EVP_DigestSignInit(
     pkey: *mut EVP_PKEY,
 ) -> c_int {
     guard(0, || {
-        let _ = e;
+        no_engine(e, reason::ENGINE_R_UNIMPLEMENTED_PUBLIC_KEY_METHOD, reason::EVP_R_UNSUPPORTED_ALGORITHM)?;
         // SAFETY: live objects, as the man page has the caller promise.
         unsafe { initialise(ctx, pctx, kind, pkey, operation::SIGNCTX) }
     })
@@ -272,7 +272,7 @@ pub unsafe extern "C" fn EVP_DigestVerifyInit(
     pkey: *mut EVP_PKEY,
 ) -> c_int {
     guard(0, || {
-        let _ = e;
+        no_engine(e, reason::ENGINE_R_UNIMPLEMENTED_PUBLIC_KEY_METHOD, reason::EVP_R_UNSUPPORTED_ALGORITHM)?;
         // SAFETY: live objects, as the man page has the caller promise.
         unsafe { initialise(ctx, pctx, kind, pkey, operation::VERIFYCTX) }
     })

@@ -18,6 +18,9 @@ use crate::libcrypto::provider::OSSL_PROVIDER;
 unsafe fn check(ctx: *mut EVP_PKEY_CTX, sound: fn(&Key) -> bool) -> Result<c_int, Error> {
     // SAFETY: as our caller promises.
     let key = unsafe { EVP_PKEY_CTX::get0(ctx) }?.key()?.key()?;
+    if key.is_hollow() {
+        return Err(Error::new(Lib::EVP, reason::EVP_R_INITIALIZATION_ERROR));
+    }
     let sound = sound(&key);
     forget_errors();
     Ok(sound.into())

@@ -146,6 +146,7 @@ pub(crate) fn size(key: &Key) -> c_int {
     match key.kind() {
         Kind::Ed25519 => 64,
         Kind::X25519 => 32,
+        _ if key.is_hollow() => 0,
         // SAFETY: the key is live.
         _ => unsafe { aws_lc_sys::EVP_PKEY_size(key.raw()) },
     }

@@ -157,9 +157,6 @@ pub unsafe extern "C" fn PKCS12_parse(
                 return Err(failure(reason::PKCS12_R_INVALID_NULL_PKCS12_POINTER));
             }
             let pass = agreed_password(p12, pass)?;
-            if pkey.is_null() && cert.is_null() && ca.is_null() {
-                return Ok(1);
-            }
             let mut found = Found { wants_key: !pkey.is_null(), key: std::ptr::null_mut(), certs: Vec::new() };
             if let Err(error) = found.file(p12, pass) {
                 error.raise();

@@ -173,7 +173,9 @@ pub unsafe extern "C" fn PKCS7_add_certificate(p7: *mut PKCS7, x509: *mut X509) 
             if certs.is_null() {
                 *certs = Stack::new_raw([]);
             }
-            X509_up_ref(x509);
+            if X509_up_ref(x509) == 0 {
+                return Err(Error::SILENT);
+            }
             if !Stack::option_mut(*certs).is_some_and(|list| list.push(x509)) {
                 X509_free(x509);
                 return Err(Error::SILENT);

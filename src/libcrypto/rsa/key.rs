@@ -29,11 +29,13 @@ pub unsafe extern "C" fn RSA_new() -> *mut RSA {
     })
 }
 
-/// As `RSA_new`; there are no engines. Source: RSA_new_method(3).
+/// As `RSA_new`; fails with an engine, as engines serve nothing. Source: RSA_new_method(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn RSA_new_method(engine: *mut ENGINE) -> *mut RSA {
     guard(std::ptr::null_mut(), || {
-        let _ = engine;
+        if !engine.is_null() {
+            return Err(Error::new(Lib::RSA, reason::ERR_R_ENGINE_LIB));
+        }
         // SAFETY: the fresh object passes to us.
         Ok(Shared::into_raw(unsafe { RSA::own(lc::RSA_new()) }?))
     })

@@ -24,6 +24,18 @@ unsafe fn lc_md(md: *const EVP_MD) -> Result<*const lc::EVP_MD, Error> {
     unsafe { algorithm(md) }?.lc().ok_or_else(|| Error::new(Lib::RSA, reason::RSA_R_UNKNOWN_DIGEST))
 }
 
+/// As [`lc_md`], where there must be a digest.
+///
+/// # Safety
+/// `md` is live or NULL.
+unsafe fn needed(md: *const EVP_MD) -> Result<*const lc::EVP_MD, Error> {
+    if md.is_null() {
+        return Err(Error::new(Lib::EVP, reason::EVP_R_MESSAGE_DIGEST_IS_NULL));
+    }
+    // SAFETY: as our caller promises.
+    unsafe { lc_md(md) }
+}
+
 fn answer(done: c_int) -> Result<c_int, Error> {
     if done == 1 { Ok(1) } else { Err(rsa_error()) }
 }
@@ -221,7 +233,7 @@ pub unsafe extern "C" fn RSA_padding_add_PKCS1_PSS(
                 RSA::get0(rsa)?.raw(),
                 EM,
                 mHash,
-                lc_md(Hash)?,
+                needed(Hash)?,
                 lc_md(Hash)?,
                 sLen,
             ))
@@ -247,7 +259,7 @@ pub unsafe extern "C" fn RSA_padding_add_PKCS1_PSS_mgf1(
                 RSA::get0(rsa)?.raw(),
                 EM,
                 mHash,
-                lc_md(Hash)?,
+                needed(Hash)?,
                 lc_md(mgf1Hash)?,
                 sLen,
             ))
@@ -267,7 +279,7 @@ pub unsafe extern "C" fn RSA_verify_PKCS1_PSS(
     guard(0, || {
         // SAFETY: live objects and the buffers that the man page has the caller promise.
         unsafe {
-            answer(lc::RSA_verify_PKCS1_PSS_mgf1(RSA::get0(rsa)?.raw(), mHash, lc_md(Hash)?, lc_md(Hash)?, EM, sLen))
+            answer(lc::RSA_verify_PKCS1_PSS_mgf1(RSA::get0(rsa)?.raw(), mHash, needed(Hash)?, needed(Hash)?, EM, sLen))
         }
     })
 }
@@ -289,7 +301,7 @@ pub unsafe extern "C" fn RSA_verify_PKCS1_PSS_mgf1(
             answer(lc::RSA_verify_PKCS1_PSS_mgf1(
                 RSA::get0(rsa)?.raw(),
                 mHash,
-                lc_md(Hash)?,
+                needed(Hash)?,
                 lc_md(mgf1Hash)?,
                 EM,
                 sLen,

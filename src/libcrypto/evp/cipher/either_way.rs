@@ -5,9 +5,9 @@ use std::ffi::{c_int, c_uchar, c_uint};
 use super::super::cipher_ctx::{CipherContext, EVP_CIPHER_CTX, Engine};
 use super::super::cipher_method::EVP_CIPHER;
 use super::super::params::OSSL_PARAM;
-use super::super::types::ENGINE;
+use super::super::types::{ENGINE, no_engine};
 use super::{Start, begin, begin_afresh, end, process, update};
-use crate::error::Error;
+use crate::error::{Error, reason};
 use crate::ffi::{Slotted, guard};
 
 /// Begins an encryption (`enc` 1) or decryption (0; -1 leaves it); what is NULL stays as it is, so that cipher, key
@@ -22,7 +22,9 @@ pub unsafe extern "C" fn EVP_CipherInit_ex(
     enc: c_int,
 ) -> c_int {
     guard(0, || {
-        let _ = engine;
+        if !cipher.is_null() {
+            no_engine(engine, reason::ENGINE_R_UNIMPLEMENTED_CIPHER, reason::EVP_R_INITIALIZATION_ERROR)?;
+        }
         // SAFETY: live objects, key and vector of the cipher's lengths, as the man page has the caller promise.
         unsafe { begin(ctx, &Start { cipher, key, iv, encrypt: enc }) }
     })

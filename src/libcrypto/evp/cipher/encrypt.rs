@@ -5,9 +5,10 @@ use std::ffi::{c_int, c_uchar};
 use super::super::cipher_ctx::EVP_CIPHER_CTX;
 use super::super::cipher_method::EVP_CIPHER;
 use super::super::params::OSSL_PARAM;
-use super::super::types::ENGINE;
+use super::super::types::{ENGINE, no_engine};
 use super::either_way::EVP_CipherInit_ex2;
 use super::{Start, begin, begin_afresh, end, process};
+use crate::error::reason;
 use crate::ffi::guard;
 
 /// Begins an encryption, as `EVP_CipherInit_ex`. Source: EVP_EncryptInit_ex(3).
@@ -20,7 +21,9 @@ pub unsafe extern "C" fn EVP_EncryptInit_ex(
     iv: *const c_uchar,
 ) -> c_int {
     guard(0, || {
-        let _ = engine;
+        if !cipher.is_null() {
+            no_engine(engine, reason::ENGINE_R_UNIMPLEMENTED_CIPHER, reason::EVP_R_INITIALIZATION_ERROR)?;
+        }
         // SAFETY: as `EVP_CipherInit_ex`.
         unsafe { begin(ctx, &Start { cipher, key, iv, encrypt: 1 }) }
     })

@@ -162,7 +162,10 @@ unsafe fn process(
 ) -> Result<c_int, Error> {
     // SAFETY: as our caller promises.
     unsafe {
-        put(outl, 0);
+        if outl.is_null() {
+            return Err(Error::new(Lib::EVP, reason::ERR_R_PASSED_NULL_PARAMETER));
+        }
+        outl.write(0);
         let ctx = EVP_CIPHER_CTX::get0_mut(ctx)?;
         if encrypt.is_some_and(|encrypt| encrypt != ctx.encrypt) || (ctx.cipher().is_none() && encrypt == Some(true)) {
             return Err(Error::new(Lib::EVP, reason::EVP_R_INVALID_OPERATION));
@@ -187,7 +190,10 @@ unsafe fn end(
 ) -> Result<c_int, Error> {
     // SAFETY: as our caller promises.
     unsafe {
-        put(outl, 0);
+        if outl.is_null() {
+            return Err(Error::new(Lib::EVP, reason::ERR_R_PASSED_NULL_PARAMETER));
+        }
+        outl.write(0);
         let ctx = EVP_CIPHER_CTX::get0_mut(ctx)?;
         if encrypt.is_some_and(|encrypt| encrypt != ctx.encrypt) || (ctx.cipher().is_none() && encrypt == Some(true)) {
             return Err(Error::new(Lib::EVP, reason::EVP_R_INVALID_OPERATION));

@@ -5,11 +5,11 @@ use std::sync::atomic::AtomicPtr;
 
 use super::super::digest_method::{EVP_MD, Implementation, fetched_by_name};
 use super::super::params::OSSL_PARAM;
-use super::super::types::ENGINE;
+use super::super::types::{ENGINE, no_engine};
 use super::super::{digest_params, digest_sign, fetch};
 use super::{EVP_MD_CTX, State, add, begin, clear, end, evp_md_ctx_st};
 use crate::crypto::digest::Hasher;
-use crate::error::Error;
+use crate::error::{Error, reason};
 use crate::ffi::strings::put;
 use crate::ffi::{Slotted, bytes, bytes_mut, guard};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
@@ -18,7 +18,9 @@ use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_DigestInit_ex(ctx: *mut EVP_MD_CTX, kind: *const EVP_MD, engine: *mut ENGINE) -> c_int {
     guard(0, || {
-        let _ = engine;
+        if !kind.is_null() {
+            no_engine(engine, reason::ENGINE_R_UNIMPLEMENTED_DIGEST, reason::EVP_R_INITIALIZATION_ERROR)?;
+        }
         // SAFETY: live objects, as the man page has the caller promise.
         unsafe {
             match digest_sign::begin_again(ctx, kind) {
@@ -129,7 +131,7 @@ pub unsafe extern "C" fn EVP_Digest(
     engine: *mut ENGINE,
 ) -> c_int {
     guard(0, || {
-        let _ = engine;
+        no_engine(engine, reason::ENGINE_R_UNIMPLEMENTED_DIGEST, reason::EVP_R_INITIALIZATION_ERROR)?;
         // SAFETY: live objects, readable bytes and room for the digest; the context is ours.
         unsafe {
             let mut own = evp_md_ctx_st(AtomicPtr::default());

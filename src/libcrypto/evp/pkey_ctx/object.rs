@@ -14,7 +14,7 @@ use crate::libcrypto::evp::digest_method::{self, EVP_MD};
 use crate::libcrypto::evp::fetch;
 use crate::libcrypto::evp::pkey::EVP_PKEY;
 use crate::libcrypto::evp::pkey_info::{base_type, name_of_nid, nid_of_name, no_type};
-use crate::libcrypto::evp::types::ENGINE;
+use crate::libcrypto::evp::types::{ENGINE, no_engine};
 
 /// What a context does (`EVP_PKEY_OP_*`).
 pub(crate) mod operation {
@@ -178,8 +178,10 @@ fn of_key(pkey: *mut EVP_PKEY) -> Result<*mut EVP_PKEY_CTX, Error> {
 /// Source: EVP_PKEY_CTX_new(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_new(pkey: *mut EVP_PKEY, e: *mut ENGINE) -> *mut EVP_PKEY_CTX {
-    let _ = e;
-    guard(std::ptr::null_mut(), || of_key(pkey))
+    guard(std::ptr::null_mut(), || {
+        no_engine(e, reason::ENGINE_R_UNIMPLEMENTED_PUBLIC_KEY_METHOD, reason::EVP_R_UNSUPPORTED_ALGORITHM)?;
+        of_key(pkey)
+    })
 }
 
 /// As `EVP_PKEY_CTX_new`. Source: EVP_PKEY_CTX_new_from_pkey(3).
@@ -197,8 +199,8 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_new_from_pkey(
 /// unknown type. Source: EVP_PKEY_CTX_new_id(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_new_id(id: c_int, e: *mut ENGINE) -> *mut EVP_PKEY_CTX {
-    let _ = e;
     guard(std::ptr::null_mut(), || {
+        no_engine(e, reason::ENGINE_R_UNIMPLEMENTED_PUBLIC_KEY_METHOD, reason::EVP_R_UNSUPPORTED_ALGORITHM)?;
         let nid = base_type(id);
         if name_of_nid(nid).is_none() {
             return Err(no_type(nid));

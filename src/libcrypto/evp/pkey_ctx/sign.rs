@@ -47,7 +47,8 @@ pub(super) unsafe fn start<'a>(
     if operation != operation::DERIVE && ctx.pkey.is_none() {
         return Err(Error::new(Lib::EVP, reason::EVP_R_NO_KEY_SET));
     }
-    if !allowed(ctx.nid) {
+    let is_hollow = ctx.pkey.as_ref().is_some_and(|pkey| pkey.key().is_ok_and(|key| key.is_hollow()));
+    if is_hollow || !allowed(ctx.nid) {
         return Err(unsupported());
     }
     ctx.operation = operation;

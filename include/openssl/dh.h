@@ -249,7 +249,7 @@ DH *DH_new(void);
 DH *DH_new_by_nid(int nid);
 
 /*
- As `DH_new`; there are no engines. Source: DH_new_method(3).
+ As `DH_new`; fails with an engine, as engines serve nothing. Source: DH_new_method(3).
  */
 DH *DH_new_method(ENGINE *engine);
 

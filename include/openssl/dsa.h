@@ -192,7 +192,7 @@ int DSA_meth_set_verify(DSA_METHOD *dsam, int (*verify)(const unsigned char *, i
 DSA *DSA_new(void);
 
 /*
- As `DSA_new`; there are no engines. Source: DSA_new_method(3).
+ As `DSA_new`; fails with an engine, as engines serve nothing. Source: DSA_new_method(3).
  */
 DSA *DSA_new_method(ENGINE *engine);
 

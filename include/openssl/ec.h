@@ -567,7 +567,7 @@ EC_KEY *EC_KEY_new_by_curve_name_ex(OSSL_LIB_CTX *ctx, const char *propq, int ni
 EC_KEY *EC_KEY_new_ex(OSSL_LIB_CTX *ctx, const char *propq);
 
 /*
- As `EC_KEY_new`; there are no engines. Source: EC_KEY_new_method(3).
+ As `EC_KEY_new`; fails with an engine, as engines serve nothing. Source: EC_KEY_new_method(3).
  */
 EC_KEY *EC_KEY_new_method(ENGINE *engine);
 

@@ -513,7 +513,7 @@ int RSA_meth_set_verify(RSA_METHOD *rsa, int (*verify)(int, const unsigned char*
 RSA *RSA_new(void);
 
 /*
- As `RSA_new`; there are no engines. Source: RSA_new_method(3).
+ As `RSA_new`; fails with an engine, as engines serve nothing. Source: RSA_new_method(3).
  */
 RSA *RSA_new_method(ENGINE *engine);
 const RSA_METHOD *RSA_null_method(void);

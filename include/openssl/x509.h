@@ -211,7 +211,7 @@ int EVP_PKEY_get_attr_by_NID(const EVP_PKEY *key, int nid, int lastpos);
 int EVP_PKEY_get_attr_by_OBJ(const EVP_PKEY *key, const ASN1_OBJECT *obj, int lastpos);
 
 /*
- How many attributes a key carries: none. Source: EVP_PKEY_get_attr_count(3).
+ How many attributes a key carries: -1, as it has no list of them. Source: EVP_PKEY_get_attr_count(3).
  */
 int EVP_PKEY_get_attr_count(const EVP_PKEY *key);
 

@@ -2,7 +2,7 @@
 # Builds programs from Debian's sources, unchanged, against an installed SabiSSL, and puts them through the table's live checks.
 # Usage: from-source.sh PREFIX WORK-FOLDER [PROGRAM...]      (PREFIX: as `make install` was given)
 # Takes the sources with apt-get source, by lists of its own in the work folder; nothing is kept in the repository.
-# wrk wants libluajit-5.1-dev, memcached libevent-dev, curl zlib1g-dev.
+# wrk wants luajit and libluajit-5.1-dev, memcached libevent-dev, curl zlib1g-dev and libnghttp2-dev, nginx zlib1g-dev and libpcre2-dev.
 set -u
 prefix=$(realpath "$1") || exit 1
 mkdir -p "$2" || exit 1
@@ -41,9 +41,9 @@ build() {
     wrk) make -j2 WITH_LUAJIT=/usr WITH_OPENSSL="$prefix" CFLAGS="-std=c99 -D_GNU_SOURCE -O1 -I/usr/include/luajit-2.1 -I$prefix/include" \
            LDFLAGS="$LDFLAGS -Wl,-E" ;;
     curl) ./configure --with-openssl="$prefix" --disable-shared --disable-ldap --without-libpsl --without-brotli --without-zstd \
-            --without-libidn2 --without-nghttp2 --without-libssh2 --without-librtmp --disable-manual && make -j2 ;;
-    nginx) ./configure --with-http_ssl_module --with-http_v2_module --with-stream --with-stream_ssl_module --without-http_rewrite_module \
-             --without-http_gzip_module --with-cc-opt="-I$prefix/include" --with-ld-opt="$LDFLAGS" && make -j2 ;;
+            --without-libidn2 --with-nghttp2 --without-libssh2 --without-librtmp --disable-manual && make -j2 ;;
+    # With what Debian's own stream module expects of the binary that loads it.
+    nginx) ./configure --with-compat --with-http_ssl_module --with-http_v2_module --with-http_stub_status_module --with-cc-opt="-I$prefix/include" --with-ld-opt="$LDFLAGS" && make -j2 ;;
     *) echo "no recipe"; return 1 ;;
   esac
 }

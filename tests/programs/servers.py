@@ -47,7 +47,7 @@ http {{
         for reused in (False, True):
             with connect(port, context, session=session) as tls:
                 tls.sendall(ask)
-                said = read_until(tls, b"\0").decode()
+                said = read_until(tls).decode()
                 session = tls.session
                 expect("SUCCESS" in said, f"client certificate: {said}")
                 expect(tls.session_reused == reused, f"{version}: reused {tls.session_reused}")

@@ -166,7 +166,7 @@ frontend strict
             with socket.socket(socket.AF_UNIX) as s:
                 s.connect(b.path("stats"))
                 s.sendall(command.encode() + b"\n")
-                return read_until(s, b"\0").decode()
+                return read_until(s).decode()
         for command in (f"show ssl cert {b.path('certs/second.pem')}", "show ssl cert", f"show ssl crt-list {b.path('list')}", f"show ssl ca-file {cert('ca.pem')}",
                         f"show ssl crl-file {crl}", "show ssl ocsp-response"):
             said.append(command + "\n" + re.sub(r"(Last|This|Next) Update.*", "", admin(command)))
@@ -393,7 +393,7 @@ key = {b.key('client.key')}
             said.append(f"{name} {status} {len(out)}")
     for process in (server, client):
         lines = settled(process.log).splitlines()
-        lines = [re.sub(r"^\S+ \S+ |LOG\d\[[^]]*\]: |127\.0\.0\.1:\d+|\S+:\d+:(?=OCSP)| \[\S+:\d+\]|Service \[\S+\] accepted.*|:\d+:.*bytes", "", line) for line in lines]
+        lines = [re.sub(r"^\S+ \S+ |LOG\d\[[^]]*\]: |127\.0\.0\.1:\d+|\S+:\d+:(?=OCSP)| \[\S+:\d+\]|Service \[\S+\] accepted.*|:\d+:.*bytes|(?<=Session id: ).*", "", line) for line in lines]
         said += sorted({line.replace(b.folder, "FOLDER") for line in lines if re.search(r"CERT|OCSP|TLS (accepted|connected)|TLSv|Session id|cert|SNI|Compar|verif", line, re.I)
                         and "Compiled" not in line and "OpenSSL" not in line and "Initializ" not in line and "SSL_" not in line})
     return said

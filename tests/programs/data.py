@@ -109,7 +109,7 @@ def redis(b):
                 said.append(str(error.reason if isinstance(error, ssl.SSLError) else error))
     said.append(b.call([*tls(port, *mine), "CONFIG", "SET", "tls-cert-file", cert("all-in-one.pem"), "tls-key-file", cert("rsa.key")]))
     said.append(b.call([*tls(port, *mine), "PING"]))
-    said += sorted(re.sub("fd=.*", "", line.split("# ", 1)[-1]) for line in settled(process.log).splitlines() if "TLS" in line or "SSL" in line)
+    said += sorted(re.sub(r"( \(conn: )?fd=.*", "", line.split("# ", 1)[-1]) for line in settled(process.log).splitlines() if "TLS" in line or "SSL" in line)
     # Which end of a connection is noticed first is chance.
     return re.sub("Error: (Connection reset by peer|Server closed the connection)", "Error: ended", "\n".join(said).replace(str(port), "PORT")).splitlines()
 

@@ -378,6 +378,9 @@ key = {b.key('client.key')}
 """)
         server = b.start(["stunnel4", b.path("stunnel.conf")], ports["plain"])
         client = b.start(["stunnel4", b.path("client.conf")], ports["front"])
+        for process, names in ((server, ("plain", "verify", "crl", "ocsp", "peer", "old")), (client, ("wronghost", "wrongca", "client"))):
+            for name in names:
+                b.hears(process, f"bound to 127.0.0.1:{ports[name]}")
         for name in ("plain", "verify", "crl", "ocsp", "peer", "old"):
             for who in (None, "client", "client-rsa", "other-client"):
                 for version in (ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3):
@@ -395,5 +398,5 @@ key = {b.key('client.key')}
         lines = settled(process.log).splitlines()
         lines = [re.sub(r"^\S+ \S+ |LOG\d\[[^]]*\]: |127\.0\.0\.1:\d+|\S+:\d+:(?=OCSP)| \[\S+:\d+\]|Service \[\S+\] accepted.*|:\d+:.*bytes|(?<=Session id: ).*", "", line) for line in lines]
         said += sorted({line.replace(b.folder, "FOLDER") for line in lines if re.search(r"CERT|OCSP|TLS (accepted|connected)|TLSv|Session id|cert|SNI|Compar|verif", line, re.I)
-                        and "Compiled" not in line and "OpenSSL" not in line and "Initializ" not in line and "SSL_" not in line})
+                        and "Compiled" not in line and "OpenSSL" not in line and "Threading" not in line and "update: " not in line and "Initializ" not in line and "SSL_" not in line})
     return said

@@ -5,6 +5,8 @@ use std::ptr;
 use std::sync::Arc;
 
 use super::object::{SSL, SSL_CTX};
+use super::sessions::current::show_session;
+use super::verify::param::forget_peername;
 use crate::error::{Error, reason};
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::bio::{new::BIO_up_ref, push::BIO_dup_chain};
@@ -58,6 +60,10 @@ pub unsafe extern "C" fn SSL_clear(ssl: *mut SSL) -> c_int {
         ssl.abandon_session();
         ssl.core.clear();
         ssl.forget_peer();
+        forget_peername(ssl)?;
+        if let Some(session) = ssl.core.session() {
+            show_session(ssl, &session);
+        }
         Ok(1)
     })
 }

@@ -137,6 +137,8 @@ pub struct ssl_st {
     pub(crate) callbacks: Cell<ConnectionCallbacks>,
     /// What `SSL_get_ciphers` returned last.
     pub(crate) ciphers: RefCell<CipherStack>,
+    /// Whether the suites were set here: another context's do not replace them.
+    has_own_suites: Cell<bool>,
     /// Certificates, keys and chains to show: the context's, until the program changes them here.
     pub(crate) credentials: RefCell<Credentials>,
     /// Stores to use instead of the context's.
@@ -204,6 +206,7 @@ impl ssl_st {
             wbio: Cell::new(ptr::null_mut()),
             callbacks: Cell::new(callbacks),
             ciphers: RefCell::default(),
+            has_own_suites: Cell::new(false),
             credentials: RefCell::new(credentials),
             stores: RefCell::new(stores),
             authorities: RefCell::default(),
@@ -229,6 +232,7 @@ impl ssl_st {
         let copy = SSL::new(original.session_ctx.clone());
         copy.ctx.replace(original.ctx());
         copy.core.configure(|settings| *settings = (*original.settings()).clone());
+        copy.has_own_suites.set(original.has_own_suites.get());
         copy.core.server.set(original.core.server.get());
         copy.callbacks.set(original.callbacks.get());
         copy.credentials.replace(original.credentials.borrow().clone());
@@ -283,13 +287,17 @@ impl ssl_st {
     }
 
     /// Puts another context in force. Certificates, callbacks and options that came from the old one now come from the
-    /// new one; an id context that was the old one's too.
+    /// new one; suites and an id context that were the old one's too.
     pub(crate) fn switch_to(&self, previous: &SSL_CTX, next: Arc<SSL_CTX>) {
         let (old, new) = (previous.settings(), next.settings());
         self.credentials.replace(lock(&next.credentials).clone());
         let certificate = lock(&next.handed_on).certificate;
         self.change_callbacks(|callbacks| callbacks.certificate = certificate);
         self.configure(|settings| {
+            if !self.has_own_suites.get() {
+                settings.tls12_suites.clone_from(&new.tls12_suites);
+                settings.tls13_suites.clone_from(&new.tls13_suites);
+            }
             if settings.session_id_context == old.session_id_context {
                 settings.session_id_context.clone_from(&new.session_id_context);
             }
@@ -315,6 +323,8 @@ pub(crate) trait Configurable {
     fn current(&self) -> Arc<Settings>;
     /// Changes the settings.
     fn configured<T>(&self, change: impl FnOnce(&mut Settings) -> T) -> T;
+    /// Notes that the suites are set here.
+    fn own_suites(&self) {}
 }
 
 impl Configurable for ssl_ctx_st {
@@ -327,6 +337,9 @@ impl Configurable for ssl_ctx_st {
 }
 
 impl Configurable for ssl_st {
+    fn own_suites(&self) {
+        self.has_own_suites.set(true);
+    }
     fn current(&self) -> Arc<Settings> {
         self.settings()
     }

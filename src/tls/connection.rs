@@ -115,11 +115,12 @@ impl Connection {
         drop(previous); // its last reference may run the program's callbacks: nothing is borrowed any more
     }
 
-    /// Back to before the handshake (`SSL_clear`): settings stay.
+    /// Back to before the handshake (`SSL_clear`): settings stay, and the last verdict until there is another.
     pub fn clear(&self) {
         self.generation.set(self.generation.get().wrapping_add(1));
         *self.engine.borrow_mut() = Some(Box::default());
-        *self.snapshot.borrow_mut() = Snapshot::default();
+        let verify_result = self.snapshot.borrow().verify_result;
+        *self.snapshot.borrow_mut() = Snapshot { verify_result, ..Snapshot::default() };
         self.want.set(Want::Nothing);
         self.shutdown.set(0);
         self.warned.set(false);

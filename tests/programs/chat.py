@@ -292,6 +292,21 @@ def ws_peer():
         yield listener.getsockname()[1], seen
 
 
+def evhttp(b):
+    """libevent's HTTPS server and client in one process, its client over the socket and as a filter: 1 MiB there and back."""
+    program, said = b.path("evhttp"), []
+    library = os.path.dirname(b.library)
+    build = ["cc", "-O1", "-I", os.path.join(ROOT, "include"), "-o", program, os.path.join(ROOT, "tests/programs/evhttp.c"), "-levent_openssl", "-levent", "-L", library, "-lssl", "-lcrypto"]
+    status, _, err = b.run(build, ours=False)
+    expect(status == 0, err)
+    for how in ("socket", "filter"):
+        for pair, ca, host in (("ecdsa", "ca", "localhost"), ("rsa", "ca", "server.example"), ("ecdsa", "other-ca", "localhost"), ("ecdsa", "ca", "wrong.example")):
+            answer = b.run([program, cert(f"{pair}.pem"), cert(f"{pair}.key"), cert(f"{ca}.pem"), host, how], limit=20)
+            said.append(f"{how} {pair} {ca} {host} {answer[0]} {answer[1].decode()}")
+    expect("\n".join(said).count("200 1048576 bytes, the same") == 4, "\n".join(said))
+    return said
+
+
 def sslsplit(b):
     """libevent_openssl on both sides of a relay that makes a certificate for each name, after the server's own."""
     said = []

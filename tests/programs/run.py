@@ -103,6 +103,7 @@ PROGRAMS = [
     ("pgbouncer", 2, "pgbouncer postgresql-15", ["/usr/sbin/pgbouncer"], chat.pgbouncer),
     ("libwebsockets", 2, "libwebsockets-test-server", ["/usr/lib/x86_64-linux-gnu/libwebsockets.so.17"], chat.libwebsockets),
     ("libevent_openssl", 1, "sslsplit", ["/usr/bin/sslsplit", "/usr/lib/x86_64-linux-gnu/libevent_openssl-2.1.so.7"], chat.sslsplit),
+    ("libevent's evhttp", 1, "libevent-dev", ["/usr/lib/x86_64-linux-gnu/libevent_openssl.so", "/usr/include/event2/bufferevent_ssl.h"], chat.evhttp),
     ("openssl command", 3, "openssl", ["/usr/bin/openssl"], None),
 ]
 

@@ -45,6 +45,9 @@ fn enabled(settings: &Settings) -> Vec<u16> {
 /// Sets the suites below TLS 1.3 by a list in OpenSSL's grammar. A list that leaves nothing discards the old one.
 pub(super) fn set_list(of: &impl Configurable, text: &[u8]) -> Result<(), Error> {
     let chosen = list::parse(&String::from_utf8_lossy(text));
+    if chosen.as_ref().map_or_else(Error::is_silent, |_| true) {
+        of.own_suites();
+    }
     of.configured(|settings| match chosen {
         Ok(chosen) => {
             settings.tls12_suites = chosen.suites;
@@ -73,6 +76,7 @@ pub(super) fn set_tls13(of: &impl Configurable, text: &[u8]) -> Result<(), Error
     if ids.is_empty() && !text.is_empty() {
         return Err(Error::ssl(reason::SSL_R_NO_CIPHER_MATCH));
     }
+    of.own_suites();
     of.configured(|settings| settings.tls13_suites = ids);
     Ok(())
 }

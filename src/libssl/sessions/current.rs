@@ -11,6 +11,15 @@ use crate::ffi::{Shared, bytes, guard};
 use crate::libssl::object::{Configurable, SSL, SSL_CTX};
 use crate::tls::session::Session;
 
+/// Lets what the session knows of the peer show before the handshake begins.
+pub(crate) fn show_session(ssl: &SSL, session: &Session) {
+    let fields = session.fields();
+    let (suite, chain) = (fields.suite, fields.peer_chain.clone());
+    drop(fields);
+    let mut snapshot = ssl.core.snapshot_mut();
+    (snapshot.suite, snapshot.peer_chain) = (Some(suite).filter(|suite| *suite != 0), chain);
+}
+
 /// Sets the session a client offers to resume; the connection takes a reference of its own. NULL: none.
 ///
 /// Returns 1, or 0 with a reason queued. Source: SSL_set_session(3).
@@ -22,15 +31,10 @@ pub unsafe extern "C" fn SSL_set_session(ssl: *mut SSL, session: *mut SSL_SESSIO
         // SAFETY: as above.
         let session = if session.is_null() { None } else { Some(unsafe { Session::get1(session) }?) };
         if let Some(session) = &session {
-            // What the session knows of the peer shows before the handshake begins.
-            let fields = session.fields();
-            let (verdict, suite, chain) = (fields.verify_result, fields.suite, fields.peer_chain.clone());
-            drop(fields);
-            let is_before = ssl.core.is_before();
-            let mut snapshot = ssl.core.snapshot_mut();
-            snapshot.verify_result = verdict;
-            if is_before {
-                (snapshot.suite, snapshot.peer_chain) = (Some(suite).filter(|suite| *suite != 0), chain);
+            let verdict = session.fields().verify_result;
+            ssl.core.snapshot_mut().verify_result = verdict;
+            if ssl.core.is_before() {
+                show_session(ssl, session);
             }
         }
         ssl.core.set_session(session);

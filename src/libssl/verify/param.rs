@@ -10,9 +10,9 @@ use crate::ffi::{Shared, guard, memory};
 use crate::libssl::object::{SSL, SSL_CTX, lock};
 use crate::libssl::trust::foreign::{
     X509_VERIFY_PARAM, X509_VERIFY_PARAM_add1_host, X509_VERIFY_PARAM_get_depth, X509_VERIFY_PARAM_get0_peername,
-    X509_VERIFY_PARAM_get1_ip_asc, X509_VERIFY_PARAM_set_depth, X509_VERIFY_PARAM_set_hostflags,
-    X509_VERIFY_PARAM_set_purpose, X509_VERIFY_PARAM_set_trust, X509_VERIFY_PARAM_set1, X509_VERIFY_PARAM_set1_host,
-    X509_VERIFY_PARAM_set1_ip_asc,
+    X509_VERIFY_PARAM_get1_ip_asc, X509_VERIFY_PARAM_move_peername, X509_VERIFY_PARAM_set_depth,
+    X509_VERIFY_PARAM_set_hostflags, X509_VERIFY_PARAM_set_purpose, X509_VERIFY_PARAM_set_trust,
+    X509_VERIFY_PARAM_set1, X509_VERIFY_PARAM_set1_host, X509_VERIFY_PARAM_set1_ip_asc,
 };
 
 /// The parameters of a context or a connection.
@@ -195,6 +195,13 @@ pub unsafe extern "C" fn SSL_set_hostflags(s: *mut SSL, flags: c_uint) {
         unsafe { X509_VERIFY_PARAM_set_hostflags(SSL::get0(s)?.param()?, flags) };
         Ok(())
     })
+}
+
+/// Forgets which name matched (`SSL_clear`).
+pub(crate) fn forget_peername(ssl: &SSL) -> Result<(), Error> {
+    // SAFETY: the connection's own parameters; there is no source.
+    unsafe { X509_VERIFY_PARAM_move_peername(ssl.param()?, std::ptr::null_mut()) };
+    Ok(())
 }
 
 /// The name in the peer's certificate that matched; NULL if none was asked for or matched. It stays the connection's.

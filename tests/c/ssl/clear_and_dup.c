@@ -1,12 +1,38 @@
 /* SSL_clear after a refused peer and after a good one, and what SSL_dup takes along before a handshake. */
 #include "tls.h"
 
+static void remains(SSL *ssl)
+{
+    unsigned char bytes[64];
+    const unsigned char *name;
+    unsigned int length = 9;
+    int nid = 0;
+
+    SHOW(SSL_get_verify_result(ssl));
+    SHOW_STR(SSL_get_version(ssl));
+    SHOW_STR(SSL_state_string(ssl));
+    SHOW_PTR(SSL_get0_peer_certificate(ssl));
+    /* OpenSSL keeps the session of a refused peer, which has a suite. */
+    if (SSL_get_verify_result(ssl) == X509_V_OK && SSL_get0_peer_certificate(ssl) != NULL)
+        SHOW_STR(SSL_get_cipher(ssl));
+    SHOW_STR(SSL_get0_peername(ssl));
+    SHOW(SSL_get_peer_signature_type_nid(ssl, &nid));
+    SHOW((long)SSL_get_finished(ssl, bytes, sizeof bytes));
+    SHOW(SSL_session_reused(ssl));
+    SSL_get0_alpn_selected(ssl, &name, &length);
+    SHOW(length);
+    SHOW(SSL_get_shutdown(ssl));
+    SHOW(SSL_is_init_finished(ssl));
+}
+
 static void again(PAIR *pair)
 {
     int client = SSL_get_fd(pair->client), server = SSL_get_fd(pair->server);
 
     SHOW(SSL_clear(pair->client));
     SHOW(SSL_clear(pair->server));
+    remains(pair->client);
+    remains(pair->server);
     close(client);
     close(server);
     pair_sockets(pair);
@@ -32,6 +58,11 @@ int main(void)
     small_talk(&pair);
     SSL_shutdown(pair.client);
     SSL_shutdown(pair.server);
+    SHOW(SSL_set1_host(pair.client, "elsewhere.example"));
+    again(&pair);
+    /* The session is still there to be resumed: it was verified. */
+    handshake(&pair);
+    remains(pair.client);
     pair_free(&pair);
 
     pair = pair_new(client, server);

@@ -43,7 +43,7 @@ impl Transport for Bios<'_> {
             match BIO_read(bio, into.as_mut_ptr().cast(), len) {
                 count @ 1.. => Moved::Bytes(count as usize),
                 _ if BIO_test_flags(bio, BIO_FLAGS_SHOULD_RETRY) != 0 => Moved::Retry,
-                _ if BIO_ctrl(bio, BIO_CTRL_EOF, 0, ptr::null_mut()) != 0 => Moved::End,
+                value if BIO_ctrl(bio, BIO_CTRL_EOF, 0, ptr::null_mut()) != 0 => Moved::End(value),
                 failed => Moved::Failed(failed),
             }
         }

@@ -278,7 +278,7 @@ impl Env<'_> {
                 self.connection.want.set(want);
                 Stop::Transport(value)
             }
-            Moved::End => Stop::Transport(0),
+            Moved::End(value) => Stop::Transport(value),
             _ => Stop::Want(want),
         }
     }
@@ -286,12 +286,13 @@ impl Env<'_> {
     /// What it means that no whole record could be read.
     pub fn no_record(&self, no_record: NoRecord, input: &Input, rules: &HeaderRules) -> Halt {
         match no_record {
-            NoRecord::Transport(Moved::End) if self.settings().options & option::IGNORE_UNEXPECTED_EOF != 0 => {
-                let received = self.connection.shutdown.get() | shutdown::RECEIVED;
-                self.connection.shutdown.set(received);
-                Halt::Wait(Stop::Closed)
+            NoRecord::Transport(Moved::End(value)) if self.settings().options & option::IGNORE_UNEXPECTED_EOF != 0 => {
+                // Nothing else: that we closed is forgotten, as in OpenSSL.
+                self.connection.shutdown.set(shutdown::RECEIVED);
+                // The first read answers as the transport did, later ones 0.
+                Halt::Wait(if value == 0 { Stop::Closed } else { Stop::Transport(value) })
             }
-            NoRecord::Transport(Moved::End) => Halt::Eof,
+            NoRecord::Transport(Moved::End(value)) => Halt::Eof(value),
             NoRecord::Transport(moved) => Halt::Wait(self.stopped(moved, Want::Reading)),
             NoRecord::BadHeader => Halt::Fail(rules.refuse(input.pending())),
         }

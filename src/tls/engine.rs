@@ -206,7 +206,7 @@ impl Engine {
     }
 
     /// Turns a halt into the call's outcome: sends the alert that is due and latches what is fatal. `value` is what
-    /// a read answers to an alert or an end of file, 0 after the handshake.
+    /// a read answers to an alert or an end of file, 0 after the handshake; a transport may tell of the end by less.
     pub(super) fn halt(&mut self, env: &Env<'_>, halt: Halt, value: i32) -> Stop {
         match halt {
             Halt::Wait(Stop::Closed) => {
@@ -215,9 +215,9 @@ impl Engine {
             }
             Halt::Wait(stop) => stop,
             Halt::Early => Stop::Early,
-            Halt::Eof => {
+            Halt::Eof(transport) => {
                 let failure = Failure::new(description::DECODE_ERROR, reason::SSL_R_UNEXPECTED_EOF_WHILE_READING);
-                self.fail(env, failure, value)
+                self.fail(env, failure, value.min(transport))
             }
             Halt::Fail(failure) => self.fail(env, failure, -1),
             Halt::Alerted(number) => {
@@ -289,6 +289,7 @@ impl Engine {
         } else if flags.get() & shutdown::RECEIVED == 0 {
             match self.await_close(env) {
                 Err(Stop::Closed) | Ok(()) => {}
+                Err(Stop::Transport(_)) if flags.get() & shutdown::RECEIVED != 0 => {}
                 // A fatal alert closes, too: what it was stays in the queue.
                 Err(Stop::Failed(error, _)) if flags.get() & shutdown::RECEIVED != 0 => error.raise(),
                 // An end of file too, which reading answers with 0.

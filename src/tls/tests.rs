@@ -51,7 +51,7 @@ impl Transport for End {
         let count = into.len().min(self.step).min(bytes.len());
         into[..count].iter_mut().zip(bytes.drain(..count)).for_each(|(to, from)| *to = from);
         match count {
-            0 if self.incoming.closed.get() => Moved::End,
+            0 if self.incoming.closed.get() => Moved::End(0),
             0 => Moved::Retry,
             count => Moved::Bytes(count),
         }

@@ -7,8 +7,8 @@ pub enum Moved {
     Bytes(usize),
     /// Nothing now: the transport asks to be tried again (a BIO's retry flags are set).
     Retry,
-    /// The peer will send no more: an end of file.
-    End,
+    /// The peer will send no more: an end of file, told by this value, 0 or below.
+    End(i32),
     /// It failed and says so by this value, 0 or below (`errno` or the queue tell how).
     Failed(i32),
 }

@@ -61,8 +61,8 @@ use crate::pki::certificate::Certificate;
 pub enum Halt {
     /// It waits for something.
     Wait(Stop),
-    /// The transport ended without a close_notify.
-    Eof,
+    /// The transport ended without a close_notify, by this value.
+    Eof(i32),
     /// It failed: an alert is due.
     Fail(Failure),
     /// Early data came, or none will: the server's program asked to be told.

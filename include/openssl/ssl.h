@@ -3038,7 +3038,8 @@ int SSL_set1_param(SSL *s, X509_VERIFY_PARAM *vpm);
 
 /*
  Gives the connection another context's certificates, certificate callback and ALPN callback (an SNI callback does
- this); sessions, verification and options stay those of the first. NULL goes back to the first.
+ this), and its suites unless they were set for the connection; sessions, verification and options stay those of the
+ first. NULL goes back to the first.
 
  Returns the context now in force (get0), or NULL on failure. Source: SSL_set_SSL_CTX(3).
  */

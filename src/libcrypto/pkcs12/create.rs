@@ -120,7 +120,8 @@ pub unsafe extern "C" fn PKCS12_add_key_ex(
     unsafe { PKCS12_add_key(pbags, key, key_usage, iter, key_nid, pass) }
 }
 
-/// Adds a safe of bags, encrypted unless `safe_nid` is -1 (0: as usual), to a list (made if NULL). Returns 1 or 0.
+/// Adds a safe of bags, encrypted unless `safe_nid` is -1, to a list (made if NULL). 0 stands for OpenSSL's old choice, RC2
+/// of 40 bits, which fails as there. Returns 1 or 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PKCS12_add_safe(
     psafes: *mut *mut stack_st_PKCS7,
@@ -135,7 +136,7 @@ pub unsafe extern "C" fn PKCS12_add_safe(
             let safe: *mut PKCS7 = match safe_nid {
                 -1 => PKCS12_pack_p7data(bags),
                 _ => {
-                    let nid = if safe_nid == 0 { NID_aes_256_cbc } else { safe_nid };
+                    let nid = if safe_nid == 0 { NID_pbe_WithSHA1And40BitRC2_CBC } else { safe_nid };
                     PKCS12_pack_p7encdata(nid, pass, -1, std::ptr::null_mut(), 0, iter, bags)
                 }
             };

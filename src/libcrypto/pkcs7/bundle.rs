@@ -262,7 +262,14 @@ pub unsafe extern "C" fn PKCS7_get_octet_string(p7: *mut PKCS7) -> *mut ASN1_OCT
     // SAFETY: the man page has the caller pass a live object; the type says what `d` is.
     guard(std::ptr::null_mut(), || unsafe {
         let p7 = live(p7)?;
-        Ok(if p7.nid() == NID_pkcs7_data { p7.d.cast() } else { std::ptr::null_mut() })
+        Ok(match p7.nid() {
+            NID_pkcs7_data => p7.d.cast(),
+            NID_pkcs7_signed..=NID_pkcs7_encrypted => std::ptr::null_mut(),
+            _ => match p7.d.cast::<ASN1_TYPE>().as_ref() {
+                Some(other) if other.r#type == tag::OCTET_STRING => other.value.asn1_string,
+                _ => std::ptr::null_mut(),
+            },
+        })
     })
 }
 

@@ -14,6 +14,7 @@ pub const NID_pkcs9_messageDigest: c_int = 51;
 pub const NID_pkcs9_signingTime: c_int = 52;
 pub const NID_sha1: c_int = 64;
 pub const NID_pbe_WithSHA1And3_Key_TripleDES_CBC: c_int = 146;
+pub const NID_pbe_WithSHA1And40BitRC2_CBC: c_int = 149;
 pub const NID_keyBag: c_int = 150;
 pub const NID_pkcs8ShroudedKeyBag: c_int = 151;
 pub const NID_certBag: c_int = 152;

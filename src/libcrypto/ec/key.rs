@@ -4,7 +4,6 @@ use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
 
 use aws_lc_sys::{self as lc, BIGNUM, BN_CTX, EC_GROUP, EC_POINT};
 
-use super::EC_KEY;
 use super::error::{done, ec_error};
 use super::group::point_conversion_form_t;
 use super::present;
@@ -200,6 +199,7 @@ pub unsafe extern "C" fn EC_KEY_set_public_key_affine_coordinates(
 ) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
+        present(&[x.cast(), y.cast()])?;
         done(unsafe { lc::EC_KEY_set_public_key_affine_coordinates(EC_KEY::get0(key)?.raw(), x, y) })
     })
 }
@@ -214,6 +214,7 @@ pub unsafe extern "C" fn EC_KEY_generate_key(key: *mut EC_KEY) -> c_int {
             if let Some(keygen) = EC_KEY_METHOD::get0(object.method())?.keygen {
                 return Ok(keygen(key));
             }
+            present(&[lc::EC_KEY_get0_group(object.raw()).cast()])?;
             done(lc::EC_KEY_generate_key(object.raw()))
         }
     })
@@ -224,7 +225,11 @@ pub unsafe extern "C" fn EC_KEY_generate_key(key: *mut EC_KEY) -> c_int {
 pub unsafe extern "C" fn EC_KEY_check_key(key: *const EC_KEY) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        done(unsafe { lc::EC_KEY_check_key(EC_KEY::get0(key)?.raw()) })
+        unsafe {
+            let key = EC_KEY::get0(key)?.raw();
+            present(&[lc::EC_KEY_get0_group(key).cast(), lc::EC_KEY_get0_public_key(key).cast()])?;
+            done(lc::EC_KEY_check_key(key))
+        }
     })
 }
 

@@ -133,7 +133,15 @@ pub unsafe extern "C" fn DSAparams_print_fp(fp: *mut libc::FILE, x: *const DSA) 
 pub unsafe extern "C" fn ECParameters_print(bp: *mut BIO, key: *const EC_KEY) -> c_int {
     guard(0, || {
         // SAFETY: live objects, as the man page has the caller promise.
-        unsafe { print_parameters(bp, Key::wrap(EC_KEY::get0(key)?.handle(), lc::EVP_PKEY_set1_EC_KEY)) }
+        unsafe {
+            let group = lc::EC_KEY_get0_group(EC_KEY::get0(key)?.raw());
+            present(&[group.cast()])?;
+            let mut text = Text { out: String::new(), indent: 4 };
+            text.line(&format!("ECDSA-Parameters: ({} bit)", lc::EC_GROUP_order_bits(group)));
+            print_curve(&mut text, group);
+            write_all(bp, text.out.as_bytes())?;
+        }
+        Ok(1)
     })
 }
 

@@ -25,7 +25,7 @@ pub(super) struct Text {
 }
 
 impl Text {
-    fn line(&mut self, text: &str) {
+    pub(super) fn line(&mut self, text: &str) {
         let _ = writeln!(self.out, "{:indent$}{text}", "", indent = self.indent);
     }
 

@@ -244,24 +244,15 @@ fn verify_rsa(key: &Key, options: &Options, signature: &[u8], digest: &[u8]) -> 
     }
 }
 
-/// To a salt of another length than expected OpenSSL tells both.
+/// As [`rsa::with_salt_len`], of a signature.
 fn with_salt_len(error: Error, key: &Key, options: &Options, signature: &[u8]) -> Error {
-    let unexpected = Error::new(Lib::RSA, reason::RSA_R_SLEN_CHECK_FAILED).entries().last().map(|entry| entry.code);
-    if error.entries().last().map(|entry| entry.code) != unexpected {
-        return error;
-    }
     let md = options.md.unwrap_or(Algorithm::Sha1);
     // SAFETY: a live key's own.
-    let block = unsafe { rsa::open(lc::EVP_PKEY_get0_RSA(key.raw()), signature, padding::NONE) };
-    let bits = usize::try_from(key.bits()).unwrap_or(0);
-    let lens = block.ok().and_then(|block| rsa::salt_len(&block, bits, md, options.mgf1_md.unwrap_or(md)));
-    let Some((room, found)) = lens else { return error };
-    let expected = match options.salt_len {
-        Some(-1) => md.size(),
-        Some(-3) => room,
-        len => len.and_then(|len| usize::try_from(len).ok()).unwrap_or(0),
+    let Ok(block) = (unsafe { rsa::open(lc::EVP_PKEY_get0_RSA(key.raw()), signature, padding::NONE) }) else {
+        return error;
     };
-    error.with_data(format!("expected: {expected} retrieved: {found}"))
+    let bits = usize::try_from(key.bits()).unwrap_or(0);
+    rsa::with_salt_len(error, &block, bits, md, options.mgf1_md.unwrap_or(md), options.salt_len.unwrap_or(-2))
 }
 
 fn verify_with(key: &Key, options: &Options, signature: &[u8], digest: &[u8]) -> Result<(), Error> {

@@ -90,8 +90,23 @@ fn mask(md: Algorithm, seed: &[u8], len: usize) -> Option<Vec<u8>> {
     Some(mask)
 }
 
+/// To a salt of another length than expected (`wanted`: -1 the digest's, -3 the longest) OpenSSL tells both.
+pub fn with_salt_len(error: Error, block: &[u8], bits: usize, md: Algorithm, mgf1: Algorithm, wanted: i32) -> Error {
+    let unexpected = wrong(reason::RSA_R_SLEN_CHECK_FAILED).entries().last().map(|entry| entry.code);
+    if error.entries().last().map(|entry| entry.code) != unexpected {
+        return error;
+    }
+    let Some((room, found)) = salt_len(block, bits, md, mgf1) else { return error };
+    let expected = match wanted {
+        -1 => md.size(),
+        -3 => room,
+        len => usize::try_from(len).unwrap_or(0),
+    };
+    error.with_data(format!("expected: {expected} retrieved: {found}"))
+}
+
 /// How long the salt of a block of PSS is (RFC 8017 section 9.1.2): how much room there is for one, and how long it is.
-pub fn salt_len(block: &[u8], bits: usize, md: Algorithm, mgf1: Algorithm) -> Option<(usize, usize)> {
+fn salt_len(block: &[u8], bits: usize, md: Algorithm, mgf1: Algorithm) -> Option<(usize, usize)> {
     let used = bits.saturating_sub(1) & 7;
     let block = if used == 0 { block.get(1..)? } else { block };
     let room = block.len().checked_sub(md.size() + 2)?;

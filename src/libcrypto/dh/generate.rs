@@ -85,7 +85,7 @@ unsafe fn agree(dh: *mut DH, peer: *const BIGNUM) -> Result<Zeroizing<Vec<u8>>, 
         let mut secret = Zeroizing::new(vec![0; lc::DH_size(raw) as usize]);
         if lc::DH_compute_key_padded(secret.as_mut_ptr(), peer, raw) <= 0 {
             forget_errors();
-            return Err(Error::new(Lib::DH, reason::DH_R_INVALID_PUBKEY));
+            return Err(Error::new(Lib::DH, reason::DH_R_INVALID_SECRET));
         }
         Ok(secret)
     }

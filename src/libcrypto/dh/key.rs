@@ -35,10 +35,14 @@ pub(crate) fn by_nid(nid: c_int) -> Result<Arc<DH>, Error> {
 pub(crate) fn nid_of(dh: *const lc::DH) -> c_int {
     // SAFETY: callers pass a live object; the fresh ones are freed by their handles.
     unsafe {
-        let p = lc::DH_get0_p(dh);
+        let (p, g) = (lc::DH_get0_p(dh), lc::DH_get0_g(dh));
+        if p.is_null() || g.is_null() {
+            return 0;
+        }
         let same = |lc_nid| {
-            Handle::own(lc::DH_new_by_nid(lc_nid))
-                .is_some_and(|named| !p.is_null() && lc::BN_cmp(lc::DH_get0_p(named.raw()), p) == 0)
+            Handle::own(lc::DH_new_by_nid(lc_nid)).is_some_and(|named| {
+                lc::BN_cmp(lc::DH_get0_p(named.raw()), p) == 0 && lc::BN_cmp(lc::DH_get0_g(named.raw()), g) == 0
+            })
         };
         GROUPS.iter().find(|(_, lc_nid)| same(*lc_nid)).map_or(0, |(nid, _)| *nid)
     }

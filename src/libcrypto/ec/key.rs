@@ -4,6 +4,7 @@ use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
 
 use aws_lc_sys::{self as lc, BIGNUM, BN_CTX, EC_GROUP, EC_POINT};
 
+use super::EC_KEY;
 use super::error::{done, ec_error};
 use super::group::point_conversion_form_t;
 use super::present;
@@ -185,6 +186,7 @@ pub unsafe extern "C" fn EC_KEY_set_private_key(key: *mut EC_KEY, prv: *const BI
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_KEY_set_public_key(key: *mut EC_KEY, public: *const EC_POINT) -> c_int {
     guard(0, || {
+        present(&[public.cast()]).silent()?;
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         done(unsafe { lc::EC_KEY_set_public_key(EC_KEY::get0(key)?.raw(), public) })
     })
@@ -198,8 +200,8 @@ pub unsafe extern "C" fn EC_KEY_set_public_key_affine_coordinates(
     y: *mut BIGNUM,
 ) -> c_int {
     guard(0, || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
         present(&[x.cast(), y.cast()])?;
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
         done(unsafe { lc::EC_KEY_set_public_key_affine_coordinates(EC_KEY::get0(key)?.raw(), x, y) })
     })
 }

@@ -7,7 +7,7 @@ use aws_lc_sys as lc;
 use super::RSA;
 use crate::crypto::digest::Algorithm;
 use crate::crypto::operate::rsa_error;
-use crate::crypto::rsa::check_block;
+use crate::crypto::rsa::{check_block, with_salt_len};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Shared, bytes, bytes_mut, guard};
 use crate::libcrypto::evp::digest_method::{EVP_MD, algorithm};
@@ -164,23 +164,9 @@ pub unsafe extern "C" fn RSA_padding_add_PKCS1_OAEP(
     p: *const c_uchar,
     pl: c_int,
 ) -> c_int {
-    guard(0, || {
-        // SAFETY: the buffers that the man page has the caller promise.
-        unsafe {
-            let (to, from, label) = (bytes_mut(to, tlen)?, bytes(f, fl)?, bytes(p, pl)?);
-            let (md, mgf1) = (lc::EVP_sha1(), lc::EVP_sha1());
-            answer(lc::RSA_padding_add_PKCS1_OAEP_mgf1(
-                to.as_mut_ptr(),
-                to.len(),
-                from.as_ptr(),
-                from.len(),
-                label.as_ptr(),
-                label.len(),
-                md,
-                mgf1,
-            ))
-        }
-    })
+    let null = std::ptr::null();
+    // SAFETY: as our caller promises.
+    unsafe { RSA_padding_add_PKCS1_OAEP_mgf1(to, tlen, f, fl, p, pl, null, null) }
 }
 
 /// Pads by OAEP. Returns 1 or 0. Source: RSA_padding_add_PKCS1_OAEP_mgf1(3).
@@ -201,6 +187,9 @@ pub unsafe extern "C" fn RSA_padding_add_PKCS1_OAEP_mgf1(
             let (to, from, label) = (bytes_mut(to, tlen)?, bytes(from, flen)?, bytes(param, plen)?);
             let digest =
                 if md.is_null() { crate::libcrypto::evp::digest_method::constant(Algorithm::Sha1) } else { md };
+            if from.len() + 2 * algorithm(digest)?.size() + 2 > to.len() {
+                return Err(Error::new(Lib::RSA, reason::RSA_R_DATA_TOO_LARGE_FOR_KEY_SIZE));
+            }
             let md = lc_md(digest)?;
             let mgf1 = if mgf1md.is_null() { md } else { lc_md(mgf1md)? };
             answer(lc::RSA_padding_add_PKCS1_OAEP_mgf1(
@@ -277,10 +266,8 @@ pub unsafe extern "C" fn RSA_verify_PKCS1_PSS(
     sLen: c_int,
 ) -> c_int {
     guard(0, || {
-        // SAFETY: live objects and the buffers that the man page has the caller promise.
-        unsafe {
-            answer(lc::RSA_verify_PKCS1_PSS_mgf1(RSA::get0(rsa)?.raw(), mHash, needed(Hash)?, needed(Hash)?, EM, sLen))
-        }
+        // SAFETY: as our caller promises.
+        Ok(unsafe { RSA_verify_PKCS1_PSS_mgf1(rsa, mHash, Hash, Hash, EM, sLen) })
     })
 }
 
@@ -298,14 +285,17 @@ pub unsafe extern "C" fn RSA_verify_PKCS1_PSS_mgf1(
         // SAFETY: live objects and the buffers that the man page has the caller promise.
         unsafe {
             let mgf1Hash = if mgf1Hash.is_null() { Hash } else { mgf1Hash };
-            answer(lc::RSA_verify_PKCS1_PSS_mgf1(
-                RSA::get0(rsa)?.raw(),
-                mHash,
-                needed(Hash)?,
-                lc_md(mgf1Hash)?,
-                EM,
-                sLen,
-            ))
+            let key = RSA::get0(rsa)?.raw();
+            let (md, mgf1) = (needed(Hash)?, lc_md(mgf1Hash)?);
+            let done = lc::RSA_verify_PKCS1_PSS_mgf1(key, mHash, md, mgf1, EM, sLen);
+            answer(done).map_err(|error| {
+                let told = || {
+                    let block = bytes(EM, lc::RSA_size(key)).ok()?;
+                    let (md, mgf1) = (algorithm(Hash).ok()?, algorithm(mgf1Hash).ok()?);
+                    Some(with_salt_len(error.clone(), block, lc::RSA_bits(key) as usize, md, mgf1, sLen))
+                };
+                told().unwrap_or(error)
+            })
         }
     })
 }

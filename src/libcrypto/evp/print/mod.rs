@@ -17,7 +17,7 @@ use text::{Part, describe};
 unsafe fn print(out: *mut BIO, pkey: *const EVP_PKEY, part: Part, indent: c_int) -> Result<c_int, Error> {
     // SAFETY: as our caller promises.
     unsafe {
-        let text = describe(EVP_PKEY::get0(pkey)?, part, indent, "")?;
+        let text = describe(EVP_PKEY::get0(pkey)?, part, indent, "", false)?;
         write_all(out, text.as_bytes())?;
     }
     Ok(1)

@@ -24,7 +24,7 @@ unsafe fn print_object(out: *mut BIO, key: Result<Key, Error>, indent: c_int, ti
     let key = key?;
     let part = if key.is_private() { Part::Private } else { Part::Public };
     // SAFETY: as our caller promises.
-    unsafe { write_all(out, describe(&from_key(key), part, indent, title)?.as_bytes()) }?;
+    unsafe { write_all(out, describe(&from_key(key), part, indent, title, true)?.as_bytes()) }?;
     Ok(1)
 }
 
@@ -34,7 +34,7 @@ unsafe fn print_object(out: *mut BIO, key: Result<Key, Error>, indent: c_int, ti
 /// `out` is live.
 unsafe fn print_parameters(out: *mut BIO, key: Result<Key, Error>) -> Result<c_int, Error> {
     // SAFETY: as our caller promises.
-    unsafe { write_all(out, describe(&from_key(key?), Part::Parameters, 4, "")?.as_bytes()) }?;
+    unsafe { write_all(out, describe(&from_key(key?), Part::Parameters, 4, "", true)?.as_bytes()) }?;
     Ok(1)
 }
 

@@ -146,11 +146,15 @@ fn print_bytes(text: &mut Text, key: &Key, part: Part) {
     text.bytes("pub:", &key.raw_public().unwrap_or_default());
 }
 
-fn print_dsa(text: &mut Text, pkey: &EVP_PKEY, key: &Key, part: Part) {
+/// The parameters as the older functions print them.
+const OLDER: [(&str, &str); 3] = [("prime P:", "p"), ("generator G:", "g"), ("subgroup order Q:", "q")];
+const PARAMETERS: [(&str, &str); 3] = [("P:   ", "p"), ("Q:   ", "q"), ("G:   ", "g")];
+
+fn print_dsa(text: &mut Text, pkey: &EVP_PKEY, key: &Key, part: Part, older: bool) {
     let title = match part {
         Part::Private => "Private-Key",
-        Part::Public => "Public-Key",
-        Part::Parameters => "DSA-Parameters",
+        Part::Parameters if !older => "DSA-Parameters",
+        _ => "Public-Key",
     };
     text.line(&format!("{title}: ({} bit)", key.bits()));
     if part == Part::Private {
@@ -159,34 +163,37 @@ fn print_dsa(text: &mut Text, pkey: &EVP_PKEY, key: &Key, part: Part) {
     if part != Part::Parameters {
         text.number("pub: ", pkey, "pub");
     }
-    for (label, name) in [("P:   ", "p"), ("Q:   ", "q"), ("G:   ", "g")] {
+    for (label, name) in if older { OLDER } else { PARAMETERS } {
         text.number(label, pkey, name);
     }
 }
 
-fn print_dh(text: &mut Text, pkey: &EVP_PKEY, key: &Key, part: Part) {
+fn print_dh(text: &mut Text, pkey: &EVP_PKEY, key: &Key, part: Part, older: bool) {
     let title = match part {
         Part::Private => "DH Private-Key",
         Part::Public => "DH Public-Key",
         Part::Parameters => "DH Parameters",
     };
     text.line(&format!("{title}: ({} bit)", key.bits()));
+    if older {
+        text.indent += 4;
+    }
     if part == Part::Private {
         text.number("private-key:", pkey, "priv");
     }
     if part != Part::Parameters {
         text.number("public-key:", pkey, "pub");
     }
-    if let Some(Value::Text(group)) = property(pkey, "group") {
+    if !older && let Some(Value::Text(group)) = property(pkey, "group") {
         return text.line(&format!("GROUP: {group}"));
     }
-    for (label, name) in [("P:   ", "p"), ("Q:   ", "q"), ("G:   ", "g")] {
+    for (label, name) in if older { OLDER } else { PARAMETERS } {
         text.number(label, pkey, name);
     }
 }
 
-/// A key's text.
-pub(super) fn describe(pkey: &EVP_PKEY, part: Part, indent: c_int, title: &str) -> Result<String, Error> {
+/// A key's text, as the functions for all types print it or those that are older.
+pub(super) fn describe(pkey: &EVP_PKEY, part: Part, indent: c_int, title: &str, older: bool) -> Result<String, Error> {
     let mut text = Text { out: String::new(), indent: usize::try_from(indent).unwrap_or(0).min(128) };
     let key = pkey.key()?;
     if part == Part::Private && !key.is_private() {
@@ -196,8 +203,8 @@ pub(super) fn describe(pkey: &EVP_PKEY, part: Part, indent: c_int, title: &str) 
         Kind::Rsa | Kind::RsaPss => print_rsa(&mut text, pkey, &key, part, title),
         Kind::Ec => print_ec(&mut text, pkey, &key, part),
         Kind::Ed25519 | Kind::X25519 => print_bytes(&mut text, &key, part),
-        Kind::Dsa => print_dsa(&mut text, pkey, &key, part),
-        Kind::Dh | Kind::Dhx => print_dh(&mut text, pkey, &key, part),
+        Kind::Dsa => print_dsa(&mut text, pkey, &key, part, older),
+        Kind::Dh | Kind::Dhx => print_dh(&mut text, pkey, &key, part, older),
     }
     Ok(text.out)
 }

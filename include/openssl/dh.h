@@ -93,7 +93,7 @@ int DH_bits(const DH *dh);
 int DH_check(const DH *dh, int *codes);
 
 /*
- Checks parameters. Returns 1 if nothing is wrong, 0 otherwise. Source: DH_check_ex(3).
+ Checks parameters and queues what is wrong. Returns 1 if nothing is, 0 otherwise. Source: DH_check_ex(3).
  */
 int DH_check_ex(const DH *dh);
 
@@ -103,7 +103,8 @@ int DH_check_ex(const DH *dh);
 int DH_check_params(const DH *dh, int *ret);
 
 /*
- Checks parameters. Returns 1 if nothing is wrong, 0 otherwise. Source: DH_check_params_ex(3).
+ Checks what is cheap to check of parameters and queues what is wrong. Returns 1 if nothing is, 0 otherwise.
+ Source: DH_check_params_ex(3).
  */
 int DH_check_params_ex(const DH *dh);
 
@@ -113,7 +114,7 @@ int DH_check_params_ex(const DH *dh);
 int DH_check_pub_key(const DH *dh, const BIGNUM *pub_key, int *codes);
 
 /*
- Checks a public key. Returns 1 if nothing is wrong, 0 otherwise. Source: DH_check_pub_key_ex(3).
+ Checks a public key and queues what is wrong. Returns 1 if nothing is, 0 otherwise. Source: DH_check_pub_key_ex(3).
  */
 int DH_check_pub_key_ex(const DH *dh, const BIGNUM *pub_key);
 

@@ -289,7 +289,8 @@ PKCS12_SAFEBAG *PKCS12_add_key_ex(STACK_OF(PKCS12_SAFEBAG) **pbags, EVP_PKEY *ke
 int PKCS12_add_localkeyid(PKCS12_SAFEBAG *bag, unsigned char *name, int namelen);
 
 /*
- Adds a safe of bags, encrypted unless `safe_nid` is -1 (0: as usual), to a list (made if NULL). Returns 1 or 0.
+ Adds a safe of bags, encrypted unless `safe_nid` is -1, to a list (made if NULL). 0 stands for OpenSSL's old choice, RC2
+ of 40 bits, which fails as there. Returns 1 or 0.
  */
 int PKCS12_add_safe(STACK_OF(PKCS7) **psafes, STACK_OF(PKCS12_SAFEBAG) *bags, int safe_nid, int iter,
     const char *pass);

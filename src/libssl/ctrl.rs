@@ -281,6 +281,8 @@ unsafe fn connection(ssl: &SSL, cmd: c_int, larg: c_long, parg: *mut c_void) -> 
         GET_RAW_CIPHERLIST => unsafe { facts::raw_ciphers(ssl, parg) },
         // SAFETY: as above.
         GET_EC_POINT_FORMATS => unsafe { facts::point_formats(ssl, parg) },
+        // SAFETY: as above.
+        GET_CLIENT_CERT_TYPES => unsafe { facts::certificate_types(ssl, parg) },
         GET_TLSEXT_STATUS_REQ_TYPE => Ok(c_long::from(ssl.settings().status_type)),
         SET_TLSEXT_STATUS_REQ_TYPE => Ok(ocsp::set_type(ssl, larg)),
         // SAFETY: as above, or a block or a list that the caller gives up.

@@ -14,8 +14,7 @@ pub(super) fn renegotiation_info(ssl: &SSL) -> c_long {
     const SIGNALLING_SUITE: u16 = 0x00FF;
     let snapshot = ssl.core.snapshot();
     let signalled = snapshot.offered_suites.contains(&SIGNALLING_SUITE);
-    let said = signalled || (snapshot.version == Some(Version::TLS1_2) && snapshot.secure_renegotiation);
-    c_long::from(said && !ssl.core.in_init.get())
+    c_long::from(signalled || (snapshot.version == Some(Version::TLS1_2) && snapshot.secure_renegotiation))
 }
 
 /// `SSL_get_extms_support`: -1 before the handshake is done.
@@ -38,14 +37,27 @@ pub(super) unsafe fn raw_ciphers(ssl: &SSL, out: *mut c_void) -> Result<c_long, 
     Ok(suites.len() as c_long)
 }
 
-/// `SSL_get0_ec_point_formats`: those the client sent, through `out`.
+/// `SSL_get0_ec_point_formats`: those the peer sent, through `out`.
 pub(super) unsafe fn point_formats(ssl: &SSL, out: *mut c_void) -> Result<c_long, Error> {
-    const EC_POINT_FORMATS: u16 = 11;
-    let message = ssl.core.snapshot().client_hello.clone().ok_or(Error::SILENT)?;
-    let mut extensions = Hello::parse(&message).ok_or(Error::SILENT)?.extensions();
-    let (_, content) = extensions.find(|(kind, _)| *kind == EC_POINT_FORMATS).ok_or(Error::SILENT)?;
-    let formats = content.get(1..).ok_or(Error::SILENT)?;
-    // SAFETY: the macro has the caller pass a place for a pointer; the connection keeps the message.
-    unsafe { strings::put(out.cast::<*const c_uchar>(), formats.as_ptr()) };
-    Ok(formats.len() as c_long)
+    // SAFETY: as our caller promises.
+    unsafe { lend(ssl.core.snapshot().point_formats.as_deref(), out) }
+}
+
+/// `SSL_get0_certificate_types`: those a TLS 1.2 server asked for, through `out`, which may be NULL.
+pub(super) unsafe fn certificate_types(ssl: &SSL, out: *mut c_void) -> Result<c_long, Error> {
+    // SAFETY: as our caller promises.
+    unsafe { lend(ssl.core.snapshot().certificate_types.as_deref(), out) }
+}
+
+/// Puts a pointer to bytes that the connection keeps, and gives their number.
+///
+/// # Safety
+/// `out` is a place for a pointer, or NULL.
+unsafe fn lend(bytes: Option<&[u8]>, out: *mut c_void) -> Result<c_long, Error> {
+    let bytes = bytes.ok_or(Error::SILENT)?;
+    if !out.is_null() {
+        // SAFETY: as our caller promises.
+        unsafe { strings::put(out.cast::<*const c_uchar>(), bytes.as_ptr()) };
+    }
+    Ok(bytes.len() as c_long)
 }

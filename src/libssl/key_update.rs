@@ -36,7 +36,7 @@ pub unsafe extern "C" fn SSL_key_update(s: *mut SSL, updatetype: c_int) -> c_int
         if ssl.core.look(|engine| engine.has_unfinished_write()) == Some(true) {
             return Err(Error::ssl(reason::SSL_R_BAD_WRITE_RETRY));
         }
-        let updated = ssl.core.drive(&Program(&ssl), &Bios(&ssl), |engine, _| Ok(engine.update_keys(ask_back)));
+        let updated = ssl.core.drive(&Program(&ssl), &Bios(&ssl), |engine, env| Ok(engine.update_keys(env, ask_back)));
         match updated {
             Ok(true) => {
                 ssl.key_update.set(updatetype);

@@ -14,6 +14,10 @@ use crate::libcrypto::x509::certificate::from_der;
 use crate::tls::security::{Stage, Subject, minimum_bits};
 use crate::tls::{groups, sigalgs, suites};
 
+const SECOP_VERSION: c_int = 9;
+const SECOP_TICKET: c_int = 10;
+const SECOP_COMPRESSION: c_int = 15;
+
 /// Bits of security of a signature algorithm, by the content of its OID: half its digest, less for the broken ones.
 pub(crate) fn signature_bits(oid: &[u8]) -> i32 {
     const RSA: &[u8] = &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01];
@@ -43,7 +47,7 @@ fn suffices(level: i32, bits: i32) -> bool {
 unsafe extern "C" fn by_level(
     ssl: *const SSL,
     ctx: *const SSL_CTX,
-    _op: c_int,
+    op: c_int,
     bits: c_int,
     _nid: c_int,
     _other: *mut c_void,
@@ -52,7 +56,12 @@ unsafe extern "C" fn by_level(
     // SAFETY: the program passes on what a callback gets: a live connection or a live context.
     let (ssl, ctx) = unsafe { (SSL::option(ssl), SSL_CTX::option(ctx)) };
     let level = ssl.map(|ssl| ssl.settings()).or(ctx.map(|ctx| ctx.settings())).map_or(0, |s| s.security_level);
-    c_int::from(suffices(level, bits))
+    c_int::from(match op {
+        SECOP_VERSION => true,
+        SECOP_TICKET => Subject::Ticket.suits(level),
+        SECOP_COMPRESSION => level < 2,
+        _ => suffices(level, bits),
+    })
 }
 
 fn ask(
@@ -87,8 +96,8 @@ fn operation(subject: Subject, stage: Stage) -> c_int {
     match subject {
         Subject::Suite(_) => at(1) | (1 << 16),
         Subject::Group(_) => at(4) | (2 << 16),
-        Subject::Version(_) => 9,
-        Subject::Ticket => 10,
+        Subject::Version(_) => SECOP_VERSION,
+        Subject::Ticket => SECOP_TICKET,
         Subject::Scheme(_) => at(11) | (5 << 16),
     }
 }

@@ -217,6 +217,23 @@ impl Env<'_> {
         }
     }
 
+    /// Tells the message callback of the type that a sealed record of TLS 1.3 holds.
+    pub fn show_inner(&self, sent: bool, content_type: u8) {
+        const SSL3_RT_INNER_CONTENT_TYPE: i32 = 0x101;
+        if self.hooks.wants_messages() && self.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3)) {
+            let version = if sent { Version::TLS1_2 } else { Version::TLS1_3 };
+            self.hooks.message(sent, version.0, SSL3_RT_INNER_CONTENT_TYPE, &[content_type]);
+        }
+    }
+
+    /// Tells the message callback of a record that we have sealed or are about to send in the clear.
+    pub fn show_sent(&self, record: &[u8], content_type: u8) {
+        self.show_header(true, record);
+        if record.first() == Some(&content::APPLICATION_DATA) {
+            self.show_inner(true, content_type);
+        }
+    }
+
     /// Tells the message callback of a message.
     pub fn show(&self, sent: bool, content_type: i32, bytes: &[u8]) {
         if self.hooks.wants_messages() {

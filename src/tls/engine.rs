@@ -252,12 +252,12 @@ impl Engine {
         let start = self.output.buffer().len();
         let sealed = match &mut self.phase {
             Phase::Handshake(handshake) => handshake.seal_alert(body, &mut self.output),
-            Phase::Open(open) => open.seal(content::ALERT, &body, &mut self.output),
+            Phase::Open(open) => open.writing.seal(content::ALERT, &body, self.output.buffer()),
             Phase::Idle | Phase::Dead => false,
         };
         if sealed {
             let record = self.output.buffer()[start..].to_vec();
-            env.show_header(true, &record);
+            env.show_sent(&record, content::ALERT);
             env.show(true, content::ALERT.into(), &body);
             env.hooks.info(place::WRITE_ALERT, i32::from(level) << 8 | i32::from(number));
         }

@@ -60,7 +60,7 @@ pub trait Hooks {
     fn client_hello(&self) -> Result<Answer, Error> {
         Ok(Answer::Continue)
     }
-    /// A server looks at the name asked for (in the snapshot; also called without one).
+    /// A server looks at the name asked for (in the snapshot; also called without one), a client at the answer.
     fn server_name(&self) -> Result<Answer, Error> {
         Ok(Answer::NoAck)
     }

@@ -44,7 +44,7 @@ struct Unfinished {
 /// The record layer of an open connection.
 pub struct Open {
     reading: Keys,
-    writing: Keys,
+    pub(super) writing: Keys,
     kernel: Kernel,
     /// The secrets of exporters and tickets.
     pub secrets: Arc<Secrets>,
@@ -86,16 +86,25 @@ impl Open {
     }
 
     /// Seals a record.
-    pub fn seal(&mut self, content_type: u8, payload: &[u8], output: &mut Output) -> bool {
-        self.writing.seal(content_type, payload, output.buffer())
+    fn seal(&mut self, env: &Env<'_>, content_type: u8, payload: &[u8], padding: usize, output: &mut Output) -> bool {
+        let start = output.buffer().len();
+        if !self.writing.seal_padded(content_type, payload, padding, output.buffer()) {
+            return false;
+        }
+        if env.hooks.wants_messages() {
+            let record = output.buffer()[start..].to_vec();
+            env.show_sent(&record, content_type);
+        }
+        true
     }
 
     /// Changes the keys we write with, telling the peer first (RFC 8446 section 4.6.3).
-    fn update_writing(&mut self, ask_back: bool, output: &mut Output) -> bool {
+    fn update_writing(&mut self, env: &Env<'_>, ask_back: bool, output: &mut Output) -> bool {
         let message = [kind::KEY_UPDATE, 0, 0, 1, ask_back.into()];
-        if !self.seal(content::HANDSHAKE, &message, output) {
+        if !self.seal(env, content::HANDSHAKE, &message, 0, output) {
             return false;
         }
+        env.show(true, content::HANDSHAKE.into(), &message);
         let next = self.kernel.update_writing();
         let keys = next.ok().and_then(|(sequence, secrets)| Keys::from_rustls(&secrets, sequence, true));
         keys.map(|keys| self.writing = keys).is_some()
@@ -152,7 +161,9 @@ impl Open {
     fn open_record(&mut self, env: &Env<'_>, input: &mut Input, header: Header) -> Result<(u8, Range<usize>), Halt> {
         let record = input.record(header);
         env.show_header(false, record);
-        self.reading.open(record).map_err(|bad| refused(bad).into())
+        let opened = self.reading.open(record).map_err(refused)?;
+        env.show_inner(false, opened.0);
+        Ok(opened)
     }
 
     fn is_tls13(&self, env: &Env<'_>) -> bool {
@@ -286,7 +297,7 @@ impl Open {
         };
         if self.answer_due && output.is_empty() {
             self.answer_due = false;
-            if !self.update_writing(false, output) {
+            if !self.update_writing(env, false, output) {
                 return Err(Failure::internal().into());
             }
             let _ = output.send(env.transport);
@@ -297,7 +308,7 @@ impl Open {
 
     fn refuse_renegotiation(&mut self, env: &Env<'_>, output: &mut Output) -> Result<(), Halt> {
         let body = [level::WARNING, description::NO_RENEGOTIATION];
-        if !self.seal(content::ALERT, &body, output) {
+        if !self.seal(env, content::ALERT, &body, 0, output) {
             return Err(Failure::internal().into());
         }
         env.show(true, content::ALERT.into(), &body);
@@ -318,7 +329,8 @@ impl Open {
     ) -> usize {
         /// Bytes sealed at once at most: enough to save system calls, little enough to stay in the cache.
         const BATCH: usize = 4 * 16384;
-        if (std::mem::take(&mut self.answer_due) || self.writing.is_worn()) && !self.update_writing(false, output) {
+        if (std::mem::take(&mut self.answer_due) || self.writing.is_worn()) && !self.update_writing(env, false, output)
+        {
             return 0;
         }
         let limit = if single { fragment } else { BATCH.max(fragment) };
@@ -326,7 +338,7 @@ impl Open {
         let mut sealed = 0;
         for chunk in part.chunks(fragment) {
             let padding = if self.is_tls13(env) { env.padding(content::APPLICATION_DATA, chunk.len()) } else { 0 };
-            if !self.writing.seal_padded(content::APPLICATION_DATA, chunk, padding, output.buffer()) {
+            if !self.seal(env, content::APPLICATION_DATA, chunk, padding, output) {
                 return 0;
             }
             sealed += chunk.len();
@@ -418,7 +430,7 @@ impl Engine {
     }
 
     /// `SSL_key_update`: the next write begins with a KeyUpdate.
-    pub fn update_keys(&mut self, ask_back: bool) -> bool {
-        self.parts().is_some_and(|(open, _, output)| open.update_writing(ask_back, output))
+    pub fn update_keys(&mut self, env: &Env<'_>, ask_back: bool) -> bool {
+        self.parts().is_some_and(|(open, _, output)| open.update_writing(env, ask_back, output))
     }
 }

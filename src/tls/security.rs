@@ -62,7 +62,8 @@ impl Subject {
         }
     }
 
-    fn suits(self, level: i32) -> bool {
+    /// Whether a level allows it.
+    pub fn suits(self, level: i32) -> bool {
         match self {
             Subject::Version(_) => true,
             Subject::Ticket => level < NO_TICKETS,

@@ -24,6 +24,8 @@ pub struct Snapshot {
     pub signature_scheme: Option<u16>,
     /// The peer's certificates, leaf first, as they came.
     pub peer_chain: Vec<Arc<[u8]>>,
+    /// A client: the chain whose verification failed.
+    pub refused_chain: Vec<Arc<[u8]>>,
     /// Verdict of path validation (`X509_V_*`).
     pub verify_result: i64,
     /// Protocol chosen by ALPN.
@@ -50,6 +52,10 @@ pub struct Snapshot {
     pub resumed: bool,
     /// Authorities the peer named (DER names), from a CertificateRequest.
     pub peer_ca_names: Vec<Vec<u8>>,
+    /// TLS 1.2: types of certificates that the server asked for.
+    pub certificate_types: Option<Arc<[u8]>>,
+    /// TLS 1.2: forms of curve points that the peer reads.
+    pub point_formats: Option<Arc<[u8]>>,
     /// Suites the client offered, as sent.
     pub offered_suites: Vec<u16>,
     /// Groups the client offered.
@@ -66,4 +72,13 @@ pub struct Snapshot {
     pub secure_renegotiation: bool,
     /// TLS 1.2 with the extended master secret.
     pub extended_master_secret: bool,
+}
+
+impl Snapshot {
+    /// The suite, once messages are or may be sealed by it.
+    pub fn suite_in_force(&self) -> Option<u16> {
+        let tls12 = self.version == Some(Version::TLS1_2);
+        let agreeing = self.version.is_some() && !self.resumed && self.state.is_in_the_clear(tls12);
+        self.suite.filter(|_| !agreeing)
+    }
 }

@@ -423,7 +423,7 @@ fn an_end_without_close_is_an_error() {
 fn keys_can_be_updated_from_both_sides() {
     let pair = pair(Version::TLS1_3, "ecdsa", usize::MAX, false, |_, _| {}).connected();
     for (from, to) in [(&pair.client, &pair.server), (&pair.server, &pair.client)] {
-        let updated = from.connection.drive(&from.program, &from.end, |engine, _| Ok(engine.update_keys(true)));
+        let updated = from.connection.drive(&from.program, &from.end, |engine, env| Ok(engine.update_keys(env, true)));
         assert_eq!(updated, Ok(true));
         assert_eq!(from.write(b"after"), Ok(5));
         assert_eq!(to.read(10), Ok(b"after".to_vec()));

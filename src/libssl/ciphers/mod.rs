@@ -17,7 +17,6 @@ use crate::ffi::{Shared, c_str, guard};
 use crate::libcrypto::stack::Stack;
 use crate::tls::settings::Settings;
 use crate::tls::suites::{self, list};
-use crate::tls::version::Version;
 
 /// The stack that `SSL_CTX_get_ciphers` or `SSL_get_ciphers` returned last, kept while the lists stay as they were.
 #[derive(Default)]
@@ -188,10 +187,7 @@ pub unsafe extern "C" fn SSL_get_cipher_list(s: *const SSL, n: c_int) -> *const 
 pub unsafe extern "C" fn SSL_get_current_cipher(s: *const SSL) -> *const SSL_CIPHER {
     guard(ptr::null(), || {
         // SAFETY: the man page has the caller pass a live connection.
-        let snapshot = unsafe { SSL::get0(s) }?.core.snapshot();
-        let tls12 = snapshot.version == Some(Version::TLS1_2);
-        let agreeing = snapshot.version.is_some() && !snapshot.resumed && snapshot.state.is_in_the_clear(tls12);
-        Ok(pointer_to(snapshot.suite.filter(|_| !agreeing)))
+        Ok(pointer_to(unsafe { SSL::get0(s) }?.core.snapshot().suite_in_force()))
     })
 }
 

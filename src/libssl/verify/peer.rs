@@ -34,6 +34,19 @@ impl Shown {
     /// The chain in the snapshot.
     pub(super) fn of(ssl: &SSL) -> Result<Rc<Shown>, Error> {
         let der = ssl.core.snapshot().peer_chain.clone();
+        Shown::made_of(ssl, der)
+    }
+
+    /// The server's chain, also one that was refused.
+    fn of_server(ssl: &SSL) -> Result<Rc<Shown>, Error> {
+        let snapshot = ssl.core.snapshot();
+        let known = if snapshot.peer_chain.is_empty() { &snapshot.refused_chain } else { &snapshot.peer_chain };
+        let der = known.clone();
+        drop(snapshot);
+        Shown::made_of(ssl, der)
+    }
+
+    fn made_of(ssl: &SSL, der: Vec<Arc<[u8]>>) -> Result<Rc<Shown>, Error> {
         let known = ssl.peer.borrow().clone();
         let same = |shown: &Rc<Shown>| {
             shown.der.len() == der.len() && shown.der.iter().zip(&der).all(|(one, other)| Arc::ptr_eq(one, other))
@@ -91,7 +104,7 @@ pub unsafe extern "C" fn SSL_get_peer_cert_chain(s: *const SSL) -> *mut Stack<X5
         let ssl = unsafe { SSL::option(s) }.ok_or(Error::SILENT)?;
         let is_server = ssl.core.server.get() == Some(true);
         // A client's verification sees the chain, not yet the certificate.
-        let shown = if is_server { Shown::visible(ssl)? } else { Shown::of(ssl)? };
+        let shown = if is_server { Shown::visible(ssl)? } else { Shown::of_server(ssl)? };
         // A server that asked in vain shows an empty chain, a client without a server's shows none.
         let asked = ssl.settings().verify_mode_in_force(false) & verify::PEER != 0 && !ssl.core.in_init.get();
         if shown.der.is_empty() && !(is_server && asked) {

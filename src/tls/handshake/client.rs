@@ -146,7 +146,7 @@ impl Handshake {
             kind::SERVER_HELLO => self.read_server_hello(env, message, asked)?,
             kind::ENCRYPTED_EXTENSIONS => {
                 server_message_check::encrypted_extensions(body, self.asked.resumes, &asked)?;
-                read_encrypted_extensions(env, body);
+                read_encrypted_extensions(env, body)?;
             }
             kind::CERTIFICATE => {
                 if self.step == 1 {
@@ -264,7 +264,12 @@ impl Handshake {
             if let Some(protocol) = hello.extension(extension::ALPN).and_then(selected_protocol) {
                 snapshot.alpn = protocol.to_vec();
             }
+            let formats = hello.extension(extension::EC_POINT_FORMATS).and_then(|data| Cursor(data).vec8());
+            snapshot.point_formats = formats.map(Into::into);
         });
+        if hello.version != Version::TLS1_3.0 {
+            tell_name_answered(env)?;
+        }
         Ok(())
     }
 
@@ -285,7 +290,7 @@ impl Handshake {
         match verdict {
             Verdict::Suspend => return Err(suspended(Want::RetryVerify)),
             Verdict::Refuse(error) if mode != verify::NONE => {
-                env.update(|snapshot| snapshot.peer_chain.clear());
+                env.update(|snapshot| snapshot.refused_chain = std::mem::take(&mut snapshot.peer_chain));
                 return Err(refused_certificate(error).into());
             }
             _ => {}
@@ -340,6 +345,7 @@ impl Handshake {
         env.update(|snapshot| {
             snapshot.peer_ca_names = request.ca_names;
             snapshot.offered_schemes = request.schemes;
+            snapshot.certificate_types = (!tls13).then(|| request.types.into());
         });
         self.certificate_asked = true;
         // rustls chooses our certificate as soon as it sees this message: the program must have been asked before.
@@ -381,8 +387,18 @@ fn end_of_flight(env: &Env<'_>) -> Result<(), Halt> {
     }
 }
 
-fn read_encrypted_extensions(env: &Env<'_>, body: &[u8]) {
-    let Some(found) = super::messages::Cursor(body).vec16().and_then(super::messages::extensions) else { return };
+/// OpenSSL tells a client's program, too, that the name was asked for and answered.
+fn tell_name_answered(env: &Env<'_>) -> Result<(), Failure> {
+    match env.hooks.server_name()? {
+        Answer::Fatal(number) => Err(Failure::new(number, reason::SSL_R_CALLBACK_FAILED)),
+        _ => Ok(()),
+    }
+}
+
+fn read_encrypted_extensions(env: &Env<'_>, body: &[u8]) -> Result<(), Failure> {
+    let Some(found) = super::messages::Cursor(body).vec16().and_then(super::messages::extensions) else {
+        return Ok(());
+    };
     env.update(|snapshot| {
         for (kind, data) in found {
             match kind {
@@ -393,6 +409,7 @@ fn read_encrypted_extensions(env: &Env<'_>, body: &[u8]) {
             }
         }
     });
+    tell_name_answered(env)
 }
 
 /// Early data goes to the name and by the protocol that its session was made for.

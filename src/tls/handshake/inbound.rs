@@ -55,6 +55,8 @@ pub struct Inbound {
     pub first_for: Option<First>,
     /// What a server does with early data.
     pub early: EarlyRecords,
+    /// What the latest sealed record of TLS 1.3 held, until it is taken.
+    pub opened: Option<u8>,
     empty: u32,
     /// Warnings that came in a row.
     pub warnings: u32,
@@ -134,7 +136,10 @@ impl Inbound {
         let Some(keys) = self.keys.as_mut() else { return Err(Failure::internal()) };
         let mut copy = record.to_vec();
         match keys.open(&mut copy) {
-            Ok((content_type, range)) => self.read_payload(content_type, &copy[range]),
+            Ok((content_type, range)) => {
+                self.opened = Some(content_type);
+                self.read_payload(content_type, &copy[range])
+            }
             Err(BadRecord::Mac) => self.pass_over(record.len() - HEADER),
             Err(bad) => Err(refused(bad)),
         }

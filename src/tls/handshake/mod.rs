@@ -148,6 +148,8 @@ pub struct Handshake {
     relay: Relay,
     /// What TLS 1.2 keys are made of: the client's and the server's.
     key_block: Option<[KeyMaterial; 2]>,
+    /// A record that goes out before the next one.
+    deferred: Option<Vec<u8>>,
     /// The message that is being acted upon.
     current: Option<Message>,
     /// What the ClientHello's offer of sessions came to, until rustls is told.
@@ -193,6 +195,7 @@ impl Handshake {
             server_store: None,
             relay: Relay::default(),
             key_block: None,
+            deferred: None,
             current: None,
             lookup: Lookup::default(),
             forbidden: false,
@@ -280,17 +283,35 @@ impl Handshake {
             return Err(too_much_early_data().into());
         }
         for record in chunks.iter().flat_map(|chunk| outbound::records(chunk)) {
-            output.buffer().extend_from_slice(record);
-            env.show_header(true, record);
-            for sent in self.outbound.observe(record) {
-                self.sent(env, &sent);
+            if self.defers(env, record) {
+                self.deferred = Some(record.to_vec());
+                continue;
             }
+            if let Some(change) = self.deferred.take() {
+                self.put(env, output, &change);
+            }
+            self.put(env, output, record);
         }
         if self.server && self.driver.as_ref().is_some_and(Driver::resumed) {
             env.update(|snapshot| snapshot.resumed = true);
         }
         self.change_inbound_keys(env)?;
         Ok(progress)
+    }
+
+    /// Whether a record has to wait: OpenSSL's client sends TLS 1.3's empty ChangeCipherSpec with its next flight, rustls at once.
+    fn defers(&self, env: &Env<'_>, record: &[u8]) -> bool {
+        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+        !self.server && tls13 && !self.early.sending && record.first() == Some(&content::CHANGE_CIPHER_SPEC)
+    }
+
+    /// A record goes out.
+    fn put(&mut self, env: &Env<'_>, output: &mut Output, record: &[u8]) {
+        output.buffer().extend_from_slice(record);
+        env.show_sent(record, content::HANDSHAKE);
+        for sent in self.outbound.observe(record) {
+            self.sent(env, &sent);
+        }
     }
 
     fn rustls_failed(&mut self, env: &Env<'_>, error: &rustls::Error) -> Halt {

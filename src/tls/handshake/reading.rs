@@ -38,6 +38,9 @@ impl Handshake {
         let record = input.record(header);
         env.show_header(false, record);
         let item = self.inbound.read(record, version == Some(Version::TLS1_3))?;
+        if let Some(inner) = self.inbound.opened.take() {
+            env.show_inner(false, inner);
+        }
         input.consume(header);
         match item {
             Some(Item::Alert(severity, number)) => match env.hear(severity, number, &mut self.inbound.warnings)? {

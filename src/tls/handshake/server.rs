@@ -113,6 +113,10 @@ impl Handshake {
         let version = hello_check::version(&hello, provider::usable_versions(&settings), self.retried.is_some())?;
         let judge = Judge { hello: &hello, version, settings: &settings, retried: self.retried };
         if self.step == 2 {
+            let formats =
+                hello.extension(extension::EC_POINT_FORMATS).and_then(|data| super::messages::Cursor(data).vec8());
+            let formats = formats.filter(|_| version == Version::TLS1_2);
+            env.update(|snapshot| snapshot.point_formats = formats.map(Into::into));
             judge.forms()?;
             self.look_up_session(env, &judge)?;
         }

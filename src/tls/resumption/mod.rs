@@ -24,6 +24,7 @@ use super::hkdf::{self, Secret};
 use super::prf;
 use super::session::{Fields, Payload, Session};
 use super::settings::option;
+use super::snapshot::Snapshot;
 use super::version::Version;
 
 mod donor;
@@ -144,8 +145,12 @@ impl Env<'_> {
 
     /// No session is taken up: the connection gets one of its own, which the handshake will fill.
     pub fn begin_session(&self) {
-        let session = Arc::new(Session::new(Fields { verify_result: 0, ..self.session_fields() }));
-        self.connection.set_session(Some(session));
+        let mut fields = Fields { verify_result: 0, ..self.session_fields() };
+        if fields.version == Version(0) {
+            let highest = if self.settings().enabled_versions().tls13 { Version::TLS1_3 } else { Version::TLS1_2 };
+            fields.version = highest;
+        }
+        self.connection.set_session(Some(Arc::new(Session::new(fields))));
     }
 
     /// A session is taken up: what it knows is known of the connection, even before the handshake is done.
@@ -268,6 +273,11 @@ impl Env<'_> {
         if let Some(session) = self.connection.session() {
             session.spend();
             self.hooks.session_failed(&session);
+            let suite = self.snapshot(Snapshot::suite_in_force);
+            if session.fields().suite == 0 && suite.is_some() {
+                let known = self.session_fields();
+                session.fields().complete(known);
+            }
         }
     }
 }

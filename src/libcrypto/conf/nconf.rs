@@ -94,7 +94,8 @@ struct BioLines(*mut BIO);
 impl Lines for BioLines {
     fn next(&mut self) -> Option<Vec<u8>> {
         let mut line = Vec::new();
-        loop {
+        // No BIO holds nothing.
+        while !self.0.is_null() {
             let mut piece = [0u8; 512];
             // SAFETY: a live BIO; the buffer has that size.
             let len = unsafe { BIO_gets(self.0, piece.as_mut_ptr().cast(), piece.len() as c_int) };
@@ -108,23 +109,23 @@ impl Lines for BioLines {
     }
 }
 
-/// Reads lines into a configuration; what a failed first reading left is freed.
+/// Reads lines into a configuration, once only; what a failed reading left is freed.
 pub(super) fn load(conf: &mut conf_st, lines: &mut dyn Lines, eline: *mut c_long) -> Result<(), Error> {
-    let fresh = conf.data.is_null();
-    if fresh {
-        conf.data = Store::new().0;
+    if !conf.data.is_null() {
+        // SAFETY: NULL or writable, as the entry points' callers promise.
+        unsafe { put(eline, 0) };
+        return Err(error(reason::CONF_R_UNABLE_TO_CREATE_NEW_SECTION).with_data("line 0"));
     }
+    conf.data = Store::new().0;
     let mut parser = Parser::new(Store(conf.data), lines);
     let read = parser.run();
     let line = parser.line;
     if read.is_err() {
         // SAFETY: NULL or writable, as the entry points' callers promise.
         unsafe { put(eline, line as c_long) };
-        if fresh {
-            // SAFETY: made above; nobody else knows it.
-            unsafe { Store(conf.data).free() };
-            conf.data = std::ptr::null_mut();
-        }
+        // SAFETY: made above; nobody else knows it.
+        unsafe { Store(conf.data).free() };
+        conf.data = std::ptr::null_mut();
     }
     read
 }

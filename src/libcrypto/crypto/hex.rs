@@ -15,7 +15,7 @@ fn digit(character: u8) -> Option<u8> {
 }
 
 /// The bytes that `text` spells; `separator` (0: none) may stand between them.
-fn decode(text: &[u8], separator: u8) -> Result<Vec<u8>, Error> {
+pub(crate) fn decode(text: &[u8], separator: u8) -> Result<Vec<u8>, Error> {
     let mut decoded = Vec::with_capacity(text.len() / 2);
     let mut rest = text.iter();
     while let Some(&high) = rest.next() {

@@ -2,7 +2,7 @@
 
 pub mod context;
 mod ex_data;
-mod hex;
+pub(crate) mod hex;
 pub mod init;
 pub mod memory;
 mod secure;

@@ -374,6 +374,10 @@ pub unsafe extern "C" fn EVP_CIPHER_get_params(cipher: *mut EVP_CIPHER, params: 
     guard(0, || {
         // SAFETY: a live cipher and an array, as the man page has the caller promise.
         let (cipher, params) = unsafe { (EVP_CIPHER::get0(cipher).silent()?, each_mut(params)) };
+        // Only providers' ciphers tell, which those of `EVP_aes_128_cbc` and kin are not.
+        if !cipher.fetched {
+            return Err(Error::SILENT);
+        }
         for param in params {
             let value = match param.name() {
                 b"keylen" => cipher.key_len.into(),
@@ -413,7 +417,9 @@ pub(crate) static CONTEXT_PARAMS: [OSSL_PARAM; 8] = [
 /// What `EVP_CIPHER_get_params` can tell. Source: EVP_CIPHER_gettable_params(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_CIPHER_gettable_params(cipher: *const EVP_CIPHER) -> *const OSSL_PARAM {
-    guard(std::ptr::null(), || Ok(if cipher.is_null() { std::ptr::null() } else { GETTABLE.as_ptr() }))
+    // SAFETY: a live cipher or NULL.
+    let is_fetched = unsafe { EVP_CIPHER::option(cipher) }.is_some_and(|cipher| cipher.fetched);
+    guard(std::ptr::null(), || Ok(if is_fetched { GETTABLE.as_ptr() } else { std::ptr::null() }))
 }
 
 /// What `EVP_CIPHER_CTX_get_params` can tell. Source: EVP_CIPHER_gettable_ctx_params(3).

@@ -63,6 +63,10 @@ pub unsafe extern "C" fn EVP_MD_get_params(digest: *const EVP_MD, params: *mut O
     guard(0, || {
         // SAFETY: a live digest and an array, as the man page has the caller promise.
         let (digest, params) = unsafe { (EVP_MD::get0(digest).silent()?, each_mut(params)) };
+        // Only providers' digests tell, which those of `EVP_sha256` and kin are not.
+        if !digest.is_fetched() {
+            return Err(Error::SILENT);
+        }
         for param in params {
             let value = match param.name() {
                 b"size" => i64::from(digest.size()),
@@ -85,7 +89,9 @@ pub unsafe extern "C" fn EVP_MD_get_params(digest: *const EVP_MD, params: *mut O
 /// What `EVP_MD_get_params` can tell. Source: EVP_MD_gettable_params(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_MD_gettable_params(digest: *const EVP_MD) -> *const OSSL_PARAM {
-    if digest.is_null() { std::ptr::null() } else { DIGEST.as_ptr() }
+    // SAFETY: a live digest or NULL.
+    let is_fetched = unsafe { EVP_MD::option(digest) }.is_some_and(EVP_MD::is_fetched);
+    if is_fetched { DIGEST.as_ptr() } else { std::ptr::null() }
 }
 
 fn settable(digest: Option<&EVP_MD>) -> *const OSSL_PARAM {

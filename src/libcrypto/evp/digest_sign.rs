@@ -342,7 +342,15 @@ fn only_oneshot() -> Error {
 unsafe fn signing_update(ctx: *mut EVP_MD_CTX, data: *const c_void, len: usize, doing: c_int) -> Result<c_int, Error> {
     // SAFETY: as our caller promises; borrows end before callbacks run.
     unsafe {
-        let operation = EVP_MD_CTX::get0(ctx)?.signing.doing(doing)?;
+        if len == 0 {
+            return Ok(1);
+        }
+        let signing = &EVP_MD_CTX::get0(ctx)?.signing;
+        if signing.ctx.is_null() {
+            // OpenSSL takes the context for one that only computes a digest.
+            return update(ctx, data, len);
+        }
+        let operation = signing.doing(doing)?;
         if signs_messages(operation.key()?) {
             return Err(only_oneshot());
         }

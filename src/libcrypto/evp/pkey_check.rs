@@ -215,6 +215,8 @@ pub unsafe extern "C" fn EVP_PKEY_get0_provider(key: *const EVP_PKEY) -> *const 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_CTX_get0_provider(ctx: *const EVP_PKEY_CTX) -> *const OSSL_PROVIDER {
     guard(std::ptr::null(), || {
-        Ok(if ctx.is_null() { std::ptr::null() } else { crate::libcrypto::provider::default_provider() })
+        // SAFETY: a live context or NULL.
+        let begun = unsafe { ctx.as_ref() }.is_some_and(|ctx| ctx.operation != 0);
+        Ok(if begun { crate::libcrypto::provider::default_provider() } else { std::ptr::null() })
     })
 }

@@ -59,9 +59,21 @@ fn put<T: PartialEq + Default>(field: &mut T, value: T) -> bool {
 }
 
 fn get<T: Default>(md: *const EVP_MD, read: impl FnOnce(&Method) -> T) -> Result<T, Error> {
+    get_or(md, read, |_| T::default())
+}
+
+/// What a digest of the program's own says, or else what one of ours has instead.
+fn get_or<T>(
+    md: *const EVP_MD,
+    read: impl FnOnce(&Method) -> T,
+    otherwise: impl FnOnce(&EVP_MD) -> T,
+) -> Result<T, Error> {
     // SAFETY: callers pass on what C promised to be a live digest.
     let md = unsafe { EVP_MD::get0(md) }?;
-    Ok(md.method().map(|method| read(&method)).unwrap_or_default())
+    Ok(match md.method() {
+        Some(method) => read(&method),
+        None => otherwise(md),
+    })
 }
 
 /// Sets the length of its blocks. Returns 1, or 0 if it was set. Source: EVP_MD_meth_set_input_blocksize(3).
@@ -73,7 +85,7 @@ pub unsafe extern "C" fn EVP_MD_meth_set_input_blocksize(md: *mut EVP_MD, blocks
 /// Tells the length of its blocks. Source: EVP_MD_meth_get_input_blocksize(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_MD_meth_get_input_blocksize(md: *const EVP_MD) -> c_int {
-    guard(0, || get(md, |method| method.block))
+    guard(0, || get_or(md, |method| method.block, |md| md.block))
 }
 
 /// Sets the length of its result. Returns 1, or 0 if it was set. Source: EVP_MD_meth_set_result_size(3).
@@ -85,7 +97,7 @@ pub unsafe extern "C" fn EVP_MD_meth_set_result_size(md: *mut EVP_MD, resultsize
 /// Tells the length of its result. Source: EVP_MD_meth_get_result_size(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_MD_meth_get_result_size(md: *const EVP_MD) -> c_int {
-    guard(0, || get(md, |method| method.size))
+    guard(0, || get_or(md, |method| method.size, |md| md.size))
 }
 
 /// Sets how much memory a context gives it. Returns 1, or 0 if it was set. Source: EVP_MD_meth_set_app_datasize(3).
@@ -109,7 +121,7 @@ pub unsafe extern "C" fn EVP_MD_meth_set_flags(md: *mut EVP_MD, flags: c_ulong) 
 /// Tells its flags. Source: EVP_MD_meth_get_flags(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_MD_meth_get_flags(md: *const EVP_MD) -> c_ulong {
-    guard(0, || get(md, |method| method.flags))
+    guard(0, || get_or(md, |method| method.flags, |md| md.flags))
 }
 
 /// Sets the function that begins a digest. Returns 1, or 0 if it was set. Source: EVP_MD_meth_set_init(3).

@@ -91,6 +91,11 @@ impl evp_md_st {
         }
     }
 
+    /// Whether a program fetched it from a provider.
+    pub(crate) fn is_fetched(&self) -> bool {
+        self.fetched
+    }
+
     /// Length of the digest.
     pub(crate) fn size(&self) -> c_int {
         self.method().map_or(self.size, |method| method.size)

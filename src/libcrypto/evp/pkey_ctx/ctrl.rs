@@ -8,6 +8,7 @@ use super::operation::TYPE_CRYPT;
 use super::settings::{Setting, apply, digest, group_nid, padding_of_name, salt_len_of_name};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{c_str, guard, memory};
+use crate::libcrypto::crypto::hex::decode;
 use crate::libcrypto::evp::digest_method::constant;
 use crate::libcrypto::evp::params::{END, INTEGER, OCTET_STRING, OSSL_PARAM, UNSIGNED, UTF8_STRING, described};
 use crate::libcrypto::params::from_text::OSSL_PARAM_allocate_from_text;
@@ -161,33 +162,29 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_ctrl_uint64(
     cmd: c_int,
     value: u64,
 ) -> c_int {
-    guard(-2, || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        let _ = (keytype, optype);
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe {
-            Ok(match cmd - OF_TYPE {
-                10 => EVP_PKEY_CTX_set_scrypt_N(ctx, value),
-                11 => EVP_PKEY_CTX_set_scrypt_r(ctx, value),
-                12 => EVP_PKEY_CTX_set_scrypt_p(ctx, value),
-                13 => EVP_PKEY_CTX_set_scrypt_maxmem_bytes(ctx, value),
-                _ => unknown(),
-            })
-        }
+    let _ = (keytype, optype);
+    by_number(ctx, -1, &[SCRYPT], |ctx| {
+        apply(
+            ctx,
+            match cmd - OF_TYPE {
+                10 => Setting::N(value),
+                11 => Setting::R(value),
+                12 => Setting::P(value),
+                13 => Setting::MaxMem(value),
+                _ => return Ok(unknown()),
+            },
+        )
     })
 }
 
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    let digits: String = text.chars().filter(|digit| *digit != ':').collect();
-    (0..digits.len()).step_by(2).map(|at| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok()).collect()
-}
+const SCRYPT: c_int = 973;
 
 /// The choice that a name and a value stand for, as `openssl pkeyutl -pkeyopt` writes them.
 fn setting(name: &str, value: &str) -> Result<Setting, Error> {
     let wrong = || Error::new(Lib::RSA, reason::RSA_R_UNKNOWN_PADDING_TYPE);
     let number = || value.parse::<c_int>().map_err(|_| Error::new(Lib::EVP, reason::EVP_R_INVALID_VALUE));
     let large = || value.parse::<u64>().map_err(|_| Error::new(Lib::EVP, reason::EVP_R_INVALID_VALUE));
-    let hex = || unhex(value).ok_or_else(|| Error::new(Lib::CRYPTO, reason::CRYPTO_R_ILLEGAL_HEX_DIGIT));
+    let hex = || decode(value.as_bytes(), b':');
     let text = || value.as_bytes().to_vec();
     let md = || digest(value);
     Ok(match name {
@@ -295,7 +292,9 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_ctrl_str(
             let mut chosen = || {
                 let setting = match (name.as_str(), state.nid) {
                     ("key", 855 | 894 | 1061 | 1062) => Setting::MacKey(value.clone().into_bytes()),
-                    ("hexkey", 855 | 894 | 1061 | 1062) => Setting::MacKey(unhex(&value).ok_or(Error::SILENT)?),
+                    ("hexkey", 855 | 894 | 1061 | 1062) => {
+                        Setting::MacKey(decode(value.as_bytes(), b':').map_err(|_| Error::SILENT)?)
+                    }
                     ("digest", 6) if state.operation & TYPE_CRYPT != 0 => Setting::OaepMd(digest(&value)?),
                     ("type", 28) => dh_type(&value, state.generation.group)?,
                     _ => match named_parameter(kind, value_given, state.nid, state.operation)? {
@@ -351,7 +350,8 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_hex2ctrl(ctx: *mut EVP_PKEY_CTX, cmd: c_in
     guard(-1, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let mut value = unhex(&String::from_utf8_lossy(c_str(hex)?)).ok_or(Error::SILENT)?;
+            let value = decode(c_str(hex)?, b':');
+            let Ok(mut value) = value.map_err(Error::raise) else { return Ok(0) };
             Ok(EVP_PKEY_CTX_ctrl(ctx, -1, -1, cmd, value.len() as c_int, value.as_mut_ptr().cast()))
         }
     })

@@ -4,7 +4,7 @@ use std::ffi::c_int;
 
 use super::EVP_PKEY_CTX;
 use super::settings::{Setting, apply};
-use crate::error::{Error, Lib, reason};
+use crate::error::Error;
 use crate::ffi::{Boxed, guard};
 use crate::libcrypto::evp::params::{
     END, INTEGER, OCTET_STRING, OSSL_PARAM, UNSIGNED, UTF8_STRING, described, each, each_mut,
@@ -54,7 +54,12 @@ static GETTABLE: [OSSL_PARAM; 5] = [
 pub unsafe extern "C" fn EVP_PKEY_CTX_set_params(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> c_int {
     guard(0, || {
         // SAFETY: a live context and an array, as the man page has the caller promise.
-        unsafe { set(ctx, params) }
+        unsafe {
+            if ctx.as_ref().is_some_and(|ctx| ctx.operation == 0) {
+                return Err(Error::SILENT);
+            }
+            set(ctx, params)
+        }
     })
 }
 
@@ -65,7 +70,7 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_get_params(ctx: *mut EVP_PKEY_CTX, params:
         // SAFETY: a live context and an array, as the man page has the caller promise.
         let (ctx, params) = unsafe { (EVP_PKEY_CTX::get0(ctx)?, each_mut(params)) };
         if ctx.operation == 0 {
-            return Err(Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_INITIALIZED));
+            return Err(Error::SILENT);
         }
         for param in params {
             let name = |md: Option<crate::crypto::digest::Algorithm>| {

@@ -11,15 +11,19 @@ use super::super::pkey_raw::EVP_PKEY_set1_encoded_public_key;
 use super::get::known;
 use crate::crypto::key::Kind;
 use crate::error::{Error, Silent};
-use crate::ffi::{c_str, guard};
+use crate::ffi::{Shared, c_str, guard};
 use crate::libcrypto::ec::key::{EC_KEY_get_enc_flags, EC_KEY_set_conv_form, EC_KEY_set_enc_flags};
 
 static SETTABLE: [OSSL_PARAM; 2] = [described(c"encoded-pub-key", OCTET_STRING), END];
 
-/// Names that `EVP_PKEY_set_params` takes. Source: EVP_PKEY_settable_params(3).
+/// Names that `EVP_PKEY_set_params` takes; NULL for keys that take none. Source: EVP_PKEY_settable_params(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_settable_params(pkey: *const EVP_PKEY) -> *const OSSL_PARAM {
-    guard(std::ptr::null(), || Ok(if pkey.is_null() { std::ptr::null() } else { SETTABLE.as_ptr() }))
+    guard(std::ptr::null(), || {
+        // SAFETY: a live key or NULL.
+        let nid = unsafe { EVP_PKEY::option(pkey) }.map_or(0, EVP_PKEY::nid);
+        Ok(if matches!(nid, 0 | 6 | 912 | 116) { std::ptr::null() } else { SETTABLE.as_ptr() })
+    })
 }
 
 /// Sets parts of a key by an array: "encoded-pub-key"; names that mean nothing are passed over. Returns 1 or 0. Source: EVP_PKEY_set_params(3).

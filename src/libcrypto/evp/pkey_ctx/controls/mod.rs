@@ -47,7 +47,7 @@ fn choose(ctx: *mut EVP_PKEY_CTX, setting: Result<Setting, Error>) -> Result<c_i
 
 /// Runs what OpenSSL does by number, as [`EVP_PKEY_CTX_ctrl`](super::ctrl::EVP_PKEY_CTX_ctrl) does: -1 outside the
 /// operations it is for, -2 for other types of keys.
-fn by_number(
+pub(super) fn by_number(
     ctx: *mut EVP_PKEY_CTX,
     operations: c_int,
     types: &[c_int],

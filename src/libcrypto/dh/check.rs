@@ -242,8 +242,12 @@ pub unsafe extern "C" fn DH_check_pub_key(dh: *const DH, pub_key: *const BIGNUM,
         unsafe {
             let raw = DH::get0(dh)?.raw();
             let parts = Parts { p: lc::DH_get0_p(raw), q: lc::DH_get0_q(raw), g: lc::DH_get0_g(raw) };
-            if parts.p.is_null() || pub_key.is_null() {
-                return Err(Error::new(Lib::DH, reason::DH_R_INVALID_PUBKEY));
+            if parts.p.is_null() {
+                codes.write(KEY_INVALID);
+                return Ok(1);
+            }
+            if pub_key.is_null() {
+                return Err(Error::SILENT);
             }
             if parts.too_long() {
                 codes.write(TOO_LARGE | KEY_INVALID);

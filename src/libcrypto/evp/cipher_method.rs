@@ -273,7 +273,7 @@ pub unsafe extern "C" fn EVP_CIPHER_get0_provider(cipher: *const EVP_CIPHER) -> 
 pub unsafe extern "C" fn EVP_CIPHER_is_a(cipher: *const EVP_CIPHER, name: *const c_char) -> c_int {
     guard(0, || {
         // SAFETY: a live cipher or NULL, and a C string.
-        let (cipher, name) = unsafe { (EVP_CIPHER::option(cipher).ok_or(Error::SILENT)?, c_str(name)?) };
+        let (cipher, name) = unsafe { (EVP_CIPHER::option(cipher).ok_or(Error::SILENT)?, c_str(name).silent()?) };
         Ok(cipher.is_a(name).into())
     })
 }

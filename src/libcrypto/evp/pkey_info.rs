@@ -115,7 +115,7 @@ pub unsafe extern "C" fn EVP_PKEY_get0_type_name(key: *const EVP_PKEY) -> *const
 pub unsafe extern "C" fn EVP_PKEY_is_a(pkey: *const EVP_PKEY, name: *const c_char) -> c_int {
     guard(0, || {
         // SAFETY: a live key or NULL, and a C string.
-        let (pkey, name) = unsafe { (EVP_PKEY::option(pkey).ok_or(Error::SILENT)?, c_str(name)?) };
+        let (pkey, name) = unsafe { (EVP_PKEY::option(pkey).ok_or(Error::SILENT)?, c_str(name).silent()?) };
         let nid = pkey.nid();
         Ok((nid != 0 && nid_of_name(name) == Some(nid)).into())
     })

@@ -9,6 +9,7 @@ use crate::crypto::digest::Algorithm;
 use crate::crypto::pbe::{self, Failure};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{bytes, bytes_mut, guard, memory};
+use crate::libcrypto::asn1::outside::object_text;
 use crate::libcrypto::pkcs7::outside::*;
 
 /// How often a password is hashed if nothing is said (`PKCS5_DEFAULT_ITER`).
@@ -80,7 +81,11 @@ pub(super) unsafe fn crypt(
         false => pbe::decrypt(&der, password, data),
     };
     result.map_err(|why| match why {
-        Failure::Unsupported("") => Error::new(Lib::EVP, reason::EVP_R_UNKNOWN_PBE_ALGORITHM),
+        Failure::Unsupported("") => {
+            // SAFETY: as our caller promises.
+            let name = unsafe { object_text((*algorithm).algorithm, false) };
+            Error::new(Lib::EVP, reason::EVP_R_UNKNOWN_PBE_ALGORITHM).with_data(format!("TYPE={name}"))
+        }
         Failure::Unsupported(name) => Error::new(Lib::EVP, reason::ERR_R_UNSUPPORTED)
             .with_data(format!("Global default library context, Algorithm ({name} : 0), Properties ()")),
         Failure::Malformed => Error::new(Lib::EVP, reason::EVP_R_DECODE_ERROR),

@@ -3,13 +3,13 @@
 use std::ffi::{c_char, c_int, c_long, c_uchar, c_void};
 
 use super::items::*;
-use super::pbe::{Scheme, crypt, new_algorithm};
+use super::pbe::crypt;
 use super::typed::{d2i_PKCS8_PRIV_KEY_INFO, i2d_PKCS8_PRIV_KEY_INFO};
 use super::{live, live_mut};
 use crate::crypto::key::PrivateKey;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::strings::put;
-use crate::ffi::{Shared, bytes, guard, memory};
+use crate::ffi::{Shared, guard, memory};
 use crate::libcrypto::asn1::input::{ASN1_item_d2i_bio, ASN1_item_d2i_fp, ASN1_item_i2d_bio, ASN1_item_i2d_fp};
 use crate::libcrypto::asn1::outside::object_text;
 use crate::libcrypto::bio::BIO;
@@ -17,6 +17,8 @@ use crate::libcrypto::bio::file::FILE;
 use crate::libcrypto::evp::pkey::from_private;
 use crate::libcrypto::evp::pkey_info::{base_type, name_of_nid};
 use crate::libcrypto::objects::OBJ_obj2nid;
+use crate::libcrypto::pkcs5::find::{EVP_PBE_find, PRF};
+use crate::libcrypto::pkcs5::make::{PKCS5_pbe_set, PKCS5_pbe2_set, PKCS5_pbe2_set_iv};
 use crate::libcrypto::pkcs7::outside::*;
 use crate::libcrypto::x509::X509_ALGOR_copy;
 use zeroize::Zeroizing;
@@ -232,7 +234,8 @@ pub unsafe extern "C" fn PKCS8_decrypt_ex(
     unsafe { PKCS8_decrypt(p8, pass, passlen) }
 }
 
-/// Encrypts a key: PBES2 if `cipher` is one, else the scheme `pbe_nid`. The caller frees the result; NULL on failure.
+/// Encrypts a key: by PBES2 with `cipher`, if `pbe_nid` is -1 or a pseudo-random function, else by the scheme `pbe_nid`.
+/// The caller frees the result; NULL on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PKCS8_encrypt(
     pbe_nid: c_int,
@@ -247,9 +250,18 @@ pub unsafe extern "C" fn PKCS8_encrypt(
     guard(std::ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass live objects, a password and `saltlen` bytes or NULL.
         unsafe {
-            let nid = if cipher.is_null() { pbe_nid } else { EVP_CIPHER_get_nid(cipher) };
-            let salt = if salt.is_null() { None } else { Some(bytes(salt, saltlen)?) };
-            let algorithm = new_algorithm(&Scheme { nid, salt, iterations: iter })?;
+            let none = std::ptr::null_mut();
+            let algorithm = match pbe_nid {
+                -1 if cipher.is_null() => return Err(Error::new(Lib::PKCS12, reason::ERR_R_PASSED_NULL_PARAMETER)),
+                -1 => PKCS5_pbe2_set(cipher, iter, salt, saltlen),
+                prf if EVP_PBE_find(PRF, prf, none, none, none.cast()) == 1 => {
+                    PKCS5_pbe2_set_iv(cipher, iter, salt, saltlen, none.cast(), prf)
+                }
+                scheme => PKCS5_pbe_set(scheme, iter, salt, saltlen),
+            };
+            if algorithm.is_null() {
+                return Err(Error::new(Lib::PKCS12, reason::ERR_R_ASN1_LIB));
+            }
             let sig = PKCS8_set0_pbe(pass, passlen, p8inf, algorithm);
             if sig.is_null() {
                 X509_ALGOR_free(algorithm);
@@ -290,7 +302,11 @@ pub unsafe extern "C" fn PKCS8_set0_pbe(
         // SAFETY: the man page has the caller pass live objects and a password; the result is ours so far.
         unsafe {
             let failed = |error: Error| error.then(Lib::PKCS12, reason::PKCS12_R_ENCRYPT_ERROR);
-            let encrypted = crypt(pbe, (pass, passlen), &der(p8inf)?, true).map_err(failed)?;
+            let clear = match p8inf.is_null() {
+                true => Err(failed(Error::new(Lib::PKCS12, reason::PKCS12_R_ENCODE_ERROR))),
+                false => der(p8inf),
+            }?;
+            let encrypted = crypt(pbe, (pass, passlen), &clear, true).map_err(|error| failed(failed(error)))?;
             let sig = X509_SIG_new();
             let (mut algorithm, mut data) = (std::ptr::null_mut(), std::ptr::null_mut());
             X509_SIG_getm(sig, &mut algorithm, &mut data);

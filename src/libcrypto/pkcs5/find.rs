@@ -9,17 +9,18 @@ use crate::error::{Error, Lib, reason};
 use crate::ffi::guard;
 use crate::ffi::strings::put;
 use crate::libcrypto::asn1::any::ASN1_TYPE;
+use crate::libcrypto::asn1::outside::object_text;
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 use crate::libcrypto::evp::cipher_ctx::EVP_CIPHER_CTX;
 use crate::libcrypto::evp::cipher_method::{EVP_CIPHER, EVP_CIPHER_get_type, EVP_get_cipherbyname};
 use crate::libcrypto::evp::digest_method::{EVP_MD, EVP_MD_get_type, EVP_get_digestbyname};
 use crate::libcrypto::objects::ASN1_OBJECT;
-use crate::libcrypto::objects::lookup::{OBJ_nid2sn, OBJ_obj2nid, i2t_ASN1_OBJECT};
+use crate::libcrypto::objects::lookup::{OBJ_nid2sn, OBJ_obj2nid};
 
 /// A scheme from outside.
 const OUTER: c_int = 0;
 /// A pseudo-random function.
-const PRF: c_int = 1;
+pub(crate) const PRF: c_int = 1;
 /// What makes a key.
 pub(super) const KDF: c_int = 2;
 
@@ -242,14 +243,7 @@ pub unsafe extern "C" fn EVP_PBE_CipherInit_ex(
         unsafe {
             let nid = OBJ_obj2nid(pbe_obj);
             let unknown = || {
-                let mut text: [c_char; 80] = [0; 80];
-                let name = match pbe_obj.is_null() {
-                    true => "NULL".into(),
-                    false => {
-                        i2t_ASN1_OBJECT(text.as_mut_ptr(), text.len() as c_int, pbe_obj);
-                        CStr::from_ptr(text.as_ptr()).to_string_lossy()
-                    }
-                };
+                let name = if pbe_obj.is_null() { "NULL".to_owned() } else { object_text(pbe_obj, false) };
                 Error::new(Lib::EVP, reason::EVP_R_UNKNOWN_PBE_ALGORITHM).with_data(format!("TYPE={name}"))
             };
             let found = find(OUTER, nid).ok_or_else(unknown)?;

@@ -6,7 +6,7 @@ pub mod find;
 use super::digest::EVP_MD_CTX;
 use super::digest_table::{FETCHED, NULL, PLAIN};
 use crate::crypto::digest::Algorithm;
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Boxed, c_str, guard};
 use crate::libcrypto::provider::{OSSL_PROVIDER, default_provider};
 pub use find::EVP_get_digestbyname;
@@ -233,7 +233,7 @@ pub unsafe extern "C" fn EVP_MD_get0_provider(md: *const EVP_MD) -> *const OSSL_
 pub unsafe extern "C" fn EVP_MD_is_a(md: *const EVP_MD, name: *const c_char) -> c_int {
     guard(0, || {
         // SAFETY: a live digest or NULL, and a C string.
-        let (md, name) = unsafe { (EVP_MD::option(md).ok_or(Error::SILENT)?, c_str(name)?) };
+        let (md, name) = unsafe { (EVP_MD::option(md).ok_or(Error::SILENT)?, c_str(name).silent()?) };
         Ok(md.is_a(name).into())
     })
 }

@@ -89,13 +89,16 @@ unsafe fn init(ctx: *mut EVP_PKEY_CTX, doing: c_int, able: fn(c_int) -> bool) ->
 unsafe fn run(ctx: *mut EVP_PKEY_CTX, ppkey: *mut *mut EVP_PKEY, operations: c_int) -> Result<c_int, Error> {
     // SAFETY: as our caller promises; the borrow of `ctx` ends before its callback runs.
     unsafe {
-        if ppkey.is_null() {
+        if ppkey.is_null() && operations == operation::TYPE_GEN {
             return Err(Error::SILENT);
         }
         let unsupported = || Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE);
         let state = ctx.as_ref().ok_or_else(unsupported)?;
         if state.operation & operations == 0 {
             return Err(Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_INITIALIZED));
+        }
+        if ppkey.is_null() {
+            return Err(Error::SILENT);
         }
         let made = if state.operation == operation::PARAMGEN { parameters(state) } else { key(state) };
         let made = match made {

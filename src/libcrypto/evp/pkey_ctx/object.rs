@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use crate::crypto::digest::Algorithm;
 use crate::crypto::operate::Options;
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Boxed, Shared, guard};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 use crate::libcrypto::evp::digest_method::{self, EVP_MD};
@@ -277,7 +277,7 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_get_operation(ctx: *mut EVP_PKEY_CTX) -> c
 pub unsafe extern "C" fn EVP_PKEY_CTX_is_a(ctx: *mut EVP_PKEY_CTX, keytype: *const c_char) -> c_int {
     guard(0, || {
         // SAFETY: a live context and a C string.
-        let (ctx, name) = unsafe { (EVP_PKEY_CTX::get0(ctx)?, crate::ffi::c_str(keytype)?) };
+        let (ctx, name) = unsafe { (EVP_PKEY_CTX::get0(ctx)?, crate::ffi::c_str(keytype).silent()?) };
         Ok((nid_of_name(name) == Some(ctx.nid)).into())
     })
 }

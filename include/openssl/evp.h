@@ -2630,7 +2630,7 @@ int EVP_PKEY_set_type_str(EVP_PKEY *pkey, const char *str, int len);
 int EVP_PKEY_set_utf8_string_param(EVP_PKEY *pkey, const char *key_name, const char *text);
 
 /*
- Names that `EVP_PKEY_set_params` takes. Source: EVP_PKEY_settable_params(3).
+ Names that `EVP_PKEY_set_params` takes; NULL for keys that take none. Source: EVP_PKEY_settable_params(3).
  */
 const OSSL_PARAM *EVP_PKEY_settable_params(const EVP_PKEY *pkey);
 

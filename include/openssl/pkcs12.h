@@ -539,7 +539,8 @@ PKCS8_PRIV_KEY_INFO *PKCS8_decrypt_ex(const X509_SIG *p8, const char *pass, int 
     const char *_propq);
 
 /*
- Encrypts a key: PBES2 if `cipher` is one, else the scheme `pbe_nid`. The caller frees the result; NULL on failure.
+ Encrypts a key: by PBES2 with `cipher`, if `pbe_nid` is -1 or a pseudo-random function, else by the scheme `pbe_nid`.
+ The caller frees the result; NULL on failure.
  */
 X509_SIG *PKCS8_encrypt(int pbe_nid, const EVP_CIPHER *cipher, const char *pass, int passlen, unsigned char *salt,
     int saltlen, int iter, PKCS8_PRIV_KEY_INFO *p8inf);

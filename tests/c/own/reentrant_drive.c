@@ -67,7 +67,8 @@ static void do_it(const SSL *constant)
         SSL_set_session(ssl, NULL);
         SSL_set_options(ssl, SSL_OP_NO_TICKET);
         SSL_certs_clear(ssl);
-        SSL_set_session_id_context(ssl, (const unsigned char *)"c", 1);
+        if (SSL_is_server(ssl))
+            SSL_set_session_id_context(ssl, (const unsigned char *)"c", 1);
         SSL_set_connect_state(SSL_is_server(ssl) ? ssl : NULL);
         ERR_clear_error();
         break;

@@ -11,6 +11,7 @@ use crate::error::{Error, reason};
 use crate::ffi::guard;
 use crate::libcrypto::asn1::any::{ASN1_TYPE_new, ASN1_TYPE_set};
 use crate::libcrypto::asn1::string::tag;
+use crate::libcrypto::evp::cipher_method::EVP_get_cipherbyname;
 use crate::libcrypto::pkcs7::outside::*;
 use crate::libcrypto::stack::Stack;
 
@@ -223,7 +224,10 @@ pub unsafe extern "C" fn PKCS12_SAFEBAG_create_pkcs8_encrypt(
     guard(std::ptr::null_mut(), || {
         // SAFETY: as our caller promises; the number may be a cipher's or a scheme's.
         unsafe {
-            let sig = PKCS8_encrypt(pbe_nid, std::ptr::null(), pass, passlen, salt, saltlen, iter, p8inf);
+            let name = OBJ_nid2sn(pbe_nid);
+            let cipher = if name.is_null() { std::ptr::null() } else { EVP_get_cipherbyname(name) };
+            let scheme = if cipher.is_null() { pbe_nid } else { -1 };
+            let sig = PKCS8_encrypt(scheme, cipher, pass, passlen, salt, saltlen, iter, p8inf);
             if sig.is_null() {
                 return Err(Error::SILENT);
             }

@@ -34,8 +34,10 @@ pub(super) fn do_handshake(ssl: &SSL) -> Result<(), Stop> {
     }
     queue::with(|queue| queue.clear());
     count(ssl, ssl.core.is_before(), false);
+    let open = || ssl.core.look(|engine| engine.open().is_some()) == Some(true);
+    let opened = open();
     let result = ssl.core.drive(&Program(ssl), &Bios(ssl), |engine, env| engine.handshake(env));
-    count(ssl, false, result.is_ok());
+    count(ssl, false, !opened && open());
     match result {
         // Inside a handshake an end or a refusal is always -1.
         Err(Stop::Transport(_)) => Err(Stop::Transport(-1)),

@@ -11,6 +11,7 @@ use super::handshake::header_rules::HeaderRules;
 use super::handshake::secrets::Secrets;
 use super::handshake::state::place;
 use super::hooks::Hooks;
+use super::open::Open;
 use super::records::input::{Input, NoRecord};
 use super::records::{HEADER, content};
 use super::security::{Restricted, Stage, Subject};
@@ -51,6 +52,10 @@ pub struct Connection {
     pub warned: Cell<bool>,
     /// Whether a handshake is due or under way, or failed.
     pub in_init: Cell<bool>,
+    /// Tickets that a TLS 1.3 server has yet to send.
+    pub tickets_due: Cell<usize>,
+    /// Tickets that its program has asked for (`SSL_new_session_ticket`).
+    pub tickets_asked: Cell<usize>,
     /// Which side this is; `None` until told.
     pub server: Cell<Option<bool>>,
 }
@@ -80,6 +85,8 @@ impl Connection {
             shutdown: Cell::new(0),
             warned: Cell::new(false),
             in_init: Cell::new(true),
+            tickets_due: Cell::new(0),
+            tickets_asked: Cell::new(0),
             server: Cell::new(None),
         }
     }
@@ -125,6 +132,8 @@ impl Connection {
         self.shutdown.set(0);
         self.warned.set(false);
         self.in_init.set(true);
+        self.tickets_due.set(0);
+        self.tickets_asked.set(0);
     }
 
     /// Starts the handshake over, unless one is being driven (`SSL_set_connect_state` and its like).
@@ -161,6 +170,26 @@ impl Connection {
             *self.engine.borrow_mut() = Some(engine);
         }
         result
+    }
+
+    /// Another ticket is wanted (`SSL_new_session_ticket`): it leaves with the next write or handshake call. False if
+    /// none can be sent.
+    pub fn ask_for_ticket(&self) -> bool {
+        let is_tls13 = self.snapshot().version == Some(Version::TLS1_3);
+        let asked = self.tickets_asked.get();
+        let unfinished = self.look(|engine| engine.open().map(Open::has_unfinished_write));
+        let first = match unfinished {
+            Some(open) => open.is_none(),
+            None => self.snapshot().finished.is_empty() || self.snapshot().peer_finished.is_empty(), // a callback asks
+        };
+        if (self.in_init.get() && asked == 0) || first || self.server.get() != Some(true) || !is_tls13 {
+            return false;
+        }
+        self.tickets_asked.set(asked + 1);
+        if unfinished.flatten() != Some(true) {
+            self.in_init.set(true);
+        }
+        true
     }
 
     /// Looks at the engine; `None` while it is being driven.

@@ -128,10 +128,12 @@ impl Engine {
     pub fn handshake(&mut self, env: &Env<'_>) -> Result<(), Stop> {
         let server = env.is_server();
         let exit = place::EXIT | if server { place::ACCEPT } else { place::CONNECT };
-        if matches!(self.phase, Phase::Open(_)) {
+        let opened = matches!(self.phase, Phase::Open(_));
+        if opened && !env.connection.in_init.get() && env.connection.tickets_asked.get() == 0 {
             return self.send_pending(env).map_or(Ok(()), Err);
         }
-        let result = match self.advance(env, server) {
+        let advanced = if opened { self.send_tickets(env, false) } else { self.advance(env, server) };
+        let result = match advanced {
             Err(Stop::Early) => return Ok(()),
             result => result,
         };
@@ -161,39 +163,35 @@ impl Engine {
                 let master = finished.secrets.get(label::MASTER);
                 let (sessions, made) = (finished.sessions.clone(), finished.tickets.clone());
                 self.phase = Phase::Open(Box::new(Open::new(finished)));
-                self.settle(env, made.as_deref(), sessions.as_deref(), master);
-                Ok(())
+                self.settle(env, made.as_deref(), sessions.as_deref(), master)
             }
             Err(halt) => Err(self.halt(env, halt, -1)),
         }
     }
 
     /// The handshake is done: states, sessions and callbacks in OpenSSL's order. A TLS 1.3 server counts its handshake
-    /// as done before its tickets, and is in it once more while the program hears of them.
+    /// as done before its tickets, and is in it once more while they leave.
     fn settle(
-        &self,
+        &mut self,
         env: &Env<'_>,
         made: Option<&ServerStore>,
         received: Option<&ClientStore>,
         master: Option<Zeroizing<Vec<u8>>>,
-    ) {
-        let in_init = &env.connection.in_init;
-        let tickets = made.is_some_and(|store| store.is_tls13() && store.has_made());
-        if !tickets {
-            env.step(HandshakeState::OK);
-        }
+    ) -> Result<(), Stop> {
+        let tickets = made.map_or(0, ServerStore::tickets);
+        env.step(if tickets > 0 { HandshakeState::SW_SESSION_TICKET } else { HandshakeState::OK });
         env.established(received, master);
-        if let Some(store) = made.filter(|_| !tickets) {
+        if let Some(store) = made {
             env.collect_sessions(store);
         }
-        in_init.set(false);
+        env.connection.tickets_due.set(tickets);
+        env.connection.in_init.set(false);
         env.hooks.info(place::HANDSHAKE_DONE, 1);
-        if let Some(store) = made.filter(|_| tickets) {
-            in_init.set(true);
-            env.collect_sessions(store);
-            in_init.set(false);
-            env.step(HandshakeState::OK);
+        if tickets == 0 {
+            return Ok(());
         }
+        env.connection.in_init.set(true);
+        self.send_tickets(env, true)
     }
 
     pub(super) fn begin(&mut self, env: &Env<'_>, server: bool) -> Result<(), Stop> {
@@ -236,7 +234,9 @@ impl Engine {
         // Nothing may follow our close_notify.
         let closed = env.connection.shutdown.get() & shutdown::SENT != 0;
         if let Some(number) = failure.alert.filter(|_| !closed) {
+            env.connection.failing.set(true);
             self.send_alert(env, level::FATAL, number);
+            env.connection.failing.set(false);
         } else {
             let _ = self.output.send(env.transport);
         }

@@ -19,6 +19,7 @@ use super::records::input::Input;
 use super::records::output::Output;
 use super::records::protection::Keys;
 use super::records::{Header, content};
+use super::resumption::server::Giving;
 use super::settings::mode;
 use super::state::HandshakeState;
 use super::stop::{Stop, Want};
@@ -46,6 +47,8 @@ pub struct Open {
     reading: Keys,
     pub(super) writing: Keys,
     kernel: Kernel,
+    /// How a TLS 1.3 server's tickets are made.
+    pub(super) giving: Option<Giving>,
     /// The secrets of exporters and tickets.
     pub secrets: Arc<Secrets>,
     /// The record whose data is being handed out, and where what is left of it stands.
@@ -65,6 +68,7 @@ impl Open {
             reading: finished.reading,
             writing: finished.writing,
             kernel: finished.kernel,
+            giving: finished.tickets.and_then(|store| store.giving()),
             secrets: finished.secrets,
             current: None,
             messages: Assembler::default(),
@@ -86,7 +90,14 @@ impl Open {
     }
 
     /// Seals a record.
-    fn seal(&mut self, env: &Env<'_>, content_type: u8, payload: &[u8], padding: usize, output: &mut Output) -> bool {
+    pub(super) fn seal(
+        &mut self,
+        env: &Env<'_>,
+        content_type: u8,
+        payload: &[u8],
+        padding: usize,
+        output: &mut Output,
+    ) -> bool {
         let start = output.buffer().len();
         if !self.writing.seal_padded(content_type, payload, padding, output.buffer()) {
             return false;
@@ -391,6 +402,9 @@ impl Engine {
         let partial = settings.mode & mode::ENABLE_PARTIAL_WRITE != 0;
         let moving = settings.mode & mode::ACCEPT_MOVING_WRITE_BUFFER != 0;
         let fragment = settings.split_send_fragment.min(settings.max_send_fragment).max(1);
+        if env.connection.tickets_asked.get() > 0 && !self.has_unfinished_write() {
+            self.handshake(env)?;
+        }
         let Some((open, _, output)) = self.parts() else { return Err(Stop::Failed(Error::SILENT, -1)) };
         let mut wrote = false;
         let mut state = match open.unfinished.take() {

@@ -205,11 +205,11 @@ pub(in crate::libssl) struct Sealer {
     ssl: *const SSL,
     callback: TicketKeyCallback,
     is_hmac: bool,
-    /// For the tickets that rustls is about to make, the first last; `None` for one that is not to be sent.
-    ready: Mutex<Vec<Option<Ready>>>,
+    /// For the next ticket; `None` if none is to be sent.
+    ready: Mutex<Option<Ready>>,
 }
 
-// SAFETY: rustls uses a sealer only while the connection that it belongs to is driven, on the thread that drives it.
+// SAFETY: a sealer is used only while the connection that it belongs to is driven, on the thread that drives it.
 unsafe impl Send for Sealer {}
 // SAFETY: likewise.
 unsafe impl Sync for Sealer {}
@@ -265,21 +265,16 @@ impl Sealer {
 }
 
 impl SealsTickets for Sealer {
-    fn prepare(&self, count: usize) -> Result<(), Error> {
-        let mut all = Vec::new();
-        for _ in 0..count {
-            let mut ready = Ready { name: [0; NAME], iv: [0; IV], tools: self.tools()? };
-            // 0 means no ticket.
-            let answer = self.ask(&mut ready, true)?;
-            all.push((answer > 0).then_some(ready));
-        }
-        all.reverse();
-        *lock(&self.ready) = all;
+    fn prepare(&self) -> Result<(), Error> {
+        let mut ready = Ready { name: [0; NAME], iv: [0; IV], tools: self.tools()? };
+        // 0 means no ticket.
+        let answer = self.ask(&mut ready, true)?;
+        *lock(&self.ready) = (answer > 0).then_some(ready);
         Ok(())
     }
 
     fn seal(&self, session: &[u8]) -> Option<Vec<u8>> {
-        let ready = lock(&self.ready).pop()??;
+        let ready = lock(&self.ready).take()?;
         ready.seal(session)
     }
 }

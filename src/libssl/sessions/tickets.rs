@@ -97,10 +97,10 @@ pub unsafe extern "C" fn SSL_get_num_tickets(s: *const SSL) -> usize {
     guard(0, || Ok(unsafe { SSL::get0(s) }?.settings().num_tickets))
 }
 
-/// Asks for another ticket on an open server connection: not possible here. Returns 0.
-/// Source: SSL_new_session_ticket(3).
+/// Asks for another TLS 1.3 ticket on an open server connection: it leaves with the next write, or with
+/// SSL_do_handshake. Returns 1, or 0 if none can be sent. Source: SSL_CTX_set_num_tickets(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_new_session_ticket(s: *mut SSL) -> c_int {
     // SAFETY: the man page has the caller promise a live `s`.
-    guard(0, || unsafe { SSL::get0(s) }.and(Err(Error::SILENT)))
+    guard(0, || Ok(unsafe { SSL::get0(s) }?.core.ask_for_ticket().into()))
 }

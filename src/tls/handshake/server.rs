@@ -49,10 +49,7 @@ impl Handshake {
         match message.kind {
             kind::CLIENT_HELLO => self.read_client_hello(env, message),
             kind::CERTIFICATE => self.read_client_certificate(env, message.body()),
-            // The client is done: tickets follow, but for a TLS 1.2 session that was taken up, where they have gone out.
-            kind::FINISHED if self.server_store.as_ref().is_some_and(|store| store.is_tls13()) => {
-                self.prepare_tickets(env)
-            }
+            // The client is done: a TLS 1.2 ticket follows, but for a session that was taken up, where it has gone out.
             kind::FINISHED if !env.snapshot(|snapshot| snapshot.resumed) => self.prepare_tickets(env),
             kind::CLIENT_KEY_EXCHANGE => {
                 client_message_check::key_exchange(message.body(), self.group.unwrap_or_default()).map_err(Halt::Fail)

@@ -26,6 +26,7 @@ use rustls::sign::CertifiedKey;
 use rustls::time_provider::TimeProvider;
 use rustls::{ClientConfig, NamedGroup, ServerConfig, SignatureScheme, SupportedProtocolVersion};
 
+use super::issue::early_data_extension;
 use super::lock;
 use crate::crypto::der;
 use crate::tls::handshake::client::{RESOLVER, VERIFIER};
@@ -268,14 +269,7 @@ fn new_session_ticket(fields: &Fields) -> Option<Vec<u8>> {
     body.extend([1, 0]); // a nonce, from which nothing is derived
     body.extend(u16::try_from(fields.ticket.len()).ok()?.to_be_bytes());
     body.extend_from_slice(&fields.ticket);
-    if fields.max_early_data == 0 {
-        body.extend([0, 0]);
-    } else {
-        body.extend(8u16.to_be_bytes());
-        body.extend(extension::EARLY_DATA.to_be_bytes());
-        body.extend(4u16.to_be_bytes());
-        body.extend(fields.max_early_data.to_be_bytes());
-    }
+    body.extend(early_data_extension(fields.max_early_data));
     Some(body)
 }
 

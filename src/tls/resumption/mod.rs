@@ -28,6 +28,7 @@ use super::snapshot::Snapshot;
 use super::version::Version;
 
 mod donor;
+mod issue;
 pub mod server;
 mod value;
 

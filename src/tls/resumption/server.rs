@@ -25,8 +25,8 @@ use crate::tls::version::Version;
 pub trait SealsTickets: fmt::Debug + Send + Sync {
     /// The ticket, or `None` if none is to be sent.
     fn seal(&self, session: &[u8]) -> Option<Vec<u8>>;
-    /// Tickets will be made: time to ask the program for their keys. Called outside rustls.
-    fn prepare(&self, _count: usize) -> Result<(), Error> {
+    /// A ticket will be made: time to ask the program for its key. Called outside rustls.
+    fn prepare(&self) -> Result<(), Error> {
         Ok(())
     }
 }
@@ -54,8 +54,6 @@ enum Keeping {
     Tickets,
     /// By id; in TLS 1.3 the id is the ticket.
     ById,
-    /// By id, in rustls' own way: it takes early data only with these.
-    ByIdForEarlyData,
 }
 
 /// What a ClientHello's offer came to.
@@ -94,9 +92,18 @@ pub struct ServerStore {
     spends: bool,
     /// Whether new tickets are made.
     issues: bool,
-    /// How many tickets rustls will ask for in TLS 1.3.
+    /// How many tickets are due after a TLS 1.3 handshake.
     tickets: usize,
     lifetime: u32,
+}
+
+/// What kind of tickets a TLS 1.3 server gives.
+#[derive(Clone, Copy, Debug)]
+pub struct Giving {
+    /// Sessions are kept: the ticket is the id.
+    pub by_id: bool,
+    /// None of them is to be resumed.
+    pub spent: bool,
 }
 
 #[derive(Default)]
@@ -115,14 +122,14 @@ impl fmt::Debug for ServerState {
 }
 
 impl ServerStore {
-    /// Whether tickets and ids are TLS 1.3's.
-    pub fn is_tls13(&self) -> bool {
-        self.tls13
+    /// How many tickets a TLS 1.3 server sends after the handshake.
+    pub fn tickets(&self) -> usize {
+        self.tickets
     }
 
-    /// Whether sessions wait for [`Env::collect_sessions`].
-    pub fn has_made(&self) -> bool {
-        !lock(&self.state).made.is_empty()
+    /// How it gives TLS 1.3 tickets, which it may do as long as the connection lasts.
+    pub fn giving(&self) -> Option<Giving> {
+        self.tls13.then_some(Giving { by_id: self.keeping == Keeping::ById, spent: self.spends })
     }
 
     fn value(&self, key: &[u8]) -> Option<Vec<u8>> {
@@ -140,13 +147,9 @@ impl ServerStore {
         Some(Session::new(fields))
     }
 
-    /// How many tickets are about to be made, at most.
-    fn due(&self) -> usize {
-        match (self.forbidden || !self.issues, self.keeping, self.tls13) {
-            (true, ..) | (_, Keeping::Nowhere, _) => 0,
-            (_, _, true) => self.tickets,
-            (_, keeping, false) => usize::from(keeping == Keeping::Tickets),
-        }
+    /// Whether rustls is about to seal TLS 1.2's ticket.
+    fn seals(&self) -> bool {
+        self.issues && !self.tls13 && !self.forbidden && self.keeping == Keeping::Tickets
     }
 }
 
@@ -169,19 +172,15 @@ impl StoresServerSessions for ServerStore {
     }
 
     fn can_cache(&self) -> bool {
-        matches!(self.keeping, Keeping::ById | Keeping::ByIdForEarlyData)
+        self.keeping == Keeping::ById
     }
 }
 
 impl ProducesTickets for ServerStore {
+    /// TLS 1.3's tickets are ids to rustls: with other ones it takes no early data. A TLS 1.2 ticket that is good as it
+    /// is is not replaced.
     fn enabled(&self) -> bool {
-        match self.keeping {
-            // In TLS 1.3 our ids are tickets to rustls: it would have its own ones last 24 hours.
-            Keeping::ById => self.tls13,
-            // A TLS 1.2 ticket that is good as it is is not replaced.
-            Keeping::Tickets => self.tls13 || self.issues,
-            Keeping::Nowhere | Keeping::ByIdForEarlyData => false,
-        }
+        self.keeping == Keeping::Tickets && self.issues && !self.tls13
     }
 
     fn lifetime(&self) -> u32 {
@@ -192,14 +191,9 @@ impl ProducesTickets for ServerStore {
         if self.forbidden || !self.issues {
             return None;
         }
-        let mut id = vec![0; 32];
-        aws_lc_rs::rand::fill(&mut id).ok()?;
         // OpenSSL gives the session of a TLS 1.2 ticket no id: no cache and no callback hears of it.
-        let session = self.make(if self.tls13 { id.clone() } else { Vec::new() }, plain)?;
-        let ticket = match self.keeping {
-            Keeping::Tickets => self.sealer.as_ref()?.seal(&session.encode())?,
-            _ => id,
-        };
+        let session = self.make(Vec::new(), plain)?;
+        let ticket = self.sealer.as_ref()?.seal(&session.encode())?;
         lock(&self.state).made.push(session);
         Some(ticket)
     }
@@ -215,14 +209,14 @@ impl Env<'_> {
     pub fn look_up(&self, hello: &ClientHello<'_>, tls13: bool, suite: Option<u16>) -> Result<Lookup, Failure> {
         let settings = self.settings();
         let no_ticket = settings.options & option::NO_TICKET != 0 || (settings.forbids_tickets && !tls13);
-        let early = tls13 && settings.max_early_data > 0;
+        // Early data must not be played again: a session whose tickets allow it serves once.
+        let once = tls13 && settings.max_early_data > 0 && settings.options & option::NO_ANTI_REPLAY == 0;
         let asked = tls13 || hello.extension(extension::SESSION_TICKET).is_some();
         let caches = settings.session_cache_mode & 2 != 0;
-        let keeping = match (early, no_ticket || !asked) {
-            (true, _) => Keeping::ByIdForEarlyData,
-            (_, false) => Keeping::Tickets,
-            (_, true) if tls13 || caches => Keeping::ById,
-            _ => Keeping::Nowhere,
+        let keeping = match once || no_ticket || !asked {
+            false => Keeping::Tickets,
+            true if tls13 || caches => Keeping::ById,
+            true => Keeping::Nowhere,
         };
         let sealer = (keeping == Keeping::Tickets).then(|| self.hooks.ticket_sealer()).flatten();
         let mut lookup = Lookup { keeping, sealer, found: None, issues: true };
@@ -255,8 +249,7 @@ impl Env<'_> {
                 if keeping == Keeping::Tickets {
                     session.fields().id = hello.session_id.to_vec();
                 }
-                if early && settings.options & option::NO_ANTI_REPLAY == 0 {
-                    // Early data must not be played again: the session serves once.
+                if once {
                     self.hooks.session_failed(&session);
                 }
                 self.connection.set_session(Some(session.clone()));
@@ -330,7 +323,7 @@ impl Env<'_> {
             let value = value::made(&session.fields(), name.as_deref(), early);
             value.map(|value| (key, value))
         });
-        config.send_tls13_tickets = if lookup.issues { settings.num_tickets.min(most) } else { 0 };
+        config.send_tls13_tickets = 0; // ours to send
         let store = Arc::new(ServerStore {
             state: Mutex::new(ServerState { found, ..ServerState::default() }),
             sealer: lookup.sealer,
@@ -340,7 +333,7 @@ impl Env<'_> {
             forbidden: forbidden && !tls13,
             spends: forbidden,
             issues: lookup.issues,
-            tickets: config.send_tls13_tickets,
+            tickets: if lookup.issues && tls13 { settings.num_tickets.min(most) } else { 0 },
             lifetime: u32::try_from(settings.session_timeout).unwrap_or(u32::MAX),
         });
         config.session_storage = store.clone();
@@ -350,22 +343,25 @@ impl Env<'_> {
 
     /// The next records that rustls gets make it seal tickets: the program is asked what that takes.
     pub fn prepare_tickets(&self, store: &ServerStore) -> Result<(), Failure> {
-        let due = store.due();
-        if due == 0 {
-            return Ok(());
-        }
-        for _ in 0..due {
+        if store.seals() {
             self.hooks.ticket_due()?;
+            if let Some(sealer) = &store.sealer {
+                sealer.prepare()?;
+            }
         }
-        match &store.sealer {
-            Some(sealer) => Ok(sealer.prepare(due)?),
-            None => Ok(()),
+        Ok(())
+    }
+
+    /// Before rustls' server may make sessions: what they will hold.
+    pub fn prepare_sessions(&self, store: &ServerStore) {
+        if !store.tls13 {
+            lock(&store.state).template = self.fields_of_new_session();
         }
     }
 
-    /// Before rustls' server may make sessions: what they will hold. A resumed connection's new sessions hold what the
-    /// old one knew, the peer's certificate included.
-    pub fn prepare_sessions(&self, store: &ServerStore) {
+    /// What a server's next session will hold. A resumed connection's new sessions hold what the old one knew, the
+    /// peer's certificate included.
+    pub fn fields_of_new_session(&self) -> Fields {
         let mut fields = self.session_fields();
         let resumed = self.snapshot(|snapshot| snapshot.resumed);
         if let Some(session) = self.connection.session() {
@@ -381,33 +377,30 @@ impl Env<'_> {
                 fields.time = now();
             }
         }
-        lock(&store.state).template = fields;
+        fields
     }
 
-    /// After rustls' server has returned: hands new sessions to the program. TLS 1.2 fills the connection's own, in
-    /// TLS 1.3 each ticket is another session.
+    /// After rustls' server has returned: what TLS 1.2 has made of the connection's session is handed to the program.
     pub fn collect_sessions(&self, store: &ServerStore) {
         let made = std::mem::take(&mut lock(&store.state).made);
+        let Some(own) = self.connection.session() else { return };
         for session in made {
-            match self.connection.session().filter(|_| !store.tls13) {
-                Some(own) => {
-                    let known = session.fields().clone();
-                    own.fields().complete(known);
-                    self.hooks.new_session(&own);
-                }
-                None => {
-                    let session = Arc::new(session);
-                    if let Some(previous) = self.connection.session() {
-                        if store.spends {
-                            session.spend();
-                        }
-                        self.hooks.session_replaced(&previous, &session);
-                    }
-                    self.connection.set_session(Some(session.clone()));
-                    self.hooks.new_session(&session);
-                }
-            }
+            let known = session.fields().clone();
+            own.fields().complete(known);
+            self.hooks.new_session(&own);
         }
+    }
+
+    /// A TLS 1.3 client is given a session: it takes the place of the connection's, and the program hears of it.
+    pub(super) fn session_given(&self, giving: Giving, session: Arc<Session>) {
+        if let Some(previous) = self.connection.session() {
+            if giving.spent {
+                session.spend();
+            }
+            self.hooks.session_replaced(&previous, &session);
+        }
+        self.connection.set_session(Some(session.clone()));
+        self.hooks.new_session(&session);
     }
 }
 

@@ -191,7 +191,7 @@ static void outline(SSL_SESSION *session)
         next = at + size;
         if (class == V_ASN1_UNIVERSAL)
             printf(" %d:%ld", tag, size);
-        else if (tag == 9 || tag == 10 || tag == 14) /* random, or a matter of taste */
+        else if (tag == 10 || tag == 14) /* random, or a matter of taste */
             printf(" [%d]", tag);
         else if (size > 6 || tag == 1)
             printf(" [%d]:%ld", tag, size);

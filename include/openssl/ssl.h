@@ -2915,8 +2915,8 @@ STACK_OF(X509_NAME) *SSL_load_client_CA_file_ex(const char *file, OSSL_LIB_CTX *
 SSL *SSL_new(SSL_CTX *ctx);
 
 /*
- Asks for another ticket on an open server connection: not possible here. Returns 0.
- Source: SSL_new_session_ticket(3).
+ Asks for another TLS 1.3 ticket on an open server connection: it leaves with the next write, or with
+ SSL_do_handshake. Returns 1, or 0 if none can be sent. Source: SSL_CTX_set_num_tickets(3).
  */
 int SSL_new_session_ticket(SSL *s);
 

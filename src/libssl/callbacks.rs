@@ -22,6 +22,17 @@ pub type MsgCallback = Option<
         arg: *mut c_void,
     ),
 >;
+/// `SSL_set_tlsext_debug_callback`.
+pub type ExtensionCallback = Option<
+    unsafe extern "C" fn(
+        ssl: *mut SSL,
+        client_server: c_int,
+        type_: c_int,
+        data: *const c_uchar,
+        len: c_int,
+        arg: *mut c_void,
+    ),
+>;
 /// `SSL_CTX_set_alpn_select_cb`.
 pub type SSL_CTX_alpn_select_cb_func = Option<
     unsafe extern "C" fn(
@@ -118,6 +129,8 @@ pub struct ConnectionCallbacks {
     pub info: InfoCallback,
     /// `SSL_CTX_set_msg_callback`.
     pub msg: With<MsgCallback>,
+    /// `SSL_set_tlsext_debug_callback`; contexts have none.
+    pub extension: With<ExtensionCallback>,
     /// `SSL_CTX_set_cert_cb`.
     pub certificate: With<CertCallback>,
     /// `SSL_CTX_set_security_callback` and `SSL_CTX_set0_security_ex_data`.

@@ -3,7 +3,7 @@
 
 use std::ffi::{c_int, c_long, c_void};
 
-use super::callbacks::{MsgCallback, ServernameCallback, StatusCallback};
+use super::callbacks::{ExtensionCallback, MsgCallback, NotResumableCallback, ServernameCallback, StatusCallback};
 use super::credentials::{Shows, auto_chain, chain};
 use super::object::{SSL, SSL_CTX, lock};
 use super::sessions::ticket_callback::TicketKeyCallback;
@@ -273,7 +273,11 @@ unsafe fn connection(ssl: &SSL, cmd: c_int, larg: c_long, parg: *mut c_void) -> 
             ssl.retry_verify.set(true);
             Ok(1)
         }
-        SET_DH_AUTO | SET_TLSEXT_DEBUG_ARG => Ok(1),
+        SET_DH_AUTO => Ok(1),
+        SET_TLSEXT_DEBUG_ARG => {
+            ssl.change_callbacks(|callbacks| callbacks.extension.arg = parg);
+            Ok(1)
+        }
         BUILD_CERT_CHAIN => auto_chain::rebuild(ssl, trust::for_chain(ssl, &ssl.ctx())?, larg),
         GET_RI_SUPPORT => Ok(facts::renegotiation_info(ssl)),
         GET_EXTMS_SUPPORT => Ok(facts::extended_master_secret(ssl)),
@@ -391,7 +395,19 @@ pub unsafe extern "C" fn SSL_callback_ctrl(ssl: *mut SSL, cmd: c_int, fp: Callba
                 ssl.change_callbacks(|callbacks| callbacks.msg.function = function);
                 Ok(1)
             }
-            SET_TMP_DH_CB | SET_NOT_RESUMABLE_SESS_CB | SET_TLSEXT_DEBUG_CB => Ok(1),
+            SET_TLSEXT_DEBUG_CB => {
+                // SAFETY: as above.
+                let function = unsafe { std::mem::transmute::<Callback, ExtensionCallback>(fp) };
+                ssl.change_callbacks(|callbacks| callbacks.extension.function = function);
+                Ok(1)
+            }
+            SET_NOT_RESUMABLE_SESS_CB => {
+                // SAFETY: as above.
+                let function = unsafe { std::mem::transmute::<Callback, NotResumableCallback>(fp) };
+                ssl.change_callbacks(|callbacks| callbacks.not_resumable = function);
+                Ok(1)
+            }
+            SET_TMP_DH_CB => Ok(1),
             _ => Ok(0),
         }
     })
@@ -418,7 +434,10 @@ pub unsafe extern "C" fn SSL_CTX_callback_ctrl(ctx: *mut SSL_CTX, cmd: c_int, fp
                 SET_TLSEXT_TICKET_KEY_CB => {
                     ticket_callback::set_hmac_callback(ctx, std::mem::transmute::<Callback, TicketKeyCallback>(fp));
                 }
-                SET_TMP_DH_CB | SET_NOT_RESUMABLE_SESS_CB => {}
+                SET_NOT_RESUMABLE_SESS_CB => {
+                    lock(&ctx.handed_on).not_resumable = std::mem::transmute::<Callback, NotResumableCallback>(fp);
+                }
+                SET_TMP_DH_CB => {}
                 _ => return Ok(0),
             }
         }

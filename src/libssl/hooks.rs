@@ -154,6 +154,19 @@ impl Hooks for Program<'_> {
         unsafe { function(sent.into(), version.into(), content_type, data, len, self.ssl(), callback.arg) }
     }
 
+    fn wants_extensions(&self) -> bool {
+        self.0.callbacks.get().extension.function.is_some()
+    }
+
+    fn extension(&self, kind: u16, data: &[u8]) {
+        let callback = self.0.callbacks.get().extension;
+        let Some(function) = callback.function else { return };
+        let from_server = c_int::from(self.0.core.server.get() != Some(true));
+        let (start, len) = (data.as_ptr(), data.len() as c_int);
+        // SAFETY: the program registered this function for this purpose; `data` outlives the call.
+        unsafe { function(self.ssl(), from_server, kind.into(), start, len, callback.arg) }
+    }
+
     fn authorities(&self) -> Vec<Vec<u8>> {
         authorities::sent_by(self.0)
     }

@@ -112,6 +112,12 @@ pub trait Hooks {
     }
     /// `SSL_CTX_set_msg_callback`: a message sent or received, its version and record type.
     fn message(&self, _sent: bool, _version: u16, _content_type: i32, _bytes: &[u8]) {}
+    /// Whether anyone listens to [`Hooks::extension`].
+    fn wants_extensions(&self) -> bool {
+        false
+    }
+    /// `SSL_set_tlsext_debug_callback`: an extension received, its number and contents.
+    fn extension(&self, _kind: u16, _data: &[u8]) {}
     /// Whether anyone listens to [`Hooks::key_log`].
     fn wants_key_log(&self) -> bool {
         false

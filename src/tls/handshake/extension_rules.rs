@@ -40,6 +40,11 @@ fn places(kind: u16) -> Option<u8> {
     })
 }
 
+/// Whether OpenSSL knows an extension.
+pub fn is_known(kind: u16) -> bool {
+    places(kind).is_some()
+}
+
 /// Whether an extension may stand in one of these messages.
 pub fn fits(kind: u16, place: u8) -> bool {
     places(kind).is_none_or(|places| places & place != 0)

@@ -136,6 +136,24 @@ pub fn extensions(block: &[u8]) -> Option<Vec<(u16, &[u8])>> {
     Some(found)
 }
 
+/// The extensions of a message, in its order, those of all certificates in turn; none if there are none or they do not parse.
+pub fn extensions_of(message: &Message, tls13: bool) -> Vec<(u16, &[u8])> {
+    let mut body = Cursor(message.body());
+    let block = match message.kind {
+        kind::CLIENT_HELLO => return ClientHello::parse(body.0).map(|hello| hello.extensions).unwrap_or_default(),
+        kind::SERVER_HELLO => return ServerHello::parse(body.0).map(|hello| hello.extensions).unwrap_or_default(),
+        kind::ENCRYPTED_EXTENSIONS => body.vec16(),
+        kind::CERTIFICATE_REQUEST if tls13 => body.vec8().and_then(|_context| body.vec16()),
+        kind::CERTIFICATE if tls13 => {
+            let mut list = Cursor(body.vec8().and_then(|_context| body.vec24()).unwrap_or_default());
+            let each = std::iter::from_fn(|| list.vec24().and_then(|_certificate| extensions(list.vec16()?)));
+            return each.flatten().collect();
+        }
+        _ => None,
+    };
+    block.and_then(extensions).unwrap_or_default()
+}
+
 fn find<'a>(extensions: &[(u16, &'a [u8])], wanted: u16) -> Option<&'a [u8]> {
     extensions.iter().find(|(kind, _)| *kind == wanted).map(|(_, data)| *data)
 }

@@ -4,9 +4,9 @@ use super::alert::Heard;
 use super::failure::Failure;
 use super::header_rules::HeaderRules;
 use super::inbound::{EarlyRecords, Item};
-use super::messages::{Message, kind};
+use super::messages::{self, Message, kind};
 use super::secrets::label;
-use super::{Halt, Handshake, alert};
+use super::{Halt, Handshake, alert, extension_rules};
 use crate::error::reason;
 use crate::tls::connection::Env;
 use crate::tls::early::status;
@@ -20,6 +20,16 @@ use crate::tls::version::Version;
 
 fn unexpected(reason: u32) -> Failure {
     Failure::new(alert::description::UNEXPECTED_MESSAGE, reason)
+}
+
+/// Shows the program the extensions it may want to see.
+fn show_extensions(env: &Env<'_>, message: &Message) {
+    if env.hooks.wants_extensions() {
+        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+        let found = messages::extensions_of(message, tls13);
+        let known = found.into_iter().filter(|(kind, _)| extension_rules::is_known(*kind));
+        known.for_each(|(kind, data)| env.hooks.extension(kind, data));
+    }
 }
 
 impl Handshake {
@@ -125,6 +135,7 @@ impl Handshake {
                 env.update(|snapshot| snapshot.peer_finished = message.body().to_vec());
             }
             env.show(false, content::HANDSHAKE.into(), &message.bytes);
+            show_extensions(env, message);
             self.step = 1;
         }
         self.inbound.first_for = None;

@@ -116,6 +116,14 @@ impl Handshake {
             env.update(|snapshot| snapshot.point_formats = formats.map(Into::into));
             judge.forms()?;
             self.look_up_session(env, &judge)?;
+            if version == Version::TLS1_2 && self.resumes() {
+                // What was agreed on before stands: OpenSSL does not keep these then.
+                env.update(|snapshot| {
+                    snapshot.point_formats = None;
+                    snapshot.offered_groups.clear();
+                    snapshot.offered_schemes.clear();
+                });
+            }
         }
         let order = if version == Version::TLS1_3 { TLS13_ORDER } else { TLS12_ORDER };
         while let Some(ask) = order.get(self.step - 2) {

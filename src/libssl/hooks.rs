@@ -167,6 +167,10 @@ impl Hooks for Program<'_> {
         unsafe { function(self.ssl(), from_server, kind.into(), start, len, callback.arg) }
     }
 
+    fn session_timeout(&self) -> u64 {
+        self.0.session_ctx.settings().session_timeout
+    }
+
     fn authorities(&self) -> Vec<Vec<u8>> {
         authorities::sent_by(self.0)
     }

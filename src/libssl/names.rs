@@ -29,6 +29,22 @@ pub(super) fn set(ssl: &SSL, kind: c_long, name: Option<&[u8]>) -> Result<c_long
     Ok(1)
 }
 
+/// The name a client's TLS 1.2 session brings: before the handshake where the program asks for none itself, and from
+/// then on if the session is taken up, whatever it asks for.
+fn of_clients_session(ssl: &SSL) -> Option<String> {
+    let (resumed, version) = {
+        let snapshot = ssl.core.snapshot();
+        (snapshot.resumed, snapshot.version)
+    };
+    let session = ssl.core.session()?;
+    let fields = session.fields();
+    let brings = match ssl.core.is_before() {
+        true => ssl.settings().server_name.is_none() && fields.version != Version::TLS1_3,
+        false => resumed && version != Some(Version::TLS1_3),
+    };
+    fields.server_name.clone().filter(|_| brings)
+}
+
 /// The name in force: on a server the one the client sent, on a client the one to ask for.
 fn current(ssl: &SSL) -> Option<String> {
     match ssl.core.server.get() {
@@ -40,7 +56,7 @@ fn current(ssl: &SSL) -> Option<String> {
                 None => snapshot.server_name.clone(),
             }
         }
-        _ => ssl.settings().server_name.clone(),
+        _ => of_clients_session(ssl).or_else(|| ssl.settings().server_name.clone()),
     }
 }
 

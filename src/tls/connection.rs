@@ -230,10 +230,15 @@ impl Env<'_> {
         self.connection.server.get() == Some(true)
     }
 
-    /// Enters a handshake state. The info callback hears of the change while the old state still stands.
-    pub fn step(&self, state: HandshakeState) {
+    /// Tells the info callback that the handshake looks for the next state.
+    pub fn tell_step(&self) {
         let side = if self.is_server() { place::ACCEPT } else { place::CONNECT };
         self.hooks.info(side | place::LOOP, 1);
+    }
+
+    /// Enters a handshake state. The info callback hears of the change while the old state still stands.
+    pub fn step(&self, state: HandshakeState) {
+        self.tell_step();
         self.update(|snapshot| snapshot.state = state);
     }
 

@@ -233,6 +233,7 @@ impl Engine {
     fn fail(&mut self, env: &Env<'_>, failure: Failure, value: i32) -> Stop {
         // Nothing may follow our close_notify.
         let closed = env.connection.shutdown.get() & shutdown::SENT != 0;
+        env.connection.in_init.set(true);
         if let Some(number) = failure.alert.filter(|_| !closed) {
             env.connection.failing.set(true);
             self.send_alert(env, level::FATAL, number);
@@ -240,7 +241,6 @@ impl Engine {
         } else {
             let _ = self.output.send(env.transport);
         }
-        env.connection.in_init.set(true);
         env.forget_session();
         self.phase = Phase::Dead;
         Stop::Failed(failure.error, value)

@@ -124,6 +124,10 @@ pub trait Hooks {
     }
     /// A line in NSS key log format.
     fn key_log(&self, _line: &str) {}
+    /// For how many seconds a new session lasts, as the context says now.
+    fn session_timeout(&self) -> u64 {
+        7200
+    }
     /// What seals a server's tickets; `None`: no tickets.
     fn ticket_sealer(&self) -> Option<Arc<dyn SealsTickets>> {
         None

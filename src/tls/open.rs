@@ -284,13 +284,16 @@ impl Open {
     fn read_ticket(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
         // A client is in its handshake once more while it takes a ticket in.
         env.connection.in_init.set(true);
+        env.tell_step();
         env.step(HandshakeState::CR_SESSION_TICKET);
         env.show(false, content::HANDSHAKE.into(), &message.bytes);
         server_message_check::new_session_ticket(message.body(), true)?;
         let received = env.ticket_received(&self.secrets, message.body());
+        if received.is_ok() {
+            env.step(HandshakeState::OK);
+        }
         env.connection.in_init.set(false);
         received?;
-        env.step(HandshakeState::OK);
         env.hooks.info(place::CONNECT | place::EXIT, 1);
         Ok(())
     }

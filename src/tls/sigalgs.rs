@@ -96,22 +96,27 @@ fn find(name: &str) -> Option<u16> {
     let Some((sig, hash)) = name.split_once('+') else {
         return SCHEMES.iter().find(|scheme| !scheme.name.is_empty() && scheme.name == name).map(|scheme| scheme.id);
     };
-    let sig = match sig {
-        "RSA" => RSA,
-        "RSA-PSS" | "PSS" => RSA_PSS,
-        "DSA" => DSA,
-        "ECDSA" => EC,
-        _ => return None,
-    };
-    let hash = match hash.to_ascii_uppercase().as_str() {
-        "SHA1" | "SHA-1" => SHA1,
-        "SHA224" | "SHA2-224" => SHA224,
-        "SHA256" | "SHA2-256" => SHA256,
-        "SHA384" | "SHA2-384" => SHA384,
-        "SHA512" | "SHA2-512" => SHA512,
+    // OpenSSL takes the two in either order.
+    let (sig, hash) = key_type(sig).map(|sig| (sig, hash)).or_else(|| key_type(hash).map(|hash| (hash, sig)))?;
+    let hash = match hash {
+        "SHA1" | "sha1" => SHA1,
+        "SHA224" | "sha224" => SHA224,
+        "SHA256" | "sha256" => SHA256,
+        "SHA384" | "sha384" => SHA384,
+        "SHA512" | "sha512" => SHA512,
         _ => return None,
     };
     pair(hash, sig)
+}
+
+fn key_type(name: &str) -> Option<i32> {
+    match name {
+        "RSA" => Some(RSA),
+        "RSA-PSS" | "PSS" => Some(RSA_PSS),
+        "DSA" => Some(DSA),
+        "ECDSA" => Some(EC),
+        _ => None,
+    }
 }
 
 /// The scheme for a digest and a key type; RSA-PSS means its form for plain RSA keys.

@@ -39,11 +39,15 @@ fn add(ctx: &SSL_CTX, session: &Arc<Session>) -> bool {
 
 fn remove(ctx: &SSL_CTX, session: &Session) -> bool {
     let id = session.fields().id.clone();
+    if id.is_empty() {
+        session.spend();
+        return false;
+    }
     // Whatever has this id goes, be it another object.
     let removed = lock(&ctx.sessions.cache).remove(&id);
     session.spend();
     // The program hears of it whether it was in this cache or not: it may be in its own.
-    let callback = lock(&ctx.sessions.callbacks).remove.filter(|_| !id.is_empty());
+    let callback = lock(&ctx.sessions.callbacks).remove;
     if let Some(function) = callback {
         // SAFETY: the program registered this function for this purpose; both objects outlive the call.
         unsafe { function(ptr::from_ref(ctx).cast_mut(), ptr::from_ref(session).cast_mut()) }

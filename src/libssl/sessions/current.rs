@@ -28,6 +28,7 @@ pub unsafe extern "C" fn SSL_set_session(ssl: *mut SSL, session: *mut SSL_SESSIO
     guard(0, || {
         // SAFETY: the man page has the caller promise live objects; NULL is allowed for the session.
         let ssl = unsafe { SSL::get0(ssl) }?;
+        ssl.abandon_session();
         // SAFETY: as above.
         let session = if session.is_null() { None } else { Some(unsafe { Session::get1(session) }?) };
         if let Some(session) = &session {

@@ -49,7 +49,8 @@ impl Shown {
     fn made_of(ssl: &SSL, der: Vec<Arc<[u8]>>) -> Result<Rc<Shown>, Error> {
         let known = ssl.peer.borrow().clone();
         let same = |shown: &Rc<Shown>| {
-            shown.der.len() == der.len() && shown.der.iter().zip(&der).all(|(one, other)| Arc::ptr_eq(one, other))
+            // A verification that is asked again has read the message again.
+            shown.der.len() == der.len() && shown.der.iter().zip(&der).all(|(a, b)| Arc::ptr_eq(a, b) || a == b)
         };
         if let Some(shown) = known.filter(same) {
             return Ok(shown);

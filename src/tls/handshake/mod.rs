@@ -10,6 +10,7 @@ pub mod alert;
 pub mod client;
 mod client_message_check;
 pub mod driver;
+mod early;
 pub mod extension_rules;
 pub mod failure;
 pub mod header_rules;
@@ -35,6 +36,7 @@ use std::sync::Arc;
 use rustls::PeerMisbehaved;
 
 use self::driver::{Driver, Kernel, Progress};
+use self::early::{Early, too_much_early_data};
 use self::failure::Failure;
 use self::hello_check::Retried;
 use self::inbound::{First, Inbound};
@@ -51,6 +53,7 @@ use super::records::output::Output;
 use super::records::protection::{KeyMaterial, Keys};
 use super::resumption::ClientStore;
 use super::resumption::server::{Lookup, ServerStore};
+use super::settings::option;
 use super::state::HandshakeState;
 use super::stop::{Stop, Want};
 use super::version::Version;
@@ -103,35 +106,6 @@ pub struct Finished {
     pub secrets: Arc<Secrets>,
 }
 
-/// Early data in a handshake.
-#[derive(Default)]
-struct Early {
-    /// A client that sends some: rustls must not be told yet that the ClientHello has left.
-    sending: bool,
-    /// A server whose program reads it: the handshake stops when some is there or none will come.
-    pausing: bool,
-    /// Whether a server's flight has gone out.
-    flight_sent: bool,
-    /// Records that came.
-    received: Vec<Vec<u8>>,
-    /// Bytes that came or were sent.
-    count: usize,
-    /// Most bytes that may come or be sent.
-    limit: u32,
-}
-
-impl Early {
-    /// Counts bytes: false if they are too many.
-    fn counts(&mut self, len: usize) -> bool {
-        self.count = self.count.saturating_add(len);
-        self.count <= self.limit as usize
-    }
-}
-
-fn too_much_early_data() -> Failure {
-    Failure::new(alert::description::UNEXPECTED_MESSAGE, reason::SSL_R_TOO_MUCH_EARLY_DATA)
-}
-
 /// A handshake under way.
 pub struct Handshake {
     server: bool,
@@ -162,6 +136,8 @@ pub struct Handshake {
     hold: bool,
     /// How far the callbacks for the current message have come.
     step: usize,
+    /// Messages have gone into the output, or nothing was done yet, and no more were looked for since.
+    writing: bool,
     /// rustls is done; what it wanted sent may not have left yet.
     done: bool,
     /// The group keys are exchanged by.
@@ -172,8 +148,7 @@ pub struct Handshake {
     any_record: bool,
     /// Whether a CertificateRequest went out or came in.
     certificate_asked: bool,
-    /// State after the latest message of either side. The snapshot's may be another: rustls sends a client's TLS 1.3
-    /// ChangeCipherSpec early.
+    /// State after the latest message of either side; what the program sees may be another.
     state: HandshakeState,
     /// A client's questions, to which the server's messages must fit.
     asked: client::Asked,
@@ -202,6 +177,7 @@ impl Handshake {
             early: Early::default(),
             hold: false,
             step: 0,
+            writing: true,
             done: false,
             group: None,
             retried: None,
@@ -222,10 +198,12 @@ impl Handshake {
             self.feed(env, output)?;
         }
         if std::mem::take(&mut self.early.sending) {
+            self.leave_early_data(env);
             self.feed(env, output)?; // the early phase is over: now rustls may know that its ClientHello has left
         }
         loop {
             self.send(env, output)?;
+            self.flight_left(env);
             if self.early.pausing && self.early_is_decided(env) {
                 return Err(Halt::Early);
             }
@@ -283,6 +261,9 @@ impl Handshake {
             return Err(too_much_early_data().into());
         }
         for record in chunks.iter().flat_map(|chunk| outbound::records(chunk)) {
+            if is_unwanted(env, record) {
+                continue;
+            }
             if self.defers(env, record) {
                 self.deferred = Some(record.to_vec());
                 continue;
@@ -314,6 +295,21 @@ impl Handshake {
         }
     }
 
+    /// Our flight has left: OpenSSL looks for more to write, and the info callback hears of that.
+    fn flight_left(&mut self, env: &Env<'_>) {
+        if !std::mem::take(&mut self.writing) || self.done {
+            return;
+        }
+        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+        if self.server && tls13 && (self.early.flight_sent || self.retried.is_some()) {
+            if self.early.pausing {
+                return self.enter_early_data(env);
+            }
+            env.step(HandshakeState::EARLY_DATA);
+        }
+        env.tell_step();
+    }
+
     fn rustls_failed(&mut self, env: &Env<'_>, error: &rustls::Error) -> Halt {
         self.driver = None;
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
@@ -325,6 +321,7 @@ impl Handshake {
 
     /// Notes what went out: states, callbacks, our Finished, the keys of what follows.
     fn sent(&mut self, env: &Env<'_>, sent: &Sent) {
+        self.writing = true;
         let message = match sent {
             Sent::ChangeCipherSpec => {
                 env.step(HandshakeState::after_change_cipher_spec(self.server, true));
@@ -342,6 +339,7 @@ impl Handshake {
             self.sent_server_hello(env, message);
         }
         if let Some(state) = HandshakeState::after_message(message.kind, self.server, true) {
+            self.end_early_data(env, message.kind);
             self.state = state;
             env.step(state);
         }
@@ -413,46 +411,9 @@ impl Handshake {
         Ok(Finished { reading, writing, kernel, sessions, tickets, secrets })
     }
 
-    /// Starts a client that has early data to send: makes its ClientHello, if that was not done.
-    pub fn start_early(&mut self, env: &Env<'_>, output: &mut Output) -> Result<(), Halt> {
-        if self.driver.is_none() {
-            self.early.sending = true;
-            self.start_client(env)?;
-            self.feed(env, output)?;
-        }
-        Ok(())
-    }
-
-    /// A record of early data, within what the session allows; `None` if it is too late for any.
-    pub fn seal_early(&mut self, env: &Env<'_>, data: &[u8]) -> Result<Option<Vec<u8>>, Halt> {
-        let Some(driver) = self.driver.as_mut().filter(|_| self.early.sending) else { return Ok(None) };
-        self.early.limit = env.settings().max_early_data;
-        if !self.early.counts(data.len()) {
-            return Err(Failure::new(alert::description::INTERNAL_ERROR, reason::SSL_R_TOO_MUCH_EARLY_DATA).into());
-        }
-        Ok(driver.seal_early(data))
-    }
-
     /// The secrets known so far.
     pub fn secrets(&self) -> Arc<Secrets> {
         self.secrets.clone()
-    }
-
-    /// Whether the handshake stops for early data.
-    pub fn pause_for_early(&mut self, pausing: bool) {
-        self.early.pausing = pausing;
-    }
-
-    /// Whether there is early data to read, or it is clear that there will be none.
-    fn early_is_decided(&self, env: &Env<'_>) -> bool {
-        let accepted = env.snapshot(|snapshot| snapshot.early_data == status::ACCEPTED);
-        let ended = self.state == HandshakeState::SR_END_OF_EARLY_DATA;
-        !self.early.received.is_empty() || (self.early.flight_sent && !accepted) || ended
-    }
-
-    /// The early data received since the last call.
-    pub fn take_early(&mut self) -> Vec<Vec<u8>> {
-        std::mem::take(&mut self.early.received)
     }
 
     /// Seals an alert under whatever keys are in force for us; false if that fails.
@@ -468,6 +429,13 @@ impl Handshake {
             }
         }
     }
+}
+
+/// Whether a record is TLS 1.3's empty ChangeCipherSpec, and the program does without.
+fn is_unwanted(env: &Env<'_>, record: &[u8]) -> bool {
+    record.first() == Some(&content::CHANGE_CIPHER_SPEC)
+        && env.settings().options & option::ENABLE_MIDDLEBOX_COMPAT == 0
+        && env.snapshot(|snapshot| snapshot.version != Some(Version::TLS1_2))
 }
 
 /// Whether our EncryptedExtensions accept early data.

@@ -127,6 +127,7 @@ impl Handshake {
                 env.show(false, content::HANDSHAKE.into(), &message.bytes);
                 return Ok(());
             }
+            self.leave_early_data(env);
             if let Some(state) = HandshakeState::after_message(message.kind, self.server, false) {
                 self.state = state;
                 env.step(state);

@@ -23,6 +23,7 @@ use crate::error::{Error, Lib, reason};
 use crate::tls::connection::Env;
 use crate::tls::early::status;
 use crate::tls::hooks::{AlpnChoice, Answer, Credential, Verdict};
+use crate::tls::resumption::server::early_data_is_timely;
 use crate::tls::security::{Stage, Subject};
 use crate::tls::settings::{option, verify};
 use crate::tls::stop::Want;
@@ -280,7 +281,8 @@ impl Handshake {
             config.max_early_data_size = settings.max_early_data;
         }
         // A program that does not read early data (it called `SSL_accept`) announces it and takes none.
-        let welcome = self.early.pausing && sends_early && settings.max_early_data > 0 && self.resumes();
+        let welcome = self.early.pausing && sends_early && settings.max_early_data > 0;
+        let welcome = welcome && early_data_is_timely(hello, &self.lookup);
         let early = welcome && env.hooks.allows_early_data();
         let limit = self.lookup.session().map_or(0, |session| session.fields().max_early_data);
         self.early.limit = if early { limit.min(settings.recv_max_early_data) } else { settings.recv_max_early_data };

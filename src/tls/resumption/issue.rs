@@ -16,6 +16,9 @@ use crate::tls::session::{Fields, Payload, Session};
 use crate::tls::state::HandshakeState;
 use crate::tls::stop::Stop;
 
+/// A ticket lasts a week at most, in seconds (RFC 8446 section 4.6.1).
+const LONGEST_LIFETIME: u32 = 7 * 24 * 60 * 60;
+
 impl Env<'_> {
     /// Makes a session and the NewSessionTicket that gives it to the client, and tells the program of it. `None` if the
     /// program's keys seal no ticket.
@@ -57,7 +60,7 @@ impl Env<'_> {
 /// The whole message.
 fn new_session_ticket(fields: &Fields, nonce: &[u8], ticket: &[u8]) -> Option<Vec<u8>> {
     let mut body = Vec::with_capacity(ticket.len() + 64);
-    body.extend(u32::try_from(fields.timeout).unwrap_or(u32::MAX).to_be_bytes());
+    body.extend(u32::try_from(fields.timeout).unwrap_or(u32::MAX).min(LONGEST_LIFETIME).to_be_bytes());
     body.extend(fields.ticket_age_add.to_be_bytes());
     body.push(u8::try_from(nonce.len()).ok()?);
     body.extend_from_slice(nonce);

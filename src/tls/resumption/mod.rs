@@ -136,7 +136,7 @@ impl Env<'_> {
             verify_result: snapshot.verify_result,
             server_name: snapshot.server_name.clone().filter(|_| snapshot.name_accepted),
             alpn: snapshot.alpn.clone(),
-            timeout: settings.session_timeout,
+            timeout: self.hooks.session_timeout(),
             max_early_data: if self.is_server() { settings.max_early_data } else { 0 },
             extended_master_secret: snapshot.extended_master_secret,
             fragment_mode: 0,

@@ -221,6 +221,8 @@ impl Env<'_> {
         let sealer = (keeping == Keeping::Tickets).then(|| self.hooks.ticket_sealer()).flatten();
         let mut lookup = Lookup { keeping, sealer, found: None, issues: true };
         for name in offered(hello, tls13, keeping) {
+            // A client that asks for its first ticket may have a session by an id.
+            let by_id = !tls13 && name.is_empty() && !hello.session_id.is_empty();
             let session = match keeping {
                 Keeping::Tickets => match self.hooks.open_ticket(name)? {
                     Opened::Use(session) => {
@@ -228,7 +230,10 @@ impl Env<'_> {
                         session
                     }
                     Opened::Renew(session) => session,
-                    Opened::Useless => continue,
+                    Opened::Useless => match by_id.then(|| self.hooks.find_session(hello.session_id)).flatten() {
+                        Some(session) => session,
+                        None => continue,
+                    },
                     Opened::Ignored => {
                         lookup.issues = false;
                         continue;
@@ -254,7 +259,7 @@ impl Env<'_> {
                 }
                 self.connection.set_session(Some(session.clone()));
                 self.take_up(&session);
-                lookup.found = Some((name.to_vec(), session));
+                lookup.found = Some((if by_id { hello.session_id } else { name }.to_vec(), session));
                 return Ok(lookup);
             }
             lookup.issues = true;
@@ -309,13 +314,22 @@ impl Env<'_> {
     pub fn server_resumption(
         &self,
         config: &mut ServerConfig,
-        lookup: Lookup,
+        mut lookup: Lookup,
         forbidden: bool,
         early: bool,
     ) -> Arc<ServerStore> {
         let settings = self.settings();
         let tls13 = self.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
         let name = self.snapshot(|snapshot| snapshot.server_name.clone());
+        if !tls13 && lookup.keeping == Keeping::Tickets && settings.options & option::NO_TICKET != 0 {
+            // The server-name callback has forbidden the ticket that the client asked for.
+            lookup.issues = lookup.found.is_none();
+            lookup.keeping = match (lookup.issues, settings.session_cache_mode & 2 != 0) {
+                (false, _) => Keeping::Tickets,
+                (true, true) => Keeping::ById,
+                (true, false) => Keeping::Nowhere,
+            };
+        }
         // One ticket replaces the one that a resumption uses up.
         let most = if lookup.found.is_some() { 1 } else { usize::MAX };
         // OpenSSL resumes whatever name is asked for now; rustls compares it with the session's.
@@ -334,7 +348,7 @@ impl Env<'_> {
             spends: forbidden,
             issues: lookup.issues,
             tickets: if lookup.issues && tls13 { settings.num_tickets.min(most) } else { 0 },
-            lifetime: u32::try_from(settings.session_timeout).unwrap_or(u32::MAX),
+            lifetime: u32::try_from(self.hooks.session_timeout()).unwrap_or(u32::MAX),
         });
         config.session_storage = store.clone();
         config.ticketer = store.clone();
@@ -416,11 +430,25 @@ fn offered<'a>(hello: &ClientHello<'a>, tls13: bool, keeping: Keeping) -> Vec<&'
 
 /// Identities in a ClientHello's pre_shared_key extension.
 pub fn offered_identities<'a>(hello: &ClientHello<'a>) -> Vec<&'a [u8]> {
+    identities(hello).map(|(identity, _)| identity).collect()
+}
+
+/// Identities in a ClientHello's pre_shared_key extension, with the ages of their tickets as they are sent.
+fn identities<'a>(hello: &ClientHello<'a>) -> impl Iterator<Item = (&'a [u8], u32)> {
     let list = hello.extension(extension::PRE_SHARED_KEY).and_then(|data| Cursor(data).vec16());
     let mut cursor = Cursor(list.unwrap_or_default());
-    let mut identities = Vec::new();
-    while let (Some(identity), Some(_age)) = (cursor.vec16(), cursor.take(4)) {
-        identities.push(identity);
-    }
-    identities
+    std::iter::from_fn(move || cursor.vec16().zip(cursor.u32()))
+}
+
+/// Whether early data comes with the first session offered, which the client has for as long as we do: OpenSSL allows
+/// a second's and ten seconds' difference, rustls a minute's.
+pub fn early_data_is_timely(hello: &ClientHello<'_>, lookup: &Lookup) -> bool {
+    /// How much longer the ClientHello may have been under way, in milliseconds.
+    const ALLOWANCE: u64 = 10_000;
+    let (Some((name, session)), Some((first, sent))) = (lookup.found(), identities(hello).next()) else { return false };
+    let fields = session.fields();
+    let theirs = u64::from(sent.wrapping_sub(fields.ticket_age_add));
+    let age = now().wrapping_sub(fields.time);
+    let ours = age.saturating_mul(1000).saturating_add(1000);
+    name == first && age <= fields.timeout && theirs <= ours && theirs + ALLOWANCE >= ours
 }

@@ -42,14 +42,6 @@ def pure_ftpd(b):
     return said
 
 
-def refusal(attempt, kind):
-    """How an attempt fails."""
-    try:
-        return f"accepted: {attempt()}"
-    except kind as error:
-        return str(error)
-
-
 def irc_peer(certificate, lines):
     """An IRC server that greets, has the client echo its lines as PONGs and says goodbye; what was echoed."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

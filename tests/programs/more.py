@@ -3,7 +3,7 @@ import struct
 
 import mail
 from support import *  # noqa: F403
-from servers import plain_peer
+from servers import plain_peer, refuses_strangers
 
 
 def ruby(b):
@@ -141,10 +141,16 @@ def links2(b):
     with https_peer() as peer:
         status, out, err = b.run(["links2", "-ssl.certificates", "0", "-source", peer.address])
         is_body(out, "links2 " + err)
+        for ca, good in (("ca.pem", True), ("other-ca.pem", False)):
+            status, out, err = b.run(["links2", "-ssl.certificates", "2", "-source", peer.address], env={"SSL_CERT_FILE": cert(ca)})
+            expect((out == BODY) == good, f"{ca}: {len(out)} bytes {err}")
 
 
 def axel(b):
     with https_peer() as peer:
+        said = [b.call(["axel", "-n", "1", "-o", b.path("none"), peer.address], env={"SSL_CERT_FILE": cert(ca)}) for ca in ("ca.pem", "other-ca.pem")]
+        # Its own comparison of names likes none of the certificate's; that comes after the chain was found good.
+        expect("Hostname verification failed" in said[0] and "Hostname" not in said[1] and not os.path.exists(b.path("none")), str(said))
         status, out, err = b.run(["axel", "-k", "-q", "-n", "1", "-o", b.path("got"), peer.address])
         expect(os.path.exists(b.path("got")), out.decode() + err)
         is_body(open(b.path("got"), "rb").read(), "axel " + err)
@@ -157,6 +163,14 @@ def nghttpx(b):
                  "--workers=1", "--conf=/dev/null", cert("ecdsa.key"), cert("ecdsa.pem")], port)
         fetch(b, port, extra=["--http2"])
         fetch(b, port, extra=["--http1.1"])
+        wrong, strict = free_port(), free_port()
+        start = lambda port, ca, *more: b.start(["nghttpx", f"-f127.0.0.1,{port}", f"-blocalhost,{peer.server_port};;tls;sni=localhost", f"--cacert={cert(ca)}",
+                                                 "--workers=1", "--conf=/dev/null", *more, cert("ecdsa.key"), cert("ecdsa.pem")], port)
+        start(wrong, "other-ca.pem")
+        answer = ask(wrong, "/body")
+        expect(answer.startswith("HTTP/1.1 50"), f"wrong CA: {answer[:100]}")
+        start(strict, "ca.pem", "--verify-client", f"--verify-client-cacert={cert('ca.pem')}")
+        refuses_strangers(strict)
 
 
 def mariadb_server(b, ours):
@@ -165,9 +179,10 @@ def mariadb_server(b, ours):
     subprocess.run(["mariadb-install-db", "--no-defaults", f"--datadir={data}", "--auth-root-authentication-method=normal", "--user=root",
                     "--skip-test-db"], check=True, env=b.environment(False), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     b.start(["mariadbd", "--no-defaults", f"--datadir={data}", "--user=root", f"--port={port}", "--bind-address=127.0.0.1", f"--socket={b.path('s')}",
-             f"--ssl-cert={cert('ecdsa.pem')}", f"--ssl-key={cert('ecdsa.key')}", "--innodb-buffer-pool-size=8M", "--skip-log-bin"], port, ours=ours)
+             f"--ssl-cert={cert('ecdsa.pem')}", f"--ssl-key={cert('ecdsa.key')}", f"--ssl-ca={cert('ca.pem')}", "--innodb-buffer-pool-size=8M", "--skip-log-bin"], port, ours=ours)
     subprocess.run(["mariadb", "--no-defaults", "-uroot", f"--socket={b.path('s')}", "-e",
-                    "create user u@'%' identified by 'p' require ssl; flush privileges"], check=True, env=b.environment(False))
+                    "create user u@'%' identified by 'p' require ssl; create user x@'%' identified by 'p' require subject "
+                    "'/C=JP/O=SabiSSL tests/CN=client/emailAddress=client@example.com'; flush privileges"], check=True, env=b.environment(False))
     return port
 
 
@@ -180,12 +195,20 @@ def mariadbd(b):
     port = mariadb_server(b, True)
     status, out, err = mariadb_query(b, port, False)
     expect(status == 0 and b"TLSv1." in out and b"y" * 500000 in out, err + b.said(b.processes[-1]))
+    expect([mariadb_as(b, port, name, False) for name in ("client", "client-rsa", "other-client")] == [True, False, False], "client certificates")
+
+
+def mariadb_as(b, port, name, ours):
+    """Whether the server lets in who must show the client's certificate."""
+    return b.run(["mysql", "--no-defaults", "-h127.0.0.1", f"-P{port}", "-ux", "-pp", f"--ssl-ca={cert('ca.pem')}", f"--ssl-cert={cert(name + '.pem')}",
+                  f"--ssl-key={cert(name + '.key')}", "-e", "select 1"], ours=ours)[0] == 0
 
 
 def mariadb(b):
     port = mariadb_server(b, False)
     status, out, err = mariadb_query(b, port, True)
     expect(status == 0 and b"TLSv1." in out and b"y" * 500000 in out, err)
+    expect([mariadb_as(b, port, name, True) for name in ("client", "client-rsa", "other-client")] == [True, False, False], "client certificates")
     other = ["mysql", "--no-defaults", "-h127.0.0.1", f"-P{port}", "-uu", "-pp", f"--ssl-ca={cert('other-ca.pem')}", "--ssl-verify-server-cert", "-e", "select 1"]
     status, out, err = b.run(other)
     expect(status != 0, "wrong CA accepted")

@@ -73,6 +73,11 @@ ssl.pemfile = "{pem}"
     fetch(b, port)
     fetch(b, port, extra=["--http2"])
     fetch(b, port, extra=["--tls-max", "1.2", "--http1.1"])
+    strict = free_port()
+    words = f'\nserver.port = {strict}\nssl.verifyclient.activate = "enable"\nssl.verifyclient.enforce = "enable"\nssl.ca-file = "{cert("ca.pem")}"\n'
+    b.write("strict.conf", open(b.path("lighttpd.conf")).read().replace(f"server.port = {port}", "") + words)
+    b.start(["/usr/sbin/lighttpd", "-D", "-f", b.path("strict.conf")], strict)
+    refuses_strangers(strict)
 
 
 def memcached(b):
@@ -86,6 +91,17 @@ def memcached(b):
         head = b"VALUE k 0 %d\r\n" % len(BODY)
         data = read_exactly(tls, len(head) + len(BODY) + 7)
         is_body(data[len(head):len(head) + len(BODY)], "get")
+    strict = free_port()
+    b.start(["memcached", "-u", "root", "-l", "127.0.0.1", "-p", str(strict), "-Z", "-o",
+             f"ssl_chain_cert={cert('ecdsa.pem')},ssl_key={cert('ecdsa.key')},ssl_ca_cert={cert('ca.pem')},ssl_verify_mode=2"], strict)
+    for context, good in ((with_client(), True), (with_client("other-client"), False), (client_context(), False)):
+        try:
+            with connect(strict, context) as tls:
+                tls.sendall(b"version\r\n")
+                said = read_until(tls, b"\r\n")
+        except OSError:
+            said = b""
+        expect(said.startswith(b"VERSION") == good, f"client certificate: {said}")
 
 
 def redis(b):
@@ -102,12 +118,12 @@ def redis(b):
             is_body(read_exactly(tls, len(head) + len(BODY) + 2)[len(head):-2], "GET")
 
 
-def dns_question(port, context=None):
+def dns_question(port, context=None, plain=False):
     question = struct.pack(">HHHHHH", 7, 0x0100, 1, 0, 0, 0) + b"\4host\7example\0" + struct.pack(">HH", 1, 1)
-    with connect(port, context) as tls:
-        tls.sendall(struct.pack(">H", len(question)) + question)
-        size = struct.unpack(">H", read_exactly(tls, 2))[0]
-        answer = read_exactly(tls, size)
+    with socket.create_connection(("127.0.0.1", port), 20) if plain else connect(port, context) as stream:
+        stream.sendall(struct.pack(">H", len(question)) + question)
+        size = struct.unpack(">H", read_exactly(stream, 2))[0]
+        answer = read_exactly(stream, size)
     expect(answer[:2] == b"\0\7" and socket.inet_aton("192.0.2.7") in answer, f"answer {answer.hex()}")
 
 
@@ -135,7 +151,43 @@ remote-control:
 
 
 def unbound(b):
+    """The server, and a forwarder that asks one on OpenSSL."""
     dns_question(unbound_server(b, ours=True))
+    upstream = unbound_server(b, ours=False)
+    for ca, good in (("ca.pem", True), ("other-ca.pem", False)):
+        port = free_port()
+        config = b.write("forward.conf", f"""
+server:
+  do-daemonize: no
+  use-syslog: no
+  username: ""
+  chroot: ""
+  directory: "{b.folder}"
+  pidfile: "{b.path('pid2')}"
+  interface: 127.0.0.1@{port}
+  module-config: "iterator"
+  do-not-query-localhost: no
+  tls-cert-bundle: "{cert(ca)}"
+forward-zone:
+  name: "."
+  forward-tls-upstream: yes
+  forward-addr: 127.0.0.1@{upstream}#localhost
+remote-control:
+  control-enable: no
+""")
+        b.start(["unbound", "-d", "-c", config], port)
+        if good:
+            until(lambda: dns_question(port, plain=True))
+        else:
+            expect("answer" in str(refusal(lambda: dns_question(port, plain=True), Failure)), "wrong CA accepted")
+
+
+def refuses_strangers(port, path="/body"):
+    """A server that demands a certificate of the test CA's."""
+    expect("200" in ask(port, path, with_client())[:20], "a good certificate is refused")
+    for context in (tls12(client_context()), with_client("other-client"), tls12(with_client("other-client"))):
+        answer = ask(port, path, context)
+        expect("200" not in answer[:20], f"no certificate or a stranger's is accepted: {answer[:100]}")
 
 
 def nsd(b):
@@ -292,6 +344,10 @@ def hitch(b):
             'daemon = off\nuser = "root"\n')
     b.start(["hitch", "--config", b.path("hitch.conf")], port)
     fetch(b, port)
+    strict = free_port()
+    b.write("strict.conf", open(b.path("hitch.conf")).read().replace(str(port), str(strict)) + f'client-verify = required\nclient-verify-ca = "{cert("ca.pem")}"\n')
+    b.start(["hitch", "--config", b.path("strict.conf")], strict)
+    refuses_strangers(strict)
 
 
 def apache(b):

@@ -269,6 +269,14 @@ def until(attempt, seconds=15):
             time.sleep(0.05)
 
 
+def refusal(attempt, kind):
+    """How an attempt fails."""
+    try:
+        return f"accepted: {attempt()}"
+    except kind as error:
+        return str(error)
+
+
 def descendants(pid):
     found = []
     with contextlib.suppress(OSError):

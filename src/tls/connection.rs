@@ -38,6 +38,8 @@ pub struct Connection {
     snapshot: RefCell<Snapshot>,
     engine: RefCell<Option<Box<Engine>>>,
     session: RefCell<Option<Arc<Session>>>,
+    /// The secrets of exporters, for callbacks: the engine that has them is then being driven.
+    pub(super) secrets: RefCell<Option<Arc<Secrets>>>,
     /// What security leaves of the settings, if it takes anything.
     pub(super) restricted: RefCell<Option<Restricted>>,
     /// Changes when the connection is cleared: an engine taken out before that is not put back.
@@ -78,6 +80,7 @@ impl Connection {
             snapshot: RefCell::default(),
             engine: RefCell::new(Some(Box::default())),
             session: RefCell::default(),
+            secrets: RefCell::default(),
             restricted: RefCell::default(),
             generation: Cell::new(0),
             want: Cell::new(Want::Nothing),
@@ -128,6 +131,7 @@ impl Connection {
         *self.engine.borrow_mut() = Some(Box::default());
         let verify_result = self.snapshot.borrow().verify_result;
         *self.snapshot.borrow_mut() = Snapshot { verify_result, ..Snapshot::default() };
+        drop(self.secrets.take());
         self.want.set(Want::Nothing);
         self.shutdown.set(0);
         self.warned.set(false);

@@ -162,6 +162,7 @@ impl Engine {
             Ok(finished) => {
                 let master = finished.secrets.get(label::MASTER);
                 let (sessions, made) = (finished.sessions.clone(), finished.tickets.clone());
+                env.connection.secrets.replace(Some(finished.secrets.clone()));
                 self.phase = Phase::Open(Box::new(Open::new(finished)));
                 self.settle(env, made.as_deref(), sessions.as_deref(), master)
             }

@@ -44,8 +44,8 @@ impl Connection {
 
     /// `len` bytes that both sides derive alike from `label` and `context`.
     pub fn export(&self, label: &[u8], context: Option<&[u8]>, len: usize) -> Result<Zeroizing<Vec<u8>>, Error> {
-        let secrets =
-            self.look(|engine| engine.open().map(|open| open.secrets.clone())).flatten().ok_or(Error::SILENT)?;
+        let at_rest = self.look(|engine| engine.open().map(|open| open.secrets.clone()));
+        let secrets = at_rest.unwrap_or_else(|| self.secrets.borrow().clone()).ok_or(Error::SILENT)?;
         let snapshot = self.snapshot();
         let suite = snapshot.suite.ok_or(Error::SILENT)?;
         if snapshot.version == Some(Version::TLS1_3) {

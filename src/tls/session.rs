@@ -45,6 +45,8 @@ pub struct Fields {
     pub master: Zeroizing<Vec<u8>>,
     /// The peer's certificates.
     pub peer_chain: Vec<Arc<[u8]>>,
+    /// Whether it was read from its encoding, which has the leaf alone: no chain is shown then.
+    pub leaf_alone: bool,
     /// Verdict on them (`X509_V_*`).
     pub verify_result: i64,
     /// Name asked for by SNI.
@@ -83,6 +85,7 @@ impl Default for Fields {
             id_context: Vec::new(),
             master: Zeroizing::default(),
             peer_chain: Vec::new(),
+            leaf_alone: false,
             verify_result: 1, // X509_V_ERR_UNSPECIFIED, as SSL_SESSION_new has it
             server_name: None,
             alpn: Vec::new(),
@@ -224,6 +227,7 @@ impl Session {
             max_early_data: cursor.u32()?,
             ticket_age_add: cursor.u32()?,
             payload: Payload::Facts,
+            leaf_alone: true,
             extended_master_secret: cursor.u8()? != 0,
             ..Fields::default()
         };

@@ -110,6 +110,7 @@ pub fn decode(input: &[u8]) -> Result<(Session, usize), Error> {
         master: Zeroizing::new(master.to_vec()),
         timeout: 3,
         verify_result: 0,
+        leaf_alone: true,
         fragment_mode: 0,
         payload: Payload::Facts,
         ..Fields::default()

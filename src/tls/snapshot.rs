@@ -26,6 +26,8 @@ pub struct Snapshot {
     pub peer_chain: Vec<Arc<[u8]>>,
     /// A client: the chain whose verification failed.
     pub refused_chain: Vec<Arc<[u8]>>,
+    /// Whether they are a session's that knows the leaf alone.
+    pub leaf_alone: bool,
     /// Verdict of path validation (`X509_V_*`).
     pub verify_result: i64,
     /// Protocol chosen by ALPN.

@@ -14,10 +14,11 @@ use crate::tls::session::Session;
 /// Lets what the session knows of the peer show before the handshake begins.
 pub(crate) fn show_session(ssl: &SSL, session: &Session) {
     let fields = session.fields();
-    let (suite, chain) = (fields.suite, fields.peer_chain.clone());
+    let (suite, chain, leaf_alone) = (fields.suite, fields.peer_chain.clone(), fields.leaf_alone);
     drop(fields);
     let mut snapshot = ssl.core.snapshot_mut();
     (snapshot.suite, snapshot.peer_chain) = (Some(suite).filter(|suite| *suite != 0), chain);
+    snapshot.leaf_alone = leaf_alone;
 }
 
 /// Sets the session a client offers to resume; the connection takes a reference of its own. NULL: none.

@@ -8,6 +8,7 @@ use super::SSL_SESSION;
 use crate::error::Error;
 use crate::ffi::ex_data::{self, CRYPTO_EX_DATA, Class};
 use crate::ffi::{Shared, bytes, guard, strings};
+use crate::libcrypto::codec::encode;
 use crate::libcrypto::x509::{X509, from_der};
 use crate::libssl::object::lock;
 use crate::tls::session::Session;
@@ -151,7 +152,8 @@ pub unsafe extern "C" fn SSL_SESSION_get_ex_data(ss: *const SSL_SESSION, idx: c_
     })
 }
 
-/// Encodes a session; `pp`, unless NULL, points to where the bytes go and is moved behind them.
+/// Encodes a session; `pp`, unless NULL, points to where the bytes go and is moved behind them, or to NULL for fresh
+/// memory, the caller's to free.
 ///
 /// Returns the length, 0 for a session that has no suite. Source: d2i_SSL_SESSION(3).
 #[unsafe(no_mangle)]
@@ -160,15 +162,8 @@ pub unsafe extern "C" fn i2d_SSL_SESSION(in_: *const SSL_SESSION, pp: *mut *mut 
         // SAFETY: the man page has the caller pass a live session.
         let session = unsafe { Session::option(in_) }.ok_or(Error::SILENT)?;
         let der = session_der::encode(session).ok_or(Error::SILENT)?;
-        let len = c_int::try_from(der.len()).map_err(|_| Error::SILENT)?;
-        // SAFETY: the man page has the caller pass NULL or a place that points to enough room.
-        unsafe {
-            if let Some(at) = pp.as_mut().filter(|at| !at.is_null()) {
-                at.copy_from_nonoverlapping(der.as_ptr(), der.len());
-                *at = at.add(der.len());
-            }
-        }
-        Ok(len)
+        // SAFETY: the man page has the caller pass NULL, or a place that points to NULL or to enough room.
+        unsafe { encode(pp, &der) }
     })
 }
 

@@ -111,8 +111,8 @@ pub unsafe extern "C" fn SSL_get_peer_cert_chain(s: *const SSL) -> *mut Stack<X5
         if shown.der.is_empty() && !(is_server && asked) {
             return Err(Error::SILENT);
         }
-        // A session that came out of a ticket knows the leaf alone, if any, and no chain.
-        if is_server && ssl.core.snapshot().resumed && shown.der.len() <= 1 {
+        // A session that was read from a ticket or its encoding knows the leaf, if any, and no chain.
+        if ssl.core.snapshot().leaf_alone {
             return Err(Error::SILENT);
         }
         Ok(if is_server { &shown.rest } else { &shown.whole }.as_raw())

@@ -281,6 +281,7 @@ impl Handshake {
         let leaf = parse_chain(&certificates.chain, alert::description::BAD_CERTIFICATE)?;
         env.update(|snapshot| {
             snapshot.peer_chain.clone_from(&certificates.chain);
+            snapshot.leaf_alone = false;
             if certificates.ocsp.is_some() && env.settings().status_type == 1 {
                 snapshot.ocsp_response.clone_from(&certificates.ocsp);
             }

@@ -313,7 +313,10 @@ impl Handshake {
             }
             return Ok(());
         }
-        env.update(|snapshot| snapshot.peer_chain.clone_from(&certificates.chain));
+        env.update(|snapshot| {
+            snapshot.peer_chain.clone_from(&certificates.chain);
+            snapshot.leaf_alone = false;
+        });
         match env.hooks.verify_peer()? {
             Verdict::Suspend => return Err(suspended(Want::RetryVerify)),
             Verdict::Refuse(error) => {

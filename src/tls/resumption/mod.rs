@@ -133,6 +133,7 @@ impl Env<'_> {
             group: snapshot.group,
             id_context: settings.session_id_context.clone(),
             peer_chain: snapshot.peer_chain.clone(),
+            leaf_alone: snapshot.leaf_alone,
             verify_result: snapshot.verify_result,
             server_name: snapshot.server_name.clone().filter(|_| snapshot.name_accepted),
             alpn: snapshot.alpn.clone(),
@@ -158,14 +159,14 @@ impl Env<'_> {
     pub fn take_up(&self, session: &Session) {
         let fields = session.fields();
         let (suite, chain, verdict) = (fields.suite, fields.peer_chain.clone(), fields.verify_result);
-        let group = fields.group;
+        let (group, leaf_alone) = (fields.group, fields.leaf_alone);
         drop(fields);
         self.update(|snapshot| {
             snapshot.resumed = true;
             snapshot.suite = Some(suite);
             // TLS 1.2 exchanges no keys when it resumes; in TLS 1.3 the new group is yet to come.
             snapshot.group = snapshot.group.or(group);
-            snapshot.peer_chain = chain;
+            (snapshot.peer_chain, snapshot.leaf_alone) = (chain, leaf_alone);
             snapshot.verify_result = verdict;
         });
     }
@@ -179,7 +180,10 @@ impl Env<'_> {
                 if offered.is_some_and(|session| !session.fields().id.is_empty()) {
                     self.hooks.session_missed();
                 }
-                self.update(|snapshot| snapshot.peer_chain.clear());
+                self.update(|snapshot| {
+                    snapshot.peer_chain.clear();
+                    snapshot.leaf_alone = false;
+                });
                 self.begin_session();
             }
         }

@@ -385,6 +385,7 @@ impl Env<'_> {
             if resumed {
                 fields.server_name.clone_from(&known.server_name);
                 fields.peer_chain.clone_from(&known.peer_chain);
+                fields.leaf_alone = known.leaf_alone;
                 (fields.verify_result, fields.suite) = (known.verify_result, known.suite);
                 fields.group = fields.group.or(known.group);
                 fields.extended_master_secret = known.extended_master_secret;

@@ -106,7 +106,12 @@ test-programs: lib
 	@/usr/bin/python3 tests/programs/run.py $(abspath $(OUT)) $(if $(filter 0,$(shell id -u)),--install) \
 	  $(if $(ALL),--all) --json $(TARGET_DIR)/programs/programs.json --markdown $(TARGET_DIR)/programs/programs.md $(ONLY)
 
-.PHONY: test-programs
+# redis, memcached, stunnel, wrk, curl and nginx built from Debian's sources against our headers and tried; ONLY=NAME narrows it.
+test-from-source:
+	@$(MAKE) -s install DESTDIR= PREFIX=$(abspath $(TARGET_DIR))/programs/installed
+	@tests/programs/from-source.sh $(TARGET_DIR)/programs/installed $(TARGET_DIR)/programs/sources $(ONLY)
+
+.PHONY: test-programs test-from-source
 
 # Rewrites docs/compatibility.md from the registry.
 docs:

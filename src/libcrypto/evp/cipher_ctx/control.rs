@@ -2,7 +2,7 @@
 
 use std::ffi::{c_int, c_void};
 
-use super::super::cipher_method::CONTEXT_PARAMS;
+use super::super::cipher_method::{CONTEXT_PARAMS, Mode};
 use super::super::params::{OSSL_PARAM, each};
 use super::{CipherContext, EVP_CIPHER_CTX, NO_PADDING};
 use crate::error::{Error, Lib, reason};
@@ -66,18 +66,22 @@ pub(super) fn control(
     match request {
         ctrl::INIT => Ok(1),
         ctrl::SET_KEY_LENGTH => set_key_length(ctx, number),
+        ctrl::GET_IVLEN if pointer.is_null() => Err(Error::new(Lib::EVP, reason::ERR_R_PASSED_NULL_PARAMETER)),
         ctrl::GET_IVLEN => {
             // SAFETY: the request writes an `int`.
             unsafe { pointer.cast::<c_int>().write(ctx.iv_len as c_int) };
             Ok(1)
         }
-        // For ciphers without a tag OpenSSL finds nothing to set and answers 1.
-        ctrl::SET_IVLEN if !aead => Ok(1),
+        // For ciphers without a tag OpenSSL finds nothing to set or get and answers 1.
+        ctrl::SET_IVLEN | ctrl::SET_TAG | ctrl::GET_TAG if !aead => Ok(1),
         ctrl::SET_IVLEN if number <= 0 => Err(Error::new(Lib::PROV, reason::PROV_R_INVALID_IV_LENGTH)),
-        ctrl::GET_TAG | ctrl::SET_TAG | ctrl::SET_IV_FIXED | ctrl::IV_GEN | ctrl::SET_IV_INV | ctrl::CCM_SET_L
-            if !aead =>
-        {
+        ctrl::SET_IV_FIXED | ctrl::IV_GEN | ctrl::SET_IV_INV | ctrl::CCM_SET_L if !aead => {
             Err(Error::new(Lib::EVP, reason::EVP_R_CTRL_OPERATION_NOT_IMPLEMENTED))
+        }
+        ctrl::SET_TAG if pointer.is_null() => set_tag_length(ctx, number),
+        // Here OpenSSL ends the process.
+        ctrl::GET_TAG | ctrl::SET_IV_FIXED | ctrl::IV_GEN | ctrl::SET_IV_INV if pointer.is_null() => {
+            Err(Error::new(Lib::EVP, reason::ERR_R_PASSED_NULL_PARAMETER))
         }
         ctrl::SET_IVLEN
         | ctrl::GET_TAG
@@ -114,6 +118,25 @@ pub(super) fn control(
         ctrl::RAND_KEY => unsafe { ctx.random_key(pointer.cast()) },
         _ => Err(Error::new(Lib::EVP, reason::EVP_R_CTRL_OPERATION_NOT_IMPLEMENTED)),
     }
+}
+
+/// Sets how long the tag is to be, without a tag yet: CCM needs it in advance, ChaCha20-Poly1305 notes it, GCM refuses.
+fn set_tag_length(ctx: &mut CipherContext, len: c_int) -> Result<c_int, Error> {
+    let wrong = || Error::new(Lib::PROV, reason::PROV_R_INVALID_TAG_LENGTH);
+    match ctx.cipher().map(|cipher| cipher.mode()) {
+        Some(Mode::Gcm) => return Err(Error::new(Lib::PROV, reason::PROV_R_FAILED_TO_GET_PARAMETER)),
+        Some(Mode::Ccm) => {
+            let engine = ctx.lc().ok_or(Error::SILENT)?;
+            // SAFETY: aws-lc takes NULL for a length alone.
+            if unsafe { engine.ctrl(ctrl::SET_TAG, len, std::ptr::null_mut()) } <= 0 {
+                return Err(wrong());
+            }
+        }
+        _ if !(1..=16).contains(&len) => return Err(wrong()),
+        _ => {}
+    }
+    ctx.tag_len = len as usize;
+    Ok(1)
 }
 
 fn set_key_length(ctx: &mut CipherContext, len: c_int) -> Result<c_int, Error> {

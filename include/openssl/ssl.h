@@ -3605,7 +3605,8 @@ const SSL_METHOD *TLSv1_server_method(void);
 SSL_SESSION *d2i_SSL_SESSION(SSL_SESSION **a, const unsigned char **pp, long length);
 
 /*
- Encodes a session; `pp`, unless NULL, points to where the bytes go and is moved behind them.
+ Encodes a session; `pp`, unless NULL, points to where the bytes go and is moved behind them, or to NULL for fresh
+ memory, the caller's to free.
 
  Returns the length, 0 for a session that has no suite. Source: d2i_SSL_SESSION(3).
  */

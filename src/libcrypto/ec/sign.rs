@@ -309,6 +309,11 @@ pub unsafe extern "C" fn ECDH_compute_key(
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let object = EC_KEY::get0(ecdh)?;
+            if pub_key.is_null() {
+                // OpenSSL computes with the point at infinity then.
+                let error = Error::new(Lib::EC, reason::EC_R_POINT_AT_INFINITY);
+                return Err(error.then(Lib::EC, reason::EC_R_POINT_ARITHMETIC_FAILURE));
+            }
             let mut secret = zeroize::Zeroizing::new([0u8; 66]);
             let len = lc::ECDH_compute_key(secret.as_mut_ptr().cast(), secret.len(), pub_key, object.raw(), None);
             if len <= 0 {

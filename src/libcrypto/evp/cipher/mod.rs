@@ -150,6 +150,31 @@ unsafe fn wrap(ctx: &mut CipherContext, out: *mut c_uchar, input: *const c_uchar
     Ok(made.len())
 }
 
+/// The context and its cipher, if it works in the direction asked for; nothing is written so far.
+///
+/// # Safety
+/// `ctx` is live or NULL; `outl` is writable or NULL.
+unsafe fn ready<'a>(
+    ctx: *mut EVP_CIPHER_CTX,
+    outl: *mut c_int,
+    encrypt: Option<bool>,
+) -> Result<(&'a mut CipherContext, &'static EVP_CIPHER), Error> {
+    if outl.is_null() {
+        return Err(Error::new(Lib::EVP, reason::ERR_R_PASSED_NULL_PARAMETER));
+    }
+    // SAFETY: as our caller promises.
+    let ctx = unsafe {
+        outl.write(0);
+        EVP_CIPHER_CTX::get0_mut(ctx)
+    }?;
+    let cipher = ctx.cipher();
+    if encrypt.is_some_and(|encrypt| encrypt != ctx.encrypt) || (cipher.is_none() && encrypt == Some(true)) {
+        return Err(Error::new(Lib::EVP, reason::EVP_R_INVALID_OPERATION));
+    }
+    let cipher = cipher.ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_NO_CIPHER_SET))?;
+    Ok((ctx, cipher))
+}
+
 /// # Safety
 /// `ctx` is live or NULL; `out` has room for the data and a block, `input` has `len` bytes; `outl` is writable.
 unsafe fn process(
@@ -162,17 +187,7 @@ unsafe fn process(
 ) -> Result<c_int, Error> {
     // SAFETY: as our caller promises.
     unsafe {
-        if outl.is_null() {
-            return Err(Error::new(Lib::EVP, reason::ERR_R_PASSED_NULL_PARAMETER));
-        }
-        outl.write(0);
-        let ctx = EVP_CIPHER_CTX::get0_mut(ctx)?;
-        if encrypt.is_some_and(|encrypt| encrypt != ctx.encrypt) || (ctx.cipher().is_none() && encrypt == Some(true)) {
-            return Err(Error::new(Lib::EVP, reason::EVP_R_INVALID_OPERATION));
-        }
-        if ctx.cipher().is_none() {
-            return Err(Error::new(Lib::EVP, reason::EVP_R_NO_CIPHER_SET));
-        }
+        let (ctx, _) = ready(ctx, outl, encrypt)?;
         let len = usize::try_from(len).map_err(|_| Error::new(Lib::EVP, reason::EVP_R_INVALID_LENGTH))?;
         let written = update(ctx, out, input, len)?;
         put(outl, written as c_int);
@@ -190,15 +205,7 @@ unsafe fn end(
 ) -> Result<c_int, Error> {
     // SAFETY: as our caller promises.
     unsafe {
-        if outl.is_null() {
-            return Err(Error::new(Lib::EVP, reason::ERR_R_PASSED_NULL_PARAMETER));
-        }
-        outl.write(0);
-        let ctx = EVP_CIPHER_CTX::get0_mut(ctx)?;
-        if encrypt.is_some_and(|encrypt| encrypt != ctx.encrypt) || (ctx.cipher().is_none() && encrypt == Some(true)) {
-            return Err(Error::new(Lib::EVP, reason::EVP_R_INVALID_OPERATION));
-        }
-        let cipher = ctx.cipher().ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_NO_CIPHER_SET))?;
+        let (ctx, cipher) = ready(ctx, outl, encrypt)?;
         let is_aead = cipher.is_aead();
         let written = match &mut ctx.engine {
             Engine::Unkeyed => return Err(Error::new(Lib::PROV, reason::PROV_R_NO_KEY_SET)),

@@ -6,12 +6,13 @@ use rustls::client::UnbufferedClientConnection;
 use rustls::pki_types::{DnsName, ServerName};
 use rustls::{ClientConfig, SignatureScheme};
 
+use super::assembler::Message;
 use super::driver::Driver;
 use super::failure::Failure;
 use super::judged::{Resolver, Verifier};
 use super::messages::{
-    CertificateRequest, Certificates, ClientHello, Cursor, Message, ServerHello, certificate_status, extension,
-    key_share, kind, selected_protocol, server_key_exchange,
+    CertificateRequest, Certificates, ClientHello, Cursor, ServerHello, certificate_status, extension, key_share, kind,
+    selected_protocol, server_key_exchange,
 };
 use super::server::{pinned, wants_ecdsa};
 use super::server_message_check::Before;

@@ -2,8 +2,8 @@
 //! none of these records ([`super::relay`]).
 
 use super::alert::description as alert;
+use super::assembler::{Assembler, Message};
 use super::failure::Failure;
-use super::messages::{Assembler, Message};
 use crate::error::{Error, Lib, reason};
 use crate::tls::records::protection::{BadRecord, Keys};
 use crate::tls::records::{HEADER, MAX_PLAINTEXT, MAX_SEALED_TLS12, content};

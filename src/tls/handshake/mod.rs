@@ -7,6 +7,7 @@
 //! its way to the output buffer.
 
 pub mod alert;
+pub mod assembler;
 pub mod client;
 mod client_message_check;
 pub mod driver;
@@ -35,13 +36,14 @@ use std::sync::Arc;
 
 use rustls::PeerMisbehaved;
 
+use self::assembler::Message;
 use self::driver::{Driver, Kernel, Progress};
 use self::early::{Early, too_much_early_data};
 use self::failure::Failure;
 use self::hello_check::Retried;
 use self::inbound::{First, Inbound};
 use self::judged::Judged;
-use self::messages::{Message, kind};
+use self::messages::kind;
 use self::outbound::{Outbound, Sent};
 use self::relay::Relay;
 use self::secrets::{Secrets, label};

@@ -1,6 +1,6 @@
 //! The observer of what we send: rustls' records, looked into for callbacks, Finished and the alert keys.
 
-use super::messages::{Assembler, Message};
+use super::assembler::{Assembler, Message};
 use crate::tls::records::protection::Keys;
 use crate::tls::records::{HEADER, Header, content};
 

@@ -1,10 +1,11 @@
 //! The way in: a record is read, its messages are judged, acted upon, and handed to rustls.
 
 use super::alert::Heard;
+use super::assembler::Message;
 use super::failure::Failure;
 use super::header_rules::HeaderRules;
 use super::inbound::{EarlyRecords, Item};
-use super::messages::{self, Message, kind};
+use super::messages::{self, kind};
 use super::secrets::label;
 use super::{Halt, Handshake, alert, extension_rules};
 use crate::error::reason;

@@ -6,6 +6,7 @@ use rustls::server::UnbufferedServerConnection;
 use rustls::sign::{CertifiedKey, Signer, SigningKey};
 use rustls::{ServerConfig, SignatureAlgorithm, SignatureScheme};
 
+use super::assembler::Message;
 use super::client::schemes;
 use super::client_message_check::{self, Before};
 use super::driver::Driver;
@@ -13,9 +14,7 @@ use super::failure::Failure;
 use super::hello_check::{self, Judge, Retried};
 use super::inbound::EarlyRecords;
 use super::judged::{Resolver, Verifier};
-use super::messages::{
-    Certificates, ClientHello, Message, ServerHello, extension, key_share, kind, server_key_exchange,
-};
+use super::messages::{Certificates, ClientHello, ServerHello, extension, key_share, kind, server_key_exchange};
 use super::secrets::label;
 use super::signature::KeyKind;
 use super::{Halt, Handshake, alert, provider, refused_certificate, server_message_check, signature, suspended};

@@ -5,9 +5,10 @@
 use std::sync::Arc;
 
 use super::alert::description as alert;
+use super::assembler::Message;
 use super::extension_rules::{self, collect, place};
 use super::failure::Failure;
-use super::messages::{ClientHello, Cursor, Message, ServerHello, extension, numbers};
+use super::messages::{ClientHello, Cursor, ServerHello, extension, numbers};
 use super::server_message_check::{point, protocol};
 use crate::error::reason;
 use crate::tls::prf::hashes_with_sha384;

@@ -74,9 +74,13 @@ impl ossl_param_st {
         if data.is_null() {
             return (self.data_size == 0).then_some(&[]);
         }
+        let is_text = matches!(self.data_type, UTF8_STRING | UTF8_PTR);
+        if is_text && self.data_size == 0 {
+            // SAFETY: programs leave out the length of a C string, which OpenSSL's algorithms do not look at.
+            return Some(unsafe { CStr::from_ptr(data.cast()) }.to_bytes());
+        }
         // SAFETY: `data_size` bytes are there, as whoever made the array promises.
         let bytes = unsafe { std::slice::from_raw_parts(data, self.data_size) };
-        let is_text = matches!(self.data_type, UTF8_STRING | UTF8_PTR);
         Some(if is_text { bytes.split(|byte| *byte == 0).next().unwrap_or_default() } else { bytes })
     }
 

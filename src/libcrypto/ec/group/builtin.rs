@@ -31,6 +31,11 @@ static CURVES: [(c_int, &std::ffi::CStr); 10] = [
     (933, c"RFC 5639 curve over a 512 bit prime field"),
 ];
 
+/// The numbers of these curves.
+pub(super) fn numbers() -> impl Iterator<Item = c_int> {
+    CURVES.iter().map(|(nid, _)| *nid)
+}
+
 /// NIST's name of a curve ("P-256"); NULL if it has none. Source: EC_curve_nid2nist(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_curve_nid2nist(nid: c_int) -> *const c_char {

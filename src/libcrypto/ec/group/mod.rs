@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod builtin;
+pub(crate) mod explicit;
 
 use std::ffi::{c_char, c_int, c_uchar, c_uint};
 
@@ -76,7 +77,7 @@ pub unsafe extern "C" fn EC_GROUP_new_curve_GFp(
     })
 }
 
-/// Makes a curve by parameters, of which the name ("group") is supported. Source: EC_GROUP_new_from_params(3).
+/// Makes a curve by parameters: the name ("group"), or all those of a curve that has one. Source: EC_GROUP_new_from_params(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_GROUP_new_from_params(
     params: *const OSSL_PARAM,
@@ -93,6 +94,10 @@ pub unsafe extern "C" fn EC_GROUP_new_from_params(
             {
                 return by_nid(nid);
             }
+        }
+        // SAFETY: as above.
+        if let Some(nid) = unsafe { explicit::named(params) } {
+            return by_nid(nid);
         }
         Err(Error::new(Lib::EC, reason::EC_R_INVALID_CURVE))
     })

@@ -6,6 +6,7 @@ use super::EVP_PKEY_CTX;
 use super::settings::{Setting, apply};
 use crate::error::Error;
 use crate::ffi::{Boxed, guard};
+use crate::libcrypto::ec::group::explicit;
 use crate::libcrypto::evp::params::{
     END, INTEGER, OCTET_STRING, OSSL_PARAM, UNSIGNED, UTF8_STRING, described, each, each_mut,
 };
@@ -27,8 +28,16 @@ pub(crate) unsafe fn set(ctx: *mut EVP_PKEY_CTX, params: *const OSSL_PARAM) -> R
             return Err(Error::SILENT);
         }
     }
-    Ok(1)
+    // SAFETY: as our caller promises.
+    let curve = if ctx.nid == EC { unsafe { explicit::named(params) } } else { None };
+    match curve.map(|nid| apply(ctx, Setting::Group(nid))).transpose()? {
+        Some(..1) => Err(Error::SILENT),
+        _ => Ok(1),
+    }
 }
+
+/// `EVP_PKEY_EC`.
+const EC: c_int = 408;
 
 static SETTABLE: [OSSL_PARAM; 9] = [
     described(c"digest", UTF8_STRING),

@@ -122,7 +122,7 @@ impl Setting {
             }),
             b"key" | b"secret" | b"pass" if is_kdf => Setting::Secret(data()?),
             b"salt" => Setting::Salt(data()?),
-            b"info" | b"seed" => Setting::Info(data()?),
+            b"info" | b"seed" if is_kdf => Setting::Info(data()?),
             b"n" if nid == 973 => Setting::N(large()?),
             b"r" if nid == 973 => Setting::R(large()?),
             b"p" if nid == 973 => Setting::P(large()?),

@@ -12,6 +12,7 @@ use crate::crypto::generate;
 use crate::crypto::key::{Key, Kind};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Shared, guard};
+use crate::libcrypto::ec::group::explicit;
 
 /// Names that keys of a kind are made of.
 pub(super) fn parts(kind: Kind) -> &'static [(&'static CStr, u32)] {
@@ -80,6 +81,8 @@ unsafe fn assemble(nid: c_int, selection: c_int, params: *const OSSL_PARAM) -> R
         }
         408 => {
             let group = find(b"group").and_then(OSSL_PARAM::text).and_then(group_nid);
+            // SAFETY: as our caller promises.
+            let group = group.or_else(|| unsafe { explicit::named(params) });
             let group = group.ok_or_else(|| Error::new(Lib::EC, reason::EC_R_INVALID_CURVE))?;
             generate::ec_from_parts(group, octets("pub"), number("priv").as_deref())?
         }

@@ -336,7 +336,7 @@ EC_GROUP *EC_GROUP_new_from_ecparameters(const ECPARAMETERS *params);
 EC_GROUP *EC_GROUP_new_from_ecpkparameters(const ECPKPARAMETERS *params);
 
 /*
- Makes a curve by parameters, of which the name ("group") is supported. Source: EC_GROUP_new_from_params(3).
+ Makes a curve by parameters: the name ("group"), or all those of a curve that has one. Source: EC_GROUP_new_from_params(3).
  */
 EC_GROUP *EC_GROUP_new_from_params(const OSSL_PARAM params[], OSSL_LIB_CTX *libctx, const char *propq);
 

@@ -5,6 +5,7 @@ use zeroize::Zeroizing;
 
 use super::der;
 use super::digest::Algorithm;
+use super::kdf::{ScryptCost, scrypt};
 use super::lc::{Handle, forget_errors, ok};
 
 /// Why nothing could be encrypted or decrypted.
@@ -20,6 +21,7 @@ pub enum Failure {
 
 const OID_PBES2: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05, 0x0d];
 const OID_PBKDF2: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05, 0x0c];
+const OID_SCRYPT: &[u8] = &[0x2b, 0x06, 0x01, 0x04, 0x01, 0xda, 0x47, 0x04, 0x0b];
 /// hmacWithSHA256; the last byte tells the digest.
 const OID_HMAC: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x02];
 /// pbeWithSHAAnd…; the last byte tells the cipher.
@@ -94,6 +96,58 @@ fn hmac_digest(oid: &[u8]) -> Option<Algorithm> {
     })
 }
 
+/// How PBES2 makes a key of a password.
+struct Kdf<'a> {
+    salt: &'a [u8],
+    function: Function,
+    /// The key's length, if it is told.
+    wanted: Option<u64>,
+}
+
+enum Function {
+    Pbkdf2(Algorithm, u32),
+    Scrypt(ScryptCost),
+}
+
+impl<'a> Kdf<'a> {
+    fn parse(mut kdf: der::Reader<'a>) -> Result<Self, Failure> {
+        let malformed = Failure::Malformed;
+        let oid = kdf.expect(der::OBJECT_IDENTIFIER).ok_or(malformed.clone())?;
+        if oid != OID_PBKDF2 && oid != OID_SCRYPT {
+            return Err(Failure::Unsupported(""));
+        }
+        let mut kdf = kdf.sequence().ok_or(malformed.clone())?;
+        let salt = kdf.expect(der::OCTET_STRING).ok_or(malformed.clone())?;
+        let first = kdf.small().ok_or(malformed.clone())?;
+        let cost = if oid == OID_SCRYPT {
+            let (r, p) = kdf.small().zip(kdf.small()).ok_or(malformed.clone())?;
+            Some(ScryptCost { n: first, r, p, max_mem: 0 })
+        } else {
+            None
+        };
+        let wanted = if kdf.peek() == Some(der::INTEGER) { kdf.small() } else { None };
+        let function = match cost {
+            Some(cost) if cost.is_valid() && cost.fits() => Function::Scrypt(cost),
+            None if (1..=MAX_ITERATIONS).contains(&first) => {
+                let digest = match kdf.sequence() {
+                    Some(mut prf) => prf.expect(der::OBJECT_IDENTIFIER).and_then(hmac_digest),
+                    None => Some(Algorithm::Sha1),
+                };
+                Function::Pbkdf2(digest.ok_or(Failure::Unsupported(""))?, first as u32)
+            }
+            _ => return Err(malformed),
+        };
+        Ok(Kdf { salt, function, wanted })
+    }
+
+    fn derive(&self, password: &[u8], len: usize) -> Option<Zeroizing<Vec<u8>>> {
+        match self.function {
+            Function::Pbkdf2(digest, iterations) => pbkdf2(digest, password, self.salt, iterations, len),
+            Function::Scrypt(cost) => scrypt(password, self.salt, cost, len),
+        }
+    }
+}
+
 /// A cipher with the key and vector that a password gave.
 struct Keyed {
     cipher: Cipher,
@@ -117,27 +171,16 @@ impl Keyed {
 
     fn pbes2(mut fields: der::Reader<'_>, password: &[u8]) -> Result<Self, Failure> {
         let malformed = Failure::Malformed;
-        let (mut kdf, mut encryption) = fields.sequence().zip(fields.sequence()).ok_or(malformed.clone())?;
-        if kdf.expect(der::OBJECT_IDENTIFIER) != Some(OID_PBKDF2) {
-            return Err(Failure::Unsupported(""));
-        }
-        let mut kdf = kdf.sequence().ok_or(malformed.clone())?;
-        let salt = kdf.expect(der::OCTET_STRING).ok_or(malformed.clone())?;
-        let iterations = kdf.small().filter(|count| (1..=MAX_ITERATIONS).contains(count)).ok_or(malformed.clone())?;
-        let wanted = if kdf.peek() == Some(der::INTEGER) { kdf.small() } else { None };
-        let digest = match kdf.sequence() {
-            Some(mut prf) => prf.expect(der::OBJECT_IDENTIFIER).and_then(hmac_digest),
-            None => Some(Algorithm::Sha1),
-        };
-        let digest = digest.ok_or(Failure::Unsupported(""))?;
+        let (kdf, mut encryption) = fields.sequence().zip(fields.sequence()).ok_or(malformed.clone())?;
+        let kdf = Kdf::parse(kdf)?;
         let cipher = encryption.expect(der::OBJECT_IDENTIFIER).ok_or(malformed.clone())?;
         let cipher = Cipher::from_oid(cipher).ok_or(Failure::Unsupported(""))?;
         let iv = encryption.expect(der::OCTET_STRING).filter(|iv| iv.len() == cipher.iv_len());
         let iv = iv.ok_or(malformed.clone())?.to_vec();
-        if wanted.is_some_and(|len| len != cipher.key_len() as u64) {
+        if kdf.wanted.is_some_and(|len| len != cipher.key_len() as u64) {
             return Err(malformed);
         }
-        let key = pbkdf2(digest, password, salt, iterations as u32, cipher.key_len()).ok_or(malformed)?;
+        let key = kdf.derive(password, cipher.key_len()).ok_or(malformed)?;
         Ok(Keyed { cipher, key, iv })
     }
 

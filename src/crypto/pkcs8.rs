@@ -6,7 +6,16 @@ use zeroize::Zeroizing;
 use super::der;
 use super::key::{Key, PrivateKey};
 use super::lc::{Handle, forget_errors, last_error, read, written};
+use super::pbe;
 use crate::error::{Error, Lib, reason};
+
+/// Decrypts what aws-lc has no scheme for and we have: scrypt.
+fn decrypt_otherwise(der: &[u8], password: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    let mut fields = der::Reader(der).sequence()?;
+    let (tag, _, algorithm) = fields.element()?;
+    let data = fields.expect(der::OCTET_STRING).filter(|_| tag == der::SEQUENCE)?;
+    pbe::decrypt(algorithm, Some(password), data).ok()
+}
 
 /// Decrypts an EncryptedPrivateKeyInfo.
 pub fn decrypt_pkcs8(der: &[u8], password: &[u8]) -> Result<PrivateKey, Error> {
@@ -17,6 +26,9 @@ pub fn decrypt_pkcs8(der: &[u8], password: &[u8]) -> Result<PrivateKey, Error> {
         if raw.is_null() {
             // aws-lc's cipher library: a wrong password shows as bad padding.
             let wrong_password = last_error().0 == lc::ERR_LIB_CIPHER as u32;
+            if let Some(clear) = decrypt_otherwise(der, password).filter(|_| !wrong_password) {
+                return PrivateKey::from_pkcs8_der(&clear);
+            }
             let error = if wrong_password {
                 Error::new(Lib::PROV, reason::PROV_R_BAD_DECRYPT)
                     .then(Lib::PKCS12, reason::PKCS12_R_PKCS12_CIPHERFINAL_ERROR)

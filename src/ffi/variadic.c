@@ -411,3 +411,18 @@ SABISSL_EXPORT void *EVP_PKEY_Q_keygen(void *libctx, const char *propq, const ch
     va_end(args);
     return sabissl_pkey_q_keygen(type, bits, group);
 }
+
+typedef struct ossl_store_ctx_st OSSL_STORE_CTX;
+extern int OSSL_STORE_vctrl(OSSL_STORE_CTX *ctx, int cmd, va_list args);
+
+/* Gives a command with its arguments to a store's loader. */
+SABISSL_EXPORT int OSSL_STORE_ctrl(OSSL_STORE_CTX *ctx, int cmd, ...)
+{
+    va_list args;
+    int done;
+
+    va_start(args, cmd);
+    done = OSSL_STORE_vctrl(ctx, cmd, args);
+    va_end(args);
+    return done;
+}

@@ -1,12 +1,29 @@
 //! What we are. Source: OpenSSL_version(3).
 //!
-//! The number is OpenSSL 3.0.19's, whose interface this is; the text says whose work it is.
+//! The number is that of the OpenSSL 3.0 whose behaviour we follow; the text says whose work it is.
 
 use std::ffi::{CStr, c_char, c_int, c_uint, c_ulong};
 
-const NUMBER: c_ulong = 0x3000_0130;
-const TEXT: &CStr = c"SabiSSL 0.1.0 (OpenSSL 3.0.19 on rustls and AWS-LC)";
-pub(crate) const VERSION: &CStr = c"3.0.19";
+/// The version's third number; it and the headers' are all there is to change.
+macro_rules! patch {
+    () => {
+        22
+    };
+}
+
+/// A constant C string of literals.
+macro_rules! text {
+    ($($part:expr),*) => {
+        match CStr::from_bytes_with_nul(concat!($($part,)* "\0").as_bytes()) {
+            Ok(text) => text,
+            Err(_) => c"",
+        }
+    };
+}
+
+const NUMBER: c_ulong = 0x3000_0000 | patch!() << 4;
+const TEXT: &CStr = text!("SabiSSL ", env!("CARGO_PKG_VERSION"), " (OpenSSL 3.0.", patch!(), " on rustls and AWS-LC)");
+pub(crate) const VERSION: &CStr = text!("3.0.", patch!());
 const DIRECTORY: &CStr = c"/usr/lib/ssl";
 const ENGINES: &CStr = c"/usr/lib/x86_64-linux-gnu/engines-3";
 const MODULES: &CStr = c"/usr/lib/x86_64-linux-gnu/ossl-modules";
@@ -79,4 +96,20 @@ pub unsafe extern "C" fn OPENSSL_info(type_: c_int) -> *const c_char {
         _ => return std::ptr::null(),
     };
     text.as_ptr()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NUMBER, VERSION};
+
+    #[test]
+    fn headers_tell_the_same_version() {
+        let header = include_str!("../../../symbols/headers/opensslv.h.in");
+        let version = VERSION.to_str().unwrap();
+        assert!(header.contains(&format!("OPENSSL_VERSION_STR \"{version}\"")));
+        assert!(header.contains(&format!("OPENSSL_FULL_VERSION_STR \"{version}\"")));
+        assert!(header.contains(&format!("OPENSSL_VERSION_NUMBER {NUMBER:#x}L")));
+        assert!(header.contains(&format!("OPENSSL_VERSION_PATCH {}\n", NUMBER >> 4 & 0xff)));
+        assert!(header.contains(&format!("(OpenSSL {version})")));
+    }
 }

@@ -3,7 +3,8 @@
 use std::ffi::{c_int, c_uchar};
 
 use super::derive::Choices;
-use super::{EVP_KDF, GETTABLE, Kind, SETTABLE};
+use super::settable::{self, GETTABLE};
+use super::{EVP_KDF, Kind};
 use crate::crypto::digest::Algorithm;
 use crate::error::{Error, Lib, Silent};
 use crate::ffi::{Boxed, bytes_mut, guard};
@@ -25,7 +26,10 @@ impl Boxed for evp_kdf_ctx_st {
 /// What `EVP_KDF_CTX_set_params` takes. Source: EVP_KDF_CTX_settable_params(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_KDF_CTX_settable_params(ctx: *mut EVP_KDF_CTX) -> *const OSSL_PARAM {
-    guard(std::ptr::null(), || Ok(if ctx.is_null() { std::ptr::null() } else { SETTABLE.as_ptr() }))
+    guard(std::ptr::null(), || {
+        // SAFETY: a live context or NULL, as the man page has the caller promise.
+        Ok(unsafe { EVP_KDF_CTX::option(ctx) }.map_or(std::ptr::null(), |ctx| settable::of(ctx.kdf.kind).as_ptr()))
+    })
 }
 
 /// What `EVP_KDF_CTX_get_params` tells. Source: EVP_KDF_CTX_gettable_params(3).

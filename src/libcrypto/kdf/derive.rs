@@ -90,10 +90,16 @@ impl evp_kdf_ctx_st {
                     choices.mode = mode.ok_or_else(|| missing(reason::PROV_R_INVALID_MODE))?;
                 }
                 b"pkcs5" => choices.is_lax = param.integer().ok_or_else(wrong)? != 0,
-                b"n" => choices.cost.n = number()?,
-                b"r" => choices.cost.r = number()?,
-                b"p" => choices.cost.p = number()?,
-                b"maxmem_bytes" => choices.cost.max_mem = number()?,
+                name @ (b"n" | b"r" | b"p" | b"maxmem_bytes") => {
+                    let number = number().ok().filter(|number| *number > 0).ok_or(Error::SILENT)?;
+                    match name {
+                        b"n" if number == 1 || !number.is_power_of_two() => return Err(Error::SILENT),
+                        b"n" => choices.cost.n = number,
+                        b"r" => choices.cost.r = number,
+                        b"p" => choices.cost.p = number,
+                        _ => choices.cost.max_mem = number,
+                    }
+                }
                 _ => {}
             }
         }
@@ -120,13 +126,13 @@ impl evp_kdf_ctx_st {
         let digest = || choices.digest.ok_or_else(|| missing(reason::PROV_R_MISSING_MESSAGE_DIGEST));
         match self.kdf.kind {
             // It looks at its code first.
-            Kind::ByCode => {}
+            Kind::ByCode | Kind::Pkcs12 => {}
             Kind::SingleStep if len == 0 => return Err(Error::SILENT),
             _ if len == 0 => return Err(missing(reason::PROV_R_INVALID_KEY_LENGTH)),
             _ => {}
         }
         match self.kdf.kind {
-            kind @ (Kind::SingleStep | Kind::ByCode | Kind::Ssh) => choices.more.derive(kind, choices, len),
+            kind @ (Kind::SingleStep | Kind::ByCode | Kind::Ssh | Kind::Pkcs12) => choices.more.derive(kind, choices, len),
             Kind::Scrypt => {
                 let (pass, salt) = (pass()?, need_salt()?);
                 if !choices.cost.is_valid() || !choices.cost.fits() {

@@ -3,6 +3,7 @@
 pub mod context;
 mod derive;
 mod more;
+mod settable;
 
 use std::ffi::{CStr, c_char, c_int, c_void};
 
@@ -10,7 +11,7 @@ use crate::error::{Error, Lib};
 use crate::ffi::{Boxed, c_str, guard};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 use crate::libcrypto::evp::fetch;
-use crate::libcrypto::evp::params::{END, OCTET_STRING, OSSL_PARAM, UNSIGNED, UTF8_STRING, described};
+use crate::libcrypto::evp::params::OSSL_PARAM;
 use crate::libcrypto::provider::OSSL_PROVIDER;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,6 +20,7 @@ enum Kind {
     Tls1Prf,
     Pbkdf2,
     Scrypt,
+    Pkcs12,
     X963,
     SingleStep,
     ByCode,
@@ -44,38 +46,22 @@ impl evp_kdf_st {
     }
 }
 
-static ALL: [EVP_KDF; 8] = [
+/// In the order in which OpenSSL numbers them.
+static ALL: [EVP_KDF; 9] = [
     evp_kdf_st { kind: Kind::Hkdf, names: &[c"HKDF"] },
-    evp_kdf_st { kind: Kind::Tls1Prf, names: &[c"TLS1-PRF"] },
-    evp_kdf_st { kind: Kind::Pbkdf2, names: &[c"PBKDF2", c"1.2.840.113549.1.5.12"] },
-    evp_kdf_st { kind: Kind::Scrypt, names: &[c"SCRYPT", c"id-scrypt", c"1.3.6.1.4.1.11591.4.11"] },
-    evp_kdf_st { kind: Kind::X963, names: &[c"X963KDF", c"X942KDF-CONCAT"] },
     evp_kdf_st { kind: Kind::SingleStep, names: &[c"SSKDF"] },
-    evp_kdf_st { kind: Kind::ByCode, names: &[c"KBKDF"] },
+    evp_kdf_st { kind: Kind::Pbkdf2, names: &[c"PBKDF2", c"1.2.840.113549.1.5.12"] },
+    evp_kdf_st { kind: Kind::Pkcs12, names: &[c"PKCS12KDF"] },
     evp_kdf_st { kind: Kind::Ssh, names: &[c"SSHKDF"] },
+    evp_kdf_st { kind: Kind::X963, names: &[c"X963KDF", c"X942KDF-CONCAT"] },
+    evp_kdf_st { kind: Kind::Tls1Prf, names: &[c"TLS1-PRF"] },
+    evp_kdf_st { kind: Kind::ByCode, names: &[c"KBKDF"] },
+    evp_kdf_st { kind: Kind::Scrypt, names: &[c"SCRYPT", c"id-scrypt", c"1.3.6.1.4.1.11591.4.11"] },
 ];
 
 fn by_name(name: &[u8]) -> Option<&'static EVP_KDF> {
     ALL.iter().find(|kdf| kdf.is_a(name))
 }
-
-static SETTABLE: [OSSL_PARAM; 14] = [
-    described(c"digest", UTF8_STRING),
-    described(c"key", OCTET_STRING),
-    described(c"secret", OCTET_STRING),
-    described(c"pass", OCTET_STRING),
-    described(c"salt", OCTET_STRING),
-    described(c"info", OCTET_STRING),
-    described(c"seed", OCTET_STRING),
-    described(c"iter", UNSIGNED),
-    described(c"mode", UTF8_STRING),
-    described(c"mac", UTF8_STRING),
-    described(c"xcghash", OCTET_STRING),
-    described(c"session_id", OCTET_STRING),
-    described(c"type", UTF8_STRING),
-    END,
-];
-static GETTABLE: [OSSL_PARAM; 2] = [described(c"size", UNSIGNED), END];
 
 /// Finds a derivation of the default provider for `EVP_KDF_free`, or NULL with the reason in the queue. Source: EVP_KDF_fetch(3).
 #[unsafe(no_mangle)]
@@ -204,11 +190,14 @@ pub unsafe extern "C" fn EVP_KDF_gettable_params(kdf: *const EVP_KDF) -> *const 
 /// What `EVP_KDF_CTX_set_params` takes. Source: EVP_KDF_settable_ctx_params(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_KDF_settable_ctx_params(kdf: *const EVP_KDF) -> *const OSSL_PARAM {
-    guard(std::ptr::null(), || Ok(if kdf.is_null() { std::ptr::null() } else { SETTABLE.as_ptr() }))
+    guard(std::ptr::null(), || {
+        // SAFETY: a constant of the table or NULL, as the man page has the caller promise.
+        Ok(unsafe { EVP_KDF::option(kdf) }.map_or(std::ptr::null(), |kdf| settable::of(kdf.kind).as_ptr()))
+    })
 }
 
 /// What `EVP_KDF_CTX_get_params` tells. Source: EVP_KDF_gettable_ctx_params(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_KDF_gettable_ctx_params(kdf: *const EVP_KDF) -> *const OSSL_PARAM {
-    guard(std::ptr::null(), || Ok(if kdf.is_null() { std::ptr::null() } else { GETTABLE.as_ptr() }))
+    guard(std::ptr::null(), || Ok(if kdf.is_null() { std::ptr::null() } else { settable::GETTABLE.as_ptr() }))
 }

@@ -1,4 +1,4 @@
-//! Derivations with choices of their own: NIST's by one step and by a code, SSH's.
+//! Derivations with choices of their own: NIST's by one step and by a code, SSH's, PKCS#12's.
 
 use std::ffi::{CStr, CString};
 
@@ -7,7 +7,8 @@ use zeroize::Zeroizing;
 use super::Kind;
 use super::derive::{Choices, missing};
 use crate::crypto::kdf::{self, Fixed};
-use crate::error::{Error, reason};
+use crate::crypto::pbe::derive_pkcs12;
+use crate::error::{Error, Lib, reason};
 use crate::libcrypto::evp::mac::algorithm::{EVP_MAC_fetch, EVP_MAC_free, EVP_MAC_is_a};
 use crate::libcrypto::evp::mac::{
     EVP_MAC_CTX, EVP_MAC_CTX_dup, EVP_MAC_CTX_free, EVP_MAC_CTX_get_mac_size, EVP_MAC_CTX_get0_mac, EVP_MAC_CTX_new,
@@ -90,6 +91,9 @@ pub(super) struct More {
     exchange_hash: Option<Zeroizing<Vec<u8>>>,
     session: Option<Zeroizing<Vec<u8>>>,
     letter: Option<u8>,
+    /// What PKCS#12's derivation is for; its number of iterations.
+    purpose: i32,
+    rounds: u32,
     separator: bool,
     length: bool,
 }
@@ -103,6 +107,8 @@ impl More {
             exchange_hash: None,
             session: None,
             letter: None,
+            purpose: 0,
+            rounds: 0,
             separator: true,
             length: true,
         }
@@ -143,6 +149,7 @@ impl More {
         let data = || param.bytes().map(|data| Zeroizing::new(data.to_vec())).ok_or(Error::SILENT);
         let text = || param.text().ok_or_else(wrong);
         let flag = || param.integer().map(|flag| flag != 0).ok_or_else(wrong);
+        let number = || param.integer().ok_or(Error::SILENT);
         match (kind, param.name()) {
             (Kind::ByCode, b"mode") => match text()?.to_ascii_lowercase().as_str() {
                 "counter" => self.is_feedback = false,
@@ -161,6 +168,9 @@ impl More {
                 }
                 self.letter = Some(letter);
             }
+            // It takes any number, and fails without a word.
+            (Kind::Pkcs12, b"id") => self.purpose = i32::try_from(number()?).map_err(|_| Error::SILENT)?,
+            (Kind::Pkcs12, b"iter") => self.rounds = u32::try_from(number()?).map_err(|_| Error::SILENT)?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -189,6 +199,19 @@ impl More {
                     Some(_) => return Err(missing(reason::PROV_R_UNSUPPORTED_MAC_TYPE)),
                 };
                 kdf::single_step(md, salt.map(Vec::as_slice), secret, &choices.info, len).ok_or_else(failed)
+            }
+            Kind::Pkcs12 => {
+                let password = secret.ok_or_else(|| missing(reason::PROV_R_MISSING_PASS))?;
+                let salt = choices.salt.as_deref().ok_or_else(|| missing(reason::PROV_R_MISSING_SALT))?;
+                let md = choices.digest.ok_or_else(|| {
+                    // OpenSSL asks nothing for its block and its size.
+                    for _ in 0..2 {
+                        Error::new(Lib::EVP, reason::EVP_R_MESSAGE_DIGEST_IS_NULL).raise();
+                    }
+                    missing(reason::PROV_R_INVALID_DIGEST_SIZE)
+                })?;
+                // A byte is made of whatever number it is.
+                derive_pkcs12(md, password, salt, self.purpose as u8, self.rounds, len).ok_or_else(failed)
             }
             _ => self.derive_by_code(choices, secret.filter(|key| !key.is_empty()), len),
         }

@@ -77,10 +77,6 @@ pub type ESS_SIGNING_CERT = c_void;
 pub type OSSL_DECODER = c_void;
 /// No such object exists.
 pub type OSSL_ENCODER = c_void;
-/// No such object exists.
-pub type OSSL_STORE_SEARCH = c_void;
-/// No such object exists.
-pub type OSSL_STORE_LOADER = c_void;
 
 /// Does nothing: there are no such objects.
 #[unsafe(no_mangle)]
@@ -233,14 +229,6 @@ pub extern "C" fn OSSL_DECODER_free(_object: *mut OSSL_DECODER) {}
 /// Does nothing: there are no such objects.
 #[unsafe(no_mangle)]
 pub extern "C" fn OSSL_ENCODER_free(_object: *mut OSSL_ENCODER) {}
-
-/// Does nothing: there are no such objects.
-#[unsafe(no_mangle)]
-pub extern "C" fn OSSL_STORE_SEARCH_free(_object: *mut OSSL_STORE_SEARCH) {}
-
-/// Does nothing: there are no such objects.
-#[unsafe(no_mangle)]
-pub extern "C" fn OSSL_STORE_LOADER_free(_object: *mut OSSL_STORE_LOADER) {}
 
 /// Does nothing: nothing is loaded at run time. Returns 1.
 #[unsafe(no_mangle)]

@@ -5,6 +5,7 @@
 pub mod extensions;
 pub mod identifier;
 pub mod items;
+pub mod print;
 pub mod request;
 pub mod response;
 pub mod sign;

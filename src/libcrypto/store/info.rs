@@ -3,7 +3,7 @@
 use std::ffi::{c_char, c_int, c_void};
 
 use crate::error::{Error, Lib, reason};
-use crate::ffi::{Boxed, guard, memory};
+use crate::ffi::{Boxed, guard, memory, optional_str};
 use crate::libcrypto::evp::pkey::{EVP_PKEY, EVP_PKEY_free, EVP_PKEY_up_ref};
 use crate::libcrypto::x509::{X509, X509_CRL, X509_CRL_free, X509_CRL_up_ref, X509_free, X509_up_ref};
 
@@ -260,4 +260,51 @@ pub unsafe extern "C" fn OSSL_STORE_INFO_set0_NAME_description(info: *mut OSSL_S
         }
         Ok(1)
     })
+}
+
+/// Wraps an object of a kind, which is taken over, for `OSSL_STORE_INFO_free`; of an unknown kind it stays the caller's.
+/// Source: OSSL_STORE_INFO_new(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OSSL_STORE_INFO_new(kind: c_int, data: *mut c_void) -> *mut OSSL_STORE_INFO {
+    guard(std::ptr::null_mut(), || Ok(Boxed::into_raw(OSSL_STORE_INFO::new(kind, data))))
+}
+
+/// The object, borrowed; NULL if it is of another kind. Source: OSSL_STORE_INFO_get0_data(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OSSL_STORE_INFO_get0_data(kind: c_int, info: *const OSSL_STORE_INFO) -> *mut c_void {
+    // SAFETY: a live object or NULL, as the man page has the caller promise.
+    guard(std::ptr::null_mut(), || unsafe { borrowed(info, kind) })
+}
+
+/// A copy of a name's text, or of what describes it, for `OPENSSL_free`.
+///
+/// # Safety
+/// `info` is live or NULL.
+unsafe fn copied(
+    info: *const OSSL_STORE_INFO,
+    text: impl FnOnce(&OSSL_STORE_INFO) -> *const c_char,
+) -> Result<*mut c_char, Error> {
+    // SAFETY: as our caller promises; both texts are strings or NULL.
+    unsafe {
+        let info = OSSL_STORE_INFO::get0(info)?;
+        if info.kind != NAME {
+            return Err(Error::new(Lib::STORE, reason::OSSL_STORE_R_NOT_A_NAME));
+        }
+        Ok(memory::duplicate_str(optional_str(text(info)).unwrap_or_default()))
+    }
+}
+
+/// A copy of a name that was found, for `OPENSSL_free`; NULL for another kind. Source: OSSL_STORE_INFO_get1_NAME(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OSSL_STORE_INFO_get1_NAME(info: *const OSSL_STORE_INFO) -> *mut c_char {
+    // SAFETY: a live object or NULL, as the man page has the caller promise.
+    guard(std::ptr::null_mut(), || unsafe { copied(info, |info| info.object.cast_const().cast()) })
+}
+
+/// A copy of what a name describes, empty if nothing, for `OPENSSL_free`; NULL for another kind.
+/// Source: OSSL_STORE_INFO_get1_NAME_description(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OSSL_STORE_INFO_get1_NAME_description(info: *const OSSL_STORE_INFO) -> *mut c_char {
+    // SAFETY: a live object or NULL, as the man page has the caller promise.
+    guard(std::ptr::null_mut(), || unsafe { copied(info, |info| info.description) })
 }

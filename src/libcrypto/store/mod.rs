@@ -1,38 +1,59 @@
-//! `<openssl/store.h>`: keys, certificates and CRLs in files, PEM or DER, and files in folders.
+//! `<openssl/store.h>`: keys, certificates and CRLs in files, PEM or DER, files in folders, and what loaders of the
+//! program's give.
 
+mod files;
 pub mod info;
+pub mod loader;
 mod pieces;
+pub mod search;
 pub(in crate::libcrypto) mod uri;
 
 use std::collections::VecDeque;
-use std::ffi::{CStr, c_char, c_int, c_long, c_void};
+use std::ffi::{c_char, c_int, c_void};
 
 use zeroize::Zeroizing;
 
-use self::info::{CERT, CRL, NAME, OSSL_STORE_INFO, PARAMS, PKEY, PUBKEY};
-use self::pieces::{Piece, entries, split};
+use self::info::{CRL, NAME, OSSL_STORE_INFO, OSSL_STORE_INFO_free, OSSL_STORE_INFO_get_type};
+use self::loader::registry::{Registered, of_scheme};
+use self::loader::{Functions, OSSL_STORE_LOADER, OSSL_STORE_LOADER_CTX};
+use self::pieces::{Piece, split};
+use self::search::{BY_KEY_FINGERPRINT, BY_NAME, OSSL_STORE_SEARCH};
+use self::uri::Place;
 use crate::error::{Error, Lib, reason};
-use crate::ffi::{Boxed, c_str, guard, memory};
-use crate::libcrypto::bio::mem::BIO_new_mem_buf;
-use crate::libcrypto::bio::new::BIO_free;
+use crate::ffi::{Boxed, c_str, guard, optional_str};
 use crate::libcrypto::bio::{BIO, read_all};
-use crate::libcrypto::codec::pkey::{d2i_AutoPrivateKey, d2i_PUBKEY};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
-use crate::libcrypto::evp::params::{OSSL_PARAM, each};
-use crate::libcrypto::pem::keys::{PEM_read_bio_PUBKEY, PEM_read_bio_Parameters, PEM_read_bio_PrivateKey};
-use crate::libcrypto::pem::typed::certificates::{PEM_read_bio_X509_AUX, PEM_read_bio_X509_CRL};
-use crate::libcrypto::ui::process::UI_process;
-use crate::libcrypto::ui::string::UI_add_input_string;
-use crate::libcrypto::ui::{UI_METHOD, UI_add_user_data, UI_construct_prompt, UI_free, UI_new, UI_set_method};
-use crate::libcrypto::x509::{d2i_X509, d2i_X509_CRL};
+use crate::libcrypto::err::raise::va_list;
+use crate::libcrypto::evp::params::OSSL_PARAM;
+use crate::libcrypto::ui::UI_METHOD;
+use crate::libcrypto::x509::name::compare::X509_NAME_hash_ex;
 
 /// Looks at what was found and changes or replaces it.
 pub type OSSL_STORE_post_process_info_fn =
     Option<unsafe extern "C" fn(*mut OSSL_STORE_INFO, *mut c_void) -> *mut OSSL_STORE_INFO>;
 
-/// A file being read.
+/// A store that a loader of the program's opened.
+#[derive(Clone, Copy)]
+struct Foreign {
+    loader: Registered,
+    own: *mut OSSL_STORE_LOADER_CTX,
+}
+
+impl Foreign {
+    fn functions(self) -> Functions {
+        // SAFETY: the program keeps a loader while stores of it are open.
+        unsafe { OSSL_STORE_LOADER::get0(self.loader.0) }.map(OSSL_STORE_LOADER::functions).unwrap_or_default()
+    }
+}
+
+/// A store being read.
 pub struct ossl_store_ctx_st {
+    /// None: files.
+    foreign: Option<Foreign>,
     pieces: VecDeque<Piece>,
+    is_folder: bool,
+    /// What a folder's entries are to be named after.
+    name_hash: Option<String>,
     uri: Vec<u8>,
     expected: c_int,
     failed: bool,
@@ -50,134 +71,81 @@ impl Boxed for ossl_store_ctx_st {
     const LIB: Lib = Lib::STORE;
 }
 
-/// Asks for a password by the conversation that the store was opened with.
-unsafe extern "C" fn ask(buffer: *mut c_char, size: c_int, _encrypting: c_int, store: *mut c_void) -> c_int {
-    guard(-1, || {
-        // SAFETY: called by the readers of PEM with the store they were given and their own buffer; the conversation
-        // is the program's.
-        unsafe {
-            let store = OSSL_STORE_CTX::get0(store.cast())?;
-            if store.ui_method.is_null() {
-                return Ok(-1);
-            }
-            let ui = UI_new();
-            UI_set_method(ui, store.ui_method);
-            UI_add_user_data(ui, store.ui_data);
-            let uri = [store.uri.as_slice(), &[0]].concat();
-            let prompt = UI_construct_prompt(ui, c"pass phrase".as_ptr(), uri.as_ptr().cast());
-            // 2: the program may know a default password.
-            UI_add_input_string(ui, prompt, 2, buffer, 0, size - 1);
-            let done = UI_process(ui);
-            memory::free(prompt);
-            UI_free(ui);
-            Ok(if done < 0 { -1 } else { c_int::try_from(CStr::from_ptr(buffer).count_bytes()).unwrap_or(-1) })
-        }
-    })
+/// What the program talks with, and what it changes things with.
+struct Hooks {
+    ui_method: *const UI_METHOD,
+    ui_data: *mut c_void,
+    post_process: OSSL_STORE_post_process_info_fn,
+    post_process_data: *mut c_void,
 }
 
 impl ossl_store_ctx_st {
-    fn open(pieces: VecDeque<Piece>, uri: &[u8]) -> Self {
+    fn open(pieces: VecDeque<Piece>, is_folder: bool, uri: &[u8], hooks: &Hooks) -> Self {
         ossl_store_ctx_st {
+            foreign: None,
             pieces,
+            is_folder,
+            name_hash: None,
             uri: uri.to_vec(),
             expected: 0,
             failed: false,
             started: false,
-            ui_method: std::ptr::null(),
-            ui_data: std::ptr::null_mut(),
-            post_process: None,
-            post_process_data: std::ptr::null_mut(),
+            ui_method: hooks.ui_method,
+            ui_data: hooks.ui_data,
+            post_process: hooks.post_process,
+            post_process_data: hooks.post_process_data,
         }
     }
 
-    fn wants(&self, kind: c_int) -> bool {
-        self.expected == 0 || self.expected == kind
+    fn of_loader(foreign: Foreign, hooks: &Hooks) -> Self {
+        OSSL_STORE_CTX { foreign: Some(foreign), ..OSSL_STORE_CTX::open(VecDeque::new(), false, b"", hooks) }
     }
 
-    /// Reads a block of PEM; NULL if that fails.
-    fn read_pem(&self, kind: c_int, text: &[u8]) -> *mut c_void {
-        let null: *mut c_void = std::ptr::null_mut();
-        let store = std::ptr::from_ref(self).cast_mut().cast();
-        // SAFETY: the BIO reads our own bytes and is freed here; the object passes to the caller.
-        unsafe {
-            let bio = BIO_new_mem_buf(text.as_ptr().cast(), text.len() as c_int);
-            let object = match kind {
-                PKEY => PEM_read_bio_PrivateKey(bio, null.cast(), Some(ask), store).cast(),
-                PUBKEY => PEM_read_bio_PUBKEY(bio, null.cast(), None, null).cast(),
-                PARAMS => PEM_read_bio_Parameters(bio, null.cast()).cast(),
-                CERT => PEM_read_bio_X509_AUX(bio, null.cast(), None, null).cast(),
-                _ => PEM_read_bio_X509_CRL(bio, null.cast(), None, null).cast(),
-            };
-            BIO_free(bio);
-            object
-        }
-    }
-
-    /// Reads DER of whatever kind fits first.
-    fn read_der(&self, der: &[u8]) -> Option<(c_int, *mut c_void)> {
-        let null: *mut c_void = std::ptr::null_mut();
-        let len = der.len() as c_long;
-        [PKEY, PUBKEY, CERT, CRL].into_iter().filter(|kind| self.wants(*kind)).find_map(|kind| {
-            let mut start = der.as_ptr();
-            // SAFETY: `start` has `len` readable bytes; the object passes to the caller.
-            let object: *mut c_void = unsafe {
-                match kind {
-                    PKEY => d2i_AutoPrivateKey(null.cast(), &mut start, len).cast(),
-                    PUBKEY => d2i_PUBKEY(null.cast(), &mut start, len).cast(),
-                    CERT => d2i_X509(null.cast(), &mut start, len).cast(),
-                    _ => d2i_X509_CRL(null.cast(), &mut start, len).cast(),
-                }
-            };
-            (!object.is_null()).then_some((kind, object))
-        })
+    fn begun(&self) -> Result<(), Error> {
+        if self.started { Err(Error::new(Lib::STORE, reason::OSSL_STORE_R_LOADING_STARTED)) } else { Ok(()) }
     }
 }
 
-impl ossl_store_ctx_st {
-    /// Leaves what comes in the form that "input-type" names, if it does: `PEM` or `DER`.
-    ///
-    /// # Safety
-    /// `params` is NULL or an array that ends with a NULL key.
-    unsafe fn restrict(&mut self, params: *const OSSL_PARAM) {
-        // SAFETY: as our caller promises.
-        let form = unsafe { each(params) }.find(|param| param.name() == b"input-type");
-        let Some(form) = form.and_then(|form| form.text().map(str::to_ascii_uppercase)) else { return };
-        let fits = |piece: &Piece| matches!((piece, &form[..]), (Piece::Pem(..), "PEM") | (Piece::Der(..), "DER"));
-        self.pieces.retain(fits);
-    }
+fn opened(loader: Registered, own: *mut OSSL_STORE_LOADER_CTX) -> Result<Foreign, Error> {
+    if own.is_null() { Err(Error::SILENT) } else { Ok(Foreign { loader, own }) }
 }
 
 /// # Safety
-/// `uri` is NULL or a C string; what the conversation and the callback need lives as long as the store.
+/// `uri` and `properties` are NULL or C strings; what the conversation and the callback need lives as long as the store.
 unsafe fn open(
     uri: *const c_char,
-    ui: (*const UI_METHOD, *mut c_void),
-    post_process: (OSSL_STORE_post_process_info_fn, *mut c_void),
+    libctx: *mut OSSL_LIB_CTX,
+    properties: *const c_char,
+    hooks: &Hooks,
 ) -> Result<*mut OSSL_STORE_CTX, Error> {
     // SAFETY: as our caller promises.
-    let uri = unsafe { c_str(uri) }?;
-    let path = uri::path_of(uri)?;
-    let unreadable = |call: &str| {
-        let call = format!("calling {call}({})", path.display());
-        move |error: std::io::Error| Error::system(error.raw_os_error().unwrap_or(0), call)
+    let (text, query) = unsafe { (c_str(uri)?, optional_str(properties)) };
+    let ask = |scheme: &[u8]| {
+        let loader = of_scheme(scheme)?;
+        let (raw, ui, data) = (loader.0.cast_const(), hooks.ui_method, hooks.ui_data);
+        let functions = Foreign { loader, own: std::ptr::null_mut() }.functions();
+        // SAFETY: the program's own functions with its own loader and arguments.
+        let own = unsafe {
+            match (functions.open_ex, functions.open) {
+                (Some(open), _) => open(raw, uri, libctx, properties, ui, data),
+                (None, Some(open)) => open(raw, uri, ui, data),
+                (None, None) => std::ptr::null_mut(),
+            }
+        };
+        Some(opened(loader, own))
     };
-    let pieces = if path.is_dir() {
-        entries(&path, uri).map_err(unreadable("OPENSSL_DIR_read"))?
-    } else {
-        split(&Zeroizing::new(std::fs::read(&path).map_err(unreadable("fopen"))?))
-    };
-    let store = OSSL_STORE_CTX {
-        ui_method: ui.0,
-        ui_data: ui.1,
-        post_process: post_process.0,
-        post_process_data: post_process.1,
-        ..OSSL_STORE_CTX::open(pieces, uri)
+    let store = match uri::place_of(text, query, ask)? {
+        Place::Opened(foreign) => OSSL_STORE_CTX::of_loader(foreign, hooks),
+        Place::Path(path) => {
+            let (pieces, is_folder) = files::contents(&path, text)?;
+            OSSL_STORE_CTX::open(pieces, is_folder, text, hooks)
+        }
     };
     Ok(Boxed::into_raw(store))
 }
 
-/// Opens a file, or a folder as a list of names, for `OSSL_STORE_close`: a path or a "file:" URI. NULL on failure.
-/// Source: OSSL_STORE_open(3).
+/// Opens a file, or a folder as a list of names, for `OSSL_STORE_close`: a path or a "file:" URI, or whatever a registered
+/// loader opens. NULL on failure. Source: OSSL_STORE_open(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_STORE_open(
     uri: *const c_char,
@@ -187,8 +155,9 @@ pub unsafe extern "C" fn OSSL_STORE_open(
     post_process_data: *mut c_void,
 ) -> *mut OSSL_STORE_CTX {
     guard(std::ptr::null_mut(), || {
+        let hooks = Hooks { ui_method, ui_data, post_process, post_process_data };
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        unsafe { open(uri, (ui_method, ui_data), (post_process, post_process_data)) }
+        unsafe { open(uri, std::ptr::null_mut(), std::ptr::null(), &hooks) }
     })
 }
 
@@ -205,17 +174,18 @@ pub unsafe extern "C" fn OSSL_STORE_open_ex(
     post_process_data: *mut c_void,
 ) -> *mut OSSL_STORE_CTX {
     guard(std::ptr::null_mut(), || {
-        let _ = (libctx, propq);
+        let hooks = Hooks { ui_method, ui_data, post_process, post_process_data };
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let store = open(uri, (ui_method, ui_data), (post_process, post_process_data))?;
+            let store = open(uri, libctx, propq, &hooks)?;
             OSSL_STORE_CTX::get0_mut(store)?.restrict(params);
             Ok(store)
         }
     })
 }
 
-/// Reads from a BIO, all of which is read, for `OSSL_STORE_close`. Source: OSSL_STORE_attach(3).
+/// Reads from a BIO, all of which is read unless a registered loader reads it, for `OSSL_STORE_close`.
+/// Source: OSSL_STORE_attach(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_STORE_attach(
     bio: *mut BIO,
@@ -229,36 +199,108 @@ pub unsafe extern "C" fn OSSL_STORE_attach(
     post_process_data: *mut c_void,
 ) -> *mut OSSL_STORE_CTX {
     guard(std::ptr::null_mut(), || {
-        let _ = (scheme, libctx, propq);
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        let hooks = Hooks { ui_method, ui_data, post_process, post_process_data };
+        // SAFETY: live objects and buffers, as the man page has the caller promise; the loader is the program's.
         unsafe {
+            let scheme = optional_str(scheme).unwrap_or(b"file");
+            if let Some(loader) = of_scheme(scheme) {
+                let attach = Foreign { loader, own: std::ptr::null_mut() }.functions().attach;
+                let own = attach.map_or(std::ptr::null_mut(), |attach| {
+                    attach(loader.0, bio, libctx, propq, ui_method, ui_data)
+                });
+                return Ok(Boxed::into_raw(OSSL_STORE_CTX::of_loader(opened(loader, own)?, &hooks)));
+            }
+            if !scheme.eq_ignore_ascii_case(b"file") {
+                return Err(uri::no_loader(scheme, optional_str(propq)));
+            }
             let data = Zeroizing::new(read_all(bio));
-            let mut store = OSSL_STORE_CTX {
-                ui_method,
-                ui_data,
-                post_process,
-                post_process_data,
-                ..OSSL_STORE_CTX::open(split(&data), b"")
-            };
+            let mut store = OSSL_STORE_CTX::open(split(&data), false, b"", &hooks);
             store.restrict(params);
             Ok(Boxed::into_raw(store))
         }
     })
 }
 
-/// Says what kind of thing is wanted; others are passed over. Returns 1, or 0 once loading has begun. Source: OSSL_STORE_expect(3).
+/// Says what kind of thing is wanted, 0 for any; others are passed over. Returns 1, or 0 once loading has begun.
+/// Source: OSSL_STORE_expect(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_STORE_expect(ctx: *mut OSSL_STORE_CTX, expected_type: c_int) -> c_int {
     guard(0, || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        let unfit = || Error::new(Lib::STORE, reason::ERR_R_PASSED_INVALID_ARGUMENT);
+        // SAFETY: live objects and buffers, as the man page has the caller promise; no borrow lasts while the loader runs.
         unsafe {
-            let store = OSSL_STORE_CTX::get0_mut(ctx)?;
-            if store.started {
-                return Err(Error::new(Lib::STORE, reason::OSSL_STORE_R_LOADING_STARTED));
-            }
-            store.expected = expected_type;
+            let foreign = {
+                let store = ctx.as_mut().filter(|_| (0..=CRL).contains(&expected_type)).ok_or_else(unfit)?;
+                store.begun()?;
+                store.expected = expected_type;
+                store.foreign
+            };
+            let expect = foreign.and_then(|foreign| Some((foreign.functions().expect?, foreign.own)));
+            Ok(expect.map_or(1, |(expect, own)| expect(own, expected_type)))
         }
-        Ok(1)
+    })
+}
+
+/// Says what is searched. Among files only a folder's can be, by the subject that they are named after; other criteria than
+/// names change nothing there. Returns 1 or 0. Source: OSSL_STORE_find(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OSSL_STORE_find(ctx: *mut OSSL_STORE_CTX, search: *const OSSL_STORE_SEARCH) -> c_int {
+    guard(0, || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise; no borrow lasts while the loader runs.
+        unsafe {
+            let (foreign, criterion) = {
+                let store = OSSL_STORE_CTX::get0(ctx)?;
+                store.begun()?;
+                (store.foreign, OSSL_STORE_SEARCH::get0(search)?)
+            };
+            if let Some(foreign) = foreign {
+                let unfit = || Error::new(Lib::STORE, reason::OSSL_STORE_R_UNSUPPORTED_OPERATION);
+                return Ok(foreign.functions().find.ok_or_else(unfit)?(foreign.own, search));
+            }
+            match criterion.kind {
+                BY_KEY_FINGERPRINT if criterion.digest.is_null() => {
+                    Err(Error::new(Lib::CRYPTO, reason::ERR_R_PASSED_NULL_PARAMETER))
+                }
+                BY_NAME => {
+                    let store = OSSL_STORE_CTX::get0_mut(ctx)?;
+                    if !store.is_folder {
+                        let reason = reason::PROV_R_SEARCH_ONLY_SUPPORTED_FOR_DIRECTORIES;
+                        return Err(Error::new(Lib::PROV, reason));
+                    }
+                    let null = std::ptr::null_mut();
+                    let hash = X509_NAME_hash_ex(criterion.name, null, null.cast(), null.cast());
+                    store.name_hash = Some(format!("{hash:08x}"));
+                    Ok(1)
+                }
+                _ => Ok(1),
+            }
+        }
+    })
+}
+
+/// Whether a store can be searched so: by name among files, or as its loader says. Returns 1 or 0.
+/// Source: OSSL_STORE_supports_search(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OSSL_STORE_supports_search(ctx: *mut OSSL_STORE_CTX, search_type: c_int) -> c_int {
+    guard(0, || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        let Some(foreign) = unsafe { OSSL_STORE_CTX::get0(ctx) }?.foreign else { return Ok((search_type == BY_NAME).into()) };
+        let search = OSSL_STORE_SEARCH::of(search_type);
+        // SAFETY: the program's own function; without a store it looks at the kind.
+        Ok(foreign.functions().find.map_or(0, |find| unsafe { find(std::ptr::null_mut(), &raw const search) }))
+    })
+}
+
+/// Gives a command to the store's loader. Returns what it does, or 1 where nobody takes commands.
+/// Source: OSSL_STORE_vctrl(3).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OSSL_STORE_vctrl(ctx: *mut OSSL_STORE_CTX, cmd: c_int, args: va_list) -> c_int {
+    guard(0, || {
+        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        let foreign = unsafe { OSSL_STORE_CTX::get0(ctx) }?.foreign;
+        let ctrl = foreign.and_then(|foreign| Some((foreign.functions().ctrl?, foreign.own)));
+        // SAFETY: the program's own function with the arguments it expects.
+        Ok(ctrl.map_or(1, |(ctrl, own)| unsafe { ctrl(own, cmd, args) }))
     })
 }
 
@@ -266,39 +308,43 @@ pub unsafe extern "C" fn OSSL_STORE_expect(ctx: *mut OSSL_STORE_CTX, expected_ty
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_STORE_load(ctx: *mut OSSL_STORE_CTX) -> *mut OSSL_STORE_INFO {
     guard(std::ptr::null_mut(), || {
-        // SAFETY: live objects and buffers, as the man page has the caller promise.
+        // SAFETY: live objects and buffers, as the man page has the caller promise; no borrow lasts while the program's
+        // functions run.
         unsafe {
+            let (foreign, expected) = {
+                let store = OSSL_STORE_CTX::get0_mut(ctx)?;
+                store.started = true;
+                (store.foreign, store.expected)
+            };
             loop {
-                // The borrow ends before a conversation or the callback runs.
-                let piece = {
-                    let store = OSSL_STORE_CTX::get0_mut(ctx)?;
-                    store.started = true;
-                    store.failed = false;
-                    store.pieces.pop_front().ok_or(Error::SILENT)?
-                };
-                let store = OSSL_STORE_CTX::get0(ctx)?;
-                let found = match &piece {
-                    Piece::Pem(kind, _) if !store.wants(*kind) => continue,
-                    Piece::Pem(kind, text) => {
-                        let object = store.read_pem(*kind, text);
-                        (!object.is_null()).then_some((*kind, object))
-                    }
-                    Piece::Der(der) => store.read_der(der),
-                    Piece::Name(uri) => Some((NAME, memory::duplicate_str(uri).cast())),
-                };
-                let Some((kind, object)) = found else {
-                    OSSL_STORE_CTX::get0_mut(ctx)?.failed = true;
+                if OSSL_STORE_eof(ctx) != 0 {
                     return Err(Error::SILENT);
+                }
+                let mut info = match foreign {
+                    None => files::next(ctx)?,
+                    Some(foreign) => {
+                        let (ui, data) = OSSL_STORE_CTX::get0(ctx).map(|store| (store.ui_method, store.ui_data))?;
+                        foreign.functions().load.ok_or(Error::SILENT)?(foreign.own, ui, data)
+                    }
                 };
-                let info = Boxed::into_raw(OSSL_STORE_INFO::new(kind, object));
+                if info.is_null() {
+                    return Err(Error::SILENT);
+                }
                 let (process, data) = {
                     let store = OSSL_STORE_CTX::get0(ctx)?;
                     (store.post_process, store.post_process_data)
                 };
-                let info = process.map_or(info, |process| process(info, data));
-                if !info.is_null() {
+                if let Some(process) = process {
+                    info = process(info, data);
+                }
+                if info.is_null() {
+                    continue;
+                }
+                let kind = OSSL_STORE_INFO_get_type(info);
+                if expected == 0 || matches!(kind, 0 | NAME) || kind == expected {
                     return Ok(info);
                 }
+                OSSL_STORE_INFO_free(info);
             }
         }
     })
@@ -309,34 +355,33 @@ pub unsafe extern "C" fn OSSL_STORE_load(ctx: *mut OSSL_STORE_CTX) -> *mut OSSL_
 pub unsafe extern "C" fn OSSL_STORE_eof(ctx: *mut OSSL_STORE_CTX) -> c_int {
     guard(1, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok(unsafe { OSSL_STORE_CTX::get0(ctx) }?.pieces.is_empty().into())
+        let store = unsafe { OSSL_STORE_CTX::get0(ctx) }?;
+        let Some(foreign) = store.foreign else { return Ok(store.pieces.is_empty().into()) };
+        // SAFETY: the program's own function.
+        Ok(foreign.functions().eof.is_none_or(|eof| unsafe { eof(foreign.own) } != 0).into())
     })
 }
 
-/// Whether the last loading failed. Returns 1 or 0. Source: OSSL_STORE_error(3).
+/// Whether the last loading failed: 0 if not. Source: OSSL_STORE_error(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_STORE_error(ctx: *mut OSSL_STORE_CTX) -> c_int {
     guard(1, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        Ok(unsafe { OSSL_STORE_CTX::get0(ctx) }?.failed.into())
+        let store = unsafe { OSSL_STORE_CTX::get0(ctx) }?;
+        let Some(foreign) = store.foreign else { return Ok(store.failed.into()) };
+        // SAFETY: the program's own function.
+        Ok(foreign.functions().error.map_or(1, |error| unsafe { error(foreign.own) }))
     })
 }
 
-/// Closes a file; NULL is fine. Returns 1. Source: OSSL_STORE_close(3).
+/// Closes a store; NULL is fine. Returns 1, or what the store's loader does. Source: OSSL_STORE_close(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_STORE_close(ctx: *mut OSSL_STORE_CTX) -> c_int {
     guard(1, || {
         // SAFETY: a live store that the caller gives up, or NULL.
-        drop(unsafe { OSSL_STORE_CTX::set0(ctx) });
-        Ok(1)
-    })
-}
-
-/// 0: files are not searched. Source: OSSL_STORE_supports_search(3).
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn OSSL_STORE_supports_search(ctx: *mut OSSL_STORE_CTX, search_type: c_int) -> c_int {
-    guard(0, || {
-        let _ = (ctx, search_type);
-        Ok(0)
+        let foreign = unsafe { OSSL_STORE_CTX::set0(ctx) }.and_then(|store| store.foreign);
+        let close = foreign.and_then(|foreign| Some((foreign.functions().close?, foreign.own)));
+        // SAFETY: the program's own function.
+        Ok(close.map_or(1, |(close, own)| unsafe { close(own) }))
     })
 }

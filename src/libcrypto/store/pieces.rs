@@ -41,6 +41,19 @@ pub(super) fn entries(folder: &Path, uri: &[u8]) -> std::io::Result<VecDeque<Pie
     Ok(shown.map(|name| Piece::Name([uri, separator, name.as_bytes()].concat())).collect())
 }
 
+/// Whether a folder's entry is named after a certificate's or a CRL's name as `c_rehash` does: a hash, a dot, "r" for a CRL,
+/// and a number. The kind is what is expected, 0 for any.
+pub(super) fn is_named_after(uri: &[u8], hash: &str, kind: c_int) -> bool {
+    let name = uri.rsplit(|byte| *byte == b'/').next().unwrap_or_default();
+    let Some((stem, rest)) = name.split_at_checked(hash.len()) else { return false };
+    let Some(ending) = rest.strip_prefix(b".").filter(|_| stem.eq_ignore_ascii_case(hash.as_bytes())) else { return false };
+    let (is_crl, number) = match ending {
+        [b'r' | b'R', number @ ..] => (true, number),
+        number => (false, number),
+    };
+    (kind == 0 || is_crl == (kind == CRL)) && !number.is_empty() && number.iter().all(u8::is_ascii_digit)
+}
+
 /// Cuts what was read into blocks of PEM; without any, into one piece of DER.
 pub(super) fn split(data: &[u8]) -> VecDeque<Piece> {
     const BEGIN: &[u8] = b"-----BEGIN ";

@@ -4,53 +4,71 @@ use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
+use super::loader::fetch::not_found;
+use super::loader::registry::unregistered;
 use crate::error::{Error, Lib, queue, reason};
 
 const LOCALHOST: &[u8] = b"//localhost/";
 
+/// What a URI leads to: a path that exists, or what a registered loader made of it.
+pub(super) enum Place<T> {
+    Path(PathBuf),
+    Opened(T),
+}
+
 /// The path that a URI or a plain path leads to, which exists. What was tried in vain stays in the queue if nothing was found.
 pub(in crate::libcrypto) fn path_of(uri: &[u8]) -> Result<PathBuf, Error> {
+    match place_of(uri, None, |_| None::<Result<(), Error>>)? {
+        Place::Path(path) => Ok(path),
+        Place::Opened(()) => Err(Error::SILENT),
+    }
+}
+
+/// As [`path_of`], but `opened` is asked first for each scheme that may be meant.
+pub(super) fn place_of<T>(
+    uri: &[u8],
+    properties: Option<&[u8]>,
+    opened: impl FnMut(&[u8]) -> Option<Result<T, Error>>,
+) -> Result<Place<T>, Error> {
     queue::with(|queue| queue.mark());
-    let found = find(uri);
+    let found = find(uri, properties, opened);
     queue::with(|queue| if found.is_ok() { queue.pop_to_mark() } else { queue.clear_last_mark() });
     found
 }
 
-fn find(uri: &[u8]) -> Result<PathBuf, Error> {
+fn find<T>(
+    uri: &[u8],
+    properties: Option<&[u8]>,
+    mut opened: impl FnMut(&[u8]) -> Option<Result<T, Error>>,
+) -> Result<Place<T>, Error> {
     let scheme = uri.iter().position(|byte| *byte == b':').map(|colon| (&uri[..colon], &uri[colon + 1..]));
     let foreign = scheme.filter(|(name, _)| !name.eq_ignore_ascii_case(b"file"));
-    // With an authority it is a URI for sure; anything else may be a path with a colon in it.
-    if let Some((name, rest)) = foreign
-        && rest.starts_with(b"//")
-    {
-        return Err(no_loader(name));
-    }
     let of_uri = scheme.filter(|_| foreign.is_none()).map(|(_, rest)| rest);
-    let failed = match of_file(uri, of_uri) {
-        Ok(path) => return Ok(path),
-        Err(error) => error,
-    };
+    let mut failed = Error::SILENT;
+    // With an authority it is a URI for sure; anything else may be a path with a colon in it.
+    if !foreign.is_some_and(|(_, rest)| rest.starts_with(b"//")) {
+        let found = opened(b"file").map(|opened| opened.map(Place::Opened)).unwrap_or_else(|| {
+            unregistered(b"file").raise();
+            of_file(uri, of_uri).map(Place::Path)
+        });
+        match found {
+            Ok(found) => return Ok(found),
+            Err(error) => failed = error,
+        }
+    }
     let Some((name, _)) = foreign else { return Err(failed) };
     failed.raise();
-    Err(no_loader(name))
+    opened(name).unwrap_or_else(|| Err(no_loader(name, properties))).map(Place::Opened)
 }
 
-fn unregistered(scheme: &str) {
-    Error::new(Lib::STORE, reason::OSSL_STORE_R_UNREGISTERED_SCHEME).with_data(format!("scheme={scheme}")).raise();
-}
-
-fn no_loader(scheme: &[u8]) -> Error {
-    let scheme = String::from_utf8_lossy(scheme);
-    unregistered(&scheme);
-    Error::new(Lib::STORE, reason::ERR_R_UNSUPPORTED).with_data(format!(
-        "No store loader found. For standard store loaders you need at least one of the default or base providers available. \
-         Did you forget to load them? Info: Global default library context, Scheme ({scheme} : 0), Properties (<null>)"
-    ))
+/// The error for a scheme that nobody loads.
+pub(super) fn no_loader(scheme: &[u8], properties: Option<&[u8]>) -> Error {
+    unregistered(scheme).raise();
+    not_found(scheme, properties)
 }
 
 /// `of_uri` is what follows "file:".
 fn of_file(whole: &[u8], of_uri: Option<&[u8]>) -> Result<PathBuf, Error> {
-    unregistered("file");
     let Some(path) = of_uri else { return existing(whole) };
     let absolute = if path.len() >= LOCALHOST.len() && path[..LOCALHOST.len()].eq_ignore_ascii_case(LOCALHOST) {
         &path[LOCALHOST.len() - 1..]

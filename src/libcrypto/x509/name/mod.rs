@@ -4,7 +4,7 @@
 
 mod build;
 mod canonical;
-mod compare;
+pub mod compare;
 mod entry;
 mod find;
 mod oneline;

@@ -63,4 +63,22 @@ pub fn generate(root: &Path, out: &Path) {
         }
         write_if_changed(&out.join(format!("{}.rs", kind.file)), &text);
     }
+    names(root, out);
+}
+
+/// `symbols/names.tsv`: names with what they stand for.
+fn names(root: &Path, out: &Path) {
+    let rows = table(&root.join("symbols/names.tsv"));
+    let mut text = String::new();
+    for (kind, name, what) in [("digest", "DIGESTS", "digests"), ("cipher", "CIPHERS", "ciphers")] {
+        let rows: Vec<_> = rows.iter().filter(|row| row[0] == kind).collect();
+        writeln!(text, "/// The names of {what}.\nstatic {name}: [(&CStr, Option<&CStr>); {}] = [", rows.len())
+            .unwrap();
+        for row in rows {
+            let alias = if row[2] == "-" { String::from("None") } else { format!("Some(c{:?})", row[2]) };
+            writeln!(text, "    (c{:?}, {alias}),", row[1]).unwrap();
+        }
+        text.push_str("];\n");
+    }
+    write_if_changed(&out.join("names.rs"), &text);
 }

@@ -23,7 +23,7 @@ impl Boxed for evp_asym_cipher_st {
 }
 
 static ALL: [EVP_ASYM_CIPHER; 1] = [evp_asym_cipher_st {
-    names: &[c"RSA", c"rsaEncryption", c"1.2.840.113549.1.1.1"],
+    names: &[c"RSA", c"rsaEncryption", c"1.2.840.113549.1.1.1", c"2.5.8.1.1"],
     description: c"OpenSSL RSA implementation",
 }];
 

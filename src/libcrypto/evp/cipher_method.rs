@@ -3,8 +3,8 @@
 use std::ffi::{CStr, c_char, c_int, c_ulong, c_void};
 
 use super::cipher_table::{FETCHED, PLAIN};
-use super::fetch;
 use super::params::{END, INTEGER, OCTET_STRING, OSSL_PARAM, UNSIGNED, described, each_mut};
+use super::{fetch, listed};
 use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Boxed, c_str, guard};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
@@ -101,6 +101,11 @@ impl evp_cipher_st {
     /// Whether it authenticates.
     pub(crate) fn is_aead(&self) -> bool {
         self.flags & FLAG_AEAD != 0
+    }
+
+    /// Whether it does something.
+    pub(crate) fn is_served(&self) -> bool {
+        self.served
     }
 
     /// The name it is known by.
@@ -320,23 +325,15 @@ pub unsafe extern "C" fn EVP_CIPHER_do_all_provided(
 
 type EachName = unsafe extern "C" fn(*const EVP_CIPHER, *const c_char, *const c_char, *mut c_void);
 
-/// Every served name with its cipher, sorted; aliases with what they stand for instead.
 fn for_each_name(callback: Option<EachName>, arg: *mut c_void) -> Result<(), Error> {
     let callback = callback.ok_or(Error::SILENT)?;
-    let with_aliases = |cipher: &'static EVP_CIPHER| {
-        let own = |name: &&&CStr| !name.to_bytes()[0].is_ascii_digit() && **name != cipher.description;
-        let aliases = cipher.names.iter().skip(1).filter(own).map(move |alias| (*alias, cipher, true));
-        std::iter::once((cipher.description, cipher, false)).chain(aliases)
-    };
-    let mut all: Vec<_> = PLAIN.iter().filter(|cipher| cipher.served).flat_map(with_aliases).collect();
-    all.sort_by_key(|(name, ..)| name.to_bytes());
-    for (name, cipher, is_alias) in all {
+    for listed in listed::ciphers() {
+        let (none, nothing) = (std::ptr::null(), std::ptr::null());
         // SAFETY: the program's own callback with its own argument.
         unsafe {
-            if is_alias {
-                callback(std::ptr::null(), name.as_ptr(), cipher.name().as_ptr(), arg);
-            } else {
-                callback(cipher, name.as_ptr(), std::ptr::null(), arg);
+            match listed.alias {
+                Some(alias) => callback(none, listed.name.as_ptr(), alias.as_ptr(), arg),
+                None => callback(listed.object, listed.name.as_ptr(), nothing, arg),
             }
         }
     }

@@ -27,8 +27,8 @@ static ALL: [EVP_KEYEXCH; 6] = [
         names: &[c"DH", c"dhKeyAgreement", c"1.2.840.113549.1.3.1"],
         description: c"OpenSSL PKCS#3 DH implementation",
     },
-    evp_keyexch_st { names: &[c"ECDH"], description: c"OpenSSL ECDH implementation" },
     evp_keyexch_st { names: &[c"X25519", c"1.3.101.110"], description: c"OpenSSL X25519 implementation" },
+    evp_keyexch_st { names: &[c"ECDH"], description: c"OpenSSL ECDH implementation" },
     evp_keyexch_st { names: &[c"TLS1-PRF"], description: c"OpenSSL TLS1-PRF via EVP_PKEY implementation" },
     evp_keyexch_st { names: &[c"HKDF"], description: c"OpenSSL HKDF via EVP_PKEY implementation" },
     evp_keyexch_st {

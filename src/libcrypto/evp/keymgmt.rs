@@ -24,32 +24,48 @@ impl Boxed for evp_keymgmt_st {
 
 static ALL: [EVP_KEYMGMT; 14] = [
     evp_keymgmt_st {
+        names: &[c"RSA", c"rsaEncryption", c"1.2.840.113549.1.1.1", c"2.5.8.1.1"],
+        description: c"OpenSSL RSA implementation",
+    },
+    evp_keymgmt_st {
         names: &[c"DH", c"dhKeyAgreement", c"1.2.840.113549.1.3.1"],
         description: c"OpenSSL PKCS#3 DH implementation",
     },
     evp_keymgmt_st {
-        names: &[c"DHX", c"X9.42 DH", c"dhpublicnumber", c"1.2.840.10046.2.1"],
-        description: c"OpenSSL PKCS#3 DH implementation",
-    },
-    evp_keymgmt_st {
-        names: &[c"DSA", c"dsaEncryption", c"1.2.840.10040.4.1"],
+        names: &[
+            c"DSA",
+            c"dsaEncryption",
+            c"1.2.840.10040.4.1",
+            c"1.2.840.10040.4.3",
+            c"1.3.14.3.2.12",
+            c"1.3.14.3.2.13",
+            c"1.3.14.3.2.27",
+            c"DSA-old",
+            c"DSA-SHA",
+            c"DSA-SHA1",
+            c"DSA-SHA1-old",
+            c"dsaEncryption-old",
+            c"dsaWithSHA",
+            c"dsaWithSHA1",
+            c"dsaWithSHA1-old",
+        ],
         description: c"OpenSSL DSA implementation",
-    },
-    evp_keymgmt_st {
-        names: &[c"RSA", c"rsaEncryption", c"1.2.840.113549.1.1.1"],
-        description: c"OpenSSL RSA implementation",
-    },
-    evp_keymgmt_st {
-        names: &[c"RSA-PSS", c"RSASSA-PSS", c"1.2.840.113549.1.1.10"],
-        description: c"OpenSSL RSA-PSS implementation",
     },
     evp_keymgmt_st {
         names: &[c"EC", c"id-ecPublicKey", c"1.2.840.10045.2.1"],
         description: c"OpenSSL EC implementation",
     },
+    evp_keymgmt_st {
+        names: &[c"RSA-PSS", c"RSASSA-PSS", c"1.2.840.113549.1.1.10", c"rsassaPss"],
+        description: c"OpenSSL RSA-PSS implementation",
+    },
+    evp_keymgmt_st {
+        names: &[c"DHX", c"X9.42 DH", c"dhpublicnumber", c"1.2.840.10046.2.1"],
+        description: c"OpenSSL X9.42 DH implementation",
+    },
     evp_keymgmt_st { names: &[c"X25519", c"1.3.101.110"], description: c"OpenSSL X25519 implementation" },
     evp_keymgmt_st { names: &[c"ED25519", c"1.3.101.112"], description: c"OpenSSL ED25519 implementation" },
-    evp_keymgmt_st { names: &[c"TLS1-PRF"], description: c"OpenSSL TLS1-PRF via EVP_PKEY implementation" },
+    evp_keymgmt_st { names: &[c"TLS1-PRF"], description: c"OpenSSL TLS1_PRF via EVP_PKEY implementation" },
     evp_keymgmt_st { names: &[c"HKDF"], description: c"OpenSSL HKDF via EVP_PKEY implementation" },
     evp_keymgmt_st {
         names: &[c"SCRYPT", c"id-scrypt", c"1.3.6.1.4.1.11591.4.11"],

@@ -20,6 +20,7 @@ pub mod fetch;
 pub mod kem;
 pub mod keyexch;
 pub mod keymgmt;
+pub(crate) mod listed;
 pub mod mac;
 pub(crate) mod mac_key;
 mod names;

@@ -24,12 +24,28 @@ impl Boxed for evp_signature_st {
 
 static ALL: [EVP_SIGNATURE; 7] = [
     evp_signature_st {
-        names: &[c"DSA", c"dsaEncryption", c"1.2.840.10040.4.1"],
-        description: c"OpenSSL DSA implementation",
+        names: &[c"RSA", c"rsaEncryption", c"1.2.840.113549.1.1.1", c"2.5.8.1.1"],
+        description: c"OpenSSL RSA implementation",
     },
     evp_signature_st {
-        names: &[c"RSA", c"rsaEncryption", c"1.2.840.113549.1.1.1"],
-        description: c"OpenSSL RSA implementation",
+        names: &[
+            c"DSA",
+            c"dsaEncryption",
+            c"1.2.840.10040.4.1",
+            c"1.2.840.10040.4.3",
+            c"1.3.14.3.2.12",
+            c"1.3.14.3.2.13",
+            c"1.3.14.3.2.27",
+            c"DSA-old",
+            c"DSA-SHA",
+            c"DSA-SHA1",
+            c"DSA-SHA1-old",
+            c"dsaEncryption-old",
+            c"dsaWithSHA",
+            c"dsaWithSHA1",
+            c"dsaWithSHA1-old",
+        ],
+        description: c"OpenSSL DSA implementation",
     },
     evp_signature_st { names: &[c"ED25519", c"1.3.101.112"], description: c"OpenSSL ED25519 implementation" },
     evp_signature_st { names: &[c"ECDSA"], description: c"OpenSSL ECDSA implementation" },

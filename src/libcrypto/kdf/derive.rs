@@ -132,7 +132,9 @@ impl evp_kdf_ctx_st {
             _ => {}
         }
         match self.kdf.kind {
-            kind @ (Kind::SingleStep | Kind::ByCode | Kind::Ssh | Kind::Pkcs12) => choices.more.derive(kind, choices, len),
+            kind @ (Kind::SingleStep | Kind::ByCode | Kind::Ssh | Kind::Pkcs12) => {
+                choices.more.derive(kind, choices, len)
+            }
             Kind::Scrypt => {
                 let (pass, salt) = (pass()?, need_salt()?);
                 if !choices.cost.is_valid() || !choices.cost.fits() {

@@ -56,15 +56,8 @@ static PBKDF2: [OSSL_PARAM; 7] = [
     END,
 ];
 
-static PKCS12: [OSSL_PARAM; 7] = [
-    text(c"properties"),
-    text(c"digest"),
-    octets(c"pass"),
-    octets(c"salt"),
-    unsigned(c"iter", 8),
-    integer(c"id"),
-    END,
-];
+static PKCS12: [OSSL_PARAM; 7] =
+    [text(c"properties"), text(c"digest"), octets(c"pass"), octets(c"salt"), unsigned(c"iter", 8), integer(c"id"), END];
 
 static SSH: [OSSL_PARAM; 7] = [
     text(c"properties"),
@@ -76,13 +69,7 @@ static SSH: [OSSL_PARAM; 7] = [
     END,
 ];
 
-static TLS1_PRF: [OSSL_PARAM; 5] = [
-    text(c"properties"),
-    text(c"digest"),
-    octets(c"secret"),
-    octets(c"seed"),
-    END,
-];
+static TLS1_PRF: [OSSL_PARAM; 5] = [text(c"properties"), text(c"digest"), octets(c"secret"), octets(c"seed"), END];
 
 static BY_CODE: [OSSL_PARAM; 12] = [
     octets(c"info"),

@@ -7,7 +7,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::error::Error;
 use crate::ffi::guard;
+use crate::libcrypto::evp::listed::{self, Listed};
 
+/// `OBJ_NAME_TYPE_MD_METH` and `OBJ_NAME_TYPE_CIPHER_METH`.
+const DIGEST: c_int = 1;
+const CIPHER: c_int = 2;
 /// In a type: the data are the name that this one stands for.
 const ALIAS: c_int = 0x8000;
 /// Aliases of aliases are followed so far.
@@ -35,6 +39,25 @@ struct Named {
     alias: bool,
     /// A pointer of the program's.
     data: usize,
+}
+
+impl Named {
+    fn is_like(&self, name: &CStr) -> bool {
+        self.name.to_bytes().eq_ignore_ascii_case(name.to_bytes())
+    }
+}
+
+/// The library's own names of a type.
+fn built_in(type_: c_int) -> Vec<Named> {
+    fn named<T>(listed: Listed<T>) -> Named {
+        let data = listed.alias.map_or(std::ptr::from_ref(listed.object) as usize, |alias| alias.as_ptr() as usize);
+        Named { name: listed.name.to_owned(), alias: listed.alias.is_some(), data }
+    }
+    match type_ {
+        DIGEST => listed::digests().map(named).collect(),
+        CIPHER => listed::ciphers().map(named).collect(),
+        _ => Vec::new(),
+    }
 }
 
 type Names = BTreeMap<(c_int, Vec<u8>), Named>;
@@ -79,7 +102,8 @@ pub unsafe extern "C" fn OBJ_NAME_get(name: *const c_char, type_: c_int) -> *con
         // SAFETY: the caller promises NULL or a terminated string.
         let mut name = unsafe { text(name) }?.to_owned();
         for _ in 0..=LONGEST_CHAIN {
-            let found = names.get(&key(type_, &name)).ok_or(Error::SILENT)?;
+            let built = || built_in(type_ & !ALIAS).into_iter().find(|built| built.is_like(&name));
+            let found = names.get(&key(type_, &name)).cloned().or_else(built).ok_or(Error::SILENT)?;
             if !found.alias || type_ & ALIAS != 0 {
                 return Ok(found.data as *const c_char);
             }
@@ -129,8 +153,11 @@ pub unsafe extern "C" fn OBJ_NAME_do_all_sorted(
 ) {
     guard((), || {
         let visit = fn_.ok_or(Error::SILENT)?;
-        let mut all: Vec<Named> =
+        let added: Vec<Named> =
             names().iter().filter(|((of, _), _)| *of == type_).map(|(_, named)| named.clone()).collect();
+        let hidden = |built: &Named| added.iter().any(|own| own.is_like(&built.name));
+        let mut all: Vec<Named> = built_in(type_).into_iter().filter(|built| !hidden(built)).collect();
+        all.extend(added);
         all.sort_by(|a, b| a.name.cmp(&b.name));
         for named in &all {
             let alias = if named.alias { ALIAS } else { 0 };

@@ -62,7 +62,13 @@ impl Out {
 
     /// # Safety
     /// A live list or NULL.
-    unsafe fn extensions(&self, title: &CStr, list: *const Stack<X509_EXTENSION>, flags: c_ulong, indent: c_int) -> Printed {
+    unsafe fn extensions(
+        &self,
+        title: &CStr,
+        list: *const Stack<X509_EXTENSION>,
+        flags: c_ulong,
+        indent: c_int,
+    ) -> Printed {
         // SAFETY: as our caller promises.
         done(unsafe { X509V3_extensions_print(self.0, title.as_ptr(), list, flags, indent) })
     }

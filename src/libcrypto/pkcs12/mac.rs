@@ -3,6 +3,7 @@
 use std::ffi::{c_char, c_int, c_uchar, c_uint};
 
 use super::items::*;
+use super::pbe::ITERATIONS;
 use super::typed::{PKCS12_MAC_DATA_free, PKCS12_MAC_DATA_new};
 use super::{failure, live, live_mut, password};
 use crate::crypto::digest::Algorithm;
@@ -159,7 +160,7 @@ pub unsafe extern "C" fn PKCS12_setup_mac(
     })
 }
 
-/// Gives a file its digest, by SHA-256 if `md_type` is NULL. Returns 1, 0 on failure.
+/// Gives a file its digest, by SHA-256 if `md_type` is NULL, after as many iterations as usual if they are 0. Returns 1, 0 on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn PKCS12_set_mac(
     p12: *mut PKCS12,
@@ -174,6 +175,7 @@ pub unsafe extern "C" fn PKCS12_set_mac(
         // SAFETY: the man page has the caller pass a live file, a password and `saltlen` bytes or NULL.
         unsafe {
             let md_type = if md_type.is_null() { EVP_sha256() } else { md_type };
+            let iter = if iter == 0 { ITERATIONS } else { iter };
             if PKCS12_setup_mac(p12, iter, salt, saltlen, md_type) == 0 {
                 return Err(failure(reason::PKCS12_R_MAC_SETUP_ERROR));
             }

@@ -13,7 +13,7 @@ use crate::libcrypto::asn1::outside::object_text;
 use crate::libcrypto::pkcs7::outside::*;
 
 /// How often a password is hashed if nothing is said (`PKCS5_DEFAULT_ITER`).
-const ITERATIONS: c_int = 2048;
+pub(super) const ITERATIONS: c_int = 2048;
 /// The length of a salt of our choice (`PKCS5_SALT_LEN`).
 const SALT: usize = 8;
 

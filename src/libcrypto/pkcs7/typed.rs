@@ -3,10 +3,10 @@
 use std::ffi::{c_int, c_long, c_uchar};
 
 use super::items::*;
-use crate::libcrypto::pkcs7::outside::*;
 use crate::libcrypto::asn1::outside::BIO;
 use crate::libcrypto::asn1::print::ASN1_PCTX;
 use crate::libcrypto::asn1::template::show::ASN1_item_print;
+use crate::libcrypto::pkcs7::outside::*;
 
 /// Makes a certificate's issuer and number, empty; NULL without memory. Free it with `PKCS7_ISSUER_AND_SERIAL_free`.
 #[unsafe(no_mangle)]
@@ -376,7 +376,12 @@ pub unsafe extern "C" fn PKCS7_dup(a: *const PKCS7) -> *mut PKCS7 {
 
 /// Prints an object field by field; NULL as `pctx` is the usual way. Returns 1, or 0 on failure.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn PKCS7_print_ctx(out: *mut BIO, x: *const PKCS7, indent: c_int, pctx: *const ASN1_PCTX) -> c_int {
+pub unsafe extern "C" fn PKCS7_print_ctx(
+    out: *mut BIO,
+    x: *const PKCS7,
+    indent: c_int,
+    pctx: *const ASN1_PCTX,
+) -> c_int {
     // SAFETY: the caller promises a live BIO and object, and a live context or NULL.
     unsafe { ASN1_item_print(out, x.cast(), indent, PKCS7_it(), pctx) }
 }

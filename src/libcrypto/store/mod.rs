@@ -205,9 +205,8 @@ pub unsafe extern "C" fn OSSL_STORE_attach(
             let scheme = optional_str(scheme).unwrap_or(b"file");
             if let Some(loader) = of_scheme(scheme) {
                 let attach = Foreign { loader, own: std::ptr::null_mut() }.functions().attach;
-                let own = attach.map_or(std::ptr::null_mut(), |attach| {
-                    attach(loader.0, bio, libctx, propq, ui_method, ui_data)
-                });
+                let own = attach
+                    .map_or(std::ptr::null_mut(), |attach| attach(loader.0, bio, libctx, propq, ui_method, ui_data));
                 return Ok(Boxed::into_raw(OSSL_STORE_CTX::of_loader(opened(loader, own)?, &hooks)));
             }
             if !scheme.eq_ignore_ascii_case(b"file") {
@@ -284,7 +283,9 @@ pub unsafe extern "C" fn OSSL_STORE_find(ctx: *mut OSSL_STORE_CTX, search: *cons
 pub unsafe extern "C" fn OSSL_STORE_supports_search(ctx: *mut OSSL_STORE_CTX, search_type: c_int) -> c_int {
     guard(0, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
-        let Some(foreign) = unsafe { OSSL_STORE_CTX::get0(ctx) }?.foreign else { return Ok((search_type == BY_NAME).into()) };
+        let Some(foreign) = unsafe { OSSL_STORE_CTX::get0(ctx) }?.foreign else {
+            return Ok((search_type == BY_NAME).into());
+        };
         let search = OSSL_STORE_SEARCH::of(search_type);
         // SAFETY: the program's own function; without a store it looks at the kind.
         Ok(foreign.functions().find.map_or(0, |find| unsafe { find(std::ptr::null_mut(), &raw const search) }))

@@ -46,7 +46,9 @@ pub(super) fn entries(folder: &Path, uri: &[u8]) -> std::io::Result<VecDeque<Pie
 pub(super) fn is_named_after(uri: &[u8], hash: &str, kind: c_int) -> bool {
     let name = uri.rsplit(|byte| *byte == b'/').next().unwrap_or_default();
     let Some((stem, rest)) = name.split_at_checked(hash.len()) else { return false };
-    let Some(ending) = rest.strip_prefix(b".").filter(|_| stem.eq_ignore_ascii_case(hash.as_bytes())) else { return false };
+    let Some(ending) = rest.strip_prefix(b".").filter(|_| stem.eq_ignore_ascii_case(hash.as_bytes())) else {
+        return false;
+    };
     let (is_crl, number) = match ending {
         [b'r' | b'R', number @ ..] => (true, number),
         number => (false, number),

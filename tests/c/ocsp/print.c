@@ -36,7 +36,7 @@ static void requests(void)
     OCSP_request_add0_id(request, OCSP_cert_to_id(EVP_sha256(), NULL, cert));
     OCSP_request_set1_name(request, X509_get_subject_name(cert));
     OCSP_request_add1_nonce(request, (unsigned char *)"nonce!", 6);
-    OCSP_ONEREQ_add_ext(one, OCSP_url_svcloc_new(X509_get_issuer_name(cert), NULL), -1);
+    OCSP_ONEREQ_add_ext(one, X509V3_EXT_conf_nid(NULL, NULL, NID_basic_constraints, "CA:TRUE"), -1);
     show_request(request, X509V3_EXT_PARSE_UNKNOWN);
     /* Signed with PKCS#1's scheme, which is the same each time. */
     SHOW(OCSP_request_sign(request, cert, key, EVP_sha256(), NULL, 0));
@@ -69,19 +69,9 @@ static void responses(unsigned long flags)
     OCSP_basic_add1_status(basic, OCSP_cert_to_id(NULL, cert, cert), V_OCSP_CERTSTATUS_REVOKED, -1, then, then, later);
     OCSP_basic_add1_status(basic, OCSP_cert_to_id(NULL, cert, cert), V_OCSP_CERTSTATUS_UNKNOWN, 0, NULL, then, later);
     OCSP_basic_add1_nonce(basic, (unsigned char *)"nonce!", 6);
+    ASN1_GENERALIZEDTIME_set((ASN1_GENERALIZEDTIME *)OCSP_resp_get0_produced_at(basic), 1750000000);
     SHOW(OCSP_basic_sign(basic, cert, key, EVP_sha256(), NULL, flags | OCSP_NOTIME));
     response = OCSP_response_create(OCSP_RESPONSE_STATUS_SUCCESSFUL, basic);
-    show_response(response, 0);
-    OCSP_RESPONSE_free(response);
-    OCSP_BASICRESP_free(basic);
-}
-
-static void other(void)
-{
-    OCSP_BASICRESP *basic = OCSP_BASICRESP_new();
-    OCSP_RESPONSE *response = OCSP_response_create(OCSP_RESPONSE_STATUS_SUCCESSFUL, basic);
-
-    /* Without a time. */
     show_response(response, 0);
     OCSP_RESPONSE_free(response);
     OCSP_BASICRESP_free(basic);
@@ -90,7 +80,7 @@ static void other(void)
 static void pkcs7(void)
 {
     BIO *in = BIO_new_mem_buf("content", 7), *mem = BIO_new(BIO_s_mem());
-    PKCS7 *signed_content = PKCS7_sign(cert, key, NULL, in, PKCS7_BINARY | PKCS7_NOATTR), *empty = PKCS7_new();
+    PKCS7 *signed_content = PKCS7_sign(cert, key, NULL, in, PKCS7_BINARY | PKCS7_NOATTR | PKCS7_NOCERTS), *empty = PKCS7_new();
     ASN1_PCTX *how = ASN1_PCTX_new();
 
     SHOW(PKCS7_print_ctx(mem, signed_content, 0, NULL));
@@ -111,7 +101,6 @@ int main(void)
     requests();
     responses(0);
     responses(OCSP_RESPID_KEY | OCSP_NOCERTS);
-    other();
     pkcs7();
     X509_free(cert);
     EVP_PKEY_free(key);

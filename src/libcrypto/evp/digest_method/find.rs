@@ -1,9 +1,9 @@
 //! Finding digests by name, and going through all of them.
 
-use std::ffi::{CStr, c_char, c_int, c_void};
+use std::ffi::{c_char, c_int, c_void};
 
 use super::super::digest_table::{FETCHED, PLAIN};
-use super::super::fetch;
+use super::super::{fetch, listed};
 use super::{EVP_MD, is_builtin};
 use crate::error::Error;
 use crate::ffi::guard;
@@ -64,28 +64,17 @@ pub unsafe extern "C" fn EVP_MD_do_all_provided(
     })
 }
 
-/// Every name with its digest, sorted; aliases with what they stand for instead.
-fn all_names() -> Vec<(&'static CStr, &'static EVP_MD, bool)> {
-    let with_aliases = |md: &'static EVP_MD| {
-        let aliases = md.names.iter().filter(|name| !name.to_bytes()[0].is_ascii_digit() && **name != md.description);
-        std::iter::once((md.description, md, false)).chain(aliases.skip(1).map(move |alias| (*alias, md, true)))
-    };
-    let mut all: Vec<_> = PLAIN.iter().flat_map(with_aliases).collect();
-    all.sort_by_key(|(name, ..)| name.to_bytes());
-    all
-}
-
 type EachName = unsafe extern "C" fn(*const EVP_MD, *const c_char, *const c_char, *mut c_void);
 
 fn for_each_name(callback: Option<EachName>, arg: *mut c_void) -> Result<(), Error> {
     let callback = callback.ok_or(Error::SILENT)?;
-    for (name, md, is_alias) in all_names() {
+    for listed in listed::digests() {
+        let (none, nothing) = (std::ptr::null(), std::ptr::null());
         // SAFETY: the program's own callback with its own argument.
         unsafe {
-            if is_alias {
-                callback(std::ptr::null(), name.as_ptr(), md.name().as_ptr(), arg);
-            } else {
-                callback(md, name.as_ptr(), std::ptr::null(), arg);
+            match listed.alias {
+                Some(alias) => callback(none, listed.name.as_ptr(), alias.as_ptr(), arg),
+                None => callback(listed.object, listed.name.as_ptr(), nothing, arg),
             }
         }
     }

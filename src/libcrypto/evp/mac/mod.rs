@@ -42,8 +42,8 @@ impl evp_mac_st {
 }
 
 static ALL: [EVP_MAC; 3] = [
-    evp_mac_st { kind: Kind::Hmac, names: &[c"HMAC"] },
     evp_mac_st { kind: Kind::Cmac, names: &[c"CMAC"] },
+    evp_mac_st { kind: Kind::Hmac, names: &[c"HMAC"] },
     evp_mac_st { kind: Kind::Poly1305, names: &[c"POLY1305"] },
 ];
 

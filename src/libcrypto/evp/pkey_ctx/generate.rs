@@ -108,7 +108,13 @@ unsafe fn run(ctx: *mut EVP_PKEY_CTX, ppkey: *mut *mut EVP_PKEY, operations: c_i
                 return Ok(0);
             }
         };
-        if state.callback.is_some_and(|callback| callback(ctx) == 0) {
+        // OpenSSL tells of the search for primes; where there is none, it does not ask either.
+        let searched = match state.nid {
+            6 | 912 => true,
+            28 | 920 | 116 => state.operation == operation::PARAMGEN && state.generation.group.is_none(),
+            _ => false,
+        };
+        if searched && state.callback.is_some_and(|callback| callback(ctx) == 0) {
             return Ok(0);
         }
         match EVP_PKEY::option(*ppkey) {

@@ -103,11 +103,7 @@ impl Functions {
 
     /// Whether those are there that no loader can do without.
     pub(super) fn are_complete(&self) -> bool {
-        self.open.is_some()
-            && self.load.is_some()
-            && self.eof.is_some()
-            && self.error.is_some()
-            && self.close.is_some()
+        self.open.is_some() && self.load.is_some() && self.eof.is_some() && self.error.is_some() && self.close.is_some()
     }
 }
 

@@ -18,8 +18,7 @@ impl Registered {
     fn has(self, scheme: &[u8]) -> bool {
         // SAFETY: the program keeps what it registered, and its scheme, alive.
         unsafe {
-            OSSL_STORE_LOADER::get0(self.0)
-                .is_ok_and(|loader| c_str(loader.scheme).is_ok_and(|own| own == scheme))
+            OSSL_STORE_LOADER::get0(self.0).is_ok_and(|loader| c_str(loader.scheme).is_ok_and(|own| own == scheme))
         }
     }
 }

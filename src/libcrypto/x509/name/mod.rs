@@ -239,10 +239,9 @@ unsafe extern "C" fn item_print(
     val: *mut *const ASN1_VALUE,
     indent: c_int,
     _fname: *const c_char,
-    _pctx: *const ASN1_PCTX,
+    pctx: *const ASN1_PCTX,
 ) -> c_int {
-    const XN_FLAG_ONELINE: c_ulong = 0x82_031f;
-    // SAFETY: the interpreter passes a live name and BIO.
-    let printed = unsafe { X509_NAME_print_ex(out, (*val).cast(), indent, XN_FLAG_ONELINE) };
+    // SAFETY: the interpreter passes a live name, BIO and context.
+    let printed = unsafe { X509_NAME_print_ex(out, (*val).cast(), indent, (*pctx).nm_flags) };
     if printed <= 0 { 0 } else { 2 }
 }

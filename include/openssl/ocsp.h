@@ -343,6 +343,10 @@ const ASN1_ITEM *OCSP_REQUEST_it(void);
  Makes a request, empty; NULL without memory. Free it with `OCSP_REQUEST_free`.
  */
 OCSP_REQUEST *OCSP_REQUEST_new(void);
+
+/*
+ Prints a request; `flags` say what to do with unknown extensions (`X509V3_EXT_*`). Returns 1, or 0 on failure.
+ */
 int OCSP_REQUEST_print(BIO *bp, OCSP_REQUEST *a, unsigned long flags);
 
 /*
@@ -429,6 +433,10 @@ const ASN1_ITEM *OCSP_RESPONSE_it(void);
  Makes a response, empty; NULL without memory. Free it with `OCSP_RESPONSE_free`.
  */
 OCSP_RESPONSE *OCSP_RESPONSE_new(void);
+
+/*
+ Prints a response; `flags` say what to do with unknown extensions (`X509V3_EXT_*`). Returns 1, or 0 on failure.
+ */
 int OCSP_RESPONSE_print(BIO *bp, OCSP_RESPONSE *o, unsigned long flags);
 
 /*

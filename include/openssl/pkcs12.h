@@ -492,7 +492,7 @@ unsigned char *PKCS12_pbe_crypt_ex(const X509_ALGOR *algor, const char *pass, in
     int inlen, unsigned char **data, int *datalen, int en_de, OSSL_LIB_CTX *_libctx, const char *_propq);
 
 /*
- Gives a file its digest, by SHA-256 if `md_type` is NULL. Returns 1, 0 on failure.
+ Gives a file its digest, by SHA-256 if `md_type` is NULL, after as many iterations as usual if they are 0. Returns 1, 0 on failure.
  */
 int PKCS12_set_mac(PKCS12 *p12, const char *pass, int passlen, unsigned char *salt, int saltlen, int iter,
     const EVP_MD *md_type);

@@ -398,6 +398,10 @@ PKCS7 *PKCS7_new(void);
  Makes an object, empty; the library context and the properties are not used.
  */
 PKCS7 *PKCS7_new_ex(OSSL_LIB_CTX *_libctx, const char *_propq);
+
+/*
+ Prints an object field by field; NULL as `pctx` is the usual way. Returns 1, or 0 on failure.
+ */
 int PKCS7_print_ctx(BIO *out, const PKCS7 *x, int indent, const ASN1_PCTX *pctx);
 
 /*

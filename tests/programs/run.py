@@ -23,6 +23,7 @@ import mail  # noqa: E402
 import more  # noqa: E402
 import network  # noqa: E402
 import servers  # noqa: E402
+import system  # noqa: E402
 import tools  # noqa: E402
 import web  # noqa: E402
 from support import ROOT, Bench, Failure, find_built  # noqa: E402
@@ -104,11 +105,14 @@ PROGRAMS = [
     ("libwebsockets", 2, "libwebsockets-test-server", ["/usr/lib/x86_64-linux-gnu/libwebsockets.so.17"], chat.libwebsockets),
     ("libevent_openssl", 1, "sslsplit", ["/usr/bin/sslsplit", "/usr/lib/x86_64-linux-gnu/libevent_openssl-2.1.so.7"], chat.sslsplit),
     ("libevent's evhttp", 1, "libevent-dev", ["/usr/lib/x86_64-linux-gnu/libevent_openssl.so", "/usr/include/event2/bufferevent_ssl.h"], chat.evhttp),
+    ("ssh, sshd, ssh-keygen", 2, "openssh-client openssh-server", ["/usr/bin/ssh", "/usr/sbin/sshd", "/usr/bin/ssh-keygen"], system.ssh),
+    ("cryptsetup", 2, "cryptsetup-bin", ["/usr/lib/x86_64-linux-gnu/libcryptsetup.so.12"], system.cryptsetup),
+    ("erlang ssl", 3, "erlang-ssl", ["/usr/lib/erlang/lib/crypto-5.1.2/priv/lib/crypto.so"], system.erlang),
     ("openssl command", 3, "openssl", ["/usr/bin/openssl"], None),
 ]
 
 # Long or rarely used: only with --all, or by name.
-RARE = {"pgbouncer", "redis, deeper", "openvpn", "freeradius, eapol_test", "coturn", "apache, deeper", "stunnel, deeper", "curl, deeper", "haproxy, deeper", "svn",
+RARE = {"pgbouncer", "erlang ssl", "redis, deeper", "openvpn", "freeradius, eapol_test", "coturn", "apache, deeper", "stunnel, deeper", "curl, deeper", "haproxy, deeper", "svn",
         "socat, deeper", "check_http", "aria2", "sslscan", "s-nail", "node", "swaks", "dnsdist"}
 
 # What is known not to pass, and why: reported, not a failure of the run.

@@ -188,7 +188,13 @@ impl Session {
     /// A server's session as bytes: what a ticket holds, or an external cache.
     pub fn encode(&self) -> Zeroizing<Vec<u8>> {
         let fields = self.fields();
-        let mut out = Zeroizing::new(vec![FORM]);
+        let name = fields.server_name.as_deref().unwrap_or_default().as_bytes();
+        let parts = [&fields.id, &fields.id_context, &*fields.master, name, &fields.alpn, &fields.ticket_appdata];
+        // Only the leaf travels, as in OpenSSL's encoding.
+        let leaf = fields.peer_chain.first();
+        let most = parts.iter().map(|part| part.len()).sum::<usize>() + leaf.map_or(0, |leaf| leaf.len()) + 128;
+        let mut out = Zeroizing::new(Vec::with_capacity(most)); // never to be moved, for it holds a secret
+        out.push(FORM);
         out.extend(fields.version.0.to_be_bytes());
         out.extend(fields.suite.to_be_bytes());
         out.extend(fields.group.unwrap_or_default().to_be_bytes());
@@ -198,12 +204,9 @@ impl Session {
         out.extend(fields.max_early_data.to_be_bytes());
         out.extend(fields.ticket_age_add.to_be_bytes());
         out.push(fields.extended_master_secret.into());
-        let name = fields.server_name.as_deref().unwrap_or_default().as_bytes();
-        for part in [&fields.id, &fields.id_context, &*fields.master, name, &fields.alpn, &fields.ticket_appdata] {
+        for part in parts {
             put(&mut out, part);
         }
-        // Only the leaf travels, as in OpenSSL's encoding.
-        let leaf = fields.peer_chain.first();
         out.extend(u16::from(leaf.is_some()).to_be_bytes());
         if let Some(leaf) = leaf {
             put(&mut out, leaf);
@@ -228,6 +231,7 @@ impl Session {
             ticket_age_add: cursor.u32()?,
             payload: Payload::Facts,
             leaf_alone: true,
+            fragment_mode: 0,
             extended_master_secret: cursor.u8()? != 0,
             ..Fields::default()
         };

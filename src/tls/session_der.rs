@@ -42,28 +42,33 @@ pub fn encode(session: &Session) -> Option<Zeroizing<Vec<u8>>> {
     let leaf = fields.peer_chain.first().map(|leaf| explicit(3, leaf)).unwrap_or_default();
     let flags = if fields.extended_master_secret { FLAG_EXTENDED_MASTER } else { 0 };
     let name = fields.server_name.as_deref().unwrap_or_default();
-    Some(Zeroizing::new(der::sequence(&[
-        &number(FORM),
-        &number(fields.version.0.into()),
-        &octets(&fields.suite.to_be_bytes()),
-        &octets(&fields.id),
-        &octets(&fields.master),
-        &optional_number(1, fields.time),
-        &optional_number(2, fields.timeout),
-        &leaf,
-        &explicit(4, &octets(&fields.id_context)),
-        &optional_number(5, fields.verify_result.unsigned_abs()),
-        &optional_bytes(6, name.as_bytes()),
-        &optional_number(9, fields.ticket_lifetime.into()),
-        &optional_bytes(10, &fields.ticket),
-        &optional_number(13, flags),
-        &optional_number(14, fields.ticket_age_add.into()),
-        &optional_number(15, fields.max_early_data.into()),
-        &optional_bytes(16, &fields.alpn),
-        &optional_number(17, fields.fragment_mode.into()),
-        &optional_bytes(18, &fields.ticket_appdata),
-        &explicit(19, &number(fields.group.unwrap_or_default().into())),
-    ])))
+    let master = Zeroizing::new(octets(&fields.master));
+    let content = Zeroizing::new(
+        [
+            &number(FORM)[..],
+            &number(fields.version.0.into()),
+            &octets(&fields.suite.to_be_bytes()),
+            &octets(&fields.id),
+            &master,
+            &optional_number(1, fields.time),
+            &optional_number(2, fields.timeout),
+            &leaf,
+            &explicit(4, &octets(&fields.id_context)),
+            &optional_number(5, fields.verify_result.unsigned_abs()),
+            &optional_bytes(6, name.as_bytes()),
+            &optional_number(9, fields.ticket_lifetime.into()),
+            &optional_bytes(10, &fields.ticket),
+            &optional_number(13, flags),
+            &optional_number(14, fields.ticket_age_add.into()),
+            &optional_number(15, fields.max_early_data.into()),
+            &optional_bytes(16, &fields.alpn),
+            &optional_number(17, fields.fragment_mode.into()),
+            &optional_bytes(18, &fields.ticket_appdata),
+            &explicit(19, &number(fields.group.unwrap_or_default().into())),
+        ]
+        .concat(),
+    );
+    Some(Zeroizing::new(der::element(der::SEQUENCE, &content)))
 }
 
 fn malformed() -> Error {

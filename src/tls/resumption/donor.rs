@@ -3,8 +3,8 @@
 //!
 //! rustls makes such values itself and only in the course of a connection. So it gets one, in memory, with a server of
 //! ours: a donor's. The secret it derives there is replaced by the session's ([`overheard::plant`]), ticket and times are
-//! those of the session. In TLS 1.3 one donor per suite serves for good, for tickets come after the handshake. In TLS
-//! 1.2 each session takes a handshake of its own.
+//! those of the session. A TLS 1.3 donor serves for good, for tickets come after the handshake; in TLS 1.2 each session
+//! takes a handshake of its own.
 //!
 //! Nothing is resumed by this that the session's secret does not open: a wrong one fails at the peer.
 
@@ -275,18 +275,24 @@ fn new_session_ticket(fields: &Fields) -> Option<Vec<u8>> {
 
 /// What resumes a TLS 1.3 session, once; `None` if nothing can.
 pub fn tls13(fields: &Fields) -> Option<Tls13ClientSessionValue> {
-    static DONORS: Mutex<Vec<Donor>> = Mutex::new(Vec::new());
+    /// Donors that nobody uses now: the lock is held for moments only, so that a fork hardly ever finds it taken.
+    static IDLE: Mutex<Vec<Donor>> = Mutex::new(Vec::new());
+    const MOST_IDLE: usize = 16;
     let hash = if crate::tls::prf::hashes_with_sha384(fields.suite) { 48 } else { 32 };
     if fields.version != Version::TLS1_3 || fields.ticket.is_empty() || fields.master.len() != hash {
         return None;
     }
-    let mut donors = lock(&DONORS);
-    if let Some(donor) = donors.iter_mut().find(|donor| donor.suite == fields.suite) {
-        return donor.value(fields);
-    }
-    let mut donor = Donor::new(fields.suite)?;
+    let take = |idle: &mut Vec<Donor>| {
+        let found = idle.iter().position(|donor| donor.suite == fields.suite)?;
+        Some(idle.swap_remove(found))
+    };
+    let found = take(&mut lock(&IDLE));
+    let mut donor = found.or_else(|| Donor::new(fields.suite))?;
     let value = donor.value(fields);
-    donors.push(donor);
+    let mut idle = lock(&IDLE);
+    if idle.len() < MOST_IDLE {
+        idle.push(donor);
+    }
     value
 }
 
@@ -317,6 +323,8 @@ pub fn tls12(fields: &Fields) -> Option<Tls12ClientSessionValue> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tls::session::Session;
+    use crate::tls::session_der;
     use zeroize::Zeroizing;
 
     fn session(suite: u16, ticket: &[u8]) -> Fields {
@@ -332,6 +340,24 @@ mod tests {
             extended_master_secret: true,
             max_early_data: 7,
             ..Fields::default()
+        }
+    }
+
+    #[test]
+    fn damaged_sessions_do_no_harm() {
+        for suite in [0x1301, 0xC02B] {
+            let fields = Fields { id_context: vec![1; 3], timeout: 300, ..session(suite, b"some ticket") };
+            let der = session_der::encode(&Session::new(fields)).unwrap();
+            for at in 0..der.len() {
+                for change in [1, 0x80, 0xFF] {
+                    let mut damaged = der.to_vec();
+                    damaged[at] ^= change;
+                    if let Ok((session, _)) = session_der::decode(&damaged) {
+                        let fields = session.fields();
+                        let _ = (tls13(&fields), tls12(&fields));
+                    }
+                }
+            }
         }
     }
 

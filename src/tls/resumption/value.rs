@@ -42,7 +42,8 @@ pub fn parts(value: &[u8]) -> Option<Parts> {
 pub fn made(fields: &Fields, name: Option<&str>, early: bool) -> Option<Zeroizing<Vec<u8>>> {
     let name = name.filter(|name| DnsName::try_from(*name).is_ok());
     let protocol = Some(&fields.alpn[..]).filter(|name| !name.is_empty());
-    let mut out = Zeroizing::new(Vec::with_capacity(fields.master.len() + 128));
+    let most = fields.master.len() + name.map_or(0, str::len) + fields.alpn.len() + 64;
+    let mut out = Zeroizing::new(Vec::with_capacity(most)); // never to be moved, for it holds a secret
     put_optional(&mut out, name.map(str::as_bytes))?;
     out.extend(fields.version.0.to_be_bytes());
     out.extend(fields.suite.to_be_bytes());

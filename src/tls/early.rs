@@ -59,6 +59,28 @@ impl Engine {
         }
     }
 
+    /// A server's data for a client that has not authenticated yet: once the program has looked for early data.
+    pub fn write_unauthenticated(&mut self, env: &Env<'_>, data: &[u8], address: usize) -> Result<usize, Stop> {
+        if !self.early_looked {
+            return Err(misused());
+        }
+        if self.open().is_some() {
+            return self.write(env, data, address);
+        }
+        if let Some(stop) = self.send_pending(env) {
+            return Err(stop);
+        }
+        let Some((handshake, output)) = self.handshaking() else { return Err(misused()) };
+        if !handshake.seal_unauthenticated(env, data, output) {
+            return Err(misused());
+        }
+        // What the transport does not take now leaves before anything else does.
+        match self.send_pending(env) {
+            None | Some(Stop::Want(Want::Writing)) => Ok(data.len()),
+            Some(stop) => Err(stop),
+        }
+    }
+
     /// A server's early data.
     pub fn read_early(&mut self, env: &Env<'_>, into: &mut [u8]) -> Result<EarlyRead, Stop> {
         if self.is_idle() {
@@ -81,6 +103,7 @@ impl Engine {
         if let Some((handshake, _)) = self.handshaking() {
             handshake.pause_for_early(false);
         }
+        self.early_looked |= done.is_ok();
         match done {
             Ok(()) => match self.take_early(into) {
                 None => Ok(EarlyRead::Finished),

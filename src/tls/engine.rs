@@ -46,6 +46,8 @@ pub struct Engine {
     pub(super) early: VecDeque<Vec<u8>>,
     /// A server's program reads early data and has not heard that there is no more.
     pub(super) early_reading: bool,
+    /// It has looked for some.
+    pub(super) early_looked: bool,
     /// The output ends with an alert that has not left yet.
     pub(super) alert_pending: bool,
 }

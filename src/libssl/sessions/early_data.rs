@@ -53,8 +53,8 @@ pub unsafe extern "C" fn SSL_read_early_data(
     })
 }
 
-/// Sends early data from a client before the handshake; its session must allow it. On a server, data that leaves
-/// before the client's Finished is not possible here and fails.
+/// Sends early data from a client before the handshake; its session must allow it. A server that has looked for early
+/// data sends to a client that it does not know yet.
 ///
 /// Returns 1 with `*written` set, or 0 (see SSL_get_error). Source: SSL_write_early_data(3).
 #[unsafe(no_mangle)]
@@ -67,12 +67,14 @@ pub unsafe extern "C" fn SSL_write_early_data(
     guard(0, || {
         // SAFETY: the man page has the caller promise a live `s`, `num` readable bytes and a writable count.
         let (ssl, from) = unsafe { (SSL::get1(s)?, bytes(buf, num)?) };
-        match ssl.core.server.get() {
-            None => ssl.core.server.set(Some(false)),
-            Some(false) => {}
-            Some(true) => return Err(misused()),
+        if ssl.core.server.get().is_none() {
+            ssl.core.server.set(Some(false));
         }
-        match ssl.core.drive(&Program(&ssl), &Bios(&ssl), |engine, env| engine.write_early(env, from)) {
+        let server = ssl.core.server.get() == Some(true);
+        match ssl.core.drive(&Program(&ssl), &Bios(&ssl), |engine, env| match server {
+            true => engine.write_unauthenticated(env, from, buf.addr()),
+            false => engine.write_early(env, from),
+        }) {
             Ok(count) => {
                 // SAFETY: as above.
                 unsafe { put(written, count) };

@@ -10,6 +10,7 @@ use crate::tls::early::status;
 use crate::tls::records::content;
 use crate::tls::records::output::Output;
 use crate::tls::state::HandshakeState;
+use crate::tls::version::Version;
 
 /// Early data in a handshake.
 #[derive(Default)]
@@ -22,6 +23,8 @@ pub(super) struct Early {
     pub(super) entered: bool,
     /// A client has yet to say that it has sent all.
     pub(super) due: bool,
+    /// A server has sent data before the client's Finished.
+    pub(super) answered: bool,
     /// Whether a server's flight has gone out.
     pub(super) flight_sent: bool,
     /// Records that came.
@@ -64,6 +67,21 @@ impl Handshake {
             return Err(Failure::new(alert::description::INTERNAL_ERROR, reason::SSL_R_TOO_MUCH_EARLY_DATA).into());
         }
         Ok(driver.seal_early(data))
+    }
+
+    /// Seals a TLS 1.3 server's data after its flight; false if it is too early for any.
+    pub fn seal_unauthenticated(&mut self, env: &Env<'_>, data: &[u8], output: &mut Output) -> bool {
+        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+        let Some(keys) = self.outbound.keys.as_mut().filter(|_| tls13 && self.early.flight_sent) else { return false };
+        let settings = env.settings();
+        self.early.answered = true;
+        data.chunks(settings.split_send_fragment.min(settings.max_send_fragment).max(1)).all(|chunk| {
+            let padding = env.padding(content::APPLICATION_DATA, chunk.len());
+            let start = output.buffer().len();
+            let sealed = keys.seal_padded(content::APPLICATION_DATA, chunk, padding, output.buffer());
+            env.show_sent(&output.buffer()[start..].to_vec(), content::APPLICATION_DATA);
+            sealed
+        })
     }
 
     /// Whether the handshake stops for early data.

@@ -401,7 +401,9 @@ impl Handshake {
         let (secrets, kernel) = driver.finish().map_err(|error| failure::of_rustls(&error))?;
         let keys = |(sequence, secrets): &(u64, _)| Keys::from_rustls(secrets, *sequence, tls13);
         let reading = self.inbound.take_sealed().or_else(|| keys(&secrets.rx)).ok_or_else(Failure::internal)?;
-        let writing = keys(&secrets.tx).ok_or_else(Failure::internal)?;
+        // rustls seals nothing under a server's last keys in a handshake: they may be in use already.
+        let used = self.outbound.keys.take().filter(|_| self.early.answered);
+        let writing = used.or_else(|| keys(&secrets.tx)).ok_or_else(Failure::internal)?;
         env.update(|snapshot| {
             snapshot.resumed = resumed;
             if group.is_some() {

@@ -8,7 +8,7 @@ use super::object::{BIO, BIO_info_cb};
 use crate::error::reason;
 use crate::ffi::{Shared, guard};
 
-pub(super) const BIO_CTRL_RESET: c_int = 1;
+pub(crate) const BIO_CTRL_RESET: c_int = 1;
 pub(super) const BIO_CTRL_EOF: c_int = 2;
 pub(super) const BIO_CTRL_INFO: c_int = 3;
 pub(super) const BIO_CTRL_SET: c_int = 4;
@@ -17,13 +17,13 @@ pub(super) const BIO_CTRL_POP: c_int = 7;
 pub(super) const BIO_CTRL_GET_CLOSE: c_int = 8;
 pub(super) const BIO_CTRL_SET_CLOSE: c_int = 9;
 pub(super) const BIO_CTRL_PENDING: c_int = 10;
-pub(super) const BIO_CTRL_FLUSH: c_int = 11;
+pub(crate) const BIO_CTRL_FLUSH: c_int = 11;
 pub(super) const BIO_CTRL_DUP: c_int = 12;
 pub(super) const BIO_CTRL_WPENDING: c_int = 13;
 pub(super) const BIO_CTRL_SET_CALLBACK: c_int = 14;
 pub(super) const BIO_CTRL_GET_CALLBACK: c_int = 15;
 pub(super) const BIO_CTRL_PEEK: c_int = 29;
-pub(super) const BIO_C_SET_CONNECT: c_int = 100;
+pub(crate) const BIO_C_SET_CONNECT: c_int = 100;
 pub(super) const BIO_C_DO_STATE_MACHINE: c_int = 101;
 pub(super) const BIO_C_SET_NBIO: c_int = 102;
 pub(super) const BIO_C_SET_FD: c_int = 104;
@@ -62,7 +62,7 @@ pub(super) const BIO_C_NWRITE0: c_int = 145;
 pub(super) const BIO_C_NWRITE: c_int = 146;
 pub(super) const BIO_C_RESET_READ_REQUEST: c_int = 147;
 pub(super) const BIO_C_SET_MD_CTX: c_int = 148;
-pub(super) const BIO_C_SET_CONNECT_MODE: c_int = 155;
+pub(crate) const BIO_C_SET_CONNECT_MODE: c_int = 155;
 
 /// Does `cmd` (`BIO_CTRL_*`, `BIO_C_*`). What it returns depends on it; -1 for NULL, -2 if this kind knows none.
 #[unsafe(no_mangle)]

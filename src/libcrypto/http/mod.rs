@@ -1,8 +1,10 @@
 //! A small HTTP client, `<openssl/http.h>`.
 
+pub mod client;
 pub mod ocsp;
 pub mod request;
 mod response;
+pub mod transfer;
 pub mod url;
 
 use crate::error::{Error, Lib};

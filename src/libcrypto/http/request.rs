@@ -2,6 +2,7 @@
 
 use std::ffi::{c_char, c_int, c_long, c_uchar, c_ulong};
 
+use super::client::Link;
 use super::error;
 use super::response::{Answer, Response};
 use crate::error::{Error, Lib, reason};
@@ -9,10 +10,12 @@ use crate::ffi::{Boxed, c_str, guard, memory, optional_str};
 use crate::libcrypto::asn1::template::api::{ASN1_item_d2i, ASN1_item_i2d};
 use crate::libcrypto::asn1::template::{ASN1_ITEM, ASN1_VALUE};
 use crate::libcrypto::bio::BIO;
+use crate::libcrypto::bio::ctrl::{BIO_CTRL_FLUSH, BIO_ctrl};
 use crate::libcrypto::bio::mem::BIO_new_mem_buf;
-use crate::libcrypto::bio::new::BIO_free;
+use crate::libcrypto::bio::new::{BIO_free, BIO_free_all};
 use crate::libcrypto::bio::push::BIO_test_flags;
 use crate::libcrypto::bio::read::{BIO_read, BIO_write};
+use crate::libcrypto::bio::wait::BIO_wait;
 
 /// In a BIO's flags: try again.
 const SHOULD_RETRY: c_int = 8;
@@ -26,10 +29,17 @@ pub struct ossl_http_req_ctx_st {
     body: Vec<u8>,
     begun: bool,
     sent: usize,
+    flushed: bool,
     response: Response,
     /// What a caller looks into.
     shown: *mut BIO,
     expected_type: Option<String>,
+    /// Whether the connection is to stay: 1 if it may, 2 if it must.
+    pub(super) keep_alive: c_int,
+    /// When the exchange is over at the latest, in seconds since 1970; 0 for no limit.
+    max_time: libc::time_t,
+    /// What was opened for it.
+    pub(super) link: Option<Link>,
 }
 
 /// OpenSSL's name for it.
@@ -42,7 +52,12 @@ impl Boxed for ossl_http_req_ctx_st {
 impl Drop for ossl_http_req_ctx_st {
     fn drop(&mut self) {
         // SAFETY: NULL or ours.
-        unsafe { BIO_free(self.shown) };
+        unsafe {
+            BIO_free(self.shown);
+            if self.link.as_ref().is_some_and(|link| link.own) {
+                BIO_free_all(self.wbio);
+            }
+        }
     }
 }
 
@@ -64,9 +79,13 @@ pub unsafe extern "C" fn OSSL_HTTP_REQ_CTX_new(
             body: Vec::new(),
             begun: false,
             sent: 0,
+            flushed: false,
             response: Response::default(),
             shown: std::ptr::null_mut(),
             expected_type: None,
+            keep_alive: 0,
+            max_time: 0,
+            link: None,
         }))
     })
 }
@@ -84,6 +103,10 @@ pub unsafe extern "C" fn OSSL_HTTP_REQ_CTX_free(rctx: *mut OSSL_HTTP_REQ_CTX) {
 /// Whether a text would begin a line of its own in a request.
 fn breaks_line(text: &[u8]) -> bool {
     text.iter().any(|byte| matches!(byte, b'\r' | b'\n'))
+}
+
+fn broken(what: &str) -> Error {
+    error(reason::ERR_R_PASSED_INVALID_ARGUMENT).with_data(format!("CR or LF character in {what}"))
 }
 
 /// Begins the request: `POST` or `GET`, for a proxy with server and port. Returns 1, or 0 on failure.
@@ -106,16 +129,20 @@ pub unsafe extern "C" fn OSSL_HTTP_REQ_CTX_set_request_line(
                     line.extend([b":", port].concat());
                 }
             }
+            let path_text = path;
             let path = optional_str(path).unwrap_or_default();
-            if breaks_line(path) || breaks_line(&line) {
-                return Err(error(reason::ERR_R_PASSED_INVALID_ARGUMENT));
+            let breaks = |text: *const c_char| optional_str(text).is_some_and(breaks_line);
+            let broken_part = [("server", breaks(server)), ("port", breaks(port)), ("path", breaks(path_text))];
+            if let Some((what, _)) = broken_part.iter().find(|(_, breaks)| *breaks) {
+                return Err(broken(what));
             }
             if path.first() != Some(&b'/') {
                 line.push(b'/');
             }
             line.extend(path);
             line.extend(b" HTTP/1.0\r\n");
-            (rctx.request, rctx.begun, rctx.sent) = (line, true, 0);
+            (rctx.request, rctx.begun, rctx.sent, rctx.flushed) = (line, true, 0, false);
+            rctx.response.may_redirect = method_POST == 0;
         }
         Ok(1)
     })
@@ -137,7 +164,7 @@ pub unsafe extern "C" fn OSSL_HTTP_REQ_CTX_add1_header(
             }
             let breaks = |text: *const c_char| optional_str(text).is_some_and(breaks_line);
             if breaks(name) || breaks(value) {
-                return Err(error(reason::ERR_R_PASSED_INVALID_ARGUMENT));
+                return Err(broken(if breaks(name) { "header name" } else { "header value" }));
             }
             if !rctx.begun {
                 return Err(error(reason::ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED));
@@ -152,14 +179,14 @@ pub unsafe extern "C" fn OSSL_HTTP_REQ_CTX_add1_header(
     })
 }
 
-/// Says what is expected: a content type (NULL: any), ASN.1, a time in seconds that is not watched, and whether the
-/// connection stays open. Returns 1, or 0 on failure.
+/// Says what is expected: a content type (NULL: any), ASN.1, within how many seconds (0: without limit; negative: as
+/// set before), and whether the connection stays open. Returns 1, or 0 on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_HTTP_REQ_CTX_set_expected(
     rctx: *mut OSSL_HTTP_REQ_CTX,
     content_type: *const c_char,
     asn1: c_int,
-    _timeout: c_int,
+    timeout: c_int,
     keep_alive: c_int,
 ) -> c_int {
     guard(0, || {
@@ -172,6 +199,10 @@ pub unsafe extern "C" fn OSSL_HTTP_REQ_CTX_set_expected(
             let expected = optional_str(content_type).map(|text| String::from_utf8_lossy(text).into_owned());
             request.expected_type = expected;
             request.response.is_asn1 = asn1 != 0;
+            request.keep_alive = keep_alive;
+            if timeout >= 0 {
+                request.limit_time(timeout);
+            }
         }
         Ok(1)
     })
@@ -195,12 +226,9 @@ pub unsafe extern "C" fn OSSL_HTTP_REQ_CTX_set1_req(
             let mut der: *mut c_uchar = std::ptr::null_mut();
             let len = ASN1_item_i2d(req, &mut der, it);
             let Some(len) = usize::try_from(len).ok().filter(|len| *len > 0) else { return Err(Error::SILENT) };
-            rctx.body = crate::ffi::bytes(der, len)?.to_vec();
+            let body = crate::ffi::bytes(der, len)?.to_vec();
             memory::free(der);
-            if let Some(kind) = optional_str(content_type) {
-                rctx.request.extend([b"Content-Type: ", kind, b"\r\n"].concat());
-            }
-            rctx.request.extend(format!("Content-Length: {}\r\n", rctx.body.len()).as_bytes());
+            rctx.set_body(optional_str(content_type), body)?;
         }
         Ok(1)
     })
@@ -240,7 +268,59 @@ impl ossl_http_req_ctx_st {
                 _ => return Err(error(reason::HTTP_R_ERROR_SENDING)),
             }
         }
+        if !std::mem::replace(&mut self.flushed, true) {
+            // SAFETY: as above.
+            let flushed = unsafe { BIO_ctrl(self.wbio, BIO_CTRL_FLUSH, 0, std::ptr::null_mut()) };
+            // SAFETY: as above.
+            if flushed <= 0 && unsafe { BIO_test_flags(self.wbio, SHOULD_RETRY) } != 0 {
+                self.flushed = false;
+                return Ok(Step::Wait);
+            }
+        }
         Ok(Step::Done)
+    }
+
+    /// The exchange may last so many seconds from now; 0 for no limit.
+    pub(super) fn limit_time(&mut self, seconds: c_int) {
+        let now = || libc::time_t::try_from(crate::tls::session::now()).unwrap_or(libc::time_t::MAX);
+        self.max_time = if seconds > 0 { now().saturating_add(seconds.into()) } else { 0 };
+    }
+
+    /// Another request over the same connection: what is known of the last one goes.
+    pub(super) fn renew(&mut self, longest: usize) {
+        self.response = Response::default();
+        self.response.allow(longest);
+        (self.sent, self.flushed, self.body) = (0, false, Vec::new());
+        // SAFETY: NULL or ours.
+        unsafe { BIO_free(std::mem::replace(&mut self.shown, std::ptr::null_mut())) };
+    }
+
+    /// Gives the request a body.
+    pub(super) fn set_body(&mut self, content_type: Option<&[u8]>, body: Vec<u8>) -> Result<(), Error> {
+        if let Some(kind) = content_type {
+            if breaks_line(kind) {
+                return Err(broken("header value"));
+            }
+            self.request.extend([b"Content-Type: ", kind, b"\r\n"].concat());
+        }
+        self.request.extend(format!("Content-Length: {}\r\n", body.len()).as_bytes());
+        self.body = body;
+        Ok(())
+    }
+
+    /// Where the answer says the thing is.
+    pub(super) fn redirection(&self) -> Option<&str> {
+        self.response.redirection.as_deref()
+    }
+
+    /// The answer's body.
+    pub(super) fn answer(&self) -> &[u8] {
+        self.response.body()
+    }
+
+    /// The BIO that is written to, which a callback may exchange.
+    pub(super) fn writer(&mut self) -> &mut *mut BIO {
+        &mut self.wbio
     }
 
     unsafe fn receive(&mut self) -> Result<Step, Error> {
@@ -256,6 +336,9 @@ impl ossl_http_req_ctx_st {
             };
             if let Answer::Complete = answer {
                 self.response.check(self.expected_type.as_deref())?;
+                if !self.response.keeps && std::mem::take(&mut self.keep_alive) == 2 {
+                    return Err(error(reason::HTTP_R_SERVER_CANCELED_CONNECTION));
+                }
                 return Ok(Step::Done);
             }
         }
@@ -338,13 +421,27 @@ pub unsafe extern "C" fn OSSL_HTTP_REQ_CTX_get_resp_len(rctx: *const OSSL_HTTP_R
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_HTTP_REQ_CTX_exchange(rctx: *mut OSSL_HTTP_REQ_CTX) -> *mut BIO {
     guard(std::ptr::null_mut(), || {
-        // SAFETY: as the caller promises.
+        // SAFETY: as the caller promises; the reference is not held while a BIO works.
         unsafe {
+            let (rbio, max_time) = {
+                let request = ossl_http_req_ctx_st::get0(rctx)?;
+                (request.rbio, request.max_time)
+            };
             loop {
                 match OSSL_HTTP_REQ_CTX_nbio(rctx) {
-                    -1 => std::thread::sleep(std::time::Duration::from_millis(5)),
+                    -1 if max_time == 0 => std::thread::sleep(std::time::Duration::from_millis(5)),
+                    -1 if BIO_wait(rbio, max_time, 100) > 0 => {}
+                    -1 => return Err(Error::SILENT),
                     1 => return Ok(OSSL_HTTP_REQ_CTX_get0_mem_bio(rctx)),
-                    _ => return Err(Error::SILENT),
+                    _ if ossl_http_req_ctx_st::get0(rctx)?.redirection().is_some() => return Err(Error::SILENT),
+                    _ => {
+                        let request = ossl_http_req_ctx_st::get0(rctx)?;
+                        let receiving = request.flushed;
+                        return Err(error(match receiving {
+                            true => reason::HTTP_R_ERROR_RECEIVING,
+                            false => reason::HTTP_R_ERROR_SENDING,
+                        }));
+                    }
                 }
             }
         }

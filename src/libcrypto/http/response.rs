@@ -25,6 +25,12 @@ pub(super) struct Response {
     longest: usize,
     /// Whether the body is one object in DER, which tells its own length.
     pub is_asn1: bool,
+    /// Whether the answer may send us elsewhere.
+    pub may_redirect: bool,
+    /// Where it sends us.
+    pub redirection: Option<String>,
+    /// Whether the server leaves the connection open.
+    pub keeps: bool,
     complete: bool,
 }
 
@@ -37,6 +43,9 @@ impl Default for Response {
             content_type: None,
             longest: USUAL,
             is_asn1: false,
+            may_redirect: false,
+            redirection: None,
+            keeps: false,
             complete: false,
         }
     }
@@ -45,6 +54,11 @@ impl Default for Response {
 impl Response {
     pub fn set_longest(&mut self, longest: usize) {
         self.longest = if longest == 0 { USUAL } else { longest };
+    }
+
+    /// As [`Response::set_longest`], where 0 stands for no limit.
+    pub fn allow(&mut self, longest: usize) {
+        self.longest = if longest == 0 { usize::MAX } else { longest };
     }
 
     pub fn is_complete(&self) -> bool {
@@ -118,6 +132,16 @@ impl Response {
         let text = words.next().unwrap_or_default();
         match code {
             200 => {}
+            301 | 302 if self.may_redirect => {
+                let place = lines.filter_map(|line| line.split_once(':'));
+                let place =
+                    place.filter(|(name, _)| name.eq_ignore_ascii_case("location")).map(|(_, place)| place.trim());
+                self.redirection = place.last().map(str::to_owned);
+                return Err(match self.redirection {
+                    Some(_) => Error::SILENT,
+                    None => error(reason::HTTP_R_MISSING_REDIRECT_LOCATION),
+                });
+            }
             301 | 302 => return Err(error(reason::HTTP_R_REDIRECTION_NOT_ENABLED)),
             400.. => {
                 return Err(error(reason::HTTP_R_RECEIVED_ERROR).with_data(format!("code={code}, reason={text}")));
@@ -128,10 +152,17 @@ impl Response {
                 );
             }
         }
+        self.keeps = rest.starts_with('1');
         for line in lines {
             let Some((name, value)) = line.split_once(':') else { continue };
             let value = value.trim();
-            if name.eq_ignore_ascii_case("content-type") {
+            if name.eq_ignore_ascii_case("connection") {
+                self.keeps = match value.to_ascii_lowercase().as_str() {
+                    "keep-alive" => true,
+                    "close" => false,
+                    _ => self.keeps,
+                };
+            } else if name.eq_ignore_ascii_case("content-type") {
                 self.content_type = Some(value.to_owned());
             } else if name.eq_ignore_ascii_case("content-length") {
                 let length = value.parse().map_err(|_| error(reason::HTTP_R_ERROR_PARSING_CONTENT_LENGTH))?;

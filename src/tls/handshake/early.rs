@@ -79,7 +79,7 @@ impl Handshake {
             let padding = env.padding(content::APPLICATION_DATA, chunk.len());
             let start = output.buffer().len();
             let sealed = keys.seal_padded(content::APPLICATION_DATA, chunk, padding, output.buffer());
-            env.show_sent(&output.buffer()[start..].to_vec(), content::APPLICATION_DATA);
+            env.show_sent(&output.buffer()[start..], content::APPLICATION_DATA);
             sealed
         })
     }

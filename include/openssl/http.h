@@ -77,10 +77,10 @@ int OSSL_HTTP_REQ_CTX_set1_req(OSSL_HTTP_REQ_CTX *rctx, const char *content_type
     const ASN1_VALUE *req);
 
 /*
- Says what is expected: a content type (NULL: any), ASN.1, a time in seconds that is not watched, and whether the
- connection stays open. Returns 1, or 0 on failure.
+ Says what is expected: a content type (NULL: any), ASN.1, within how many seconds (0: without limit; negative: as
+ set before), and whether the connection stays open. Returns 1, or 0 on failure.
  */
-int OSSL_HTTP_REQ_CTX_set_expected(OSSL_HTTP_REQ_CTX *rctx, const char *content_type, int asn1, int _timeout,
+int OSSL_HTTP_REQ_CTX_set_expected(OSSL_HTTP_REQ_CTX *rctx, const char *content_type, int asn1, int timeout,
     int keep_alive);
 
 /*
@@ -93,13 +93,40 @@ void OSSL_HTTP_REQ_CTX_set_max_response_length(OSSL_HTTP_REQ_CTX *rctx, unsigned
  */
 int OSSL_HTTP_REQ_CTX_set_request_line(OSSL_HTTP_REQ_CTX *rctx, int method_POST, const char *server,
     const char *port, const char *path);
+
+/*
+ The proxy to reach a server by: the one given, or the environment's; NULL if there is none or the server needs none.
+ What is returned is not the caller's.
+ */
 const char *OSSL_HTTP_adapt_proxy(const char *proxy, const char *no_proxy, const char *server, int use_ssl);
+
+/*
+ Gives a connection up; its callback hears whether all went well. NULL is fine. Returns 1, or 0 if the callback fails.
+ */
 int OSSL_HTTP_close(OSSL_HTTP_REQ_CTX *rctx, int ok);
+
+/*
+ Sends the request that was set up and receives the answer. Returns its body in a BIO that the caller frees; NULL on
+ failure, or if the answer is elsewhere: then `redirection_url`, unless NULL, is a string for the caller to free.
+ */
 BIO *OSSL_HTTP_exchange(OSSL_HTTP_REQ_CTX *rctx, char **redirection_url);
+
+/*
+ Gets what a URL names, following redirections. Returns it in a BIO that the caller frees; NULL on failure.
+ */
 BIO *OSSL_HTTP_get(const char *url, const char *proxy, const char *no_proxy, BIO *bio, BIO *rbio,
     OSSL_HTTP_bio_cb_t bio_update_fn, void *arg, int buf_size, const STACK_OF(CONF_VALUE) *headers,
     const char *expected_content_type, int expect_asn1, size_t max_resp_len, int timeout);
+
+/*
+ Whether a connection stays open after the exchange: 1 or 0.
+ */
 int OSSL_HTTP_is_alive(const OSSL_HTTP_REQ_CTX *rctx);
+
+/*
+ Opens a connection for requests: over the caller's BIOs, or a new one to server or proxy. The caller closes it;
+ NULL on failure.
+ */
 OSSL_HTTP_REQ_CTX *OSSL_HTTP_open(const char *server, const char *port, const char *proxy, const char *no_proxy,
     int use_ssl, BIO *bio, BIO *rbio, OSSL_HTTP_bio_cb_t bio_update_fn, void *arg, int buf_size, int overall_timeout);
 
@@ -110,9 +137,19 @@ int OSSL_HTTP_parse_url(const char *url, int *pssl, char **puser, char **phost, 
     char **ppath, char **pquery, char **pfrag);
 int OSSL_HTTP_proxy_connect(BIO *bio, const char *server, const char *port, const char *proxyuser,
     const char *proxypass, int timeout, BIO *bio_err, const char *prog);
+
+/*
+ Sets a request up on an open connection: path, headers, what is sent (POST) or nothing (GET), and what is expected
+ of the answer. Returns 1, or 0 on failure.
+ */
 int OSSL_HTTP_set1_request(OSSL_HTTP_REQ_CTX *rctx, const char *path, const STACK_OF(CONF_VALUE) *headers,
     const char *content_type, BIO *req, const char *expected_content_type, int expect_asn1, size_t max_resp_len,
     int timeout, int keep_alive);
+
+/*
+ A request and its answer over a connection that is opened for it, or was (`*prctx`) and may stay. Returns the
+ answer's body in a BIO that the caller frees; NULL on failure.
+ */
 BIO *OSSL_HTTP_transfer(OSSL_HTTP_REQ_CTX **prctx, const char *server, const char *port, const char *path,
     int use_ssl, const char *proxy, const char *no_proxy, BIO *bio, BIO *rbio, OSSL_HTTP_bio_cb_t bio_update_fn,
     void *arg, int buf_size, const STACK_OF(CONF_VALUE) *headers, const char *content_type, BIO *req,

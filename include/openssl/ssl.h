@@ -3501,8 +3501,8 @@ int SSL_want(const SSL *ssl);
 int SSL_write(SSL *ssl, const void *buf, int num);
 
 /*
- Sends early data from a client before the handshake; its session must allow it. On a server, data that leaves
- before the client's Finished is not possible here and fails.
+ Sends early data from a client before the handshake; its session must allow it. A server that has looked for early
+ data sends to a client that it does not know yet.
 
  Returns 1 with `*written` set, or 0 (see SSL_get_error). Source: SSL_write_early_data(3).
  */

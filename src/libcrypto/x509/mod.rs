@@ -19,6 +19,7 @@ pub mod defaults;
 pub mod extension;
 pub mod extensions;
 pub mod fields;
+pub mod http;
 pub mod identifier;
 pub mod io;
 mod item;

@@ -125,6 +125,32 @@ static void moved(void)
     OSSL_HTTP_close(rctx, 1);
 }
 
+static void load(const char *title, const char *head, X509 *body)
+{
+    X509 *got;
+    X509_CRL *list;
+    unsigned char *der = NULL;
+    int len = body != NULL ? i2d_X509(body, &der) : 0;
+
+    begin(title, head);
+    BIO_set_callback_ex(requests, NULL);
+    later = NULL;
+    BIO_write(answers, head, (int)strlen(head));
+    BIO_write(answers, der, len);
+    got = X509_load_http("http://host/c", requests, answers, 0);
+    printf("certificate %d\n", got != NULL && body != NULL && X509_cmp(got, body) == 0);
+    X509_free(got);
+    SHOW_QUEUE();
+    BIO_reset(answers);
+    BIO_write(answers, head, (int)strlen(head));
+    BIO_write(answers, der, len);
+    list = X509_CRL_load_http("http://host/l", requests, answers, 0);
+    printf("list %d\n", list != NULL);
+    X509_CRL_free(list);
+    end(NULL);
+    OPENSSL_free(der);
+}
+
 static void broken_lines(void)
 {
     BIO *bio = BIO_new(BIO_s_mem());
@@ -184,6 +210,10 @@ int main(void)
     opened("TLS without a callback", "host", NULL, NULL, 1, 1, 1);
     opened("half", "host", NULL, NULL, 0, 0, 1);
     moved();
+    load("load", OK10 "\r\n", load_certificate("data/tls/ca.pem"));
+    load("load what is not found", "HTTP/1.0 404 No\r\n\r\n", NULL);
+    load("load something else", OK10 "\r\n\x30\x03\x02\x01\x07", NULL);
+    load("load too much", OK10 "Content-Length: 40000000\r\n\r\n\x30\x84\x02\x62\x59\xfa", NULL);
     SHOW(OSSL_HTTP_is_alive(NULL));
     SHOW(OSSL_HTTP_close(NULL, 1));
     unsetenv("no_proxy");

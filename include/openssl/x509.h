@@ -778,6 +778,10 @@ long X509_CRL_get_version(const X509_CRL *crl);
  The template of [`X509_CRL`].
  */
 const ASN1_ITEM *X509_CRL_it(void);
+
+/*
+ As [`X509_load_http`], a revocation list.
+ */
 X509_CRL *X509_CRL_load_http(const char *url, BIO *bio, BIO *rbio, int timeout);
 
 /*
@@ -1912,6 +1916,11 @@ unsigned char *X509_keyid_get0(X509 *x, int *len);
  Gives the certificate an identifier of `len` bytes (a string for -1), or with NULL none. Returns 1, or 0 on failure.
  */
 int X509_keyid_set1(X509 *x, const unsigned char *id, int len);
+
+/*
+ Fetches a certificate in DER from a URL, over the caller's BIOs or a connection of its own, within so many seconds
+ (0: without limit). The caller frees it; NULL on failure.
+ */
 X509 *X509_load_http(const char *url, BIO *bio, BIO *rbio, int timeout);
 
 /*

@@ -423,7 +423,11 @@ impl Handshake {
     /// Seals an alert under whatever keys are in force for us; false if that fails.
     pub fn seal_alert(&mut self, body: [u8; 2], output: &mut Output) -> bool {
         match &mut self.outbound.keys {
-            Some(keys) => keys.seal(content::ALERT, &body, output.buffer()),
+            Some(keys) => {
+                // Peers that look for the empty ChangeCipherSpec do so before the first sealed record.
+                output.buffer().extend(self.deferred.take().into_iter().flatten());
+                keys.seal(content::ALERT, &body, output.buffer())
+            }
             None => {
                 // A client's records say 3.1 until the version is known.
                 let is_early = self.inbound.first_for == Some(First::Client) && !self.early.sending;

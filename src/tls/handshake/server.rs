@@ -212,9 +212,10 @@ impl Handshake {
     fn choose(&mut self, env: &Env<'_>, judge: &Judge<'_>) -> Result<(), Failure> {
         env.update(|snapshot| snapshot.version = Some(judge.version));
         if self.resumes() {
-            let any = || env.hooks.credentials().first().map(|credential| credential.certified.clone());
+            let suite = self.lookup.session().map_or(0, |session| session.fields().suite);
             let found = choose_credential(env, judge.hello, judge.version).ok().map(|(certified, _)| certified);
-            self.judged.credential = Some(found.or_else(any).ok_or_else(Failure::internal)?);
+            // The program need not have one now: its callback is not asked.
+            self.judged.credential = Some(found.unwrap_or_else(|| Unshown::for_suite(suite)));
             return Ok(());
         }
         if judge.group().is_none() {
@@ -451,6 +452,28 @@ pub(super) fn pinned(credential: &Credential, scheme: u16, tls13: bool) -> Optio
     let key = Pinned { key: credential.certified.key.clone(), scheme: wanted };
     let certified = CertifiedKey { cert: credential.certified.cert.clone(), key: Arc::new(key), ocsp: None };
     Some((Arc::new(certified), scheme))
+}
+
+/// A key that goes with a suite and never signs, for a certificate that is never shown.
+#[derive(Debug)]
+struct Unshown(SignatureAlgorithm);
+
+impl Unshown {
+    fn for_suite(suite: u16) -> Arc<CertifiedKey> {
+        let ecdsa = wants_ecdsa(suite) != Some(false);
+        let algorithm = if ecdsa { SignatureAlgorithm::ECDSA } else { SignatureAlgorithm::RSA };
+        Arc::new(CertifiedKey::new(Vec::new(), Arc::new(Unshown(algorithm))))
+    }
+}
+
+impl SigningKey for Unshown {
+    fn choose_scheme(&self, _offered: &[SignatureScheme]) -> Option<Box<dyn Signer>> {
+        None
+    }
+
+    fn algorithm(&self) -> SignatureAlgorithm {
+        self.0
+    }
 }
 
 /// A key that signs by the one scheme OpenSSL would choose, where rustls has a preference of its own.

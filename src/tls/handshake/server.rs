@@ -236,6 +236,7 @@ impl Handshake {
     /// All callbacks have answered: the first time, starts rustls.
     fn configure_server(&mut self, env: &Env<'_>, judge: &Judge<'_>) -> Result<(), Halt> {
         if self.driver.is_some() {
+            self.inbound.early = EarlyRecords::Never; // none may come after the second ClientHello
             return Ok(());
         }
         let mut settings = env.settings();
@@ -274,7 +275,10 @@ impl Handshake {
         if sends_early {
             /// What sealing may add to the data, which is counted sealed.
             const OVERHEAD: usize = 104;
-            self.inbound.early = EarlyRecords::PassedOver(settings.recv_max_early_data as usize + OVERHEAD);
+            self.inbound.early = EarlyRecords::PassedOver(match settings.recv_max_early_data {
+                0 => 0,
+                most => most as usize + OVERHEAD,
+            });
             env.update(|snapshot| snapshot.early_data = status::REJECTED);
         }
         if tls13 {

@@ -144,16 +144,18 @@ static void bad_sessions(int version)
     SSL_CTX_free(server);
 }
 
-/* Early data with a session `age` seconds older than the server's, or before a retry for another group. */
-static void refused_early_data(int age, const char *group)
+/* Early data with a session `age` seconds older than the server's, or before a retry for another group; the server
+ * passes over `most` bytes (-1: as usual). `junk`: a record of one byte follows the second ClientHello. */
+static void refused_early_data(int age, const char *group, int most, int junk)
 {
+    static const char byte[] = "\x17\x03\x03\0\1";
     SSL_CTX *client = client_ctx(NULL), *server = server_ctx("ecdsa");
     SSL_SESSION *session;
     PAIR pair;
     char data[20];
     size_t count = 0;
 
-    printf("--- early data, %d seconds, %s\n", age, group != NULL ? group : "no retry");
+    printf("--- early data, %d seconds, %s, %d, junk %d\n", age, group != NULL ? group : "no retry", most, junk);
     SSL_CTX_set_max_early_data(server, 16384);
     SSL_CTX_set_options(server, SSL_OP_NO_ANTI_REPLAY);
     pair = pair_new(client, server);
@@ -166,6 +168,8 @@ static void refused_early_data(int age, const char *group)
     pair = pair_new(client, server);
     if (group != NULL)
         SSL_set1_groups_list(pair.server, group);
+    if (most >= 0)
+        SSL_set_recv_max_early_data(pair.server, most);
     SSL_SESSION_set_time(session, SSL_SESSION_get_time(session) - age);
     SHOW(SSL_set_session(pair.client, session));
     SHOW(SSL_write_early_data(pair.client, "early", 5, &count));
@@ -174,8 +178,18 @@ static void refused_early_data(int age, const char *group)
     show_queue();
     SHOW(SSL_write(pair.client, "late", 4));
     ERR_clear_error();
-    SHOW(SSL_read(pair.server, data, sizeof(data)));
+    if (junk && write(SSL_get_fd(pair.client), byte, 6) != 6)
+        printf("cannot write\n");
+    SHOW_CALL(pair.server, SSL_read(pair.server, data, sizeof(data)));
     ERR_clear_error();
+    if (most == 0 || junk) {
+        SHOW_CALL(pair.client, SSL_read(pair.client, data, sizeof(data)));
+        pair_free(&pair);
+        SSL_SESSION_free(session);
+        SSL_CTX_free(client);
+        SSL_CTX_free(server);
+        return;
+    }
     handshake(&pair);
     printf("client's status %d, reused %d\n", SSL_get_early_data_status(pair.client), SSL_session_reused(pair.client));
     small_talk(&pair);
@@ -243,9 +257,11 @@ int main(void)
         late_settings(version);
         bad_sessions(version);
     }
-    refused_early_data(20, NULL);
-    refused_early_data(9, NULL);
-    refused_early_data(0, "P-384");
+    refused_early_data(20, NULL, -1, 0);
+    refused_early_data(9, NULL, -1, 0);
+    refused_early_data(20, NULL, 0, 0);
+    refused_early_data(0, "P-384", -1, 0);
+    refused_early_data(0, "P-384", -1, 1);
     completed_chain();
     algorithms();
     return 0;

@@ -18,6 +18,7 @@ import traceback
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import chat  # noqa: E402
 import clients  # noqa: E402
+import command  # noqa: E402
 import data  # noqa: E402
 import mail  # noqa: E402
 import more  # noqa: E402
@@ -108,7 +109,7 @@ PROGRAMS = [
     ("ssh, sshd, ssh-keygen", 2, "openssh-client openssh-server", ["/usr/bin/ssh", "/usr/sbin/sshd", "/usr/bin/ssh-keygen"], system.ssh),
     ("cryptsetup", 2, "cryptsetup-bin", ["/usr/lib/x86_64-linux-gnu/libcryptsetup.so.12"], system.cryptsetup),
     ("erlang ssl", 3, "erlang-ssl", ["/usr/lib/erlang/lib/crypto-5.1.2/priv/lib/crypto.so"], system.erlang),
-    ("openssl command", 3, "openssl", ["/usr/bin/openssl"], None),
+    ("openssl command", 3, "openssl", ["/usr/bin/openssl"], command.openssl),
 ]
 
 # Long or rarely used: only with --all, or by name.

@@ -30,6 +30,7 @@ pub mod pkey;
 pub mod pkey_check;
 pub mod pkey_ctx;
 pub mod pkey_info;
+pub mod pkey_method;
 pub mod pkey_params;
 pub mod pkey_raw;
 pub mod print;

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::info::{CERT, CRL, NAME, OSSL_STORE_INFO, PARAMS, PKEY, PUBKEY};
 use super::pieces::{Piece, entries, is_named_after, split};
 use super::{OSSL_STORE_CTX, ossl_store_ctx_st};
-use crate::error::Error;
+use crate::error::{Error, Lib, queue, reason};
 use crate::ffi::{Boxed, guard, memory};
 use crate::libcrypto::bio::mem::BIO_new_mem_buf;
 use crate::libcrypto::bio::new::BIO_free;
@@ -50,6 +50,14 @@ unsafe extern "C" fn ask(buffer: *mut c_char, size: c_int, _encrypting: c_int, s
 impl ossl_store_ctx_st {
     fn wants(&self, kind: c_int) -> bool {
         self.expected == 0 || self.expected == kind
+    }
+
+    /// Takes the next piece. That there is none is a failure, and the end.
+    fn next_piece(&mut self) -> Option<Piece> {
+        let piece = self.pieces.pop_front();
+        self.failed = piece.is_none() && !self.is_folder;
+        self.exhausted |= piece.is_none();
+        piece
     }
 
     /// Reads a block of PEM; NULL if that fails.
@@ -105,6 +113,40 @@ impl ossl_store_ctx_st {
     }
 }
 
+impl Piece {
+    /// What a store says of a piece that it cannot read, instead of what stands behind the mark: nothing of DER, and of
+    /// PEM that it is unknown, with what went wrong with the password.
+    fn why_not(&self) -> Error {
+        let Piece::Pem(_, text) = self else {
+            queue::with(|queue| queue.pop_to_mark());
+            return Error::SILENT;
+        };
+        let last = queue::with(|queue| queue.last().map(|last| (last.code, last.data.clone())));
+        let is = |lib: Lib, reason| {
+            last.as_ref().is_some_and(|(code, _)| *code == Error::new(lib, reason).entries()[0].code)
+        };
+        let unread = is(Lib::PEM, reason::PEM_R_BAD_PASSWORD_READ);
+        if is(Lib::PEM, reason::PEM_R_BAD_DECRYPT) || unread && !text.starts_with(b"-----BEGIN ENCRYPTED") {
+            queue::with(|queue| queue.clear_last_mark());
+            return Error::SILENT;
+        }
+        let wrong = is(Lib::PKCS12, reason::PKCS12_R_PKCS12_CIPHERFINAL_ERROR);
+        queue::with(|queue| queue.pop_to_mark());
+        let unsupported = Error::new(Lib::STORE, reason::ERR_R_UNSUPPORTED);
+        if wrong {
+            let said = last.and_then(|(_, data)| data).unwrap_or_default();
+            let error = unsupported.then(Lib::PROV, reason::PROV_R_BAD_DECRYPT);
+            return error.then(Lib::PKCS12, reason::PKCS12_R_PKCS12_CIPHERFINAL_ERROR).with_data(said);
+        }
+        match unread {
+            true => unsupported
+                .then(Lib::CRYPTO, reason::ERR_R_INTERRUPTED_OR_CANCELLED)
+                .then(Lib::PROV, reason::PROV_R_UNABLE_TO_GET_PASSPHRASE),
+            false => unsupported,
+        }
+    }
+}
+
 /// What the file or folder at a path is made of, and whether it is a folder.
 pub(super) fn contents(path: &Path, uri: &[u8]) -> Result<(VecDeque<Piece>, bool), Error> {
     let unreadable = |call: &str| {
@@ -126,28 +168,32 @@ pub(super) unsafe fn next(ctx: *mut OSSL_STORE_CTX) -> Result<*mut OSSL_STORE_IN
     // SAFETY: as our caller promises; no borrow lasts while a conversation runs but the one that it reads.
     unsafe {
         loop {
-            let piece = {
-                let store = OSSL_STORE_CTX::get0_mut(ctx)?;
-                store.failed = false;
-                store.pieces.pop_front().ok_or(Error::SILENT)?
-            };
+            let Some(piece) = OSSL_STORE_CTX::get0_mut(ctx)?.next_piece() else { return Err(Error::SILENT) };
             let store = OSSL_STORE_CTX::get0(ctx)?;
-            let found = match &piece {
+            match &piece {
                 Piece::Pem(kind, _) if !store.wants(*kind) => continue,
+                Piece::Name(uri) => match &store.name_hash {
+                    Some(hash) if !is_named_after(uri, hash, store.expected) => continue,
+                    _ => {}
+                },
+                _ => {}
+            }
+            queue::with(|queue| queue.mark());
+            let found = match &piece {
                 Piece::Pem(kind, text) => {
                     let object = store.read_pem(*kind, text);
                     (!object.is_null()).then_some((*kind, object))
                 }
                 Piece::Der(der) => store.read_der(der),
-                Piece::Name(uri) => match &store.name_hash {
-                    Some(hash) if !is_named_after(uri, hash, store.expected) => continue,
-                    _ => Some((NAME, memory::duplicate_str(uri).cast())),
-                },
+                Piece::Name(uri) => Some((NAME, memory::duplicate_str(uri).cast())),
             };
             let Some((kind, object)) = found else {
-                OSSL_STORE_CTX::get0_mut(ctx)?.failed = true;
-                return Err(Error::SILENT);
+                let store = OSSL_STORE_CTX::get0_mut(ctx)?;
+                store.failed = true;
+                store.exhausted |= matches!(piece, Piece::Der(_));
+                return Err(piece.why_not());
             };
+            queue::with(|queue| queue.pop_to_mark());
             return Ok(Boxed::into_raw(OSSL_STORE_INFO::new(kind, object)));
         }
     }

@@ -52,6 +52,8 @@ pub struct ossl_store_ctx_st {
     foreign: Option<Foreign>,
     pieces: VecDeque<Piece>,
     is_folder: bool,
+    /// Whether reading went beyond the last piece, as it must before a file says that it is at its end.
+    exhausted: bool,
     /// What a folder's entries are to be named after.
     name_hash: Option<String>,
     uri: Vec<u8>,
@@ -85,6 +87,7 @@ impl ossl_store_ctx_st {
             foreign: None,
             pieces,
             is_folder,
+            exhausted: false,
             name_hash: None,
             uri: uri.to_vec(),
             expected: 0,
@@ -351,13 +354,16 @@ pub unsafe extern "C" fn OSSL_STORE_load(ctx: *mut OSSL_STORE_CTX) -> *mut OSSL_
     })
 }
 
-/// Whether all was read. Returns 1 or 0. Source: OSSL_STORE_eof(3).
+/// Whether all was read and more was asked for. Returns 1 or 0. Source: OSSL_STORE_eof(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_STORE_eof(ctx: *mut OSSL_STORE_CTX) -> c_int {
     guard(1, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         let store = unsafe { OSSL_STORE_CTX::get0(ctx) }?;
-        let Some(foreign) = store.foreign else { return Ok(store.pieces.is_empty().into()) };
+        let Some(foreign) = store.foreign else {
+            let ended = if store.is_folder { store.pieces.is_empty() } else { store.exhausted };
+            return Ok(ended.into());
+        };
         // SAFETY: the program's own function.
         Ok(foreign.functions().eof.is_none_or(|eof| unsafe { eof(foreign.own) } != 0).into())
     })

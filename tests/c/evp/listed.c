@@ -60,8 +60,26 @@ static void gives(EVP_CIPHER *cipher, void *arg)
         printf("%s%d %d\n", (char *)arg, EVP_CIPHER_get_nid(cipher), EVP_CIPHER_get_mode(cipher));
 }
 
+static void methods(void)
+{
+    size_t i;
+
+    SHOW(EVP_PKEY_meth_get_count());
+    for (i = 0; i < EVP_PKEY_meth_get_count() + 1; i++) {
+        const EVP_PKEY_METHOD *method = EVP_PKEY_meth_get0(i);
+        int id = -9, flags = -9;
+
+        if (method != NULL) {
+            EVP_PKEY_meth_get0_info(&id, &flags, method);
+            EVP_PKEY_meth_get0_info(NULL, NULL, method);
+        }
+        printf("method %d %d, found %d\n", id, flags, EVP_PKEY_meth_find(id) == method);
+    }
+}
+
 int main(void)
 {
+    methods();
     OpenSSL_add_all_algorithms();
     OBJ_NAME_do_all_sorted(OBJ_NAME_TYPE_MD_METH, show, "digest ");
     OBJ_NAME_do_all_sorted(OBJ_NAME_TYPE_CIPHER_METH, show, "cipher ");

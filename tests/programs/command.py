@@ -57,6 +57,7 @@ openssl pkcs8 -topk8 -in $C/rsa.key -passout pass:x -v2 aes-256-cbc -v2prf hmacW
 openssl pkcs8 -topk8 -in $C/rsa.key -passout pass:x -scrypt | openssl pkcs8 -passin pass:x | openssl rsa -noout -modulus
 openssl pkcs8 -topk8 -in $C/ecdsa.key -passout pass:x -v1 PBE-SHA1-3DES | openssl pkcs8 -passin pass:x | openssl ec -noout -text
 openssl crl2pkcs7 -nocrl -certfile $C/bundle.pem | openssl pkcs7 -print_certs -noout
+openssl crl2pkcs7 -nocrl -certfile $C/bundle.pem | openssl pkcs7 -print -noout
 openssl asn1parse -in $C/rsa.pem
 openssl asn1parse -in $C/rsa.pem -strparse 4 -dump -noout
 openssl asn1parse -genstr UTF8:hello -noout -out x.der && openssl asn1parse -inform DER -in x.der

@@ -35,6 +35,7 @@ pub mod request;
 pub mod request_fields;
 pub mod revoked;
 pub mod revoked_extensions;
+pub(crate) mod shown;
 pub mod signature_info;
 mod signed;
 pub mod signing;

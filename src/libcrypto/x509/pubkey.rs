@@ -12,7 +12,9 @@ use crate::crypto::key::PublicKey;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::strings::put;
 use crate::ffi::{Boxed, Shared, guard};
+use crate::libcrypto::asn1::print::ASN1_PCTX;
 use crate::libcrypto::asn1::string::*;
+use crate::libcrypto::asn1::template::show::ASN1_item_print;
 
 /// What the template knows of a public key.
 #[repr(C)]
@@ -54,9 +56,20 @@ pub(crate) unsafe extern "C" fn internal_it() -> *const ASN1_ITEM {
 /// The template of [`X509_PUBKEY`].
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn X509_PUBKEY_it() -> *const ASN1_ITEM {
-    static FUNCTIONS: ASN1_EXTERN_FUNCS = functions(item_new, item_free, item_d2i, item_i2d, None);
+    static FUNCTIONS: ASN1_EXTERN_FUNCS = functions(item_new, item_free, item_d2i, item_i2d, Some(item_print));
     static ITEM: ASN1_ITEM = external(c"X509_PUBKEY", &FUNCTIONS);
     &ITEM
+}
+
+unsafe extern "C" fn item_print(
+    out: *mut BIO,
+    val: *mut *const ASN1_VALUE,
+    indent: c_int,
+    _fname: *const c_char,
+    pctx: *const ASN1_PCTX,
+) -> c_int {
+    // SAFETY: the interpreter passes a live key, BIO and context.
+    unsafe { ASN1_item_print(out, (*(*val).cast::<X509_PUBKEY>()).parts.cast(), indent, internal_it(), pctx) }
 }
 
 unsafe extern "C" fn item_new(val: *mut *mut ASN1_VALUE, _it: *const ASN1_ITEM) -> c_int {

@@ -80,7 +80,7 @@ static void responses(unsigned long flags)
 static void pkcs7(void)
 {
     BIO *in = BIO_new_mem_buf("content", 7), *mem = BIO_new(BIO_s_mem());
-    PKCS7 *signed_content = PKCS7_sign(cert, key, NULL, in, PKCS7_BINARY | PKCS7_NOATTR | PKCS7_NOCERTS), *empty = PKCS7_new();
+    PKCS7 *signed_content = PKCS7_sign(cert, key, NULL, in, PKCS7_BINARY | PKCS7_NOATTR), *empty = PKCS7_new();
     ASN1_PCTX *how = ASN1_PCTX_new();
 
     SHOW(PKCS7_print_ctx(mem, signed_content, 0, NULL));
@@ -94,6 +94,29 @@ static void pkcs7(void)
     BIO_free(in);
 }
 
+static void objects(void)
+{
+    BIO *mem = BIO_new(BIO_s_mem());
+    X509_CRL *crl = X509_CRL_new();
+    X509_REVOKED *revoked = X509_REVOKED_new();
+    ASN1_TIME *then = ASN1_UTCTIME_set(NULL, 1700000000);
+
+    X509_CRL_set_version(crl, 1);
+    X509_CRL_set_issuer_name(crl, X509_get_subject_name(cert));
+    X509_CRL_set1_lastUpdate(crl, then);
+    X509_REVOKED_set_serialNumber(revoked, X509_get_serialNumber(cert));
+    X509_REVOKED_set_revocationDate(revoked, then);
+    X509_CRL_add0_revoked(crl, revoked);
+    X509_CRL_sign(crl, key, EVP_sha256());
+    SHOW(ASN1_item_print(mem, (ASN1_VALUE *)cert, 2, ASN1_ITEM_rptr(X509), NULL));
+    SHOW(ASN1_item_print(mem, (ASN1_VALUE *)crl, 0, ASN1_ITEM_rptr(X509_CRL), NULL));
+    SHOW(ASN1_item_print(mem, (ASN1_VALUE *)X509_get_X509_PUBKEY(cert), 1, ASN1_ITEM_rptr(X509_PUBKEY), NULL));
+    SHOW(ASN1_item_print(mem, NULL, 0, ASN1_ITEM_rptr(X509), NULL));
+    shown(mem);
+    ASN1_TIME_free(then);
+    X509_CRL_free(crl);
+}
+
 int main(void)
 {
     cert = load_certificate("data/tls/rsa.pem");
@@ -102,6 +125,7 @@ int main(void)
     responses(0);
     responses(OCSP_RESPID_KEY | OCSP_NOCERTS);
     pkcs7();
+    objects();
     X509_free(cert);
     EVP_PKEY_free(key);
     return 0;

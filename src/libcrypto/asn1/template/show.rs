@@ -2,10 +2,11 @@
 
 use std::ffi::{c_int, c_long, c_ulong};
 
+use super::api::{ASN1_item_d2i, ASN1_item_free, ASN1_item_i2d};
 use super::field::{Slot, chosen, resolve, slot, tell, with_embedded};
 use super::*;
 use crate::error::Error;
-use crate::ffi::guard;
+use crate::ffi::{guard, memory};
 use crate::libcrypto::asn1::any::ASN1_TYPE;
 use crate::libcrypto::asn1::dump::ASN1_parse_dump;
 use crate::libcrypto::asn1::misc::tag_name;
@@ -16,6 +17,7 @@ use crate::libcrypto::asn1::time::{ASN1_GENERALIZEDTIME_print, ASN1_UTCTIME_prin
 use crate::libcrypto::bio::dump::BIO_dump_indent;
 use crate::libcrypto::objects::{OBJ_nid2ln, OBJ_obj2nid};
 use crate::libcrypto::stack::Stack;
+use crate::libcrypto::x509::shown::parts_of;
 use crate::libcrypto::x509v3::values::integer_text;
 
 /// The flags of [`ASN1_PCTX`] (`ASN1_PCTX_FLAGS_*`).
@@ -104,7 +106,10 @@ impl Printer<'_> {
                     None => self.primitive(at, indent, item, title),
                 },
                 itype::MSTRING => self.primitive(at, indent, item, title),
-                itype::EXTERN => self.external(at, indent, item, title),
+                itype::EXTERN => match parts_of(item) {
+                    Some(parts) => self.by_parts(at, indent, (item, parts), title),
+                    None => self.external(at, indent, item, title),
+                },
                 itype::CHOICE => match chosen(*at, item) {
                     Some(field) => self.field(slot(*at, field), indent, field),
                     None => {
@@ -115,6 +120,30 @@ impl Printer<'_> {
                 itype::SEQUENCE | itype::NDEF_SEQUENCE => self.sequence(at, indent, item, title),
                 _ => Err(Error::SILENT),
             }
+        }
+    }
+
+    /// Prints an object that keeps its encoding as what is encoded.
+    unsafe fn by_parts(
+        &self,
+        at: Slot,
+        indent: usize,
+        (item, parts): (&ASN1_ITEM, &ASN1_ITEM),
+        title: Title<'_>,
+    ) -> Printed {
+        // SAFETY: a live slot of the item, by the caller; the encoding and the copy are ours until they are freed.
+        unsafe {
+            let mut der = std::ptr::null_mut();
+            let length = ASN1_item_i2d(*at, &mut der, item);
+            let mut start = der.cast_const();
+            let mut copy = ASN1_item_d2i(std::ptr::null_mut(), &mut start, length.into(), parts);
+            memory::free(der);
+            if copy.is_null() {
+                return Err(Error::SILENT);
+            }
+            let printed = self.sequence(&mut copy, indent, parts, title);
+            ASN1_item_free(copy, parts);
+            printed
         }
     }
 

@@ -98,6 +98,9 @@ static void by_text(EVP_PKEY *pkey)
     OPENSSL_free(der);
     SHOW(EVP_PKEY_set_utf8_string_param(pkey, "point-format", "uncompressed"));
     SHOW(EVP_PKEY_set_utf8_string_param(pkey, "encoding", "named_curve"));
+    SHOW(EVP_PKEY_set_utf8_string_param(pkey, "encoding", "nonsense"));
+    SHOW(EVP_PKEY_set_utf8_string_param(pkey, "point-format", "nonsense"));
+    SHOW_QUEUE();
     SHOW(EVP_PKEY_set_int_param(pkey, "include-public", 0));
     der = NULL;
     SHOW(len = i2d_PrivateKey(pkey, &der));

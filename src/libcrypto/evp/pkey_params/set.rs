@@ -10,7 +10,7 @@ use super::super::pkey::EVP_PKEY;
 use super::super::pkey_raw::EVP_PKEY_set1_encoded_public_key;
 use super::get::known;
 use crate::crypto::key::Kind;
-use crate::error::{Error, Silent};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Shared, c_str, guard};
 use crate::libcrypto::ec::key::{EC_KEY_get_enc_flags, EC_KEY_set_conv_form, EC_KEY_set_enc_flags};
 
@@ -152,14 +152,24 @@ pub unsafe extern "C" fn EVP_PKEY_set_utf8_string_param(
         unsafe {
             let (name, value) = (c_str(key_name).silent()?, c_str(text).silent()?);
             let pkey = known(pkey)?;
-            if let (b"point-format", Some(ec)) = (name, pkey.ec_key()) {
-                let form = match value {
-                    b"compressed" => 2,
-                    b"uncompressed" => 4,
-                    b"hybrid" => 6,
-                    _ => return Err(Error::SILENT),
-                };
-                EC_KEY_set_conv_form(Arc::as_ptr(&ec).cast_mut(), form);
+            let unknown = || Error::new(Lib::EC, reason::EC_R_INVALID_FORM);
+            match (name, pkey.ec_key()) {
+                (b"point-format", Some(ec)) => {
+                    let form = match value {
+                        b"compressed" => 2,
+                        b"uncompressed" => 4,
+                        b"hybrid" => 6,
+                        _ => return Err(unknown()),
+                    };
+                    EC_KEY_set_conv_form(Arc::as_ptr(&ec).cast_mut(), form);
+                }
+                (b"encoding", Some(_)) => match value {
+                    b"named_curve" => {}
+                    // Keys are written with their curve's name.
+                    b"explicit" => return Err(Error::new(Lib::PROV, reason::PROV_R_NOT_SUPPORTED)),
+                    _ => return Err(unknown()),
+                },
+                _ => {}
             }
         }
         Ok(1)

@@ -2350,13 +2350,29 @@ int EVP_PKEY_keygen(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey);
 int EVP_PKEY_keygen_init(EVP_PKEY_CTX *ctx);
 int EVP_PKEY_meth_add0(const EVP_PKEY_METHOD *pmeth);
 void EVP_PKEY_meth_copy(EVP_PKEY_METHOD *dst, const EVP_PKEY_METHOD *src);
-const EVP_PKEY_METHOD *EVP_PKEY_meth_find(int type);
+
+/*
+ The operations of a type; NULL for none. Source: EVP_PKEY_meth_find(3).
+ */
+const EVP_PKEY_METHOD *EVP_PKEY_meth_find(int type_);
 void EVP_PKEY_meth_free(EVP_PKEY_METHOD *pmeth);
+
+/*
+ The operations at a place; NULL beyond the last. Source: EVP_PKEY_meth_get_count(3).
+ */
 const EVP_PKEY_METHOD *EVP_PKEY_meth_get0(size_t idx);
+
+/*
+ Tells the type's number and flags; each place may be NULL. Source: EVP_PKEY_meth_get0_info(3).
+ */
 void EVP_PKEY_meth_get0_info(int *ppkey_id, int *pflags, const EVP_PKEY_METHOD *meth);
 void EVP_PKEY_meth_get_check(const EVP_PKEY_METHOD *pmeth, int (**pcheck)(EVP_PKEY *pkey));
 void EVP_PKEY_meth_get_cleanup(const EVP_PKEY_METHOD *pmeth, void (**pcleanup)(EVP_PKEY_CTX *ctx));
 void EVP_PKEY_meth_get_copy(const EVP_PKEY_METHOD *pmeth, int (**pcopy)(EVP_PKEY_CTX *dst, const EVP_PKEY_CTX *src));
+
+/*
+ How many types have operations. Source: EVP_PKEY_meth_get_count(3).
+ */
 size_t EVP_PKEY_meth_get_count(void);
 void EVP_PKEY_meth_get_ctrl(const EVP_PKEY_METHOD *pmeth, int (**pctrl)(EVP_PKEY_CTX *ctx, int type, int p1,
     void *p2), int (**pctrl_str)(EVP_PKEY_CTX *ctx, const char *type, const char *value));

@@ -370,7 +370,7 @@ int OSSL_STORE_ctrl(OSSL_STORE_CTX *ctx, int cmd, ...);
 int OSSL_STORE_do_all_loaders(void (*do_function)(const OSSL_STORE_LOADER*, void*), void *do_arg);
 
 /*
- Whether all was read. Returns 1 or 0. Source: OSSL_STORE_eof(3).
+ Whether all was read and more was asked for. Returns 1 or 0. Source: OSSL_STORE_eof(3).
  */
 int OSSL_STORE_eof(OSSL_STORE_CTX *ctx);
 

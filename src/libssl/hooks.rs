@@ -216,6 +216,10 @@ impl Hooks for Program<'_> {
         unsafe { function(self.ssl(), forward_secure.into()) != 0 }
     }
 
+    fn pads(&self) -> bool {
+        self.0.callbacks.get().record_padding.function.is_some()
+    }
+
     fn record_padding(&self, content_type: u8, len: usize) -> Option<usize> {
         let callback = self.0.callbacks.get().record_padding;
         let function = callback.function?;

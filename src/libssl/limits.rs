@@ -124,8 +124,7 @@ pub unsafe extern "C" fn SSL_CTX_set_tlsext_max_fragment_length(ctx: *mut SSL_CT
     })
 }
 
-/// Asks for TLS 1.3 records padded to a multiple of `block_size`, at most 16384; those of
-/// the handshake are rustls' and are not.
+/// Asks for TLS 1.3 records padded to a multiple of `block_size`, at most 16384.
 /// Returns 1, or 0 for a larger size. Source: SSL_CTX_set_record_padding_callback(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_CTX_set_block_padding(ctx: *mut SSL_CTX, block_size: usize) -> c_int {
@@ -135,8 +134,7 @@ pub unsafe extern "C" fn SSL_CTX_set_block_padding(ctx: *mut SSL_CTX, block_size
     })
 }
 
-/// Sets what decides how much padding a TLS 1.3 record gets. Records of the handshake do
-/// not ask.
+/// Sets what decides how much padding a TLS 1.3 record gets.
 /// Source: SSL_CTX_set_record_padding_callback(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_CTX_set_record_padding_callback(ctx: *mut SSL_CTX, cb: RecordPaddingCallback) {
@@ -188,8 +186,7 @@ pub unsafe extern "C" fn SSL_set_tlsext_max_fragment_length(ssl: *mut SSL, mode:
     })
 }
 
-/// Asks for TLS 1.3 records padded to a multiple of `block_size`, at most 16384; those of
-/// the handshake are rustls' and are not.
+/// Asks for TLS 1.3 records padded to a multiple of `block_size`, at most 16384.
 /// Returns 1, or 0 for a larger size. Source: SSL_CTX_set_record_padding_callback(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_set_block_padding(ssl: *mut SSL, block_size: usize) -> c_int {

@@ -291,8 +291,11 @@ impl Env<'_> {
         secrets.take_lines().iter().for_each(|line| self.hooks.key_log(line));
     }
 
-    /// Bytes of padding for a TLS 1.3 record of `len` bytes, within what a record of ours may hold.
+    /// Bytes of padding for a sealed record of `len` bytes, within what a record of ours may hold; TLS 1.2 has none.
     pub fn padding(&self, content_type: u8, len: usize) -> usize {
+        if self.snapshot(|snapshot| snapshot.version != Some(Version::TLS1_3)) {
+            return 0;
+        }
         let settings = self.settings();
         let with_type = len + 1;
         let room = settings.max_send_fragment.saturating_sub(with_type);

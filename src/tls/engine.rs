@@ -254,8 +254,11 @@ impl Engine {
         let body = [level, number];
         let start = self.output.buffer().len();
         let sealed = match &mut self.phase {
-            Phase::Handshake(handshake) => handshake.seal_alert(body, &mut self.output),
-            Phase::Open(open) => open.writing.seal(content::ALERT, &body, self.output.buffer()),
+            Phase::Handshake(handshake) => handshake.seal_alert(env, body, &mut self.output),
+            Phase::Open(open) => {
+                let padding = env.padding(content::ALERT, body.len());
+                open.writing.seal_padded(content::ALERT, &body, padding, self.output.buffer())
+            }
             Phase::Idle | Phase::Dead => false,
         };
         if sealed {

@@ -152,6 +152,10 @@ pub trait Hooks {
     fn forbids_resumption(&self, _forward_secure: bool) -> bool {
         false
     }
+    /// Whether anyone decides in [`Hooks::record_padding`].
+    fn pads(&self) -> bool {
+        false
+    }
     /// Bytes of padding for a TLS 1.3 record whose plaintext, type included, has `len`; `None`: nobody decides.
     fn record_padding(&self, _content_type: u8, _len: usize) -> Option<usize> {
         None

@@ -90,16 +90,10 @@ impl Open {
         self.unfinished.is_some()
     }
 
-    /// Seals a record.
-    pub(super) fn seal(
-        &mut self,
-        env: &Env<'_>,
-        content_type: u8,
-        payload: &[u8],
-        padding: usize,
-        output: &mut Output,
-    ) -> bool {
+    /// Seals a record, padded as the program wants.
+    pub(super) fn seal(&mut self, env: &Env<'_>, content_type: u8, payload: &[u8], output: &mut Output) -> bool {
         let start = output.buffer().len();
+        let padding = env.padding(content_type, payload.len());
         if !self.writing.seal_padded(content_type, payload, padding, output.buffer()) {
             return false;
         }
@@ -113,7 +107,7 @@ impl Open {
     /// Changes the keys we write with, telling the peer first (RFC 8446 section 4.6.3).
     fn update_writing(&mut self, env: &Env<'_>, ask_back: bool, output: &mut Output) -> bool {
         let message = [kind::KEY_UPDATE, 0, 0, 1, ask_back.into()];
-        if !self.seal(env, content::HANDSHAKE, &message, 0, output) {
+        if !self.seal(env, content::HANDSHAKE, &message, output) {
             return false;
         }
         env.show(true, content::HANDSHAKE.into(), &message);
@@ -323,7 +317,7 @@ impl Open {
 
     fn refuse_renegotiation(&mut self, env: &Env<'_>, output: &mut Output) -> Result<(), Halt> {
         let body = [level::WARNING, description::NO_RENEGOTIATION];
-        if !self.seal(env, content::ALERT, &body, 0, output) {
+        if !self.seal(env, content::ALERT, &body, output) {
             return Err(Failure::internal().into());
         }
         env.show(true, content::ALERT.into(), &body);
@@ -352,8 +346,7 @@ impl Open {
         let part = &data[from..data.len().min(from + limit)];
         let mut sealed = 0;
         for chunk in part.chunks(fragment) {
-            let padding = if self.is_tls13(env) { env.padding(content::APPLICATION_DATA, chunk.len()) } else { 0 };
-            if !self.seal(env, content::APPLICATION_DATA, chunk, padding, output) {
+            if !self.seal(env, content::APPLICATION_DATA, chunk, output) {
                 return 0;
             }
             sealed += chunk.len();

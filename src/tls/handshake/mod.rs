@@ -290,8 +290,12 @@ impl Handshake {
 
     /// A record goes out.
     fn put(&mut self, env: &Env<'_>, output: &mut Output, record: &[u8]) {
-        output.buffer().extend_from_slice(record);
-        env.show_sent(record, content::HANDSHAKE);
+        let pads = env.settings().block_padding > 0 || env.hooks.pads();
+        let wanted = |content_type, len| env.padding(content_type, len);
+        let padded = if pads { self.outbound.padded(record, wanted) } else { None };
+        let wire = padded.as_deref().unwrap_or(record);
+        output.buffer().extend_from_slice(wire);
+        env.show_sent(wire, content::HANDSHAKE);
         for sent in self.outbound.observe(record) {
             self.sent(env, &sent);
         }
@@ -421,12 +425,13 @@ impl Handshake {
     }
 
     /// Seals an alert under whatever keys are in force for us; false if that fails.
-    pub fn seal_alert(&mut self, body: [u8; 2], output: &mut Output) -> bool {
+    pub fn seal_alert(&mut self, env: &Env<'_>, body: [u8; 2], output: &mut Output) -> bool {
         match &mut self.outbound.keys {
             Some(keys) => {
                 // Peers that look for the empty ChangeCipherSpec do so before the first sealed record.
                 output.buffer().extend(self.deferred.take().into_iter().flatten());
-                keys.seal(content::ALERT, &body, output.buffer())
+                let padding = env.padding(content::ALERT, body.len());
+                keys.seal_padded(content::ALERT, &body, padding, output.buffer())
             }
             None => {
                 // A client's records say 3.1 until the version is known.

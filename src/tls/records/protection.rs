@@ -105,6 +105,16 @@ impl KeyMaterial {
 }
 
 impl Keys {
+    /// The number of the next record.
+    pub fn sequence(&self) -> u64 {
+        self.sequence
+    }
+
+    /// Goes back to a number. Of two records sealed under one number only one may ever be sent.
+    pub fn go_back_to(&mut self, sequence: u64) {
+        self.sequence = sequence;
+    }
+
     fn new(algorithm: &'static Algorithm, key: &[u8], iv: &[u8], style: Style, sequence: u64) -> Option<Self> {
         let key = LessSafeKey::new(UnboundKey::new(algorithm, key).ok()?);
         Some(Keys { key, iv: iv.try_into().ok()?, sequence, style, blocks: 0 })

@@ -114,8 +114,7 @@ impl Engine {
         };
         let Some((open, _, output)) = self.parts() else { return Ok(()) };
         for part in message.chunks(MAX_PLAINTEXT) {
-            let padding = env.padding(content::HANDSHAKE, part.len());
-            if !open.seal(env, content::HANDSHAKE, part, padding, output) {
+            if !open.seal(env, content::HANDSHAKE, part, output) {
                 return Err(self.halt(env, Halt::Fail(Failure::internal()), -1));
             }
         }

@@ -14,10 +14,18 @@ static size_t hundred(SSL *ssl, int type, size_t len, void *arg)
 {
     (void)ssl;
     (void)arg;
-    /* Records of the handshake ask on OpenSSL only. */
-    if (type == SSL3_RT_APPLICATION_DATA)
-        printf("  %d bytes to pad\n", (int)len);
+    printf("  %d bytes to pad, type %d\n", (int)len, type);
     return 100;
+}
+
+/* How long the sealed records of a client's handshake are. */
+static void sealed(int sent, int version, int type, const void *data, size_t len, SSL *ssl, void *arg)
+{
+    const unsigned char *head = data;
+
+    (void)version; (void)len; (void)ssl; (void)arg;
+    if (sent && type == SSL3_RT_HEADER && head[0] == SSL3_RT_APPLICATION_DATA)
+        printf("  a sealed record of %d bytes\n", head[3] << 8 | head[4]);
 }
 
 /* How long the record of a message of `len` bytes is on the wire. */
@@ -44,9 +52,12 @@ static void pad(int version, size_t block, int callback)
     if (callback)
         SSL_CTX_set_record_padding_callback(client, hundred);
     pair = pair_new(client, server);
+    SSL_set_msg_callback(pair.client, sealed);
     handshake(&pair);
+    SSL_set_msg_callback(pair.client, NULL);
     for (len = 0; len < 7; len++)
         weigh(&pair, SSL_get_wbio(pair.client), lengths[len]);
+    SHOW(SSL_shutdown(pair.client));
     pair_free(&pair);
     SSL_CTX_free(client);
     SSL_CTX_free(server);

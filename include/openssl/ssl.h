@@ -1527,8 +1527,7 @@ int SSL_CTX_set_async_callback(SSL_CTX *ctx, SSL_async_callback_fn callback);
 int SSL_CTX_set_async_callback_arg(SSL_CTX *_ctx, void *_arg);
 
 /*
- Asks for TLS 1.3 records padded to a multiple of `block_size`, at most 16384; those of
- the handshake are rustls' and are not.
+ Asks for TLS 1.3 records padded to a multiple of `block_size`, at most 16384.
  Returns 1, or 0 for a larger size. Source: SSL_CTX_set_record_padding_callback(3).
  */
 int SSL_CTX_set_block_padding(SSL_CTX *ctx, size_t block_size);
@@ -1754,8 +1753,7 @@ int SSL_CTX_set_purpose(SSL_CTX *ctx, int purpose);
 void SSL_CTX_set_quiet_shutdown(SSL_CTX *ctx, int mode);
 
 /*
- Sets what decides how much padding a TLS 1.3 record gets. Records of the handshake do
- not ask.
+ Sets what decides how much padding a TLS 1.3 record gets.
  Source: SSL_CTX_set_record_padding_callback(3).
  */
 void SSL_CTX_set_record_padding_callback(SSL_CTX *ctx, size_t (*cb)(SSL *ssl, int type, size_t len, void *arg));
@@ -3077,8 +3075,7 @@ int SSL_set_async_callback_arg(SSL *_s, void *_arg);
 void SSL_set_bio(SSL *ssl, BIO *rbio, BIO *wbio);
 
 /*
- Asks for TLS 1.3 records padded to a multiple of `block_size`, at most 16384; those of
- the handshake are rustls' and are not.
+ Asks for TLS 1.3 records padded to a multiple of `block_size`, at most 16384.
  Returns 1, or 0 for a larger size. Source: SSL_CTX_set_record_padding_callback(3).
  */
 int SSL_set_block_padding(SSL *ssl, size_t block_size);

@@ -113,6 +113,8 @@ openssl mac -digest SHA256 -macopt hexkey:0102 -in $C/rsa.pem HMAC
 openssl mac -cipher AES-128-CBC -macopt hexkey:00112233445566778899aabbccddeeff -in $C/rsa.pem CMAC
 openssl mac -macopt hexkey:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff -in $C/rsa.pem POLY1305
 openssl nseq -in $C/rsa.pem
+openssl nseq -toseq -in $C/bundle.pem | openssl asn1parse
+openssl genrsa 100
 openssl spkac -key $C/rsa.key -challenge hello | openssl spkac -noout -verify
 openssl smime -sign -in $C/ca.pem -signer $C/rsa.pem -inkey $C/rsa.key | openssl smime -verify -CAfile $C/ca.pem -purpose any | head -3
 openssl smime -encrypt -aes128 -in $C/ca.pem $C/rsa.pem | openssl smime -decrypt -inkey $C/rsa.key -recip $C/rsa.pem | head -3

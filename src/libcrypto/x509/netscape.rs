@@ -1,6 +1,6 @@
 //! Netscape's key requests (SPKAC), which browsers and VPN portals still send. Source: the header; no man page.
 
-use std::ffi::{c_char, c_int};
+use std::ffi::{c_char, c_int, c_void};
 use std::mem::offset_of;
 
 use super::algorithm::*;
@@ -73,6 +73,21 @@ pub unsafe extern "C" fn NETSCAPE_SPKI_it() -> *const ASN1_ITEM {
     &ITEM
 }
 
+/// A new sequence says what it is.
+unsafe extern "C" fn start_with_type(
+    operation: c_int,
+    slot: *mut *mut ASN1_VALUE,
+    _it: *const ASN1_ITEM,
+    _argument: *mut c_void,
+) -> c_int {
+    const NID_NETSCAPE_CERT_SEQUENCE: c_int = 79;
+    if operation == op::NEW_POST {
+        // SAFETY: the interpreter passes the place of a sequence that it has just made; the object is a constant.
+        unsafe { (*(*slot).cast::<NETSCAPE_CERT_SEQUENCE>()).r#type = OBJ_nid2obj(NID_NETSCAPE_CERT_SEQUENCE) };
+    }
+    1
+}
+
 /// The template of [`NETSCAPE_CERT_SEQUENCE`].
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn NETSCAPE_CERT_SEQUENCE_it() -> *const ASN1_ITEM {
@@ -80,7 +95,9 @@ pub unsafe extern "C" fn NETSCAPE_CERT_SEQUENCE_it() -> *const ASN1_ITEM {
         field(c"type", offset_of!(NETSCAPE_CERT_SEQUENCE, r#type), ASN1_OBJECT_it),
         tagged(EXPLICIT | SEQUENCE_OF | OPTIONAL, 0, c"certs", offset_of!(NETSCAPE_CERT_SEQUENCE, certs), X509_it),
     ];
-    static ITEM: ASN1_ITEM = sequence(c"NETSCAPE_CERT_SEQUENCE", size_of::<NETSCAPE_CERT_SEQUENCE>(), &FIELDS);
+    static AUX: ASN1_AUX = told(start_with_type);
+    static ITEM: ASN1_ITEM =
+        sequence_with(c"NETSCAPE_CERT_SEQUENCE", size_of::<NETSCAPE_CERT_SEQUENCE>(), &FIELDS, &AUX);
     &ITEM
 }
 

@@ -1,7 +1,8 @@
-/* When a program hears of the making of a key. */
+/* When a program hears of the making of a key, and how short it may be. */
 #include "../testing.h"
 #include <openssl/evp.h>
 #include <openssl/pkcs12.h>
+#include <openssl/rsa.h>
 
 static int heard, answer;
 
@@ -52,8 +53,31 @@ static void macs(void)
     }
 }
 
+static void sizes(const char *type)
+{
+    static const int counts[] = { 0, 100, 511, 512, 2048 };
+    size_t i;
+
+    for (i = 0; i < sizeof(counts) / sizeof(*counts); i++) {
+        EVP_PKEY_CTX *ctx = EVP_PKEY_CTX_new_from_name(NULL, type, NULL);
+        char text[20];
+
+        EVP_PKEY_keygen_init(ctx);
+        printf("--- %s %d\n", type, counts[i]);
+        SHOW(EVP_PKEY_CTX_set_rsa_keygen_bits(ctx, counts[i]));
+        snprintf(text, sizeof(text), "%d", counts[i]);
+        SHOW(EVP_PKEY_CTX_ctrl_str(ctx, "rsa_keygen_bits", text));
+        SHOW_QUEUE();
+        EVP_PKEY_CTX_free(ctx);
+    }
+}
+
 int main(void)
 {
+    sizes("RSA");
+    sizes("RSA-PSS");
+    SHOW_PTR(EVP_PKEY_Q_keygen(NULL, NULL, "RSA", (size_t)100));
+    SHOW_QUEUE();
     made("RSA", NULL, 0);
     made("RSA-PSS", NULL, 0);
     made("EC", "P-256", 0);

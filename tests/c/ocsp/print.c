@@ -100,7 +100,13 @@ static void objects(void)
     X509_CRL *crl = X509_CRL_new();
     X509_REVOKED *revoked = X509_REVOKED_new();
     ASN1_TIME *then = ASN1_UTCTIME_set(NULL, 1700000000);
+    NETSCAPE_CERT_SEQUENCE *sequence = NETSCAPE_CERT_SEQUENCE_new();
 
+    sequence->certs = sk_X509_new_null();
+    X509_up_ref(cert);
+    sk_X509_push(sequence->certs, cert);
+    SHOW(PEM_write_bio_NETSCAPE_CERT_SEQUENCE(mem, sequence));
+    NETSCAPE_CERT_SEQUENCE_free(sequence);
     X509_CRL_set_version(crl, 1);
     X509_CRL_set_issuer_name(crl, X509_get_subject_name(cert));
     X509_CRL_set1_lastUpdate(crl, then);

@@ -2,7 +2,7 @@
 
 use std::ffi::{c_char, c_int};
 
-use super::settings::group_nid;
+use super::settings::{SHORTEST_RSA, group_nid};
 use super::{EVP_PKEY_CTX, operation};
 use crate::crypto::generate;
 use crate::crypto::key::{Key, Kind};
@@ -198,6 +198,9 @@ pub unsafe extern "C" fn sabissl_pkey_q_keygen(
         let mut ctx = EVP_PKEY_CTX::new(nid, None);
         ctx.begin(operation::KEYGEN);
         if nid == 6 {
+            if bits < SHORTEST_RSA as usize {
+                return Err(Error::new(Lib::PROV, reason::PROV_R_KEY_SIZE_TOO_SMALL));
+            }
             ctx.generation.bits = c_int::try_from(bits).ok();
         }
         if nid == 408 {

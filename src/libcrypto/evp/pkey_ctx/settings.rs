@@ -13,6 +13,9 @@ use crate::libcrypto::evp::digest_method::{EVP_MD, by_name};
 use crate::libcrypto::evp::params::OSSL_PARAM;
 use crate::libcrypto::evp::pkey_ctx::object::operation;
 
+/// The shortest RSA key that is made, in bits (`RSA_MIN_MODULUS_BITS`).
+pub(super) const SHORTEST_RSA: c_int = 512;
+
 /// One choice.
 pub(crate) enum Setting {
     Md(*const EVP_MD),
@@ -295,6 +298,10 @@ pub(crate) fn apply(ctx: &mut EVP_PKEY_CTX, setting: Setting) -> Result<c_int, E
         Setting::Mgf1Md(md) => options.mgf1_md = Some(md),
         Setting::OaepMd(md) => options.oaep_md = Some(md),
         Setting::Label(label) => options.label = label,
+        Setting::Bits(bits) if matches!(ctx.nid, 6 | 912) && (0..SHORTEST_RSA).contains(&bits) => {
+            Error::new(Lib::PROV, reason::PROV_R_KEY_SIZE_TOO_SMALL).raise();
+            return Ok(0);
+        }
         Setting::Bits(bits) => generation.bits = Some(bits),
         Setting::Exponent(exponent) => generation.exponent = Some(exponent),
         Setting::Primes(2) | Setting::ParamEnc(1) => {}

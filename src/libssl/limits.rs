@@ -196,8 +196,7 @@ pub unsafe extern "C" fn SSL_set_block_padding(ssl: *mut SSL, block_size: usize)
     })
 }
 
-/// Sets what decides how much padding a TLS 1.3 record gets. Records of the handshake do
-/// not ask. Returns 1.
+/// Sets what decides how much padding a TLS 1.3 record gets. Returns 1.
 /// Source: SSL_CTX_set_record_padding_callback(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_set_record_padding_callback(ssl: *mut SSL, cb: RecordPaddingCallback) -> c_int {

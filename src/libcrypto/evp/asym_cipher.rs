@@ -3,6 +3,7 @@
 use std::ffi::{CStr, c_char, c_int, c_void};
 
 use super::fetch;
+use super::keymgmt::RSA_NAMES;
 use super::params::OSSL_PARAM;
 use crate::error::{Error, Lib};
 use crate::ffi::{Boxed, c_str, guard};
@@ -22,10 +23,8 @@ impl Boxed for evp_asym_cipher_st {
     const LIB: Lib = Lib::EVP;
 }
 
-static ALL: [EVP_ASYM_CIPHER; 1] = [evp_asym_cipher_st {
-    names: &[c"RSA", c"rsaEncryption", c"1.2.840.113549.1.1.1", c"2.5.8.1.1"],
-    description: c"OpenSSL RSA implementation",
-}];
+static ALL: [EVP_ASYM_CIPHER; 1] =
+    [evp_asym_cipher_st { names: RSA_NAMES, description: c"OpenSSL RSA implementation" }];
 
 fn is_a(algorithm: &EVP_ASYM_CIPHER, name: &[u8]) -> bool {
     algorithm.names.iter().any(|known| known.to_bytes().eq_ignore_ascii_case(name))

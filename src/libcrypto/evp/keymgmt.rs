@@ -22,35 +22,34 @@ impl Boxed for evp_keymgmt_st {
     const LIB: Lib = Lib::EVP;
 }
 
+/// RSA's names, also as a signature and a cipher.
+pub(super) const RSA_NAMES: &[&CStr] = &[c"RSA", c"rsaEncryption", c"1.2.840.113549.1.1.1", c"2.5.8.1.1"];
+/// DSA's names, also as a signature.
+pub(super) const DSA_NAMES: &[&CStr] = &[
+    c"DSA",
+    c"dsaEncryption",
+    c"1.2.840.10040.4.1",
+    c"1.2.840.10040.4.3",
+    c"1.3.14.3.2.12",
+    c"1.3.14.3.2.13",
+    c"1.3.14.3.2.27",
+    c"DSA-old",
+    c"DSA-SHA",
+    c"DSA-SHA1",
+    c"DSA-SHA1-old",
+    c"dsaEncryption-old",
+    c"dsaWithSHA",
+    c"dsaWithSHA1",
+    c"dsaWithSHA1-old",
+];
+
 static ALL: [EVP_KEYMGMT; 14] = [
-    evp_keymgmt_st {
-        names: &[c"RSA", c"rsaEncryption", c"1.2.840.113549.1.1.1", c"2.5.8.1.1"],
-        description: c"OpenSSL RSA implementation",
-    },
+    evp_keymgmt_st { names: RSA_NAMES, description: c"OpenSSL RSA implementation" },
     evp_keymgmt_st {
         names: &[c"DH", c"dhKeyAgreement", c"1.2.840.113549.1.3.1"],
         description: c"OpenSSL PKCS#3 DH implementation",
     },
-    evp_keymgmt_st {
-        names: &[
-            c"DSA",
-            c"dsaEncryption",
-            c"1.2.840.10040.4.1",
-            c"1.2.840.10040.4.3",
-            c"1.3.14.3.2.12",
-            c"1.3.14.3.2.13",
-            c"1.3.14.3.2.27",
-            c"DSA-old",
-            c"DSA-SHA",
-            c"DSA-SHA1",
-            c"DSA-SHA1-old",
-            c"dsaEncryption-old",
-            c"dsaWithSHA",
-            c"dsaWithSHA1",
-            c"dsaWithSHA1-old",
-        ],
-        description: c"OpenSSL DSA implementation",
-    },
+    evp_keymgmt_st { names: DSA_NAMES, description: c"OpenSSL DSA implementation" },
     evp_keymgmt_st {
         names: &[c"EC", c"id-ecPublicKey", c"1.2.840.10045.2.1"],
         description: c"OpenSSL EC implementation",

@@ -3,6 +3,7 @@
 use std::ffi::{CStr, c_char, c_int, c_void};
 
 use super::fetch;
+use super::keymgmt::{DSA_NAMES, RSA_NAMES};
 use super::params::OSSL_PARAM;
 use crate::error::{Error, Lib};
 use crate::ffi::{Boxed, c_str, guard};
@@ -23,30 +24,8 @@ impl Boxed for evp_signature_st {
 }
 
 static ALL: [EVP_SIGNATURE; 7] = [
-    evp_signature_st {
-        names: &[c"RSA", c"rsaEncryption", c"1.2.840.113549.1.1.1", c"2.5.8.1.1"],
-        description: c"OpenSSL RSA implementation",
-    },
-    evp_signature_st {
-        names: &[
-            c"DSA",
-            c"dsaEncryption",
-            c"1.2.840.10040.4.1",
-            c"1.2.840.10040.4.3",
-            c"1.3.14.3.2.12",
-            c"1.3.14.3.2.13",
-            c"1.3.14.3.2.27",
-            c"DSA-old",
-            c"DSA-SHA",
-            c"DSA-SHA1",
-            c"DSA-SHA1-old",
-            c"dsaEncryption-old",
-            c"dsaWithSHA",
-            c"dsaWithSHA1",
-            c"dsaWithSHA1-old",
-        ],
-        description: c"OpenSSL DSA implementation",
-    },
+    evp_signature_st { names: RSA_NAMES, description: c"OpenSSL RSA implementation" },
+    evp_signature_st { names: DSA_NAMES, description: c"OpenSSL DSA implementation" },
     evp_signature_st { names: &[c"ED25519", c"1.3.101.112"], description: c"OpenSSL ED25519 implementation" },
     evp_signature_st { names: &[c"ECDSA"], description: c"OpenSSL ECDSA implementation" },
     evp_signature_st { names: &[c"HMAC"], description: c"OpenSSL HMAC via EVP_PKEY implementation" },

@@ -3229,8 +3229,7 @@ void SSL_set_quiet_shutdown(SSL *ssl, int mode);
 void SSL_set_read_ahead(SSL *s, int yes);
 
 /*
- Sets what decides how much padding a TLS 1.3 record gets. Records of the handshake do
- not ask. Returns 1.
+ Sets what decides how much padding a TLS 1.3 record gets. Returns 1.
  Source: SSL_CTX_set_record_padding_callback(3).
  */
 int SSL_set_record_padding_callback(SSL *ssl, size_t (*cb)(SSL *ssl, int type, size_t len, void *arg));

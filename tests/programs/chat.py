@@ -13,8 +13,8 @@ def pure_ftpd(b):
     os.chown(b.path("home"), 65534, 65534)
     # pure-pw's own password hashes take a second to check.
     b.write("passwd", f"u:{b.openssl('passwd', '-6', '-salt', 'salt', 'p').strip()}:65534:65534::{b.path('home')}/./::::::::::::\n")
-    b.call(["pure-pw", "mkdb", b.path("users"), "-f", b.path("passwd")], ours=False)
-    server = b.start(["pure-ftpd", "-S", f"127.0.0.1,{port}", "-2", f"{cert('ecdsa.pem')},{cert('ecdsa.key')}", "-Y", "3", "-l", f"puredb:{b.path('users')}", "-E", "-H",
+    b.call([f"{UNPACKED}/usr/bin/pure-pw", "mkdb", b.path("users"), "-f", b.path("passwd")], ours=False)
+    server = b.start([f"{UNPACKED}/usr/sbin/pure-ftpd", "-S", f"127.0.0.1,{port}", "-2", f"{cert('ecdsa.pem')},{cert('ecdsa.key')}", "-Y", "3", "-l", f"puredb:{b.path('users')}", "-E", "-H",
                       "-g", b.path("pid"), "-u", "1"], port)
     said = []
     for version in (["--tls-max", "1.2"], ["--tlsv1.3"]):

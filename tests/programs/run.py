@@ -27,7 +27,7 @@ import servers  # noqa: E402
 import system  # noqa: E402
 import tools  # noqa: E402
 import web  # noqa: E402
-from support import ROOT, Bench, Failure, find_built  # noqa: E402
+from support import ROOT, UNPACKED, Bench, Failure, find_built  # noqa: E402
 
 PG = "/usr/lib/postgresql/15/bin/"
 # name, group, package, files whose imports count, live test (None: imports alone)
@@ -100,7 +100,7 @@ PROGRAMS = [
     ("named", 2, "bind9", ["/usr/sbin/named"], network.named),
     ("dnsdist", 2, "dnsdist", ["/usr/bin/dnsdist"], network.dnsdist),
     ("coturn", 2, "coturn", ["/usr/bin/turnserver", "/usr/bin/turnutils_uclient"], network.coturn),
-    ("pure-ftpd", 1, "pure-ftpd", ["/usr/sbin/pure-ftpd"], chat.pure_ftpd),
+    ("pure-ftpd", 1, "pure-ftpd", [f"{UNPACKED}/usr/sbin/pure-ftpd"], chat.pure_ftpd),
     ("irssi", 2, "irssi", ["/usr/bin/irssi"], chat.irssi),
     ("pgbouncer", 2, "pgbouncer postgresql-15", ["/usr/sbin/pgbouncer"], chat.pgbouncer),
     ("libwebsockets", 2, "libwebsockets-test-server", ["/usr/lib/x86_64-linux-gnu/libwebsockets.so.17"], chat.libwebsockets),
@@ -116,6 +116,9 @@ PROGRAMS = [
 RARE = {"pgbouncer", "irssi", "erlang ssl", "redis, deeper", "openvpn", "freeradius, eapol_test", "coturn", "apache, deeper", "stunnel, deeper", "curl, deeper", "haproxy, deeper", "svn",
         "socat, deeper", "check_http", "aria2", "sslscan", "s-nail", "node", "swaks", "dnsdist"}
 
+# Packages that would displace another of the table's.
+BESIDE = {"pure-ftpd"}
+
 # What is known not to pass, and why: reported, not a failure of the run.
 KNOWN = {}
 
@@ -130,6 +133,11 @@ def install(packages):
         os.chmod(policy, 0o755)
     subprocess.run(["apt-get", "update", "-q"], env=env, stdout=subprocess.DEVNULL)
     for package in packages:
+        if package in BESIDE:
+            os.makedirs(UNPACKED, exist_ok=True)
+            subprocess.run(["apt-get", "download", "-q", package], cwd=UNPACKED, env=env, stdout=subprocess.DEVNULL)
+            subprocess.run(f"dpkg -x {package}_*.deb .", shell=True, cwd=UNPACKED)
+            continue
         subprocess.run(["apt-get", "install", "-y", "-q", "--no-install-recommends", package], env=env, stdout=subprocess.DEVNULL)
 
 

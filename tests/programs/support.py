@@ -16,6 +16,8 @@ import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 CERTS = os.path.join(ROOT, "tests/data/tls")
+# Where packages lie that cannot be installed beside others of the table.
+UNPACKED = os.path.join(ROOT, "target/programs/unpacked")
 BODY = bytes((i * 7 + (i >> 8) * 13) & 0xFF for i in range(1 << 20))
 DIGEST = hashlib.sha256(BODY).hexdigest()
 
@@ -38,10 +40,18 @@ def spared(command):
     return os.environ.get("THEIRS", "/") in os.path.basename(command[0])
 
 
+HANDED_OUT = set()
+
+
 def free_port():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
+    """A port that nobody listens on; none is given twice."""
+    while True:
+        with socket.socket() as s:
+            s.bind(("127.0.0.1", 0))
+            port = s.getsockname()[1]
+        if port not in HANDED_OUT:
+            HANDED_OUT.add(port)
+            return port
 
 
 class Bench:
@@ -182,20 +192,21 @@ class Bench:
 
     def crl(self, *revoked):
         """A revocation list of the test CA's as a PEM file."""
-        self.authority({name: "R" for name in revoked})
+        # An index of its own: a responder reads its again when it has changed.
+        self.authority({name: "R" for name in revoked}, "crl-index.txt")
         self.openssl("ca", "-config", self.path("ca.cnf"), "-gencrl", "-out", self.path("crl.pem"))
         return self.path("crl.pem")
 
-    def authority(self, states):
+    def authority(self, states, index="index.txt"):
         """The test CA's index of certificates: V good, R revoked."""
         lines = []
         for name, state in states.items():
             serial = self.openssl("x509", "-in", cert(f"{name}.pem"), "-noout", "-serial").strip().split("=")[1]
             revoked = "250101000000Z" if state == "R" else ""
             lines.append(f"{state}\t491231235959Z\t{revoked}\t{serial}\tunknown\t/CN={name}\n")
-        self.write("index.txt", "".join(lines))
-        self.write("index.txt.attr", "unique_subject = no\n")
-        self.write("ca.cnf", f"[ca]\ndefault_ca = c\n[c]\ndatabase = {self.path('index.txt')}\ndefault_md = sha256\ndefault_crl_days = 3000\n"
+        self.write(index, "".join(lines))
+        self.write(f"{index}.attr", "unique_subject = no\n")
+        self.write("ca.cnf", f"[ca]\ndefault_ca = c\n[c]\ndatabase = {self.path(index)}\ndefault_md = sha256\ndefault_crl_days = 3000\n"
                    f"certificate = {cert('ca.pem')}\nprivate_key = {cert('ca.key')}\n")
 
     def ocsp_response(self, name, state="V"):

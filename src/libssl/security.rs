@@ -11,7 +11,7 @@ use super::object::{Configurable, SSL, SSL_CTX, lock};
 use crate::error::Error;
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::x509::certificate::from_der;
-use crate::tls::security::{Stage, Subject, minimum_bits};
+use crate::tls::security::{Stage, Subject, suffices};
 use crate::tls::{groups, sigalgs, suites};
 
 const SECOP_VERSION: c_int = 9;
@@ -36,11 +36,6 @@ pub(crate) fn signature_bits(oid: &[u8]) -> i32 {
             _ => 128,
         },
     }
-}
-
-/// Whether so many bits suffice. Unknown strength suffices only where nothing is asked.
-fn suffices(level: i32, bits: i32) -> bool {
-    level <= 0 || bits >= minimum_bits(level)
 }
 
 /// What `SSL_CTX_get_security_callback` returns while the program set none, for it to call.

@@ -43,10 +43,10 @@ const ALLOWS_ALL: i32 = 2;
 /// The first level without tickets.
 const NO_TICKETS: i32 = 3;
 
-/// Bits of security that a level asks for.
-pub fn minimum_bits(level: i32) -> i32 {
-    const BITS: [i32; 6] = [0, 80, 112, 128, 192, 256];
-    BITS[level.clamp(0, 5) as usize]
+/// Whether so many bits of security suffice for a level. Unknown strength suffices only where nothing is asked.
+pub fn suffices(level: i32, bits: i32) -> bool {
+    const LEAST: [i32; 6] = [0, 80, 112, 128, 192, 256];
+    level <= 0 || bits >= LEAST[level.min(5) as usize]
 }
 
 impl Subject {
@@ -67,7 +67,7 @@ impl Subject {
         match self {
             Subject::Version(_) => true,
             Subject::Ticket => level < NO_TICKETS,
-            _ => level <= 0 || self.bits() >= minimum_bits(level),
+            _ => suffices(level, self.bits()),
         }
     }
 }

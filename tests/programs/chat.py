@@ -72,15 +72,7 @@ def irc_peer(certificate, lines):
         with contextlib.suppress(OSError):
             tls.unwrap()
 
-    def serve():
-        with contextlib.suppress(OSError):
-            while True:
-                raw, _ = listener.accept()
-                raw.settimeout(20)
-                with raw, contextlib.suppress(OSError):
-                    serve_one(context.wrap_socket(raw, server_side=True))
-
-    threading.Thread(target=serve, daemon=True).start()
+    serve_each(listener, context, serve_one)
     return listener, echoed
 
 
@@ -274,15 +266,7 @@ def ws_peer():
             stream.write(bytes([head[0], head[1] & 127]) + long + (int.from_bytes(stream.read(size), "big") ^ mask).to_bytes(size, "big"))
             stream.flush()
 
-    def serve():
-        with contextlib.suppress(OSError):
-            while True:
-                raw, _ = listener.accept()
-                raw.settimeout(20)
-                with raw, contextlib.suppress(OSError):
-                    serve_one(context.wrap_socket(raw, server_side=True))
-
-    threading.Thread(target=serve, daemon=True).start()
+    serve_each(listener, context, serve_one)
     with listener:
         yield listener.getsockname()[1], seen
 

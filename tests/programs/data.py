@@ -191,15 +191,7 @@ def amqp(b):
                 bodies.append((body, tls.getpeercert().get("subject") if tls.getpeercert() else None))
                 return method(0, (10, 51))
 
-    def serve():
-        with contextlib.suppress(OSError):
-            while True:
-                raw, _ = listener.accept()
-                raw.settimeout(10)
-                with contextlib.suppress(OSError, struct.error, ValueError):
-                    serve_one(context.wrap_socket(raw, server_side=True))
-
-    threading.Thread(target=serve, daemon=True).start()
+    serve_each(listener, context, serve_one)
     port = listener.getsockname()[1]
     said = []
     for host, extra in (("localhost", [f"--cacert={cert('ca.pem')}"]), ("localhost", [f"--cacert={cert('other-ca.pem')}"]),

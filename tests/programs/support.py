@@ -9,6 +9,7 @@ import shutil
 import signal
 import socket
 import ssl
+import struct
 import subprocess
 import tempfile
 import threading
@@ -390,6 +391,19 @@ def https_peer(certificate="ecdsa", demand=None):
     finally:
         server.shutdown()
         server.server_close()
+
+
+def serve_each(listener, context, serve_one):
+    """Serves whoever connects, one after the other, in a thread of its own: a connection that fails is over."""
+    def serve():
+        with contextlib.suppress(OSError):
+            while True:
+                raw, _ = listener.accept()
+                raw.settimeout(20)
+                with raw, contextlib.suppress(OSError, ValueError, struct.error):
+                    serve_one(context.wrap_socket(raw, server_side=True))
+
+    threading.Thread(target=serve, daemon=True).start()
 
 
 def ask(port, path="/", context=None, name="localhost", session=None, head=b""):

@@ -311,7 +311,8 @@ def sslsplit(b):
             b.look(process.pid)
             kill_group(process)
             log = open(process.log, errors="replace").read()
-            said += sorted({line for line in log.splitlines() if re.search("[Ee]rror|verif|Original|Forged|Common", line)})
+            # Its threads write the state of a connection that ends in pieces, between which others write.
+            said += sorted({line for line in log.splitlines() if re.search("[Ee]rror|verif|Original|Forged|Common", line) and "SSLERR" not in line})
             for number in (port, where.server_port):
                 said = [line.replace(str(number), "PORT") for line in said]
     return [re.sub("127.0.0.1[]:]+[0-9]+|[0-9A-F:]{40,}|[0-9-]+ [0-9:]+ UTC", "-", line).replace(b.folder, "FOLDER") for line in said]

@@ -113,7 +113,7 @@ PROGRAMS = [
 ]
 
 # Long or rarely used: only with --all, or by name.
-RARE = {"pgbouncer", "irssi", "erlang ssl", "cryptsetup", "ssh, sshd, ssh-keygen", "redis, deeper", "openvpn", "freeradius, eapol_test", "coturn", "apache, deeper", "stunnel, deeper", "curl, deeper", "haproxy, deeper", "svn",
+RARE = {"pgbouncer", "libevent_openssl", "irssi", "erlang ssl", "cryptsetup", "ssh, sshd, ssh-keygen", "redis, deeper", "openvpn", "freeradius, eapol_test", "coturn", "apache, deeper", "stunnel, deeper", "curl, deeper", "haproxy, deeper", "svn",
         "socat, deeper", "check_http", "aria2", "sslscan", "s-nail", "node", "swaks", "dnsdist"}
 
 # Packages that would displace another of the table's.

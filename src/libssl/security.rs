@@ -18,26 +18,6 @@ const SECOP_VERSION: c_int = 9;
 const SECOP_TICKET: c_int = 10;
 const SECOP_COMPRESSION: c_int = 15;
 
-/// Bits of security of a signature algorithm, by the content of its OID: half its digest, less for the broken ones.
-pub(crate) fn signature_bits(oid: &[u8]) -> i32 {
-    const RSA: &[u8] = &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01];
-    match oid.strip_prefix(RSA) {
-        Some([2..=4]) => 39, // MD2, MD4, MD5
-        Some([5]) => 63,     // SHA-1
-        Some([11]) => 128,
-        Some([12]) => 192,
-        Some([13]) => 256,
-        Some([14]) => 112,
-        _ => match oid {
-            [0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x01] | [0x2A, 0x86, 0x48, 0xCE, 0x38, 0x04, 0x03] => 63,
-            [0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x03, 1] => 112,
-            [0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x03, 3] => 192,
-            [0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x03, 4] => 256,
-            _ => 128,
-        },
-    }
-}
-
 /// What `SSL_CTX_get_security_callback` returns while the program set none, for it to call.
 unsafe extern "C" fn by_level(
     ssl: *const SSL,

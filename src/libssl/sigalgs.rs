@@ -3,9 +3,12 @@
 
 use std::ffi::{c_int, c_long, c_uchar};
 
+use super::hooks::Program;
 use super::object::{Configurable, SSL};
 use crate::error::Error;
 use crate::ffi::{Shared, guard, strings};
+use crate::tls::hooks::Hooks;
+use crate::tls::security::Subject;
 use crate::tls::sigalgs::{self, Scheme};
 
 /// Which list: for our peer, or for the certificates of clients.
@@ -94,6 +97,26 @@ pub unsafe extern "C" fn SSL_get_sigalgs(
     })
 }
 
+/// The schemes that both sides have, in the order of the one that prefers.
+pub(super) fn shared(ssl: &SSL) -> Vec<u16> {
+    const DSA: c_int = 116;
+    let settings = ssl.settings();
+    let offered = ssl.core.snapshot().offered_schemes.clone();
+    let of_client = settings.client_sigalgs.as_ref().filter(|_| !ssl.is_server());
+    let ours = |id: &u16| match of_client.or(settings.sigalgs.as_ref()) {
+        Some(list) => list.contains(id),
+        None => sigalgs::by_id(*id).is_some_and(|scheme| scheme.sig != DSA),
+    };
+    let hooks = Program(ssl);
+    let in_force = ssl.core.settings_in_force(&hooks);
+    let left = if ssl.is_server() { &in_force.sigalgs } else { &in_force.client_sigalgs };
+    let allowed = |id: &u16| match left.as_ref().filter(|_| hooks.judges_security()) {
+        Some(left) => left.contains(id),
+        None => Subject::Scheme(*id).suits(settings.security_level),
+    };
+    offered.into_iter().filter(ours).filter(allowed).collect()
+}
+
 /// As `SSL_get_sigalgs`, of the schemes both sides have, in the order of the side that prefers.
 /// Source: SSL_get_shared_sigalgs(3).
 #[unsafe(no_mangle)]
@@ -112,13 +135,7 @@ pub unsafe extern "C" fn SSL_get_shared_sigalgs(
         }
         // SAFETY: the man page has the caller pass a live connection.
         let ssl = unsafe { SSL::get0(s) }?;
-        let settings = ssl.settings();
-        let offered = ssl.core.snapshot().offered_schemes.clone();
-        let ours = |id: &u16| match &settings.sigalgs {
-            Some(list) => list.contains(id),
-            None => sigalgs::by_id(*id).is_some_and(|scheme| scheme.hash != 64 && scheme.sig != 116),
-        };
-        let shared: Vec<u16> = offered.into_iter().filter(ours).collect();
+        let shared = shared(ssl);
         if idx < 0 || shared.get(idx as usize).is_none() {
             return Ok(if idx < 0 { shared.len() as c_int } else { 0 });
         }

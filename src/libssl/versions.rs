@@ -47,7 +47,8 @@ pub(super) fn get_bound(settings: &Settings, bound: Bound) -> c_long {
 }
 
 /// The version a connection shows: the one agreed upon, before that the method's highest.
-fn shown_version(ssl: &SSL) -> Version {
+/// What `SSL_version` answers.
+pub(super) fn shown(ssl: &SSL) -> Version {
     let agreed = ssl.core.snapshot().version;
     let settings = ssl.settings();
     agreed.or(settings.method.pinned).unwrap_or_else(|| {
@@ -76,7 +77,7 @@ fn c_name(version: Version) -> &'static CStr {
 pub unsafe extern "C" fn SSL_get_version(ssl: *const SSL) -> *const c_char {
     guard(c"unknown".as_ptr(), || {
         // SAFETY: the man page has the caller pass a live connection.
-        Ok(c_name(shown_version(unsafe { SSL::get0(ssl) }?)).as_ptr())
+        Ok(c_name(shown(unsafe { SSL::get0(ssl) }?)).as_ptr())
     })
 }
 
@@ -85,7 +86,7 @@ pub unsafe extern "C" fn SSL_get_version(ssl: *const SSL) -> *const c_char {
 pub unsafe extern "C" fn SSL_version(ssl: *const SSL) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller pass a live connection.
-        Ok(c_int::from(shown_version(unsafe { SSL::get0(ssl) }?).0))
+        Ok(c_int::from(shown(unsafe { SSL::get0(ssl) }?).0))
     })
 }
 

@@ -52,6 +52,8 @@ pub enum Verdict {
 pub struct Credential {
     /// Chain, key and staple for rustls.
     pub certified: Arc<CertifiedKey>,
+    /// Whether the peer takes the certificate's own signature (`signature_algorithms_cert`).
+    pub is_signed_as_asked: bool,
 }
 
 /// The program's side of a handshake. Defaults: no callback.

@@ -64,6 +64,8 @@ pub struct Snapshot {
     pub offered_groups: Vec<u16>,
     /// Signature schemes the peer offered.
     pub offered_schemes: Vec<u16>,
+    /// Schemes that the peer wants certificates signed by, if it says so apart (`signature_algorithms_cert`).
+    pub certificate_schemes: Option<Vec<u16>>,
     /// The whole ClientHello message on a server.
     pub client_hello: Option<Arc<[u8]>>,
     /// Whether the ClientHello is being answered: its parts can be looked at.

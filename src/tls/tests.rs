@@ -139,7 +139,7 @@ impl Hooks for Program {
         let cert = rustls_pemfile::certs(&mut &read("crt")[..]).collect::<Result<_, _>>().unwrap();
         let key = rustls_pemfile::private_key(&mut &read("key")[..]).unwrap().unwrap();
         let key = rustls::crypto::aws_lc_rs::sign::any_supported_type(&key).unwrap();
-        vec![Credential { certified: Arc::new(CertifiedKey::new(cert, key)) }]
+        vec![Credential { certified: Arc::new(CertifiedKey::new(cert, key)), is_signed_as_asked: true }]
     }
 
     fn verify_peer(&self) -> Result<Verdict, Error> {

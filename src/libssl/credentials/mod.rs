@@ -6,6 +6,7 @@ pub(crate) mod auto_chain;
 pub(super) mod callback;
 pub(crate) mod certificate;
 pub(crate) mod chain;
+pub(super) mod check_chain;
 pub(crate) mod key;
 mod pair;
 mod password;
@@ -27,7 +28,9 @@ use crate::crypto::key::{Kind, PublicKey};
 use crate::error::{Error, Lib, queue, reason};
 use crate::libcrypto::evp::pkey::EVP_PKEY;
 use crate::libcrypto::x509::X509;
+use crate::libcrypto::x509::signature_info::X509_get_signature_info;
 use crate::pki::certificate::Certificate;
+use crate::pki::extensions::flag;
 
 /// Places for key types, in OpenSSL's order; some stay empty here.
 const SLOTS: usize = 9;
@@ -219,9 +222,23 @@ pub(crate) fn judge(of: &impl Shows, certificate: &X509, is_leaf: bool) -> Resul
         return Err(Error::ssl(too_small));
     }
     let Some(parsed) = parsed else { return Ok(()) };
-    let self_signed = parsed.subject_der() == parsed.issuer_der();
-    if !self_signed && !of.accepts(CA_MD, security::signature_bits(parsed.algorithm()), 0, certificate) {
+    if parsed.facts().has(flag::SS) {
+        return Ok(());
+    }
+    let (bits, nid) = signature_strength(certificate);
+    if !of.accepts(CA_MD, bits, nid, certificate) {
         return Err(Error::ssl(reason::SSL_R_CA_MD_TOO_WEAK));
     }
     Ok(())
+}
+
+/// Bits of security of a certificate's signature, -1 if unknown, and the NID of its digest, or of its algorithm without.
+fn signature_strength(certificate: &X509) -> (c_int, c_int) {
+    let (mut digest, mut key, mut bits) = (0, 0, 0);
+    // SAFETY: the certificate is live and the places are ours.
+    let known = unsafe {
+        let certificate = std::ptr::from_ref(certificate).cast_mut();
+        X509_get_signature_info(certificate, &mut digest, &mut key, &mut bits, std::ptr::null_mut())
+    };
+    (if known == 1 { bits } else { -1 }, if digest == 0 { key } else { digest })
 }

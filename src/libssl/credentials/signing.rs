@@ -10,7 +10,7 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs1KeyDer, Priva
 use rustls::sign::{CertifiedKey, Signer, SigningKey};
 use rustls::{SignatureAlgorithm, pki_types};
 
-use super::{CertificateStack, Credentials, Slot, auto_chain};
+use super::{CertificateStack, Credentials, Slot, auto_chain, check_chain};
 use crate::crypto::key::{Kind, PrivateKey};
 use crate::crypto::operate::{self, Options};
 use crate::libcrypto::evp::pkey::EVP_PKEY;
@@ -19,17 +19,19 @@ use crate::libssl::object::{SSL, lock};
 use crate::tls::hooks::Credential;
 
 /// The credentials of a side, the current one first, as rustls takes them. `extra` goes with those that have no chain;
-/// `complete` may add a chain from the store. `schemes` limits what keys sign with.
+/// `complete` may add a chain from the store. `schemes` limits what keys sign with, and
+/// `suits` says whether the peer takes the certificate's own signature.
 fn for_handshake(
     credentials: &Credentials,
     extra: Option<&CertificateStack>,
     schemes: Option<&[u16]>,
     complete: impl Fn(&Slot) -> Vec<Arc<[u8]>>,
+    suits: impl Fn(&Slot) -> bool,
 ) -> Vec<Credential> {
     let mut slots: Vec<&Slot> = credentials.complete().collect();
     let is_current = |slot: &&Slot| !std::ptr::eq(*slot, credentials.current());
     slots.sort_by_key(is_current);
-    slots.into_iter().filter_map(|slot| credential(slot, extra, schemes, &complete)).collect()
+    slots.into_iter().filter_map(|slot| credential(slot, extra, schemes, &complete, &suits)).collect()
 }
 
 fn credential(
@@ -37,6 +39,7 @@ fn credential(
     extra: Option<&CertificateStack>,
     schemes: Option<&[u16]>,
     complete: &impl Fn(&Slot) -> Vec<Arc<[u8]>>,
+    suits: &impl Fn(&Slot) -> bool,
 ) -> Option<Credential> {
     let leaf = slot.certificate.as_ref()?.try_der().ok()?;
     let chain: Vec<Arc<[u8]>> = match slot.chain.as_ref().or(extra) {
@@ -49,7 +52,7 @@ fn credential(
         Some(schemes) => Arc::new(Limited { key, schemes: schemes.to_vec() }) as Arc<dyn SigningKey>,
         None => key,
     };
-    Some(Credential { certified: Arc::new(CertifiedKey::new(chain, key)) })
+    Some(Credential { certified: Arc::new(CertifiedKey::new(chain, key)), is_signed_as_asked: suits(slot) })
 }
 
 /// The key for rustls; `None` for one that it cannot sign with.
@@ -207,9 +210,17 @@ impl Signer for PssSigner {
 
 /// What a connection shows now.
 pub(crate) fn for_connection(ssl: &SSL) -> Vec<Credential> {
-    let (credentials, settings) = (ssl.credentials.borrow().clone(), ssl.core.settings_in_force(&Program(ssl)));
+    let (mut credentials, settings) = (ssl.credentials.borrow().clone(), ssl.core.settings_in_force(&Program(ssl)));
+    for slot in credentials.slots.iter_mut().filter(|slot| slot.is_complete()) {
+        if !check_chain::may_be_used(ssl, slot) {
+            *slot = Slot::default();
+        }
+    }
     let extra = lock(&ssl.ctx().credentials).extra.clone();
     let of_client = settings.client_sigalgs.as_deref().filter(|_| ssl.core.server.get() != Some(true));
     let schemes = of_client.or(settings.sigalgs.as_deref());
-    for_handshake(&credentials, extra.as_ref(), schemes, |slot| auto_chain::complete(ssl, slot))
+    let complete = |slot: &Slot| auto_chain::complete(ssl, slot);
+    let suits =
+        |slot: &Slot| slot.certificate.as_deref().is_some_and(|leaf| check_chain::is_signed_as_asked(ssl, leaf));
+    for_handshake(&credentials, extra.as_ref(), schemes, complete, suits)
 }

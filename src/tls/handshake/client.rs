@@ -347,6 +347,7 @@ impl Handshake {
         env.update(|snapshot| {
             snapshot.peer_ca_names = request.ca_names;
             snapshot.offered_schemes = request.schemes;
+            snapshot.certificate_schemes = request.certificate_schemes;
             snapshot.certificate_types = (!tls13).then(|| request.types.into());
         });
         self.certificate_asked = true;
@@ -365,7 +366,8 @@ impl Handshake {
             _ => {}
         }
         let offered = env.snapshot(|snapshot| snapshot.offered_schemes.clone());
-        let credentials = env.hooks.credentials();
+        let mut credentials = env.hooks.credentials();
+        credentials.retain(|credential| credential.is_signed_as_asked);
         let chosen = offered.iter().find_map(|scheme| credentials.iter().find_map(|one| pinned(one, *scheme, tls13)));
         env.update(|snapshot| snapshot.signature_scheme = chosen.as_ref().map(|(_, scheme)| *scheme));
         if let Some((certified, _)) = &chosen {

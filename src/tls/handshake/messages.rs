@@ -360,6 +360,8 @@ pub struct CertificateRequest {
     pub ca_names: Vec<Vec<u8>>,
     /// Signature schemes.
     pub schemes: Vec<u16>,
+    /// TLS 1.3: schemes that certificates are to be signed by, if others.
+    pub certificate_schemes: Option<Vec<u16>>,
     /// TLS 1.2 certificate types.
     pub types: Vec<u8>,
 }
@@ -370,7 +372,7 @@ impl CertificateRequest {
         let mut cursor = Cursor(body);
         let types = cursor.vec8()?.to_vec();
         let schemes = numbers(cursor.vec16()?);
-        Some(CertificateRequest { ca_names: names(cursor.vec16()?)?, schemes, types })
+        Some(CertificateRequest { ca_names: names(cursor.vec16()?)?, schemes, types, ..Self::default() })
     }
 
     /// Parses a TLS 1.3 body.
@@ -381,7 +383,8 @@ impl CertificateRequest {
         let list = |kind| find(&extensions, kind).and_then(|data| Cursor(data).vec16());
         let schemes = list(extension::SIGNATURE_ALGORITHMS).map_or_else(Vec::new, numbers);
         let ca_names = list(extension::CERTIFICATE_AUTHORITIES).and_then(names).unwrap_or_default();
-        Some(CertificateRequest { ca_names, schemes, types: Vec::new() })
+        let certificate_schemes = list(extension::SIGNATURE_ALGORITHMS_CERT).map(numbers);
+        Some(CertificateRequest { ca_names, schemes, certificate_schemes, types: Vec::new() })
     }
 }
 

@@ -122,6 +122,7 @@ impl Handshake {
                     snapshot.point_formats = None;
                     snapshot.offered_groups.clear();
                     snapshot.offered_schemes.clear();
+                    snapshot.certificate_schemes = None;
                 });
             }
         }
@@ -377,6 +378,8 @@ fn note_client_hello(env: &Env<'_>, hello: &ClientHello<'_>, message: &Message) 
         snapshot.offered_suites = super::messages::numbers(hello.cipher_suites);
         snapshot.offered_groups = hello.list(extension::SUPPORTED_GROUPS);
         snapshot.offered_schemes = hello.list(extension::SIGNATURE_ALGORITHMS);
+        let of_certificates = hello.list(extension::SIGNATURE_ALGORITHMS_CERT);
+        snapshot.certificate_schemes = Some(of_certificates).filter(|list| !list.is_empty());
     });
 }
 
@@ -403,25 +406,23 @@ fn choose_credential(
     let ours = schemes(settings.sigalgs.as_deref());
     let mut offered = hello.list(extension::SIGNATURE_ALGORITHMS);
     offered.retain(|scheme| ours.contains(&SignatureScheme::from(*scheme)));
-    let find = |ecdsa: Option<bool>| {
+    let find = |among: &[Credential], ecdsa: Option<bool>| {
         let of_kind = |credential: &&Credential| {
             ecdsa.is_none_or(|ecdsa| ecdsa == (credential.certified.key.algorithm() != SignatureAlgorithm::RSA))
         };
-        let usable = |scheme: &u16| credentials.iter().filter(of_kind).find_map(|one| pinned(one, *scheme, tls13));
+        let usable = |scheme: &u16| among.iter().filter(of_kind).find_map(|one| pinned(one, *scheme, tls13));
         offered.iter().find_map(usable)
     };
-    let found = if tls13 {
-        let none = if credentials.is_empty() {
-            reason::SSL_R_NO_SHARED_CIPHER
-        } else {
-            reason::SSL_R_NO_SUITABLE_SIGNATURE_ALGORITHM
-        };
-        find(None).ok_or(none)
-    } else {
-        let theirs = super::messages::numbers(hello.cipher_suites);
-        let mut kinds = settings.shared(&theirs, &settings.tls12_suites).filter_map(wants_ecdsa);
-        kinds.find_map(|ecdsa| find(Some(ecdsa))).ok_or(reason::SSL_R_NO_SHARED_CIPHER)
+    // How the certificate itself is signed counts only once a suite is chosen.
+    let signed: Vec<Credential> = credentials.iter().filter(|one| one.is_signed_as_asked).cloned().collect();
+    let theirs = super::messages::numbers(hello.cipher_suites);
+    let mut kinds = settings.shared(&theirs, &settings.tls12_suites).filter_map(wants_ecdsa);
+    let kind = match tls13 {
+        true => (!credentials.is_empty()).then_some(None),
+        false => kinds.find(|ecdsa| find(&credentials, Some(*ecdsa)).is_some()).map(Some),
     };
+    let found = kind.ok_or(reason::SSL_R_NO_SHARED_CIPHER);
+    let found = found.and_then(|kind| find(&signed, kind).ok_or(reason::SSL_R_NO_SUITABLE_SIGNATURE_ALGORITHM));
     found.map_err(|reason| Failure::new(alert::description::HANDSHAKE_FAILURE, reason))
 }
 

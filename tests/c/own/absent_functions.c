@@ -98,7 +98,6 @@ static void connections(SSL_CTX *ctx)
     SHOW_QUEUE();
     SHOW(SSL_export_keying_material_early(ssl, out, 16, "label", 5, NULL, 0));
     SHOW(SSL_new_session_ticket(ssl));
-    SHOW(SSL_check_chain(ssl, NULL, NULL, NULL));
     SHOW_QUEUE();
     SSL_set_post_handshake_auth(ssl, 1);
     SHOW(SSL_set0_tmp_dh_pkey(ssl, NULL));

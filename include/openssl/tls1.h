@@ -843,6 +843,14 @@ int SSL_CTX_set_tlsext_max_fragment_length(SSL_CTX *ctx, uint8_t mode);
  */
 int SSL_CTX_set_tlsext_ticket_key_evp_cb(SSL_CTX *ctx, int (*fp)(SSL *, unsigned char *, unsigned char *,
     EVP_CIPHER_CTX *, EVP_MAC_CTX *, int));
+
+/*
+ Whether certificate, key and chain (or NULL) suit what the peer has asked for: a set of `CERT_PKEY_*`.
+
+ `CERT_PKEY_VALID` says that they can be used; with `SSL_CERT_FLAG_TLS_STRICT` that takes more. Servers ask in the
+ certificate callback, clients there too. 0 without a certificate or key, or for a key that cannot sign in TLS.
+ Source: SSL_check_chain(3).
+ */
 int SSL_check_chain(SSL *s, X509 *x, EVP_PKEY *pk, STACK_OF(X509) *chain);
 
 /*

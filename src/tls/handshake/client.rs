@@ -7,14 +7,16 @@ use rustls::pki_types::{DnsName, ServerName};
 use rustls::{ClientConfig, SignatureScheme};
 
 use super::assembler::Message;
+use super::credential::{pinned, pinned_to_transcript, wants_ecdsa};
 use super::driver::Driver;
+use super::edit::Place;
 use super::failure::Failure;
 use super::judged::{Resolver, Verifier};
 use super::messages::{
     CertificateRequest, Certificates, ClientHello, Cursor, ServerHello, certificate_status, extension, key_share, kind,
     selected_protocol, server_key_exchange,
 };
-use super::server::{pinned, wants_ecdsa};
+
 use super::server_message_check::Before;
 use super::signature::KeyKind;
 use super::{
@@ -78,6 +80,7 @@ impl Handshake {
             .with_custom_certificate_verifier(VERIFIER.clone())
             .with_client_cert_resolver(RESOLVER.clone());
         let (name, sni) = server_name(&settings);
+        self.edit_hello(&settings, sni);
         let mut config = self.configure_client(config, &settings, sni);
         config.enable_early_data = self.early.sending;
         if self.early.sending {
@@ -102,6 +105,23 @@ impl Handshake {
         config.cert_decompressors = Vec::new();
         config.cert_compressors = Vec::new();
         config
+    }
+
+    /// What our ClientHello has that rustls' has not, and the other way round.
+    fn edit_hello(&mut self, settings: &Settings, sni: bool) {
+        let wire = &mut self.judged.wire;
+        if settings.status_type != 1 {
+            wire.sends.at(Place::ClientHello).dropped.push(extension::STATUS_REQUEST); // rustls always asks for a staple
+        }
+        if let Some(name) = settings.server_name.as_deref().filter(|_| !sni) {
+            // A name that rustls refuses (RFC 6066 section 3: the list, its one entry of type host_name).
+            let len = name.len() as u16; // at most 255
+            let data = [&(len + 3).to_be_bytes()[..], &[0], &len.to_be_bytes(), name.as_bytes()].concat();
+            wire.sends.at(Place::ClientHello).added.push((extension::SERVER_NAME, data));
+            for answer in [Place::ServerHello, Place::EncryptedExtensions] {
+                wire.reads.at(answer).dropped.push(extension::SERVER_NAME);
+            }
+        }
     }
 
     /// Notes our own ClientHello as it went out.
@@ -368,7 +388,8 @@ impl Handshake {
         let offered = env.snapshot(|snapshot| snapshot.offered_schemes.clone());
         let mut credentials = env.hooks.credentials();
         credentials.retain(|credential| credential.is_signed_as_asked);
-        let chosen = offered.iter().find_map(|scheme| credentials.iter().find_map(|one| pinned(one, *scheme, tls13)));
+        let usable = |one, scheme| if tls13 { pinned(one, scheme, true) } else { pinned_to_transcript(one, scheme) };
+        let chosen = offered.iter().find_map(|scheme| credentials.iter().find_map(|one| usable(one, *scheme)));
         env.update(|snapshot| snapshot.signature_scheme = chosen.as_ref().map(|(_, scheme)| *scheme));
         if let Some((certified, _)) = &chosen {
             env.hooks.may_show(&certified.cert)?;
@@ -430,10 +451,15 @@ fn early_data_fits(env: &Env<'_>, settings: &Settings) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The name rustls is given, and whether it may be sent: names it refuses connect without SNI (DESIGN 1.7).
+/// Whether rustls takes a name as it is.
+pub(super) fn is_known_name(name: &[u8]) -> bool {
+    !name.ends_with(b".") && DnsName::try_from(name).is_ok()
+}
+
+/// The name rustls is given, and whether it sends it.
 fn server_name(settings: &Settings) -> (ServerName<'static>, bool) {
-    let name = settings.server_name.as_deref().and_then(|name| DnsName::try_from(name.to_owned()).ok());
-    match name {
+    let name = settings.server_name.as_deref().filter(|name| is_known_name(name.as_bytes()));
+    match name.and_then(|name| DnsName::try_from(name.to_owned()).ok()) {
         Some(name) => (ServerName::DnsName(name), true),
         None => (ServerName::IpAddress(std::net::Ipv4Addr::UNSPECIFIED.into()), false),
     }

@@ -7,10 +7,11 @@ use rustls::client::{ClientConnectionData, UnbufferedClientConnection};
 use rustls::kernel::KernelConnection;
 use rustls::server::{ServerConnectionData, UnbufferedServerConnection};
 use rustls::unbuffered::{ConnectionState, EncodeError, UnbufferedStatus};
-use rustls::{ConnectionTrafficSecrets, ExtractedSecrets, HandshakeKind, ProtocolVersion};
+use rustls::{ConnectionTrafficSecrets, ExtractedSecrets, HandshakeKind};
 
 use super::judged::{self, Judged};
 use crate::tls::records::MAX_PLAINTEXT;
+use crate::tls::version::Version;
 
 /// rustls' half of a handshake.
 pub enum Driver {
@@ -184,13 +185,13 @@ impl Driver {
         group.map(|group| group.name().into())
     }
 
-    /// Whether TLS 1.3 was negotiated.
-    pub fn is_tls13(&self) -> bool {
+    /// The version negotiated, if one is.
+    pub fn version(&self) -> Option<Version> {
         let version = match self {
             Driver::Client(connection) => connection.protocol_version(),
             Driver::Server(connection) => connection.protocol_version(),
         };
-        version == Some(ProtocolVersion::TLSv1_3)
+        version.map(|version| Version(version.into()))
     }
 
     /// Ends rustls' part: the secrets of both directions and what stays in charge of tickets and key updates.

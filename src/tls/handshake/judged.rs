@@ -3,6 +3,7 @@
 //! rustls calls them from inside its own frames. The client's two are process-wide objects, because rustls resumes
 //! only with the identical `Arc`; they find the connection being driven on the thread's stack.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -16,9 +17,10 @@ use rustls::{CertificateError, DigitallySignedStruct, DistinguishedName, Error, 
 
 use super::secrets::Secrets;
 use super::signature;
+use super::wire::Wire;
 
 /// What the reader judged of one connection.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Judged {
     /// The chain that was accepted, as it came; rustls must show the same bytes.
     pub chain: Vec<Arc<[u8]>>,
@@ -30,6 +32,8 @@ pub struct Judged {
     pub signed_with: Option<SignatureScheme>,
     /// Where the secrets are noted that rustls derives for itself.
     pub secrets: Option<Arc<Secrets>>,
+    /// What reads otherwise on the wire than to rustls.
+    pub wire: Wire,
 }
 
 thread_local! {
@@ -61,6 +65,12 @@ pub(super) fn note_secret(label: &'static str, secret: &[u8]) {
     if let Some(secrets) = driven(|judged| judged.secrets.clone()).flatten() {
         secrets.note(label, secret);
     }
+}
+
+/// A part of the transcript as it stands on the wire of the connection being driven.
+pub(super) fn on_wire(part: &[u8]) -> Cow<'_, [u8]> {
+    let active = |judged: &mut Judged| judged.wire.is_active().then(|| judged.wire.transcript(part));
+    driven(active).flatten().map_or(Cow::Borrowed(part), Cow::Owned)
 }
 
 /// Two parsers must not be played against each other: what rustls saw is what was judged, or the connection ends.
@@ -154,7 +164,7 @@ impl ClientCertVerifier for Verifier {
         certificate: &CertificateDer<'_>,
         dss: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        verify_signature(message, certificate, dss, false)
+        verify_signature(&on_wire(message), certificate, dss, false) // the message is all messages so far
     }
 
     fn verify_tls13_signature(

@@ -3,15 +3,18 @@
 //! Records are the reader's ([`inbound`], [`reading`]): it opens them and takes the messages out. Each message is
 //! judged and acted upon (snapshot, callbacks, verification) by [`client`] or [`server`] while no rustls call is on the
 //! stack; a callback may suspend there, and the next call goes on with the same message. Only then does rustls get it,
-//! in a record of our own making ([`relay`], [`driver`]). What rustls wants sent passes the observer ([`outbound`]) on
-//! its way to the output buffer.
+//! in a record of our own making ([`relay`], [`driver`]). What rustls wants sent passes the observer ([`outbound`],
+//! [`sending`]) on its way to the output buffer. Where OpenSSL's messages are not rustls', each has two forms and the
+//! transcript takes the wire's ([`wire`]).
 
 pub mod alert;
 pub mod assembler;
 pub mod client;
 mod client_message_check;
+mod credential;
 pub mod driver;
 mod early;
+pub mod edit;
 pub mod extension_rules;
 pub mod failure;
 pub mod header_rules;
@@ -26,11 +29,14 @@ pub mod provider;
 mod reading;
 mod relay;
 pub mod secrets;
+mod sending;
 mod server;
 mod server_hello_check;
 pub mod server_message_check;
 pub mod signature;
 pub mod state;
+mod transcript;
+pub mod wire;
 
 use std::sync::Arc;
 
@@ -43,19 +49,16 @@ use self::failure::Failure;
 use self::hello_check::Retried;
 use self::inbound::{First, Inbound};
 use self::judged::Judged;
-use self::messages::kind;
-use self::outbound::{Outbound, Sent};
+use self::outbound::Outbound;
 use self::relay::Relay;
 use self::secrets::{Secrets, label};
 use super::connection::Env;
-use super::early::status;
 use super::records::content;
 use super::records::input::Input;
 use super::records::output::Output;
 use super::records::protection::{KeyMaterial, Keys};
 use super::resumption::ClientStore;
 use super::resumption::server::{Lookup, ServerStore};
-use super::settings::option;
 use super::state::HandshakeState;
 use super::stop::{Stop, Want};
 use super::version::Version;
@@ -263,7 +266,7 @@ impl Handshake {
             return Err(too_much_early_data().into());
         }
         for record in chunks.iter().flat_map(|chunk| outbound::records(chunk)) {
-            if is_unwanted(env, record) {
+            if sending::is_unwanted(env, record) {
                 continue;
             }
             if self.defers(env, record) {
@@ -282,40 +285,6 @@ impl Handshake {
         Ok(progress)
     }
 
-    /// Whether a record has to wait: OpenSSL's client sends TLS 1.3's empty ChangeCipherSpec with its next flight, rustls at once.
-    fn defers(&self, env: &Env<'_>, record: &[u8]) -> bool {
-        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
-        !self.server && tls13 && !self.early.sending && record.first() == Some(&content::CHANGE_CIPHER_SPEC)
-    }
-
-    /// A record goes out.
-    fn put(&mut self, env: &Env<'_>, output: &mut Output, record: &[u8]) {
-        let pads = env.settings().block_padding > 0 || env.hooks.pads();
-        let wanted = |content_type, len| env.padding(content_type, len);
-        let padded = if pads { self.outbound.padded(record, wanted) } else { None };
-        let wire = padded.as_deref().unwrap_or(record);
-        output.buffer().extend_from_slice(wire);
-        env.show_sent(wire, content::HANDSHAKE);
-        for sent in self.outbound.observe(record) {
-            self.sent(env, &sent);
-        }
-    }
-
-    /// Our flight has left: OpenSSL looks for more to write, and the info callback hears of that.
-    fn flight_left(&mut self, env: &Env<'_>) {
-        if !std::mem::take(&mut self.writing) || self.done {
-            return;
-        }
-        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
-        if self.server && tls13 && (self.early.flight_sent || self.retried.is_some()) {
-            if self.early.pausing {
-                return self.enter_early_data(env);
-            }
-            env.step(HandshakeState::EARLY_DATA);
-        }
-        env.tell_step();
-    }
-
     fn rustls_failed(&mut self, env: &Env<'_>, error: &rustls::Error) -> Halt {
         self.driver = None;
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
@@ -323,56 +292,6 @@ impl Handshake {
             Some(group) if *error == PeerMisbehaved::InvalidKeyShare.into() => failure::bad_share(group, tls13),
             _ => failure::of_rustls(error),
         })
-    }
-
-    /// Notes what went out: states, callbacks, our Finished, the keys of what follows.
-    fn sent(&mut self, env: &Env<'_>, sent: &Sent) {
-        self.writing = true;
-        let message = match sent {
-            Sent::ChangeCipherSpec => {
-                env.step(HandshakeState::after_change_cipher_spec(self.server, true));
-                env.show(true, content::CHANGE_CIPHER_SPEC.into(), &[1]);
-                let tls12 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_2));
-                if tls12 {
-                    self.outbound.sealed = true;
-                    self.outbound.keys = self.tls12_material(env, self.server).and_then(KeyMaterial::keys);
-                }
-                return;
-            }
-            Sent::Message(message) => message,
-        };
-        if message.kind == kind::SERVER_HELLO {
-            self.sent_server_hello(env, message);
-        }
-        if let Some(state) = HandshakeState::after_message(message.kind, self.server, true) {
-            self.end_early_data(env, message.kind);
-            self.state = state;
-            env.step(state);
-        }
-        if message.kind == kind::FINISHED {
-            env.update(|snapshot| snapshot.finished = message.body().to_vec());
-        }
-        env.show(true, content::HANDSHAKE.into(), &message.bytes);
-        match message.kind {
-            kind::FINISHED => {
-                self.early.flight_sent = self.server;
-                if !self.outbound.sealed {
-                    let next = if self.server { label::SERVER_TRAFFIC } else { label::CLIENT_TRAFFIC };
-                    self.outbound.keys = self.keys(env, next);
-                }
-            }
-            kind::CLIENT_HELLO => self.sent_client_hello(env, message),
-            kind::ENCRYPTED_EXTENSIONS if accepts_early_data(message) => {
-                env.update(|snapshot| snapshot.early_data = status::ACCEPTED);
-            }
-            kind::SERVER_KEY_EXCHANGE => self.sent_key_exchange(env, message),
-            kind::CERTIFICATE_REQUEST => self.certificate_asked = true,
-            kind::CERTIFICATE_VERIFY => {
-                let scheme = message.body().first_chunk().map(|bytes| u16::from_be_bytes(*bytes));
-                env.update(|snapshot| snapshot.signature_scheme = scheme);
-            }
-            _ => {}
-        }
     }
 
     /// What the keys of the traffic secret with this label are made of, if it is known yet.
@@ -401,7 +320,7 @@ impl Handshake {
     /// The handshake is done: takes the record keys from rustls.
     fn finish(&mut self, env: &Env<'_>) -> Result<Finished, Failure> {
         let driver = self.driver.take().ok_or_else(Failure::internal)?;
-        let (resumed, tls13, group) = (driver.resumed(), driver.is_tls13(), driver.group());
+        let (resumed, tls13, group) = (driver.resumed(), driver.version() == Some(Version::TLS1_3), driver.group());
         let (secrets, kernel) = driver.finish().map_err(|error| failure::of_rustls(&error))?;
         let keys = |(sequence, secrets): &(u64, _)| Keys::from_rustls(secrets, *sequence, tls13);
         let reading = self.inbound.take_sealed().or_else(|| keys(&secrets.rx)).ok_or_else(Failure::internal)?;
@@ -442,20 +361,6 @@ impl Handshake {
             }
         }
     }
-}
-
-/// Whether a record is TLS 1.3's empty ChangeCipherSpec, and the program does without.
-fn is_unwanted(env: &Env<'_>, record: &[u8]) -> bool {
-    record.first() == Some(&content::CHANGE_CIPHER_SPEC)
-        && env.settings().options & option::ENABLE_MIDDLEBOX_COMPAT == 0
-        && env.snapshot(|snapshot| snapshot.version != Some(Version::TLS1_2))
-}
-
-/// Whether our EncryptedExtensions accept early data.
-fn accepts_early_data(message: &Message) -> bool {
-    let block = messages::Cursor(message.body()).vec16();
-    let found = block.and_then(messages::extensions).unwrap_or_default();
-    found.iter().any(|(kind, _)| *kind == messages::extension::EARLY_DATA)
 }
 
 /// Reads a peer's certificates: the leaf. What is no certificate is answered with `number`.

@@ -21,22 +21,46 @@ pub struct Outbound {
     assembler: Assembler,
     /// The keys we write with now (TLS 1.2: after our ChangeCipherSpec), at the number of the next record.
     pub keys: Option<Keys>,
+    /// The number of rustls' next record under these keys.
+    theirs: u64,
     /// Whether it is a TLS 1.2 ChangeCipherSpec that brought them.
     pub sealed: bool,
 }
 
 impl Outbound {
-    /// Looks into a record that rustls made; gives what it held.
+    /// From here on we write with these keys, and rustls with the same.
+    pub fn write_with(&mut self, keys: Option<Keys>) {
+        (self.keys, self.theirs) = (keys, 0);
+    }
+
+    /// Looks into a record that rustls made and that goes out as it is; gives what it held.
     pub fn observe(&mut self, record: &[u8]) -> Vec<Sent> {
-        let content_type = record.first().copied().unwrap_or_default();
-        match content_type {
-            content::CHANGE_CIPHER_SPEC => return vec![Sent::ChangeCipherSpec],
-            content::HANDSHAKE if self.sealed => self.open(record),
-            content::HANDSHAKE => self.assembler.push(&record[HEADER..]),
-            content::APPLICATION_DATA => self.open(record),
-            _ => {}
+        if record.first() == Some(&content::CHANGE_CIPHER_SPEC) {
+            return vec![Sent::ChangeCipherSpec];
         }
-        std::iter::from_fn(|| self.assembler.next_message()).map(Sent::Message).collect()
+        let opened = self.take(record);
+        if let (Some(true), Some(keys)) = (opened, &mut self.keys) {
+            keys.go_back_to(self.theirs); // it has used up one of our numbers
+        }
+        self.messages().into_iter().map(Sent::Message).collect()
+    }
+
+    /// Takes in a record that rustls made, to be replaced: whether it was sealed. `None`: it has to go out as it is.
+    pub fn take(&mut self, record: &[u8]) -> Option<bool> {
+        match *record.first()? {
+            content::HANDSHAKE if self.sealed => self.open(record),
+            content::HANDSHAKE => {
+                self.assembler.push(&record[HEADER..]);
+                Some(false)
+            }
+            content::APPLICATION_DATA => self.open(record),
+            _ => None,
+        }
+    }
+
+    /// The whole messages of the records so far.
+    pub fn messages(&mut self) -> Vec<Message> {
+        std::iter::from_fn(|| self.assembler.next_message()).collect()
     }
 
     /// A sealed record with the padding that `wanted` says for its type and length, if any. It goes out in the place of rustls'
@@ -57,13 +81,17 @@ impl Outbound {
         sealed.then_some(padded)
     }
 
-    fn open(&mut self, record: &[u8]) {
-        let mut copy = record.to_vec();
-        if let Some(keys) = &mut self.keys
-            && let Ok((content::HANDSHAKE, range)) = keys.open(&mut copy)
-        {
-            self.assembler.push(&copy[range]);
-        }
+    /// Opens a record of rustls', which counts its own.
+    fn open(&mut self, record: &[u8]) -> Option<bool> {
+        let keys = self.keys.as_mut()?;
+        let (mut copy, ours) = (record.to_vec(), keys.sequence());
+        keys.go_back_to(self.theirs);
+        let opened = keys.open(&mut copy);
+        self.theirs = keys.sequence();
+        keys.go_back_to(ours);
+        let Ok((content::HANDSHAKE, range)) = opened else { return None };
+        self.assembler.push(&copy[range]);
+        Some(true)
     }
 }
 

@@ -16,8 +16,8 @@ use rustls::crypto::{ActiveKeyExchange, CipherSuiteCommon};
 use rustls::{Error, SupportedCipherSuite, Tls12CipherSuite, Tls13CipherSuite};
 use zeroize::Zeroizing;
 
-use super::judged;
 use super::secrets::label;
+use super::{judged, transcript};
 use crate::tls::hkdf;
 
 thread_local! {
@@ -56,14 +56,20 @@ fn common(of: &CipherSuiteCommon) -> CipherSuiteCommon {
 fn overhear(suite: &SupportedCipherSuite) -> SupportedCipherSuite {
     match suite {
         SupportedCipherSuite::Tls12(suite) => SupportedCipherSuite::Tls12(Box::leak(Box::new(Tls12CipherSuite {
-            common: common(&suite.common),
+            common: CipherSuiteCommon {
+                hash_provider: transcript::of(suite.common.hash_provider),
+                ..common(&suite.common)
+            },
             prf_provider: Box::leak(Box::new(OverheardPrf(suite.prf_provider))),
             kx: suite.kx,
             sign: suite.sign,
             aead_alg: suite.aead_alg,
         }))),
         SupportedCipherSuite::Tls13(suite) => SupportedCipherSuite::Tls13(Box::leak(Box::new(Tls13CipherSuite {
-            common: common(&suite.common),
+            common: CipherSuiteCommon {
+                hash_provider: transcript::of(suite.common.hash_provider),
+                ..common(&suite.common)
+            },
             hkdf_provider: Box::leak(Box::new(OverheardHkdf(hkdf::of_suite(suite.common.suite.into())))),
             aead_alg: suite.aead_alg,
             quic: None,

@@ -149,7 +149,7 @@ impl Handshake {
         } else {
             self.act_client(env, message)?
         }
-        if !self.relay.message(&message.bytes) {
+        if !self.relay.message(&self.judged.wire.received(&message.bytes)) {
             return Err(Failure::internal().into());
         }
         if message.kind == kind::END_OF_EARLY_DATA {
@@ -188,7 +188,7 @@ impl Handshake {
             self.read_with(env, theirs)?;
         }
         if self.outbound.keys.is_none() {
-            self.outbound.keys = self.keys(env, ours);
+            self.outbound.write_with(self.keys(env, ours));
         }
         Ok(())
     }

@@ -2,28 +2,27 @@
 
 use std::sync::Arc;
 
+use rustls::ServerConfig;
 use rustls::server::UnbufferedServerConnection;
-use rustls::sign::{CertifiedKey, Signer, SigningKey};
-use rustls::{ServerConfig, SignatureAlgorithm, SignatureScheme};
 
 use super::assembler::Message;
-use super::client::schemes;
+use super::client::{is_known_name, schemes};
 use super::client_message_check::{self, Before};
+use super::credential::{Unshown, choose_credential, stapled};
 use super::driver::Driver;
+use super::edit::Place;
 use super::failure::Failure;
 use super::hello_check::{self, Judge, Retried};
 use super::inbound::EarlyRecords;
 use super::judged::{Resolver, Verifier};
 use super::messages::{Certificates, ClientHello, ServerHello, extension, key_share, kind, server_key_exchange};
 use super::secrets::label;
-use super::signature::KeyKind;
 use super::{Halt, Handshake, alert, provider, refused_certificate, server_message_check, signature, suspended};
 use crate::error::{Error, Lib, reason};
 use crate::tls::connection::Env;
 use crate::tls::early::status;
-use crate::tls::hooks::{AlpnChoice, Answer, Credential, Verdict};
+use crate::tls::hooks::{AlpnChoice, Answer, Verdict};
 use crate::tls::resumption::server::early_data_is_timely;
-use crate::tls::security::{Stage, Subject};
 use crate::tls::settings::{option, verify};
 use crate::tls::stop::Want;
 use crate::tls::version::{Enabled, Version};
@@ -162,6 +161,23 @@ impl Handshake {
         }
     }
 
+    /// Whether rustls gets to see the name asked for. It acknowledges all it sees, OpenSSL only what its program took, and
+    /// none when it takes up a TLS 1.2 session.
+    fn shows_name(&mut self, env: &Env<'_>, hello: &ClientHello<'_>, tls13: bool) -> bool {
+        let taken = env.snapshot(|snapshot| snapshot.name_accepted) && (tls13 || !self.resumes());
+        let name = hello.server_name();
+        let shown = taken && name.is_some_and(is_known_name);
+        if name.is_some() && !shown {
+            self.judged.wire.reads.at(Place::ClientHello).dropped.push(extension::SERVER_NAME);
+        }
+        if name.is_some() && taken && !shown {
+            // A name that rustls does not know.
+            let answer = if tls13 { Place::EncryptedExtensions } else { Place::ServerHello };
+            self.judged.wire.sends.at(answer).added.push((extension::SERVER_NAME, Vec::new()));
+        }
+        shown
+    }
+
     fn ask_protocol(&mut self, env: &Env<'_>, hello: &ClientHello<'_>) -> Result<(), Halt> {
         let Some(offered) = hello.alpn() else { return Ok(()) };
         let chosen = match env.hooks.choose_protocol(offered)? {
@@ -292,7 +308,9 @@ impl Handshake {
         let limit = self.lookup.session().map_or(0, |session| session.fields().max_early_data);
         self.early.limit = if early { limit.min(settings.recv_max_early_data) } else { settings.recv_max_early_data };
         let resumes = self.resumes();
-        let lookup = std::mem::take(&mut self.lookup);
+        let named = self.shows_name(env, hello, tls13);
+        let mut lookup = std::mem::take(&mut self.lookup);
+        lookup.named = named;
         self.server_store = Some(env.server_resumption(&mut config, lookup, self.forbidden, early));
         if resumes && !tls13 {
             self.prepare_tickets(env)?; // the ticket leaves together with the ServerHello
@@ -354,7 +372,7 @@ impl Handshake {
             snapshot.extended_master_secret = hello.extension(extension::EXTENDED_MASTER_SECRET).is_some();
         });
         if hello.version == Version::TLS1_3.0 {
-            self.outbound.keys = self.keys(env, label::SERVER_HANDSHAKE);
+            self.outbound.write_with(self.keys(env, label::SERVER_HANDSHAKE));
         }
     }
 
@@ -381,119 +399,4 @@ fn note_client_hello(env: &Env<'_>, hello: &ClientHello<'_>, message: &Message) 
         let of_certificates = hello.list(extension::SIGNATURE_ALGORITHMS_CERT);
         snapshot.certificate_schemes = Some(of_certificates).filter(|list| !list.is_empty());
     });
-}
-
-/// Whether a TLS 1.2 suite is signed by ECDSA or EdDSA keys (true) or RSA keys (false); `None`: not a suite of ours.
-pub(super) fn wants_ecdsa(suite: u16) -> Option<bool> {
-    match suite {
-        0xC02B | 0xC02C | 0xCCA9 => Some(true),
-        0xC02F | 0xC030 | 0xCCA8 => Some(false),
-        _ => None,
-    }
-}
-
-/// The first certificate that fits what the client offers, and the scheme it signs by.
-fn choose_credential(
-    env: &Env<'_>,
-    hello: &ClientHello<'_>,
-    version: Version,
-) -> Result<(Arc<CertifiedKey>, u16), Failure> {
-    let settings = env.settings();
-    let tls13 = version == Version::TLS1_3;
-    let groups = hello.list(extension::SUPPORTED_GROUPS);
-    let mut credentials = env.hooks.credentials();
-    credentials.retain(|credential| tls13 || on_known_curve(env, credential, &groups));
-    let ours = schemes(settings.sigalgs.as_deref());
-    let mut offered = hello.list(extension::SIGNATURE_ALGORITHMS);
-    offered.retain(|scheme| ours.contains(&SignatureScheme::from(*scheme)));
-    let find = |among: &[Credential], ecdsa: Option<bool>| {
-        let of_kind = |credential: &&Credential| {
-            ecdsa.is_none_or(|ecdsa| ecdsa == (credential.certified.key.algorithm() != SignatureAlgorithm::RSA))
-        };
-        let usable = |scheme: &u16| among.iter().filter(of_kind).find_map(|one| pinned(one, *scheme, tls13));
-        offered.iter().find_map(usable)
-    };
-    // How the certificate itself is signed counts only once a suite is chosen.
-    let signed: Vec<Credential> = credentials.iter().filter(|one| one.is_signed_as_asked).cloned().collect();
-    let theirs = super::messages::numbers(hello.cipher_suites);
-    let mut kinds = settings.shared(&theirs, &settings.tls12_suites).filter_map(wants_ecdsa);
-    let kind = match tls13 {
-        true => (!credentials.is_empty()).then_some(None),
-        false => kinds.find(|ecdsa| find(&credentials, Some(*ecdsa)).is_some()).map(Some),
-    };
-    let found = kind.ok_or(reason::SSL_R_NO_SHARED_CIPHER);
-    let found = found.and_then(|kind| find(&signed, kind).ok_or(reason::SSL_R_NO_SUITABLE_SIGNATURE_ALGORITHM));
-    found.map_err(|reason| Failure::new(alert::description::HANDSHAKE_FAILURE, reason))
-}
-
-/// The credential with the response that the program staples, if the client asks for one.
-fn stapled(env: &Env<'_>, hello: &ClientHello<'_>, chosen: Arc<CertifiedKey>) -> Result<Arc<CertifiedKey>, Failure> {
-    let staple = if hello.extension(extension::STATUS_REQUEST).is_some() { env.hooks.ocsp_response()? } else { None };
-    Ok(match staple {
-        None => chosen,
-        ocsp => Arc::new(CertifiedKey { cert: chosen.cert.clone(), key: chosen.key.clone(), ocsp }),
-    })
-}
-
-/// Whether a certificate's key is on a curve that a TLS 1.2 client knows, or on none.
-fn on_known_curve(env: &Env<'_>, credential: &Credential, groups: &[u16]) -> bool {
-    let leaf = credential.certified.cert.first();
-    match leaf.map(|leaf| signature::key_kind(leaf)) {
-        Some(KeyKind::Ec(curve)) => groups.contains(&curve) && env.permits(Subject::Group(curve), Stage::Checked),
-        _ => true,
-    }
-}
-
-/// A credential that signs with this scheme and no other, if it can.
-pub(super) fn pinned(credential: &Credential, scheme: u16, tls13: bool) -> Option<(Arc<CertifiedKey>, u16)> {
-    let pkcs1 = matches!(scheme, 0x0401 | 0x0501 | 0x0601);
-    let wanted = SignatureScheme::from(scheme);
-    let kind = credential.certified.cert.first().map_or(KeyKind::Other, |leaf| signature::key_kind(leaf));
-    let of_other_curve = matches!(kind, KeyKind::Ec(curve) if !signature::is_tied(scheme, curve));
-    if tls13 && (pkcs1 || of_other_curve) {
-        return None;
-    }
-    credential.certified.key.choose_scheme(&[wanted])?;
-    let key = Pinned { key: credential.certified.key.clone(), scheme: wanted };
-    let certified = CertifiedKey { cert: credential.certified.cert.clone(), key: Arc::new(key), ocsp: None };
-    Some((Arc::new(certified), scheme))
-}
-
-/// A key that goes with a suite and never signs, for a certificate that is never shown.
-#[derive(Debug)]
-struct Unshown(SignatureAlgorithm);
-
-impl Unshown {
-    fn for_suite(suite: u16) -> Arc<CertifiedKey> {
-        let ecdsa = wants_ecdsa(suite) != Some(false);
-        let algorithm = if ecdsa { SignatureAlgorithm::ECDSA } else { SignatureAlgorithm::RSA };
-        Arc::new(CertifiedKey::new(Vec::new(), Arc::new(Unshown(algorithm))))
-    }
-}
-
-impl SigningKey for Unshown {
-    fn choose_scheme(&self, _offered: &[SignatureScheme]) -> Option<Box<dyn Signer>> {
-        None
-    }
-
-    fn algorithm(&self) -> SignatureAlgorithm {
-        self.0
-    }
-}
-
-/// A key that signs by the one scheme OpenSSL would choose, where rustls has a preference of its own.
-#[derive(Debug)]
-struct Pinned {
-    key: Arc<dyn SigningKey>,
-    scheme: SignatureScheme,
-}
-
-impl SigningKey for Pinned {
-    fn choose_scheme(&self, offered: &[SignatureScheme]) -> Option<Box<dyn Signer>> {
-        offered.contains(&self.scheme).then(|| self.key.choose_scheme(&[self.scheme])).flatten()
-    }
-
-    fn algorithm(&self) -> SignatureAlgorithm {
-        self.key.algorithm()
-    }
 }

@@ -65,6 +65,8 @@ pub struct Lookup {
     found: Option<(Vec<u8>, Arc<Session>)>,
     /// Whether new tickets are made.
     issues: bool,
+    /// Whether rustls sees the name that the client asks for.
+    pub named: bool,
 }
 
 impl Lookup {
@@ -219,7 +221,7 @@ impl Env<'_> {
             true => Keeping::Nowhere,
         };
         let sealer = (keeping == Keeping::Tickets).then(|| self.hooks.ticket_sealer()).flatten();
-        let mut lookup = Lookup { keeping, sealer, found: None, issues: true };
+        let mut lookup = Lookup { keeping, sealer, found: None, issues: true, named: false };
         for name in offered(hello, tls13, keeping) {
             // A client that asks for its first ticket may have a session by an id.
             let by_id = !tls13 && name.is_empty() && !hello.session_id.is_empty();
@@ -320,7 +322,7 @@ impl Env<'_> {
     ) -> Arc<ServerStore> {
         let settings = self.settings();
         let tls13 = self.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
-        let name = self.snapshot(|snapshot| snapshot.server_name.clone());
+        let name = self.snapshot(|snapshot| snapshot.server_name.clone().filter(|_| lookup.named));
         if !tls13 && lookup.keeping == Keeping::Tickets && settings.options & option::NO_TICKET != 0 {
             // The server-name callback has forbidden the ticket that the client asked for.
             lookup.issues = lookup.found.is_none();

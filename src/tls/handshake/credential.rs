@@ -1,0 +1,170 @@
+//! The certificate to show: the first configured that fits what the peer can verify, signing as OpenSSL would.
+
+use std::sync::Arc;
+
+use rustls::sign::{CertifiedKey, Signer, SigningKey};
+use rustls::{SignatureAlgorithm, SignatureScheme};
+
+use super::client::schemes;
+use super::failure::Failure;
+use super::messages::{ClientHello, extension};
+use super::signature::KeyKind;
+use super::{alert, judged, signature};
+use crate::error::reason;
+use crate::tls::connection::Env;
+use crate::tls::hooks::Credential;
+use crate::tls::security::{Stage, Subject};
+use crate::tls::version::Version;
+
+/// Whether a TLS 1.2 suite is signed by ECDSA or EdDSA keys (true) or RSA keys (false); `None`: not a suite of ours.
+pub(super) fn wants_ecdsa(suite: u16) -> Option<bool> {
+    match suite {
+        0xC02B | 0xC02C | 0xCCA9 => Some(true),
+        0xC02F | 0xC030 | 0xCCA8 => Some(false),
+        _ => None,
+    }
+}
+
+/// The first certificate that fits what the client offers, and the scheme it signs by.
+pub(super) fn choose_credential(
+    env: &Env<'_>,
+    hello: &ClientHello<'_>,
+    version: Version,
+) -> Result<(Arc<CertifiedKey>, u16), Failure> {
+    let settings = env.settings();
+    let tls13 = version == Version::TLS1_3;
+    let groups = hello.list(extension::SUPPORTED_GROUPS);
+    let mut credentials = env.hooks.credentials();
+    credentials.retain(|credential| tls13 || on_known_curve(env, credential, &groups));
+    let ours = schemes(settings.sigalgs.as_deref());
+    let mut offered = hello.list(extension::SIGNATURE_ALGORITHMS);
+    offered.retain(|scheme| ours.contains(&SignatureScheme::from(*scheme)));
+    let find = |among: &[Credential], ecdsa: Option<bool>| {
+        let of_kind = |credential: &&Credential| {
+            ecdsa.is_none_or(|ecdsa| ecdsa == (credential.certified.key.algorithm() != SignatureAlgorithm::RSA))
+        };
+        let usable = |scheme: &u16| among.iter().filter(of_kind).find_map(|one| pinned(one, *scheme, tls13));
+        offered.iter().find_map(usable)
+    };
+    // How the certificate itself is signed counts only once a suite is chosen.
+    let signed: Vec<Credential> = credentials.iter().filter(|one| one.is_signed_as_asked).cloned().collect();
+    let theirs = super::messages::numbers(hello.cipher_suites);
+    let mut kinds = settings.shared(&theirs, &settings.tls12_suites).filter_map(wants_ecdsa);
+    let kind = match tls13 {
+        true => (!credentials.is_empty()).then_some(None),
+        false => kinds.find(|ecdsa| find(&credentials, Some(*ecdsa)).is_some()).map(Some),
+    };
+    let found = kind.ok_or(reason::SSL_R_NO_SHARED_CIPHER);
+    let found = found.and_then(|kind| find(&signed, kind).ok_or(reason::SSL_R_NO_SUITABLE_SIGNATURE_ALGORITHM));
+    found.map_err(|reason| Failure::new(alert::description::HANDSHAKE_FAILURE, reason))
+}
+
+/// The credential with the response that the program staples, if the client asks for one.
+pub(super) fn stapled(
+    env: &Env<'_>,
+    hello: &ClientHello<'_>,
+    chosen: Arc<CertifiedKey>,
+) -> Result<Arc<CertifiedKey>, Failure> {
+    let staple = if hello.extension(extension::STATUS_REQUEST).is_some() { env.hooks.ocsp_response()? } else { None };
+    Ok(match staple {
+        None => chosen,
+        ocsp => Arc::new(CertifiedKey { cert: chosen.cert.clone(), key: chosen.key.clone(), ocsp }),
+    })
+}
+
+/// Whether a certificate's key is on a curve that a TLS 1.2 client knows, or on none.
+fn on_known_curve(env: &Env<'_>, credential: &Credential, groups: &[u16]) -> bool {
+    let leaf = credential.certified.cert.first();
+    match leaf.map(|leaf| signature::key_kind(leaf)) {
+        Some(KeyKind::Ec(curve)) => groups.contains(&curve) && env.permits(Subject::Group(curve), Stage::Checked),
+        _ => true,
+    }
+}
+
+/// A credential that signs with this scheme and no other, if it can.
+pub(super) fn pinned(credential: &Credential, scheme: u16, tls13: bool) -> Option<(Arc<CertifiedKey>, u16)> {
+    let pkcs1 = matches!(scheme, 0x0401 | 0x0501 | 0x0601);
+    let wanted = SignatureScheme::from(scheme);
+    let kind = credential.certified.cert.first().map_or(KeyKind::Other, |leaf| signature::key_kind(leaf));
+    let of_other_curve = matches!(kind, KeyKind::Ec(curve) if !signature::is_tied(scheme, curve));
+    if tls13 && (pkcs1 || of_other_curve) {
+        return None;
+    }
+    credential.certified.key.choose_scheme(&[wanted])?;
+    let key = Pinned { key: credential.certified.key.clone(), scheme: wanted };
+    let certified = CertifiedKey { cert: credential.certified.cert.clone(), key: Arc::new(key), ocsp: None };
+    Some((Arc::new(certified), scheme))
+}
+
+/// The same for a TLS 1.2 client.
+pub(super) fn pinned_to_transcript(credential: &Credential, scheme: u16) -> Option<(Arc<CertifiedKey>, u16)> {
+    let (certified, scheme) = pinned(credential, scheme, false)?;
+    let key = Arc::new(SignsTranscript(certified.key.clone()));
+    Some((Arc::new(CertifiedKey { cert: certified.cert.clone(), key, ocsp: None }), scheme))
+}
+
+/// A key that goes with a suite and never signs, for a certificate that is never shown.
+#[derive(Debug)]
+pub(super) struct Unshown(SignatureAlgorithm);
+
+impl Unshown {
+    pub(super) fn for_suite(suite: u16) -> Arc<CertifiedKey> {
+        let ecdsa = wants_ecdsa(suite) != Some(false);
+        let algorithm = if ecdsa { SignatureAlgorithm::ECDSA } else { SignatureAlgorithm::RSA };
+        Arc::new(CertifiedKey::new(Vec::new(), Arc::new(Unshown(algorithm))))
+    }
+}
+
+impl SigningKey for Unshown {
+    fn choose_scheme(&self, _offered: &[SignatureScheme]) -> Option<Box<dyn Signer>> {
+        None
+    }
+
+    fn algorithm(&self) -> SignatureAlgorithm {
+        self.0
+    }
+}
+
+/// A client's key in TLS 1.2, which signs all messages so far: as they stand on the wire.
+#[derive(Debug)]
+struct SignsTranscript(Arc<dyn SigningKey>);
+
+impl SigningKey for SignsTranscript {
+    fn choose_scheme(&self, offered: &[SignatureScheme]) -> Option<Box<dyn Signer>> {
+        self.0.choose_scheme(offered).map(|signer| Box::new(OnWire(signer)) as Box<dyn Signer>)
+    }
+
+    fn algorithm(&self) -> SignatureAlgorithm {
+        self.0.algorithm()
+    }
+}
+
+#[derive(Debug)]
+struct OnWire(Box<dyn Signer>);
+
+impl Signer for OnWire {
+    fn sign(&self, message: &[u8]) -> Result<Vec<u8>, rustls::Error> {
+        self.0.sign(&judged::on_wire(message))
+    }
+
+    fn scheme(&self) -> SignatureScheme {
+        self.0.scheme()
+    }
+}
+
+/// A key that signs by the one scheme OpenSSL would choose, where rustls has a preference of its own.
+#[derive(Debug)]
+struct Pinned {
+    key: Arc<dyn SigningKey>,
+    scheme: SignatureScheme,
+}
+
+impl SigningKey for Pinned {
+    fn choose_scheme(&self, offered: &[SignatureScheme]) -> Option<Box<dyn Signer>> {
+        offered.contains(&self.scheme).then(|| self.key.choose_scheme(&[self.scheme])).flatten()
+    }
+
+    fn algorithm(&self) -> SignatureAlgorithm {
+        self.key.algorithm()
+    }
+}

@@ -1,0 +1,124 @@
+//! What stands on the wire where rustls has something else.
+//!
+//! Some messages of OpenSSL's rustls cannot make, or would not read: extensions of the program's own, a ClientHello that
+//! asks for no stapled response, an answer to a cookie. So a message may have two forms, one for rustls and one for the
+//! peer. The handshake's security rests on both sides hashing the same bytes; therefore rustls' transcript, whose hash
+//! functions are ours ([`super::transcript`]), takes in the form on the wire, always: Finished, signatures and binders
+//! cover what the peer sent and got. A form that rustls should have seen and did not can at worst end the handshake.
+
+use std::borrow::Cow;
+
+use super::assembler::Message;
+use super::edit::Edits;
+use super::messages::{Cursor, kind};
+
+/// The differences of one connection.
+#[derive(Debug, Default)]
+pub struct Wire {
+    /// In what we send: rustls' messages, as they leave.
+    pub sends: Edits,
+    /// In what we receive: the peer's messages, as rustls reads them.
+    pub reads: Edits,
+    /// The messages that have two forms so far: rustls' and the wire's.
+    forms: Vec<(Vec<u8>, Vec<u8>)>,
+}
+
+impl Wire {
+    /// Whether any message may have two forms.
+    pub fn is_active(&self) -> bool {
+        !(self.sends.is_empty() && self.reads.is_empty() && self.forms.is_empty())
+    }
+
+    /// The peer's message as rustls reads it.
+    pub fn received(&mut self, message: &[u8]) -> Vec<u8> {
+        let ours = self.reads.applied(message).unwrap_or_else(|| message.to_vec());
+        if self.is_active() {
+            self.note(ours.clone(), message.to_vec()); // even if both are one: no edit of what we send applies to it
+        }
+        ours
+    }
+
+    /// A message of rustls' (it made it, or read it) as it stands on the wire.
+    pub fn on_wire<'a>(&mut self, message: &'a [u8]) -> Cow<'a, [u8]> {
+        if let Some((_, wire)) = self.forms.iter().find(|(ours, _)| ours == message) {
+            return Cow::Owned(wire.clone());
+        }
+        match self.sends.applied(message) {
+            None => Cow::Borrowed(message),
+            Some(wire) => {
+                self.note(message.to_vec(), wire.clone());
+                Cow::Owned(wire)
+            }
+        }
+    }
+
+    /// Notes that what rustls has as `ours` stands on the wire as `wire`.
+    pub fn note(&mut self, ours: Vec<u8>, wire: Vec<u8>) {
+        if !self.forms.iter().any(|(earlier, _)| *earlier == ours) {
+            self.forms.push((ours, wire));
+        }
+    }
+
+    /// A part of rustls' transcript, whole messages but for a ClientHello cut before its binders, as the wire has it.
+    pub fn transcript(&mut self, part: &[u8]) -> Vec<u8> {
+        let mut out = Vec::with_capacity(part.len() + 64);
+        let mut rest = part;
+        while let Some(len) = Cursor(rest.get(1..).unwrap_or_default()).u24() {
+            match rest.split_at_checked(Message::HEADER + len) {
+                Some((message, left)) => {
+                    out.extend_from_slice(&self.on_wire(message));
+                    rest = left;
+                }
+                None => {
+                    out.extend_from_slice(&self.cut(rest));
+                    rest = &[];
+                }
+            }
+        }
+        out.extend_from_slice(rest);
+        out
+    }
+
+    /// A message without its end.
+    fn cut<'a>(&self, start: &'a [u8]) -> Cow<'a, [u8]> {
+        if let Some((ours, wire)) = self.forms.iter().find(|(ours, _)| ours.starts_with(start)) {
+            let missing = ours.len() - start.len();
+            return wire.get(..wire.len().saturating_sub(missing)).unwrap_or_default().to_vec().into();
+        }
+        let hello = start.first() == Some(&kind::CLIENT_HELLO);
+        self.sends.applied(start).filter(|_| hello).map_or(Cow::Borrowed(start), Cow::Owned)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::edit::Place;
+    use super::*;
+
+    const NAMED: [u8; 10] = [kind::ENCRYPTED_EXTENSIONS, 0, 0, 6, 0, 4, 0, 0, 0, 0];
+    const EMPTY: [u8; 6] = [kind::ENCRYPTED_EXTENSIONS, 0, 0, 2, 0, 0];
+    const DONE: [u8; 4] = [kind::SERVER_HELLO_DONE, 0, 0, 0];
+
+    #[test]
+    fn the_transcript_is_the_wires() {
+        let mut wire = Wire::default();
+        assert!(!wire.is_active());
+        wire.sends.at(Place::EncryptedExtensions).dropped.push(0);
+        assert_eq!(&wire.on_wire(&NAMED)[..], EMPTY);
+        assert_eq!(wire.transcript(&[&NAMED[..], &DONE].concat())[..], [&EMPTY[..], &DONE].concat());
+        let mut wire = Wire::default();
+        wire.reads.at(Place::EncryptedExtensions).dropped.push(0);
+        assert_eq!(wire.received(&NAMED), EMPTY);
+        assert_eq!(wire.transcript(&[&DONE[..], &EMPTY].concat())[..], [&DONE[..], &NAMED].concat());
+        assert_eq!(&wire.transcript(&NAMED[..9])[..], &NAMED[..9]);
+        assert_eq!(&wire.transcript(&EMPTY[..5])[..], &NAMED[..9]);
+    }
+
+    #[test]
+    fn edits_of_what_we_send_leave_alone_what_we_read() {
+        let mut wire = Wire::default();
+        wire.sends.at(Place::EncryptedExtensions).dropped.push(0);
+        assert_eq!(wire.received(&NAMED), NAMED);
+        assert_eq!(&wire.on_wire(&NAMED)[..], NAMED);
+    }
+}

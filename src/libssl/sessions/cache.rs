@@ -9,6 +9,7 @@ use super::{GetSessionCallback, NewSessionCallback, RemoveSessionCallback, SSL_S
 use crate::error::{Error, Silent};
 use crate::ffi::{Shared, guard};
 use crate::libssl::object::{SSL, SSL_CTX, lock};
+use crate::tls::cache::SessionCache;
 use crate::tls::session::Session;
 use crate::tls::settings::{option, verify};
 use crate::tls::version::Version;
@@ -18,22 +19,36 @@ const SSL_SESS_CACHE_SERVER: i32 = 0x2;
 const SSL_SESS_CACHE_NO_INTERNAL_LOOKUP: i32 = 0x100;
 const SSL_SESS_CACHE_NO_INTERNAL_STORE: i32 = 0x200;
 
-/// Tells the remove callback of sessions that left the cache; they cannot be resumed any more.
-fn dropped(ctx: &SSL_CTX, sessions: Vec<Arc<Session>>) {
+/// Takes a session out of the cache by this work; tells the remove callback. It cannot be resumed any more.
+fn drop_one(ctx: &SSL_CTX, take: impl FnOnce(&mut SessionCache) -> Option<Arc<Session>>) -> bool {
+    let taken = {
+        let mut cache = lock(&ctx.sessions.cache);
+        let taken = take(&mut cache);
+        taken.iter().for_each(|session| lock(&ctx.sessions.table).remove(session));
+        taken
+    };
+    let Some(session) = taken else { return false };
     let remove = lock(&ctx.sessions.callbacks).remove;
-    for session in sessions {
-        session.spend();
-        if let Some(function) = remove {
-            // SAFETY: the program registered this function for this purpose; both objects outlive the call.
-            unsafe { function(ptr::from_ref(ctx).cast_mut(), Arc::as_ptr(&session).cast_mut()) }
-        }
+    session.spend();
+    if let Some(function) = remove {
+        // SAFETY: the program registered this function for this purpose; both objects outlive the call.
+        unsafe { function(ptr::from_ref(ctx).cast_mut(), Arc::as_ptr(&session).cast_mut()) }
     }
+    true
 }
 
 fn add(ctx: &SSL_CTX, session: &Arc<Session>) -> bool {
-    let inserted = lock(&ctx.sessions.cache).insert(session);
-    lock(&ctx.sessions.counts).full += inserted.gone.len() as u32;
-    dropped(ctx, inserted.gone);
+    let inserted = {
+        let mut cache = lock(&ctx.sessions.cache);
+        let inserted = cache.insert(session);
+        if inserted.added {
+            lock(&ctx.sessions.table).add(session, inserted.replaced.as_deref());
+        }
+        inserted
+    };
+    while inserted.added && inserted.replaced.is_none() && drop_one(ctx, |cache| cache.overflow(session)) {
+        lock(&ctx.sessions.counts).full += 1;
+    }
     inserted.added
 }
 
@@ -44,7 +59,12 @@ fn remove(ctx: &SSL_CTX, session: &Session) -> bool {
         return false;
     }
     // Whatever has this id goes, be it another object.
-    let removed = lock(&ctx.sessions.cache).remove(&id);
+    let removed = {
+        let mut cache = lock(&ctx.sessions.cache);
+        let removed = cache.remove(&id);
+        removed.iter().for_each(|gone| lock(&ctx.sessions.table).remove(gone));
+        removed
+    };
     session.spend();
     // The program hears of it whether it was in this cache or not: it may be in its own.
     let callback = lock(&ctx.sessions.callbacks).remove;
@@ -136,10 +156,17 @@ pub(in crate::libssl) fn used(ssl: &SSL, session: &Session) {
     }
 }
 
+/// Drops the sessions whose time is over at `time`, or all if it is 0.
+fn flush(ctx: &SSL_CTX, time: u64) {
+    let over = lock(&ctx.sessions.cache).over(time);
+    for id in over {
+        drop_one(ctx, |cache| cache.remove(&id));
+    }
+}
+
 /// A context goes: its sessions leave the cache.
 pub(in crate::libssl) fn close(ctx: &SSL_CTX) {
-    let gone = lock(&ctx.sessions.cache).flush(0);
-    dropped(ctx, gone);
+    flush(ctx, 0);
 }
 
 /// A session's connection failed: no cache may give it out again.
@@ -181,8 +208,7 @@ pub unsafe extern "C" fn SSL_CTX_flush_sessions(ctx: *mut SSL_CTX, tm: c_long) {
     guard((), || {
         // SAFETY: the man page has the caller promise a live `ctx`.
         let ctx = unsafe { SSL_CTX::get0(ctx) }?;
-        let gone = lock(&ctx.sessions.cache).flush(u64::try_from(tm).unwrap_or(0));
-        dropped(ctx, gone);
+        flush(ctx, u64::try_from(tm).unwrap_or(0));
         Ok(())
     })
 }

@@ -8,6 +8,7 @@ pub mod object;
 pub mod pem;
 pub mod print;
 pub mod settings;
+pub mod table;
 pub mod ticket_callback;
 pub mod ticket_data;
 pub mod tickets;
@@ -43,6 +44,8 @@ pub type GetSessionCallback =
 pub struct ContextSessions {
     /// The internal cache.
     pub(crate) cache: Mutex<SessionCache>,
+    /// The same for programs; changed while the cache is locked.
+    pub(crate) table: Mutex<table::SessionTable>,
     /// Ticket keys; made when first needed.
     pub(crate) keys: Mutex<Option<TicketKeys>>,
     /// What seals and opens tickets instead of the keys.

@@ -67,7 +67,6 @@ static void contexts(SSL_CTX *ctx)
     SHOW_QUEUE();
     SHOW(SSL_CTX_set_client_cert_engine(ctx, NULL));
     SHOW_QUEUE();
-    SHOW_PTR(SSL_CTX_sessions(ctx));
     SHOW_QUEUE();
 }
 

@@ -1459,6 +1459,13 @@ void SSL_CTX_sess_set_new_cb(SSL_CTX *ctx, int (*new_session_cb)(struct ssl_st *
  Sets the callback told of sessions that leave the cache. Source: SSL_CTX_sess_set_remove_cb(3).
  */
 void SSL_CTX_sess_set_remove_cb(SSL_CTX *ctx, void (*remove_session_cb)(struct ssl_ctx_st *ctx, SSL_SESSION *sess));
+
+/*
+ The sessions of the context's cache, as a table that stays the context's and shows it as it is at any time.
+
+ Programs may count, visit and look for sessions in it, and change it by `SSL_CTX_add_session` and its kin alone.
+ Source: SSL_CTX_sessions(3).
+ */
 LHASH_OF(SSL_SESSION) *SSL_CTX_sessions(SSL_CTX *ctx);
 
 /*

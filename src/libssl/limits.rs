@@ -113,8 +113,8 @@ pub unsafe extern "C" fn SSL_CTX_set_default_read_buffer_len(ctx: *mut SSL_CTX, 
     })
 }
 
-/// Limits the records a context sends to `TLSEXT_max_fragment_length_*` `mode` (0 for no limit). The extension itself is
-/// not negotiated. Returns 1, or 0 for another number (`SSL_R_SSL3_EXT_INVALID_MAX_FRAGMENT_LENGTH`).
+/// Has a context's clients ask for records of at most `TLSEXT_max_fragment_length_*` `mode` both ways (RFC 6066; 0: do not ask).
+/// A server always agrees. Returns 1, or 0 for another number (`SSL_R_SSL3_EXT_INVALID_MAX_FRAGMENT_LENGTH`).
 /// Source: SSL_CTX_set_split_send_fragment(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_CTX_set_tlsext_max_fragment_length(ctx: *mut SSL_CTX, mode: u8) -> c_int {
@@ -175,8 +175,8 @@ pub unsafe extern "C" fn SSL_set_default_read_buffer_len(ssl: *mut SSL, len: usi
     })
 }
 
-/// Limits the records a connection sends to `TLSEXT_max_fragment_length_*` `mode` (0 for no limit). The extension itself is
-/// not negotiated. Returns 1, or 0 for another number (`SSL_R_SSL3_EXT_INVALID_MAX_FRAGMENT_LENGTH`).
+/// Has a client ask for records of at most `TLSEXT_max_fragment_length_*` `mode` both ways (RFC 6066; 0: do not ask). A server
+/// always agrees. Returns 1, or 0 for another number (`SSL_R_SSL3_EXT_INVALID_MAX_FRAGMENT_LENGTH`).
 /// Source: SSL_CTX_set_split_send_fragment(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_set_tlsext_max_fragment_length(ssl: *mut SSL, mode: u8) -> c_int {

@@ -255,6 +255,25 @@ impl Env<'_> {
         }
     }
 
+    /// The longest fragment that was agreed on, if any was (RFC 6066 section 4).
+    pub fn agreed_fragment(&self) -> Option<usize> {
+        match self.snapshot(|snapshot| snapshot.fragment_mode) {
+            mode @ 1..=4 => Some(256 << mode),
+            _ => None,
+        }
+    }
+
+    /// The longest plaintext of a record that we send.
+    pub fn longest_fragment(&self) -> usize {
+        let most = self.settings().max_send_fragment;
+        self.agreed_fragment().map_or(most, |agreed| most.min(agreed)).max(1)
+    }
+
+    /// Into what a long write is split.
+    pub fn split_fragment(&self) -> usize {
+        self.longest_fragment().min(self.settings().split_send_fragment).max(1)
+    }
+
     /// Tells the message callback of the type that a sealed record of TLS 1.3 holds.
     pub fn show_inner(&self, sent: bool, content_type: u8) {
         const SSL3_RT_INNER_CONTENT_TYPE: i32 = 0x101;
@@ -298,7 +317,7 @@ impl Env<'_> {
         }
         let settings = self.settings();
         let with_type = len + 1;
-        let room = settings.max_send_fragment.saturating_sub(with_type);
+        let room = self.longest_fragment().saturating_sub(with_type);
         let wanted = match settings.block_padding {
             _ if room == 0 => 0,
             block => self.hooks.record_padding(content_type, with_type).unwrap_or_else(|| match block {

@@ -18,7 +18,7 @@ use super::handshake::state::place;
 use super::handshake::{Finished, Halt};
 use super::records::input::Input;
 use super::records::output::Output;
-use super::records::protection::Keys;
+use super::records::protection::{BadRecord, Keys};
 use super::records::{Header, content};
 use super::resumption::server::Giving;
 use super::settings::mode;
@@ -168,6 +168,9 @@ impl Open {
         let record = input.record(header);
         env.show_header(false, record);
         let opened = self.reading.open(record).map_err(refused)?;
+        if env.agreed_fragment().is_some_and(|most| opened.1.len() > most) {
+            return Err(refused(BadRecord::TooLong).into());
+        }
         env.show_inner(false, opened.0);
         Ok(opened)
     }
@@ -398,7 +401,7 @@ impl Engine {
         let settings = env.settings();
         let partial = settings.mode & mode::ENABLE_PARTIAL_WRITE != 0;
         let moving = settings.mode & mode::ACCEPT_MOVING_WRITE_BUFFER != 0;
-        let fragment = settings.split_send_fragment.min(settings.max_send_fragment).max(1);
+        let fragment = env.split_fragment();
         if env.connection.tickets_asked.get() > 0 && !self.has_unfinished_write() {
             self.handshake(env)?;
         }

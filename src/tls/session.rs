@@ -143,7 +143,7 @@ impl fmt::Debug for Session {
 }
 
 /// First byte of an encoded session: changes with the form.
-const FORM: u8 = 3;
+const FORM: u8 = 4;
 
 impl Session {
     /// A session with these facts.
@@ -203,7 +203,7 @@ impl Session {
         out.extend(fields.verify_result.to_be_bytes());
         out.extend(fields.max_early_data.to_be_bytes());
         out.extend(fields.ticket_age_add.to_be_bytes());
-        out.push(fields.extended_master_secret.into());
+        out.extend([fields.extended_master_secret.into(), fields.fragment_mode]);
         for part in parts {
             put(&mut out, part);
         }
@@ -231,8 +231,8 @@ impl Session {
             ticket_age_add: cursor.u32()?,
             payload: Payload::Facts,
             leaf_alone: true,
-            fragment_mode: 0,
             extended_master_secret: cursor.u8()? != 0,
+            fragment_mode: cursor.u8()?,
             ..Fields::default()
         };
         fields.id = cursor.vec24()?.to_vec();

@@ -70,6 +70,8 @@ pub struct Snapshot {
     pub client_hello: Option<Arc<[u8]>>,
     /// Whether the ClientHello is being answered: its parts can be looked at.
     pub hello_at_hand: bool,
+    /// Maximum fragment length agreed on (RFC 6066 section 4): its code, 0 for none.
+    pub fragment_mode: u8,
     /// Whether early data was accepted (`SSL_EARLY_DATA_*`).
     pub early_data: i32,
     /// TLS 1.2: the peer knows secure renegotiation (RFC 5746).

@@ -86,10 +86,12 @@ pub unsafe extern "C" fn SSL_SESSION_get0_cipher(s: *const SSL_SESSION) -> *cons
     guard(ptr::null(), || unsafe { with(s, |fields| suite_pointer(fields.suite)) })
 }
 
-/// 0 (`TLSEXT_max_fragment_length_DISABLED`): the extension is never negotiated.
+/// The maximum fragment length agreed on, `TLSEXT_max_fragment_length_*`: 0 for none, or if nobody asked. Source:
+/// SSL_CTX_set_split_send_fragment(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_SESSION_get_max_fragment_length(_sess: *const SSL_SESSION) -> u8 {
-    0
+pub unsafe extern "C" fn SSL_SESSION_get_max_fragment_length(sess: *const SSL_SESSION) -> u8 {
+    // SAFETY: the man page has the caller pass a live session.
+    guard(0, || unsafe { with(sess, |fields| fields.fragment_mode % 255) })
 }
 
 /// 0: nothing is ever compressed.

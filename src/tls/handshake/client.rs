@@ -81,6 +81,7 @@ impl Handshake {
             .with_client_cert_resolver(RESOLVER.clone());
         let (name, sni) = server_name(&settings);
         self.edit_hello(&settings, sni);
+        self.ask_fragment_length(env);
         let mut config = self.configure_client(config, &settings, sni);
         config.enable_early_data = self.early.sending;
         if self.early.sending {
@@ -282,6 +283,9 @@ impl Handshake {
             snapshot.secure_renegotiation = hello.extension(extension::RENEGOTIATION_INFO).is_some();
             snapshot.extended_master_secret = hello.extension(extension::EXTENDED_MASTER_SECRET).is_some();
             snapshot.name_accepted = hello.extension(extension::SERVER_NAME).is_some();
+            if let Some([mode]) = hello.extension(extension::MAX_FRAGMENT_LENGTH) {
+                snapshot.fragment_mode = *mode;
+            }
             if let Some(protocol) = hello.extension(extension::ALPN).and_then(selected_protocol) {
                 snapshot.alpn = protocol.to_vec();
             }
@@ -430,6 +434,7 @@ fn read_encrypted_extensions(env: &Env<'_>, body: &[u8]) -> Result<(), Failure> 
                 extension::ALPN => snapshot.alpn = selected_protocol(data).unwrap_or_default().to_vec(),
                 extension::EARLY_DATA => snapshot.early_data = status::ACCEPTED,
                 extension::SERVER_NAME => snapshot.name_accepted = true,
+                extension::MAX_FRAGMENT_LENGTH => snapshot.fragment_mode = data.first().copied().unwrap_or(0),
                 _ => {}
             }
         }

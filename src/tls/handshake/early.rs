@@ -73,9 +73,8 @@ impl Handshake {
     pub fn seal_unauthenticated(&mut self, env: &Env<'_>, data: &[u8], output: &mut Output) -> bool {
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
         let Some(keys) = self.outbound.keys.as_mut().filter(|_| tls13 && self.early.flight_sent) else { return false };
-        let settings = env.settings();
         self.early.answered = true;
-        data.chunks(settings.split_send_fragment.min(settings.max_send_fragment).max(1)).all(|chunk| {
+        data.chunks(env.split_fragment()).all(|chunk| {
             let padding = env.padding(content::APPLICATION_DATA, chunk.len());
             let start = output.buffer().len();
             let sealed = keys.seal_padded(content::APPLICATION_DATA, chunk, padding, output.buffer());

@@ -53,6 +53,8 @@ pub struct Inbound {
     sealed: Option<Keys>,
     /// Only a ClientHello (to a server), or messages and alerts (to a client) may come before the version is known.
     pub first_for: Option<First>,
+    /// The longest fragment agreed on.
+    pub longest: Option<usize>,
     /// What a server does with early data.
     pub early: EarlyRecords,
     /// What the latest sealed record of TLS 1.3 held, until it is taken.
@@ -146,6 +148,9 @@ impl Inbound {
     }
 
     fn read_payload(&mut self, content_type: u8, payload: &[u8]) -> Result<Option<Item>, Failure> {
+        if self.longest.is_some_and(|longest| payload.len() > longest) {
+            return Err(refused(BadRecord::TooLong));
+        }
         if payload.is_empty() {
             self.empty += 1;
             if self.empty > MAX_EMPTY {

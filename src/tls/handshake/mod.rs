@@ -17,6 +17,7 @@ mod early;
 pub mod edit;
 pub mod extension_rules;
 pub mod failure;
+mod fragment;
 pub mod header_rules;
 mod hello_check;
 mod hello_forms;

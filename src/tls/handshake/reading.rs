@@ -48,6 +48,7 @@ impl Handshake {
         self.any_record = true;
         let record = input.record(header);
         env.show_header(false, record);
+        self.inbound.longest = env.agreed_fragment();
         let item = self.inbound.read(record, version == Some(Version::TLS1_3))?;
         if let Some(inner) = self.inbound.opened.take() {
             env.show_inner(false, inner);

@@ -8,9 +8,9 @@ use super::outbound::Sent;
 use super::secrets::label;
 use crate::tls::connection::Env;
 use crate::tls::early::status;
+use crate::tls::records::content;
 use crate::tls::records::output::Output;
 use crate::tls::records::protection::KeyMaterial;
-use crate::tls::records::{MAX_PLAINTEXT, content};
 use crate::tls::settings::option;
 use crate::tls::state::HandshakeState;
 use crate::tls::version::Version;
@@ -24,7 +24,7 @@ impl Handshake {
 
     /// A record goes out.
     pub(super) fn put(&mut self, env: &Env<'_>, output: &mut Output, record: &[u8]) {
-        if self.is_replaced(record) && self.replace(env, output, record) {
+        if self.is_replaced(env, record) && self.replace(env, output, record) {
             return;
         }
         let pads = env.settings().block_padding > 0 || env.hooks.pads();
@@ -40,9 +40,10 @@ impl Handshake {
 
     /// Whether a record's messages may have another form on the wire. If those that are sealed may, all sealed ones are
     /// sealed anew, for their number may be another.
-    pub(super) fn is_replaced(&self, record: &[u8]) -> bool {
+    fn is_replaced(&self, env: &Env<'_>, record: &[u8]) -> bool {
         let clear = record.first() == Some(&content::HANDSHAKE) && !self.outbound.sealed;
-        self.judged.wire.is_active() && (clear || self.judged.wire.sends.reach_sealed())
+        let wire = &self.judged.wire;
+        wire.is_active() && (clear || wire.sends.reach_sealed() || env.agreed_fragment().is_some())
     }
 
     /// Sends the messages that a record of rustls' held in their form on the wire; false if the record has to go out as it is.
@@ -53,7 +54,7 @@ impl Handshake {
             message.bytes = self.judged.wire.on_wire(&message.bytes).into_owned();
         }
         let payload = messages.iter().map(|message| &message.bytes[..]).collect::<Vec<_>>().concat();
-        for part in payload.chunks(env.settings().max_send_fragment.min(MAX_PLAINTEXT)) {
+        for part in payload.chunks(env.longest_fragment()) {
             let start = output.buffer().len();
             match self.outbound.keys.as_mut().filter(|_| sealed) {
                 Some(keys) => {

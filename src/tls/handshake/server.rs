@@ -213,7 +213,7 @@ impl Handshake {
     }
 
     /// Whether a session is taken up.
-    fn resumes(&self) -> bool {
+    pub(super) fn resumes(&self) -> bool {
         self.lookup.session().is_some()
     }
 
@@ -267,6 +267,7 @@ impl Handshake {
         let group = judge.group();
         self.group = group;
         Arc::make_mut(&mut provider).kx_groups.retain(|one| Some(u16::from(one.name())) == group);
+        self.answer_fragment_length(env, hello, tls13);
         let mode = settings.verify_mode_in_force(false);
         let verifier = Verifier {
             ask: mode & verify::PEER != 0,

@@ -8,6 +8,7 @@ use super::alert::description as alert;
 use super::assembler::Message;
 use super::extension_rules::{self, collect, place};
 use super::failure::Failure;
+use super::fragment;
 use super::messages::{ClientHello, Cursor, ServerHello, extension, numbers};
 use super::server_message_check::{point, protocol};
 use crate::error::reason;
@@ -253,6 +254,9 @@ fn check_tls12(hello: &ServerHello<'_>, resumes: bool, asked: &Asked<'_>) -> Res
     }
     if must_be_empty.iter().any(|kind| hello.extension(*kind).is_some_and(|data| !data.is_empty())) {
         return Err(bad());
+    }
+    if let Some(data) = hello.extension(extension::MAX_FRAGMENT_LENGTH) {
+        fragment::check_answer(data, &asked.hello)?;
     }
     if let Some(data) = hello.extension(extension::ALPN) {
         protocol(data, &asked.hello)?;

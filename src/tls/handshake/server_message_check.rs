@@ -3,6 +3,7 @@
 use super::alert::description as alert;
 use super::extension_rules::{collect, place};
 use super::failure::Failure;
+use super::fragment;
 use super::messages::{ClientHello, Cursor, extension, kind};
 use crate::error::{Error, Lib, reason};
 use crate::pki::ber::{Reader, tag};
@@ -130,6 +131,7 @@ pub fn encrypted_extensions(body: &[u8], resumes: bool, asked: &ClientHello<'_>)
             extension::SERVER_NAME | extension::EARLY_DATA if !data.is_empty() => return Err(bad_extension()),
             extension::EARLY_DATA if !resumes => return Err(illegal(reason::SSL_R_BAD_EXTENSION)),
             extension::ALPN => protocol(data, asked)?,
+            extension::MAX_FRAGMENT_LENGTH => fragment::check_answer(data, asked)?,
             _ => {}
         }
     }

@@ -140,7 +140,7 @@ impl Env<'_> {
             timeout: self.hooks.session_timeout(),
             max_early_data: if self.is_server() { settings.max_early_data } else { 0 },
             extended_master_secret: snapshot.extended_master_secret,
-            fragment_mode: 0,
+            fragment_mode: snapshot.fragment_mode,
             ..Fields::default()
         })
     }
@@ -159,7 +159,7 @@ impl Env<'_> {
     pub fn take_up(&self, session: &Session) {
         let fields = session.fields();
         let (suite, chain, verdict) = (fields.suite, fields.peer_chain.clone(), fields.verify_result);
-        let (group, leaf_alone) = (fields.group, fields.leaf_alone);
+        let (group, leaf_alone, fragment_mode) = (fields.group, fields.leaf_alone, fields.fragment_mode);
         drop(fields);
         self.update(|snapshot| {
             snapshot.resumed = true;
@@ -167,7 +167,7 @@ impl Env<'_> {
             // TLS 1.2 exchanges no keys when it resumes; in TLS 1.3 the new group is yet to come.
             snapshot.group = snapshot.group.or(group);
             (snapshot.peer_chain, snapshot.leaf_alone) = (chain, leaf_alone);
-            snapshot.verify_result = verdict;
+            (snapshot.verify_result, snapshot.fragment_mode) = (verdict, fragment_mode);
         });
     }
 

@@ -2065,9 +2065,10 @@ size_t SSL_SESSION_get_master_key(const SSL_SESSION *session, unsigned char *out
 uint32_t SSL_SESSION_get_max_early_data(const SSL_SESSION *s);
 
 /*
- 0 (`TLSEXT_max_fragment_length_DISABLED`): the extension is never negotiated.
+ The maximum fragment length agreed on, `TLSEXT_max_fragment_length_*`: 0 for none, or if nobody asked. Source:
+ SSL_CTX_set_split_send_fragment(3).
  */
-uint8_t SSL_SESSION_get_max_fragment_length(const SSL_SESSION *_sess);
+uint8_t SSL_SESSION_get_max_fragment_length(const SSL_SESSION *sess);
 
 /*
  The session's protocol version.

@@ -831,8 +831,8 @@ struct tls_session_ticket_ext_st { unsigned short length; void *data; };
 
 
 /*
- Limits the records a context sends to `TLSEXT_max_fragment_length_*` `mode` (0 for no limit). The extension itself is
- not negotiated. Returns 1, or 0 for another number (`SSL_R_SSL3_EXT_INVALID_MAX_FRAGMENT_LENGTH`).
+ Has a context's clients ask for records of at most `TLSEXT_max_fragment_length_*` `mode` both ways (RFC 6066; 0: do not ask).
+ A server always agrees. Returns 1, or 0 for another number (`SSL_R_SSL3_EXT_INVALID_MAX_FRAGMENT_LENGTH`).
  Source: SSL_CTX_set_split_send_fragment(3).
  */
 int SSL_CTX_set_tlsext_max_fragment_length(SSL_CTX *ctx, uint8_t mode);
@@ -909,8 +909,8 @@ int SSL_get_sigalgs(SSL *s, int idx, int *psign, int *phash, int *psignhash, uns
 int SSL_get_signature_type_nid(const SSL *s, int *pnid);
 
 /*
- Limits the records a connection sends to `TLSEXT_max_fragment_length_*` `mode` (0 for no limit). The extension itself is
- not negotiated. Returns 1, or 0 for another number (`SSL_R_SSL3_EXT_INVALID_MAX_FRAGMENT_LENGTH`).
+ Has a client ask for records of at most `TLSEXT_max_fragment_length_*` `mode` both ways (RFC 6066; 0: do not ask). A server
+ always agrees. Returns 1, or 0 for another number (`SSL_R_SSL3_EXT_INVALID_MAX_FRAGMENT_LENGTH`).
  Source: SSL_CTX_set_split_send_fragment(3).
  */
 int SSL_set_tlsext_max_fragment_length(SSL *ssl, uint8_t mode);

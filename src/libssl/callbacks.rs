@@ -77,6 +77,9 @@ pub type RecordPaddingCallback =
 /// `SSL_CTX_set_not_resumable_session_callback`.
 pub type NotResumableCallback = Option<unsafe extern "C" fn(ssl: *mut SSL, is_forward_secure: c_int) -> c_int>;
 
+/// `SSL_CTX_set_generate_session_id`: writes an id to `id` and its length to `id_len`, which says how much room there is.
+pub type GEN_SESSION_CB = Option<unsafe extern "C" fn(ssl: *mut SSL, id: *mut c_uchar, id_len: *mut c_uint) -> c_int>;
+
 /// `SSL_CTX_set_allow_early_data_cb`.
 pub type SSL_allow_early_data_cb_fn = Option<unsafe extern "C" fn(s: *mut SSL, arg: *mut c_void) -> c_int>;
 
@@ -141,6 +144,8 @@ pub struct ConnectionCallbacks {
     pub record_padding: With<RecordPaddingCallback>,
     /// `SSL_CTX_set_not_resumable_session_callback`.
     pub not_resumable: NotResumableCallback,
+    /// `SSL_CTX_set_generate_session_id`.
+    pub generate_session_id: GEN_SESSION_CB,
     /// `SSL_CTX_set_allow_early_data_cb`.
     pub allow_early_data: With<SSL_allow_early_data_cb_fn>,
 }

@@ -216,6 +216,25 @@ impl Hooks for Program<'_> {
         unsafe { function(self.ssl(), forward_secure.into()) != 0 }
     }
 
+    fn session_id(&self) -> Result<Option<Vec<u8>>, Error> {
+        const ROOM: usize = 32;
+        let of_context = || lock(&self.0.session_ctx.handed_on).generate_session_id;
+        let Some(function) = self.0.callbacks.get().generate_session_id.or_else(of_context) else { return Ok(None) };
+        let (mut id, mut len) = (vec![0; ROOM], ROOM as c_uint);
+        // SAFETY: as above; `id` has `len` bytes.
+        if unsafe { function(self.ssl(), id.as_mut_ptr(), &raw mut len) } == 0 {
+            return Err(Error::ssl(reason::SSL_R_SSL_SESSION_ID_CALLBACK_FAILED));
+        }
+        if !(1..=ROOM).contains(&(len as usize)) {
+            return Err(Error::ssl(reason::SSL_R_SSL_SESSION_ID_HAS_BAD_LENGTH));
+        }
+        id.truncate(len as usize);
+        match lock(&self.0.session_ctx.sessions.cache).get(&id) {
+            Some(_) => Err(Error::ssl(reason::SSL_R_SSL_SESSION_ID_CONFLICT)),
+            None => Ok(Some(id)),
+        }
+    }
+
     fn pads(&self) -> bool {
         self.0.callbacks.get().record_padding.function.is_some()
     }

@@ -146,6 +146,10 @@ pub trait Hooks {
     fn allows_early_data(&self) -> bool {
         true
     }
+    /// The id of a server's new session, if the program makes one.
+    fn session_id(&self) -> Result<Option<Vec<u8>>, Error> {
+        Ok(None)
+    }
     /// Finds a server's session by its id, in the cache or by asking the program.
     fn find_session(&self, _id: &[u8]) -> Option<Arc<Session>> {
         None

@@ -7,8 +7,7 @@ use std::ptr;
 
 use crate::error::Error;
 use crate::ffi::{Shared, bytes, guard};
-use crate::libssl::absent::{AnyCallback, unsupported};
-use crate::libssl::callbacks::{NotResumableCallback, SSL_allow_early_data_cb_fn, With};
+use crate::libssl::callbacks::{GEN_SESSION_CB, NotResumableCallback, SSL_allow_early_data_cb_fn, With};
 use crate::libssl::object::{SSL, SSL_CTX, lock};
 use crate::libssl::sessions::SessionCounts;
 use crate::libssl::sessions::current::SSL_set_session;
@@ -103,17 +102,26 @@ pub unsafe extern "C" fn SSL_has_matching_session_id(ssl: *const SSL, id: *const
     })
 }
 
-/// Returns 1 for NULL, else 0 with a reason in the queue: session ids are rustls' own, random ones. Source:
-/// SSL_CTX_set_generate_session_id(3).
+/// Sets the callback that makes the ids of a server's new sessions: those of TLS 1.2 without tickets, and of each TLS 1.3
+/// ticket. It answers 0 if it cannot, which ends the handshake, as does an id that is in the cache. Connections made
+/// from now on take it over. Returns 1. Source: SSL_CTX_set_generate_session_id(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_CTX_set_generate_session_id(_ctx: *mut SSL_CTX, cb: AnyCallback) -> c_int {
-    guard(0, || if cb.is_none() { Ok(1) } else { Err(unsupported()) })
+pub unsafe extern "C" fn SSL_CTX_set_generate_session_id(ctx: *mut SSL_CTX, cb: GEN_SESSION_CB) -> c_int {
+    guard(0, || {
+        // SAFETY: the man page has the caller pass a live context.
+        lock(&unsafe { SSL_CTX::get0(ctx) }?.handed_on).generate_session_id = cb;
+        Ok(1)
+    })
 }
 
-/// As [`SSL_CTX_set_generate_session_id`] for one connection.
+/// [`SSL_CTX_set_generate_session_id`] for one connection; NULL leaves it to the context's.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_set_generate_session_id(_ssl: *mut SSL, cb: AnyCallback) -> c_int {
-    guard(0, || if cb.is_none() { Ok(1) } else { Err(unsupported()) })
+pub unsafe extern "C" fn SSL_set_generate_session_id(ssl: *mut SSL, cb: GEN_SESSION_CB) -> c_int {
+    guard(0, || {
+        // SAFETY: the man page has the caller pass a live connection.
+        unsafe { SSL::get0(ssl) }?.change_callbacks(|callbacks| callbacks.generate_session_id = cb);
+        Ok(1)
+    })
 }
 
 /// Sets the callback that a server asks in a full handshake whether its session must not be resumed (an answer other

@@ -33,31 +33,35 @@ pub struct Edit {
 
 /// What is different in the messages of one direction.
 #[derive(Debug, Default)]
-pub struct Edits(Vec<(Place, Edit)>);
+pub struct Edits {
+    blocks: Vec<(Place, Edit)>,
+    /// Takes the place of the id that a ServerHello gives a new session.
+    pub session_id: Option<Vec<u8>>,
+}
 
 impl Edits {
     /// Whether nothing is.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.blocks.is_empty() && self.session_id.is_none()
     }
 
     /// Whether anything is different in messages that TLS 1.3 seals.
     pub fn reach_sealed(&self) -> bool {
         let clear = [Place::ClientHello, Place::ServerHello, Place::HelloRetryRequest];
-        self.0.iter().any(|(place, _)| !clear.contains(place))
+        self.blocks.iter().any(|(place, _)| !clear.contains(place))
     }
 
     /// What is different at a place, to be changed.
     pub fn at(&mut self, place: Place) -> &mut Edit {
-        let found = self.0.iter().position(|(at, _)| *at == place).unwrap_or_else(|| {
-            self.0.push((place, Edit::default()));
-            self.0.len() - 1
+        let found = self.blocks.iter().position(|(at, _)| *at == place).unwrap_or_else(|| {
+            self.blocks.push((place, Edit::default()));
+            self.blocks.len() - 1
         });
-        &mut self.0[found].1
+        &mut self.blocks[found].1
     }
 
     fn find(&self, place: Place) -> Option<&Edit> {
-        self.0.iter().find(|(at, _)| *at == place).map(|(_, edit)| edit)
+        self.blocks.iter().find(|(at, _)| *at == place).map(|(_, edit)| edit)
     }
 
     /// The message, header included, as it reads with these; `None` if it is no different.
@@ -76,11 +80,24 @@ impl Edits {
             kind::CERTIFICATE => return self.in_certificates(message),
             _ => return None,
         };
-        self.find(place)?.in_last_block(message, block_of(place, message)?)
+        let renamed = if place == Place::ServerHello { self.renamed(message) } else { None };
+        let message = renamed.as_deref().unwrap_or(message);
+        let edit = self.find(place).and_then(|edit| edit.in_last_block(message, block_of(place, message)?));
+        edit.or(renamed)
+    }
+
+    /// A ServerHello with the other session id, if it has one at all.
+    fn renamed(&self, message: &[u8]) -> Option<Vec<u8>> {
+        const ID: usize = Message::HEADER + 2 + 32;
+        let (id, mut rest) = (self.session_id.as_ref()?, Cursor(message.get(ID..)?));
+        let before = rest.vec8().filter(|before| !before.is_empty())?;
+        let body = message.len() - Message::HEADER - before.len() + id.len();
+        let len = u8::try_from(id.len()).ok()?;
+        Some([&message[..1], &len24(body)?, &message[Message::HEADER..ID], &[len], id, rest.0].concat())
     }
 
     fn in_certificates(&self, message: &[u8]) -> Option<Vec<u8>> {
-        if !self.0.iter().any(|(place, _)| matches!(place, Place::Certificate(_))) {
+        if !self.blocks.iter().any(|(place, _)| matches!(place, Place::Certificate(_))) {
             return None;
         }
         let mut body = Cursor(message.get(Message::HEADER..)?);
@@ -237,6 +254,17 @@ mod tests {
         let empty = message(kind::ENCRYPTED_EXTENSIONS, &[&[0, 0]]);
         assert_eq!(edits(Place::EncryptedExtensions, &[0], &[]).applied(&encrypted).unwrap(), empty);
         assert!(edits(Place::EncryptedExtensions, &[0], &[]).applied(&full).is_none());
+    }
+
+    #[test]
+    fn a_session_gets_another_id() {
+        let hello =
+            |id: &[u8]| message(kind::SERVER_HELLO, &[&[3, 3], &[7; 32], &[id.len() as u8], id, &[0xC0, 0x2F, 0]]);
+        let mut edits = Edits { session_id: Some(vec![8; 3]), ..Edits::default() };
+        assert_eq!(edits.applied(&hello(&[1; 32])).unwrap(), hello(&[8; 3]));
+        assert!(edits.applied(&hello(&[])).is_none());
+        edits.at(Place::ServerHello).dropped.push(0);
+        assert_eq!(edits.applied(&hello(&[1; 32])).unwrap(), hello(&[8; 3]));
     }
 
     #[test]

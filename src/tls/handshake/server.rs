@@ -312,6 +312,7 @@ impl Handshake {
         let named = self.shows_name(env, hello, tls13);
         let mut lookup = std::mem::take(&mut self.lookup);
         lookup.named = named;
+        self.judged.wire.sends.session_id = lookup.id().map(<[u8]>::to_vec);
         self.server_store = Some(env.server_resumption(&mut config, lookup, self.forbidden, early));
         if resumes && !tls13 {
             self.prepare_tickets(env)?; // the ticket leaves together with the ServerHello

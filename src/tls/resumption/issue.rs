@@ -28,10 +28,12 @@ impl Env<'_> {
         if let Some(sealer) = &sealer {
             sealer.prepare()?;
         }
+        let own = self.new_session_id()?;
         let (mut nonce, mut id, mut age_add) = ([0; 32], vec![0; 32], [0; 4]);
         for random in [&mut nonce[..], &mut id, &mut age_add] {
             aws_lc_rs::rand::fill(random).map_err(|_| Failure::internal())?;
         }
+        let id = own.unwrap_or(id);
         let mut fields = self.fields_of_new_session();
         fields.master = ticket_secret(fields.suite, secrets, &nonce).ok_or_else(Failure::internal)?;
         fields.ticket_age_add = u32::from_be_bytes(age_add);

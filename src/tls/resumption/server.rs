@@ -67,12 +67,19 @@ pub struct Lookup {
     issues: bool,
     /// Whether rustls sees the name that the client asks for.
     pub named: bool,
+    /// The program's id for TLS 1.2's new session.
+    id: Option<Vec<u8>>,
 }
 
 impl Lookup {
     /// The ticket or id that was offered, and the session it names.
     pub fn found(&self) -> Option<(&[u8], &Arc<Session>)> {
         self.found.as_ref().map(|(name, session)| (&name[..], session))
+    }
+
+    /// The program's id for TLS 1.2's new session.
+    pub fn id(&self) -> Option<&[u8]> {
+        self.id.as_deref()
     }
 
     /// The session that is taken up.
@@ -87,6 +94,8 @@ pub struct ServerStore {
     state: Mutex<ServerState>,
     sealer: Option<Arc<dyn SealsTickets>>,
     keeping: Keeping,
+    /// TLS 1.2: the id of the session it makes, if not rustls' own.
+    id: Option<Vec<u8>>,
     tls13: bool,
     /// The program forbids that this connection's session be resumed: none is made.
     forbidden: bool,
@@ -160,7 +169,7 @@ impl StoresServerSessions for ServerStore {
         if !self.can_cache() || self.forbidden {
             return false;
         }
-        let Some(session) = self.make(key, &value) else { return false };
+        let Some(session) = self.make(self.id.clone().unwrap_or(key), &value) else { return false };
         lock(&self.state).made.push(session);
         true
     }
@@ -209,6 +218,7 @@ impl Env<'_> {
     /// Looks up the sessions a ClientHello names. The first that can be taken up becomes the connection's; if there
     /// is none it gets a fresh one. `suite` is TLS 1.3's, which rustls will choose.
     pub fn look_up(&self, hello: &ClientHello<'_>, tls13: bool, suite: Option<u16>) -> Result<Lookup, Failure> {
+        const WHOLE_ID: usize = 32;
         let settings = self.settings();
         let no_ticket = settings.options & option::NO_TICKET != 0 || (settings.forbids_tickets && !tls13);
         // Early data must not be played again: a session whose tickets allow it serves once.
@@ -221,7 +231,7 @@ impl Env<'_> {
             true => Keeping::Nowhere,
         };
         let sealer = (keeping == Keeping::Tickets).then(|| self.hooks.ticket_sealer()).flatten();
-        let mut lookup = Lookup { keeping, sealer, found: None, issues: true, named: false };
+        let mut lookup = Lookup { keeping, sealer, found: None, issues: true, named: false, id: None };
         for name in offered(hello, tls13, keeping) {
             // A client that asks for its first ticket may have a session by an id.
             let by_id = !tls13 && name.is_empty() && !hello.session_id.is_empty();
@@ -241,6 +251,7 @@ impl Env<'_> {
                         continue;
                     }
                 },
+                _ if tls13 && name.len() != WHOLE_ID => continue, // OpenSSL does not look for such a ticket
                 _ => match self.hooks.find_session(name) {
                     Some(session) => session,
                     None => continue,
@@ -267,7 +278,16 @@ impl Env<'_> {
             lookup.issues = true;
         }
         self.begin_session();
+        if !tls13 && keeping != Keeping::Tickets {
+            lookup.id = self.new_session_id()?;
+        }
         Ok(lookup)
+    }
+
+    /// The program's id for a new session, if it makes one.
+    pub fn new_session_id(&self) -> Result<Option<Vec<u8>>, Failure> {
+        let failed = |error| Failure { alert: Some(description::INTERNAL_ERROR), error };
+        self.hooks.session_id().map_err(failed)
     }
 
     /// Whether a session that was found can be taken up; some that cannot end the connection.
@@ -344,6 +364,7 @@ impl Env<'_> {
             state: Mutex::new(ServerState { found, ..ServerState::default() }),
             sealer: lookup.sealer,
             keeping: lookup.keeping,
+            id: lookup.id,
             tls13,
             // OpenSSL asks in TLS 1.3, too, and sends its tickets whatever the answer.
             forbidden: forbidden && !tls13,

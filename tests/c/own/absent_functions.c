@@ -11,7 +11,6 @@ static int cookie(SSL *s, unsigned char *c, unsigned int *l) { (void)s; (void)c;
 static int check_cookie(SSL *s, const unsigned char *c, unsigned int l) { (void)s; (void)c; (void)l; puts("  cookie asked"); return 0; }
 static int stateless(SSL *s, unsigned char *c, size_t *l) { (void)s; (void)c; (void)l; puts("  cookie asked"); return 0; }
 static int check_stateless(SSL *s, const unsigned char *c, size_t l) { (void)s; (void)c; (void)l; puts("  cookie asked"); return 0; }
-static int generate_id(SSL *s, unsigned char *id, unsigned int *len) { (void)s; (void)id; (void)len; puts("  id asked"); return 1; }
 static DH *tmp_dh(SSL *s, int export, int len) { (void)s; (void)export; (void)len; puts("  dh asked"); return NULL; }
 static int next_protos(SSL *s, const unsigned char **d, unsigned int *l, void *a) { (void)s; (void)d; (void)l; (void)a; puts("  npn asked"); return 0; }
 static int next_proto(SSL *s, unsigned char **o, unsigned char *ol, const unsigned char *i, unsigned int il, void *a) { (void)s; (void)o; (void)ol; (void)i; (void)il; (void)a; puts("  npn asked"); return 0; }
@@ -124,7 +123,6 @@ static void meet(int version)
     SSL_CTX_set_cookie_verify_cb(server, check_cookie);
     SSL_CTX_set_stateless_cookie_generate_cb(server, stateless);
     SSL_CTX_set_stateless_cookie_verify_cb(server, check_stateless);
-    SHOW(SSL_CTX_set_generate_session_id(server, generate_id));
     SSL_CTX_set_tmp_dh_callback(server, tmp_dh);
     SSL_CTX_set_next_protos_advertised_cb(server, next_protos, NULL);
     SSL_CTX_set_next_proto_select_cb(client, next_proto, NULL);
@@ -135,7 +133,6 @@ static void meet(int version)
     SSL_set_psk_server_callback(pair.server, psk_server);
     SSL_set_psk_find_session_callback(pair.server, psk_find);
     SSL_set_psk_use_session_callback(pair.client, psk_use);
-    SHOW(SSL_set_generate_session_id(pair.server, generate_id));
     SSL_set_tmp_dh_callback(pair.server, tmp_dh);
     SHOW(SSL_set_async_callback_arg(pair.server, NULL));
     pair_sockets(&pair);

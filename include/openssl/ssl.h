@@ -1666,8 +1666,9 @@ int SSL_CTX_set_default_verify_store(SSL_CTX *ctx);
 int SSL_CTX_set_ex_data(SSL_CTX *ssl, int idx, void *data);
 
 /*
- Returns 1 for NULL, else 0 with a reason in the queue: session ids are rustls' own, random ones. Source:
- SSL_CTX_set_generate_session_id(3).
+ Sets the callback that makes the ids of a server's new sessions: those of TLS 1.2 without tickets, and of each TLS 1.3
+ ticket. It answers 0 if it cannot, which ends the handshake, as does an id that is in the cache. Connections made
+ from now on take it over. Returns 1. Source: SSL_CTX_set_generate_session_id(3).
  */
 int SSL_CTX_set_generate_session_id(SSL_CTX *ctx, GEN_SESSION_CB cb);
 
@@ -3154,9 +3155,9 @@ int SSL_set_ex_data(SSL *ssl, int idx, void *data);
 int SSL_set_fd(SSL *ssl, int fd);
 
 /*
- As [`SSL_CTX_set_generate_session_id`] for one connection.
+ [`SSL_CTX_set_generate_session_id`] for one connection; NULL leaves it to the context's.
  */
-int SSL_set_generate_session_id(SSL *s, GEN_SESSION_CB cb);
+int SSL_set_generate_session_id(SSL *ssl, GEN_SESSION_CB cb);
 
 /*
  Sets how names are compared (`X509_CHECK_FLAG_*`). Source: SSL_set1_host(3).

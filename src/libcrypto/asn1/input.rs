@@ -17,30 +17,34 @@ pub type d2i_of_void = unsafe extern "C" fn(*mut *mut c_void, *mut *const c_ucha
 /// Writes a value.
 pub type i2d_of_void = unsafe extern "C" fn(*const c_void, *mut *mut c_uchar) -> c_int;
 
-/// The longest header that is waited for: what is longer has a length that nobody can have.
-const LONGEST_HEADER: usize = 16;
+/// Bytes of a tag that are waited for: a longer number is nobody's.
+const LONGEST_TAG: usize = 8;
+/// Bytes of a length at most.
+const LONGEST_LENGTH: usize = size_of::<c_long>();
 /// How much is read at once, so that a length that lies costs little memory.
 const CHUNK: usize = 16 * 1024;
 
-/// How many more bytes are surely part of a header that begins so; 0 if it is whole.
-fn header_lacks(start: &[u8]) -> usize {
+/// How many bytes the tag of a header has, if its end is there.
+fn tag_len(start: &[u8]) -> Option<usize> {
+    match start.first()? & 0x1f {
+        0x1f => start[1..].iter().position(|octet| octet & 0x80 == 0).map(|last| last + 2),
+        _ => Some(1),
+    }
+}
+
+/// How many more bytes are surely part of a header that begins so; 0 if it is whole, or too long to be one.
+fn header_lacks(start: &[u8]) -> Result<usize, Error> {
     if start.len() < 2 {
-        return 2 - start.len();
+        return Ok(2 - start.len());
     }
-    if start.len() >= LONGEST_HEADER {
-        return 0;
-    }
-    let tag_len = match start[0] & 0x1f {
-        0x1f => match start[1..].iter().position(|octet| octet & 0x80 == 0) {
-            Some(last) => last + 2,
-            None => return 1,
-        },
-        _ => 1,
-    };
+    let Some(tag_len) = tag_len(start) else { return Ok(usize::from(start.len() < LONGEST_TAG)) };
     match start.get(tag_len) {
-        None => 1,
-        Some(&first) if first & 0x80 == 0 => 0,
-        Some(&first) => (tag_len + 1 + usize::from(first & 0x7f)).min(LONGEST_HEADER).saturating_sub(start.len()),
+        None => Ok(1),
+        Some(&first) if first & 0x80 == 0 => Ok(0),
+        Some(&first) => match usize::from(first & 0x7f) {
+            octets if octets > LONGEST_LENGTH => Err(Error::new(Lib::ASN1, reason::ASN1_R_TOO_LONG)),
+            octets => Ok((tag_len + 1 + octets).saturating_sub(start.len())),
+        },
     }
 }
 
@@ -53,13 +57,17 @@ pub(crate) unsafe fn read_value(bio: *mut BIO) -> Result<Vec<u8>, Error> {
     let (mut data, mut at, mut open) = (Vec::new(), 0usize, 0usize);
     loop {
         // Byte for byte what the header wants, as the next value in the BIO is somebody else's.
-        while let want @ 1.. = header_lacks(&data[at..]) {
+        while let want @ 1.. = header_lacks(&data[at..])? {
             // SAFETY: as the caller promises.
             let got = unsafe { read_some(bio, &mut data, want) };
             if got <= 0 {
                 // Nothing at all where a value could begin is an end, not an error.
                 let is_end = got == 0 && data.len() == at && open == 0;
-                return if is_end { Err(Error::SILENT) } else { failed(reason::ASN1_R_NOT_ENOUGH_DATA) };
+                let reason = match tag_len(&data[at..]) {
+                    None if data.len() - at == LONGEST_TAG - 1 => reason::ASN1_R_HEADER_TOO_LONG,
+                    _ => reason::ASN1_R_NOT_ENOUGH_DATA,
+                };
+                return if is_end { Err(Error::SILENT) } else { failed(reason) };
             }
         }
         let header = Header::read(&data[at..])?;

@@ -58,6 +58,23 @@ pub(super) fn private_on(der: &[u8], outer: &[u8]) -> Result<(Arc<EC_KEY>, usize
     }
 }
 
+/// Why a PKCS#8 container with these parameters holds no key; `None` if it does.
+pub(super) fn why_not(der: &[u8], parameters: &[u8]) -> Option<Error> {
+    let undecodable = |error: Error| error.then(Lib::EC, reason::EC_R_DECODE_ERROR);
+    let Ok((mut outer, _)) = Value::<EcParams>::read(parameters).inspect_err(|_| forget_errors()) else {
+        return Some(undecodable(Error::SILENT));
+    };
+    if let Some(name) = outer.parts().name() {
+        // SAFETY: a live object.
+        match group::by_nid(unsafe { OBJ_obj2nid(name) }) {
+            Err(error) => return Some(error),
+            // SAFETY: the curve is ours.
+            Ok(curve) => unsafe { lc::EC_GROUP_free(curve) },
+        }
+    }
+    private_on(der, parameters).err().map(undecodable)
+}
+
 /// Computes the point of a private number.
 fn generate_public(key: &EC_KEY) -> bool {
     // SAFETY: a live key with curve and number; the point is ours.

@@ -117,6 +117,19 @@ fn ec(der: &[u8], parameters: &[u8]) -> Result<(Key, usize), Error> {
 const OID_RSA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01];
 const OID_EC: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
 
+/// Why a PKCS#8 container of a type that has a form of its own holds no key, as OpenSSL's older readers put it.
+pub(crate) fn why_not(container: &[u8]) -> Option<Error> {
+    let container = split_pkcs8(container)?;
+    match container.oid {
+        OID_RSA => {
+            let error = rsa(container.key).err()?.then(Lib::RSA, reason::ERR_R_RSA_LIB);
+            Some(error.then(Lib::EVP, reason::EVP_R_PRIVATE_KEY_DECODE_ERROR))
+        }
+        OID_EC => super::ec::why_not(container.key, container.parameters),
+        _ => None,
+    }
+}
+
 /// A private key in the form of its type or, for [`PKCS8`], in that container.
 pub(crate) fn of_form(der: &[u8], kind: c_int) -> Option<(Key, usize)> {
     if kind != PKCS8 {

@@ -21,10 +21,16 @@ fn illegal() -> Error {
     Error::new(Lib::ASN1, reason::ASN1_R_ILLEGAL_ZERO_CONTENT)
 }
 
+/// The version of a private key with more than two primes (RFC 8017, A.1.2).
+const OF_MORE_PRIMES: i32 = 1;
+
 /// A private key. That its numbers fit together, only its use will show, as in OpenSSL.
 pub(super) fn private(der: &[u8]) -> Result<(Arc<RSA>, usize), Error> {
     let (mut form, used) = Value::<RsaPrivate>::read(der)?;
     let parts = form.parts();
+    if parts.version == OF_MORE_PRIMES && parts.more.is_null() {
+        return Err(Error::new(Lib::ASN1, reason::ASN1_R_AUX_ERROR).with_data("Type=RSAPrivateKey"));
+    }
     if !parts.more.is_null() {
         return Err(Error::new(Lib::RSA, reason::RSA_R_INVALID_MULTI_PRIME_KEY));
     }

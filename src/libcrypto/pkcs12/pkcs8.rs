@@ -12,8 +12,10 @@ use crate::ffi::strings::put;
 use crate::ffi::{Shared, guard, memory};
 use crate::libcrypto::asn1::input::{ASN1_item_d2i_bio, ASN1_item_d2i_fp, ASN1_item_i2d_bio, ASN1_item_i2d_fp};
 use crate::libcrypto::asn1::outside::object_text;
+use crate::libcrypto::asn1::typed::{ASN1_OCTET_STRING_free, d2i_ASN1_OCTET_STRING};
 use crate::libcrypto::bio::BIO;
 use crate::libcrypto::bio::file::FILE;
+use crate::libcrypto::codec::private_key::why_not;
 use crate::libcrypto::evp::pkey::from_private;
 use crate::libcrypto::evp::pkey_info::{base_type, name_of_nid};
 use crate::libcrypto::objects::OBJ_obj2nid;
@@ -49,9 +51,10 @@ fn from_der(der: &[u8]) -> Result<*mut PKCS8_PRIV_KEY_INFO, Error> {
 pub unsafe extern "C" fn EVP_PKCS82PKEY(p8: *const PKCS8_PRIV_KEY_INFO) -> *mut EVP_PKEY {
     guard(std::ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass a live container.
-        let key = PrivateKey::from_pkcs8_der(&unsafe { der(p8) }?);
+        let der = unsafe { der(p8) }?;
         // SAFETY: as above.
-        Ok(EVP_PKEY::into_raw(from_private(key.map_err(|_| unsafe { undecodable(p8) })?)))
+        let why = |_| why_not(&der).unwrap_or_else(|| unsafe { undecodable(p8) });
+        Ok(EVP_PKEY::into_raw(from_private(PrivateKey::from_pkcs8_der(&der).map_err(why)?)))
     })
 }
 
@@ -60,12 +63,19 @@ pub unsafe extern "C" fn EVP_PKCS82PKEY(p8: *const PKCS8_PRIV_KEY_INFO) -> *mut 
 /// # Safety
 /// `p8` is live.
 unsafe fn undecodable(p8: *const PKCS8_PRIV_KEY_INFO) -> Error {
-    let mut object = std::ptr::null();
+    /// X25519, X448, Ed25519, Ed448.
+    const RAW: [c_int; 4] = [1034, 1035, 1087, 1088];
+    let (mut object, mut key, mut len) = (std::ptr::null(), std::ptr::null(), 0);
     // SAFETY: as our caller promises.
     let (nid, name) = unsafe {
-        PKCS8_pkey_get0(&mut object, std::ptr::null_mut(), std::ptr::null_mut(), std::ptr::null_mut(), p8);
+        PKCS8_pkey_get0(&mut object, &mut key, &mut len, std::ptr::null_mut(), p8);
         (OBJ_obj2nid(object.cast()), object_text(object.cast(), false))
     };
+    if RAW.contains(&nid) {
+        // SAFETY: the container's `len` bytes are readable; what the reader makes of them is freed.
+        unsafe { ASN1_OCTET_STRING_free(d2i_ASN1_OCTET_STRING(std::ptr::null_mut(), &mut key, len.into())) };
+        return Error::new(Lib::EC, reason::EC_R_INVALID_ENCODING);
+    }
     if name_of_nid(base_type(nid)).is_some() {
         return Error::new(Lib::EVP, reason::EVP_R_DECODE_ERROR);
     }

@@ -21,7 +21,7 @@ const KINDS: [Kind; 2] = [
         tag: "evp_cipher_st",
         arguments: |row| {
             let [numbers @ .., served, description, names] = row else { panic!("ciphers.tsv: {row:?}") };
-            format!("{}, {}, c{description:?}, {}", numbers.join(", "), names_of(names), served == "served")
+            format!("{}, {}, c{description:?}, {}", numbers.join(", "), names_of(names), service(served))
         },
     },
     Kind {
@@ -39,6 +39,16 @@ const KINDS: [Kind; 2] = [
         },
     },
 ];
+
+/// The column that says who is served, as a value.
+fn service(column: &str) -> &'static str {
+    match column {
+        "served" => "Service::Served",
+        "legacy" => "Service::Legacy",
+        "named" => "Service::Named",
+        other => panic!("ciphers.tsv: {other:?}"),
+    }
+}
 
 /// Names between bars as a slice of C strings.
 fn names_of(names: &str) -> String {

@@ -1,4 +1,4 @@
-//! Symmetric ciphers: aws-lc's, and the modes it lacks over its block ciphers.
+//! Symmetric ciphers of aws-lc, and bare ChaCha20.
 
 use aws_lc_sys as lc;
 use zeroize::Zeroizing;
@@ -33,14 +33,28 @@ pub fn lc_cipher(nid: i32) -> Option<*const lc::EVP_CIPHER> {
             902 => lc::EVP_aes_256_ccm(),
             914 => lc::EVP_aes_256_xts(),
             1018 => lc::EVP_chacha20_poly1305(),
+            29 => lc::EVP_des_ecb(),
+            31 => lc::EVP_des_cbc(),
             32 => lc::EVP_des_ede(),
             33 => lc::EVP_des_ede3_ecb(),
             43 => lc::EVP_des_ede_cbc(),
             44 => lc::EVP_des_ede3_cbc(),
+            5 | 97 => lc::EVP_rc4(),
+            RC2 | RC2_64 => lc::EVP_rc2_cbc(),
+            98 => lc::EVP_rc2_40_cbc(),
+            91 => lc::EVP_bf_cbc(),
+            92 => lc::EVP_bf_ecb(),
+            108 => lc::EVP_cast5_cbc(),
+            109 => lc::EVP_cast5_ecb(),
             _ => return None,
         })
     }
 }
+
+const RC2: i32 = 37;
+const RC2_64: i32 = 166;
+/// Asks RC2 to use fewer bits of its key.
+const CTRL_SET_RC2_KEY_BITS: i32 = 3;
 
 /// Why a cipher does not end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +94,23 @@ impl Engine {
                 encrypt.into(),
             )
         })
+    }
+
+    /// Tells the key's length to a cipher that has this number; whether it takes such keys.
+    pub fn set_key_length(&mut self, nid: i32, len: usize) -> bool {
+        let Ok(len) = u32::try_from(len) else { return false };
+        // SAFETY: a live context with a cipher.
+        let set = ok(unsafe { lc::EVP_CIPHER_CTX_set_key_length(self.0.raw(), len) });
+        // RC2-64 is RC2 with fewer bits, however long the key.
+        // SAFETY: the request wants no pointer.
+        set && (nid != RC2_64 || unsafe { self.ctrl(CTRL_SET_RC2_KEY_BITS, 64, std::ptr::null_mut()) } > 0)
+    }
+
+    /// Processes one block in place, in a mode without padding.
+    pub fn in_place(&mut self, block: &mut [u8]) {
+        let (place, len) = (block.as_mut_ptr(), block.len());
+        // SAFETY: without padding as much is written as is read.
+        unsafe { self.update(place, place, len) };
     }
 
     /// Whether the last block is padded.
@@ -163,129 +194,6 @@ impl Engine {
     }
 }
 
-/// A block cipher that encrypts single blocks: what the stream modes below are made of.
-pub struct Block {
-    engine: Engine,
-    /// Length of a block.
-    pub size: usize,
-}
-
-impl Block {
-    /// The block cipher under the mode with this number, keyed.
-    pub fn new(mode_nid: i32, key: &[u8]) -> Option<Self> {
-        let (ecb, size, key_len) = match mode_nid {
-            650 | 653 => (418, 16, 16),
-            651 | 654 => (422, 16, 24),
-            652 | 655 => (426, 16, 32),
-            60 | 62 => (32, 8, 16),
-            61 | 63 | 658 | 659 => (33, 8, 24),
-            _ => return None,
-        };
-        let mut engine = Engine::new(lc_cipher(ecb)?, true)?;
-        engine.set_padding(false);
-        engine.start(Some(key.get(..key_len)?), None, true).then_some(Block { engine, size })
-    }
-
-    /// Encrypts one block.
-    pub fn encrypt(&mut self, block: &[u8]) -> [u8; 16] {
-        let mut out = [0u8; 48];
-        // SAFETY: one block in, room for three out.
-        unsafe { self.engine.update(out.as_mut_ptr(), block.as_ptr(), self.size) };
-        let mut first = [0; 16];
-        first.copy_from_slice(&out[..16]);
-        first
-    }
-}
-
-/// The stream modes that aws-lc lacks.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Feedback {
-    /// OFB.
-    Output,
-    /// CFB of whole blocks.
-    Cipher,
-    /// CFB of bytes.
-    Cipher8,
-    /// CFB of bits.
-    Cipher1,
-}
-
-/// OFB or CFB over a block cipher.
-pub struct Stream {
-    block: Block,
-    mode: Feedback,
-    register: [u8; 16],
-    used: usize,
-}
-
-impl Stream {
-    /// Begins.
-    pub fn new(block: Block, mode: Feedback, iv: &[u8]) -> Self {
-        let mut register = [0; 16];
-        register[..block.size].copy_from_slice(&iv[..block.size]);
-        Stream { block, mode, register, used: 0 }
-    }
-
-    /// Processes data in place.
-    pub fn apply(&mut self, data: &mut [u8], encrypt: bool) {
-        match self.mode {
-            Feedback::Output | Feedback::Cipher => self.whole(data, encrypt),
-            Feedback::Cipher8 => data.iter_mut().for_each(|byte| *byte = self.byte(*byte, encrypt)),
-            Feedback::Cipher1 => data.iter_mut().for_each(|byte| {
-                *byte = (0..8).rev().fold(0, |out, bit| out << 1 | self.bit(*byte >> bit & 1, encrypt));
-            }),
-        }
-    }
-
-    fn whole(&mut self, data: &mut [u8], encrypt: bool) {
-        for byte in data {
-            if self.used == 0 {
-                self.register = self.block.encrypt(&self.register[..self.block.size]);
-            }
-            let out = *byte ^ self.register[self.used];
-            if self.mode == Feedback::Cipher {
-                self.register[self.used] = if encrypt { out } else { *byte };
-            }
-            *byte = out;
-            self.used = (self.used + 1) % self.block.size;
-        }
-    }
-
-    fn byte(&mut self, byte: u8, encrypt: bool) -> u8 {
-        let size = self.block.size;
-        let out = byte ^ self.block.encrypt(&self.register[..size])[0];
-        self.register.copy_within(1..size, 0);
-        self.register[size - 1] = if encrypt { out } else { byte };
-        out
-    }
-
-    fn bit(&mut self, bit: u8, encrypt: bool) -> u8 {
-        let size = self.block.size;
-        let out = bit ^ self.block.encrypt(&self.register[..size])[0] >> 7;
-        let mut carry = if encrypt { out } else { bit };
-        for byte in self.register[..size].iter_mut().rev() {
-            (*byte, carry) = (*byte << 1 | carry, *byte >> 7);
-        }
-        out
-    }
-
-    /// A copy of the computation so far.
-    pub fn duplicate(&self) -> Option<Self> {
-        let block = Block { engine: self.block.engine.duplicate()?, size: self.block.size };
-        Some(Stream { block, ..*self })
-    }
-
-    /// The register, which is the initialisation vector as it has become.
-    pub fn register(&self) -> &[u8] {
-        &self.register[..self.block.size]
-    }
-
-    /// How far into a block it is.
-    pub fn offset(&self) -> usize {
-        self.used
-    }
-}
-
 /// The bare ChaCha20 stream, its 16-byte vector being a 32-bit counter and a nonce.
 #[derive(Clone)]
 pub struct ChaCha20 {
@@ -362,59 +270,5 @@ impl ChaCha20 {
         iv[..4].copy_from_slice(&self.counter.to_le_bytes());
         iv[4..].copy_from_slice(&self.nonce);
         iv
-    }
-}
-
-/// Wraps a key with AES (RFC 3394, or RFC 5649 with padding).
-pub fn wrap(kek: &[u8], iv: Option<&[u8]>, padded: bool, data: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-    let key = aes_key(kek, true)?;
-    let mut out = Zeroizing::new(vec![0; data.len() + 16]);
-    let iv = iv.map_or(std::ptr::null(), <[u8]>::as_ptr);
-    let mut len = 0;
-    // SAFETY: the output has room for the data, its padding and a semiblock; `iv` has 8 bytes if any.
-    unsafe {
-        if padded {
-            let (out_len, room) = (&mut len, out.len());
-            ok(lc::AES_wrap_key_padded(&key, out.as_mut_ptr(), out_len, room, data.as_ptr(), data.len()))
-                .then_some(())?;
-        } else {
-            let written = lc::AES_wrap_key(&key, iv, out.as_mut_ptr(), data.as_ptr(), data.len());
-            forget_errors();
-            len = usize::try_from(written).ok().filter(|len| *len > 0)?;
-        }
-    }
-    out.truncate(len);
-    Some(out)
-}
-
-/// Unwraps a key.
-pub fn unwrap(kek: &[u8], iv: Option<&[u8]>, padded: bool, data: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-    let key = aes_key(kek, false)?;
-    let mut out = Zeroizing::new(vec![0; data.len()]);
-    let iv = iv.map_or(std::ptr::null(), <[u8]>::as_ptr);
-    let mut len = 0;
-    // SAFETY: what is unwrapped is shorter than what is wrapped; `iv` has 8 bytes if any.
-    unsafe {
-        if padded {
-            let (out_len, room) = (&mut len, out.len());
-            ok(lc::AES_unwrap_key_padded(&key, out.as_mut_ptr(), out_len, room, data.as_ptr(), data.len()))
-                .then_some(())?;
-        } else {
-            let written = lc::AES_unwrap_key(&key, iv, out.as_mut_ptr(), data.as_ptr(), data.len());
-            forget_errors();
-            len = usize::try_from(written).ok().filter(|len| *len > 0)?;
-        }
-    }
-    out.truncate(len);
-    Some(out)
-}
-
-fn aes_key(key: &[u8], encrypt: bool) -> Option<lc::AES_KEY> {
-    let mut schedule = std::mem::MaybeUninit::<lc::AES_KEY>::zeroed();
-    let bits = (key.len() * 8) as u32;
-    // SAFETY: the schedule is initialised by the call if it answers 0, which it does for lengths of AES only.
-    unsafe {
-        let set = if encrypt { lc::AES_set_encrypt_key } else { lc::AES_set_decrypt_key };
-        (set(key.as_ptr(), bits, schedule.as_mut_ptr()) == 0).then(|| schedule.assume_init())
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Unsafe code stays at the calls into aws-lc; its objects live in handles ([`lc`]).
 
+pub mod block;
 pub mod cipher;
 pub mod der;
 pub mod digest;
@@ -10,6 +11,7 @@ pub mod kdf;
 pub mod key;
 pub mod lc;
 pub mod mac;
+pub mod modes;
 pub mod operate;
 pub mod pbe;
 pub mod pkcs8;

@@ -8,7 +8,7 @@ use super::{fetch, listed};
 use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Boxed, c_str, guard};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
-use crate::libcrypto::provider::{OSSL_PROVIDER, default_provider};
+use crate::libcrypto::provider::{OSSL_PROVIDER, default_provider, legacy_is_loaded, legacy_provider};
 
 /// How a cipher is used, from its flags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,17 @@ pub(crate) enum Mode {
     Siv,
 }
 
+/// Who may use a cipher.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Service {
+    /// Everybody.
+    Served,
+    /// Who loaded the legacy provider.
+    Legacy,
+    /// Nobody: it has a name only.
+    Named,
+}
+
 /// A cipher.
 pub struct evp_cipher_st {
     pub(crate) nid: c_int,
@@ -37,8 +48,7 @@ pub struct evp_cipher_st {
     pub(crate) flags: c_ulong,
     names: &'static [&'static CStr],
     description: &'static CStr,
-    /// Whether it is served.
-    pub(crate) served: bool,
+    service: Service,
     fetched: bool,
 }
 
@@ -64,9 +74,9 @@ impl evp_cipher_st {
         flags: c_ulong,
         names: &'static [&'static CStr],
         description: &'static CStr,
-        served: bool,
+        service: Service,
     ) -> Self {
-        evp_cipher_st { nid, type_nid, block, key_len, iv_len, flags, names, description, served, fetched: false }
+        evp_cipher_st { nid, type_nid, block, key_len, iv_len, flags, names, description, service, fetched: false }
     }
 
     /// The row as `EVP_CIPHER_fetch` finds it.
@@ -103,9 +113,23 @@ impl evp_cipher_st {
         self.flags & FLAG_AEAD != 0
     }
 
-    /// Whether it does something.
+    /// Whether it is more than a name.
+    pub(crate) fn is_known(&self) -> bool {
+        self.service != Service::Named
+    }
+
+    /// Whether it can be used now.
     pub(crate) fn is_served(&self) -> bool {
-        self.served
+        match self.service {
+            Service::Served => true,
+            Service::Legacy => legacy_is_loaded(),
+            Service::Named => false,
+        }
+    }
+
+    /// Whether its key may have other lengths.
+    pub(crate) fn has_any_key_length(&self) -> bool {
+        matches!(self.nid, 5 | 37..=40 | 91..=94 | 97 | 98 | 108..=111 | 166)
     }
 
     /// The name it is known by.
@@ -125,7 +149,7 @@ pub(crate) fn by_name(name: &[u8]) -> Option<&'static EVP_CIPHER> {
 
 /// The constant that `EVP_CIPHER_fetch` answers.
 pub(crate) fn fetched_by_name(name: &[u8]) -> Option<&'static EVP_CIPHER> {
-    FETCHED.iter().find(|cipher| cipher.is_a(name))
+    FETCHED.iter().find(|cipher| cipher.is_a(name) && cipher.is_served())
 }
 
 /// Looks a cipher up by any of its names ("AES-256-CBC", "aes256", an OID). NULL for an unknown name.
@@ -139,7 +163,7 @@ pub unsafe extern "C" fn EVP_get_cipherbyname(name: *const c_char) -> *const EVP
     })
 }
 
-/// Finds a cipher of the default provider. Returns one for `EVP_CIPHER_free`, or NULL with the reason in the queue.
+/// Finds a cipher of the default provider, or of the legacy one if that is loaded. Returns one for `EVP_CIPHER_free`, or NULL with the reason in the queue.
 /// Source: EVP_CIPHER_fetch(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_CIPHER_fetch(
@@ -263,13 +287,17 @@ pub unsafe extern "C" fn EVP_CIPHER_impl_ctx_size(cipher: *const EVP_CIPHER) -> 
     })
 }
 
-/// The default provider of a fetched cipher; NULL for others. Source: EVP_CIPHER_get0_provider(3).
+/// The provider of a fetched cipher, default or legacy; NULL for others. Source: EVP_CIPHER_get0_provider(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_CIPHER_get0_provider(cipher: *const EVP_CIPHER) -> *const OSSL_PROVIDER {
     guard(std::ptr::null(), || {
         // SAFETY: a live cipher.
         let cipher = unsafe { EVP_CIPHER::get0(cipher) }?;
-        Ok(if cipher.fetched { default_provider() } else { std::ptr::null() })
+        Ok(match cipher.service {
+            _ if !cipher.fetched => std::ptr::null(),
+            Service::Legacy => legacy_provider(),
+            _ => default_provider(),
+        })
     })
 }
 
@@ -315,7 +343,7 @@ pub unsafe extern "C" fn EVP_CIPHER_do_all_provided(
     guard((), || {
         let _ = libctx;
         let callback = callback.ok_or(Error::SILENT)?;
-        for cipher in &FETCHED {
+        for cipher in FETCHED.iter().filter(|cipher| cipher.is_served()) {
             // SAFETY: the program's own callback with its own argument.
             unsafe { callback(std::ptr::from_ref(cipher).cast_mut(), arg) }
         }

@@ -22,10 +22,10 @@ pub(crate) fn digests() -> impl Iterator<Item = Listed<EVP_MD>> {
         .filter_map(|&(name, alias)| find::by_name(name.to_bytes()).map(|object| Listed { name, object, alias }))
 }
 
-/// The names of the ciphers that are served.
+/// The names of the ciphers that are more than names.
 pub(crate) fn ciphers() -> impl Iterator<Item = Listed<EVP_CIPHER>> {
     CIPHERS.iter().filter_map(|&(name, alias)| {
-        let object = cipher_method::by_name(name.to_bytes()).filter(|cipher| cipher.is_served())?;
+        let object = cipher_method::by_name(name.to_bytes()).filter(|cipher| cipher.is_known())?;
         Some(Listed { name, object, alias })
     })
 }

@@ -1,4 +1,4 @@
-//! Providers, `<openssl/provider.h>`: the default one with its base, and one that has nothing. Source: OSSL_PROVIDER(3).
+//! Providers, `<openssl/provider.h>`: the default one with its base, that of old algorithms, and one that has nothing. Source: OSSL_PROVIDER(3).
 
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -35,6 +35,8 @@ pub type OSSL_PROVIDER = ossl_provider_st;
 
 /// The place of the default provider.
 const DEFAULT: usize = 1;
+/// The place of the legacy provider.
+const LEGACY: usize = 2;
 
 /// The providers of a library context.
 pub(crate) struct Providers {
@@ -99,6 +101,16 @@ const R_DSO_LIB: u32 = 37 | 2 << 18;
 /// The provider that every algorithm comes from.
 pub(crate) fn default_provider() -> *const OSSL_PROVIDER {
     &raw const global_providers().known[DEFAULT]
+}
+
+/// The provider of old algorithms.
+pub(crate) fn legacy_provider() -> *const OSSL_PROVIDER {
+    &raw const global_providers().known[LEGACY]
+}
+
+/// Whether the program, or its configuration, loaded it.
+pub(crate) fn legacy_is_loaded() -> bool {
+    global_providers().known[LEGACY].loaded.load(Ordering::Relaxed) > 0
 }
 
 /// A provider that the program added cannot be used: nothing here would ask it.

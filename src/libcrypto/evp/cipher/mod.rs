@@ -5,10 +5,11 @@ pub mod decrypt;
 pub mod either_way;
 pub mod encrypt;
 
-use super::cipher_ctx::{CipherContext, EVP_CIPHER_CTX, Engine};
+use super::cipher_ctx::{CipherContext, EVP_CIPHER_CTX, Engine, aead};
 use super::cipher_method::{EVP_CIPHER, Mode};
 use super::fetch;
-use crate::crypto::cipher::{self, Unfinished};
+use crate::crypto::cipher::Unfinished;
+use crate::crypto::modes::wrap;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::strings::put;
 use crate::ffi::{Slotted, bytes, bytes_mut};
@@ -39,7 +40,7 @@ unsafe fn begin(ctx: *mut EVP_CIPHER_CTX, start: &Start) -> Result<c_int, Error>
     }
     // SAFETY: as our caller promises.
     if let Some(cipher) = unsafe { start.cipher.as_ref() } {
-        if !cipher.served {
+        if !cipher.is_served() {
             return Err(fetch::unsupported(cipher.name().to_bytes(), Some(b"")));
         }
         ctx.set_cipher(cipher)?;
@@ -87,12 +88,19 @@ unsafe fn update(
     len: usize,
 ) -> Result<usize, Error> {
     let failed = || Error::new(Lib::PROV, reason::PROV_R_CIPHER_OPERATION_FAILED);
-    if len == 0 && ctx.cipher().is_none_or(|cipher| cipher.mode() != Mode::Ccm) {
+    let mode = ctx.cipher().map(|cipher| cipher.mode());
+    if len == 0 && !matches!(mode, Some(Mode::Ccm | Mode::Ocb)) {
         return Ok(0);
     }
     let encrypt = ctx.encrypt;
     if matches!(ctx.engine, Engine::Lc(_)) {
         ctx.make_missing_iv()?;
+    }
+    if mode == Some(Mode::Xts) {
+        if len < 16 {
+            return Err(failed());
+        }
+        ctx.restart()?;
     }
     match &mut ctx.engine {
         Engine::None => Err(Error::new(Lib::EVP, reason::EVP_R_NO_CIPHER_SET)),
@@ -120,9 +128,64 @@ unsafe fn update(
             }
             Ok(len)
         }
+        Engine::Chain(chain) => {
+            // SAFETY: as our caller promises; what was read is written from a copy.
+            unsafe {
+                let made = chain.update(bytes(input, len)?);
+                Ok(write(&made, out)?)
+            }
+        }
+        Engine::Xts(xts) => {
+            // SAFETY: as our caller promises; the two may be one.
+            unsafe {
+                std::ptr::copy(input, out, len);
+                xts.run(bytes_mut(out, len)?, encrypt).ok_or_else(failed)?;
+            }
+            Ok(len)
+        }
+        // SAFETY: as our caller promises.
+        Engine::Aead(_) => unsafe { aead::update(ctx, out, bytes(input, len)?) },
         // SAFETY: as our caller promises.
         Engine::Wrap { .. } => unsafe { wrap(ctx, out, input, len) },
+        // SAFETY: as our caller promises.
+        Engine::DesWrap(key) => unsafe { wrap_des3(key, out, bytes(input, len)?, encrypt) },
     }
+}
+
+/// Writes what a mode of ours made; how much that is.
+///
+/// # Safety
+/// `out` has room for it.
+unsafe fn write(made: &[u8], out: *mut c_uchar) -> Result<usize, Error> {
+    if !made.is_empty() {
+        // SAFETY: as our caller promises.
+        unsafe { bytes_mut(out, made.len()) }?.copy_from_slice(made);
+    }
+    Ok(made.len())
+}
+
+/// Wraps or unwraps a key with triple DES.
+///
+/// # Safety
+/// `out` has room for 16 bytes more than `data`, or is NULL to ask for the room.
+unsafe fn wrap_des3(key: &[u8], out: *mut c_uchar, data: &[u8], encrypt: bool) -> Result<usize, Error> {
+    let failed = || Error::new(Lib::PROV, reason::PROV_R_CIPHER_OPERATION_FAILED);
+    if !data.len().is_multiple_of(8) || (!encrypt && data.len() < 24) {
+        return Err(failed());
+    }
+    if out.is_null() {
+        return Ok(if encrypt { data.len() + 16 } else { data.len() - 16 });
+    }
+    let made = if encrypt {
+        let mut iv = [0; 8];
+        // SAFETY: the buffer's own length.
+        unsafe { aws_lc_sys::RAND_bytes(iv.as_mut_ptr(), iv.len()) };
+        wrap::wrap_des3(key, iv, data)
+    } else {
+        wrap::unwrap_des3(key, data)
+    };
+    // SAFETY: as our caller promises.
+    unsafe { write(&made.ok_or_else(failed)?, out) }
 }
 
 /// Wraps or unwraps a key, which is done in one call.
@@ -133,7 +196,7 @@ unsafe fn wrap(ctx: &mut CipherContext, out: *mut c_uchar, input: *const c_uchar
     let invalid =
         || Error::new(Lib::PROV, reason::PROV_R_INVALID_INPUT_LENGTH).then(Lib::EVP, reason::EVP_R_UPDATE_ERROR);
     let Engine::Wrap { key, iv, padded } = &ctx.engine else { return Err(Error::SILENT) };
-    if (!padded && (!len.is_multiple_of(8) || len < 16)) || (!ctx.encrypt && !len.is_multiple_of(8)) {
+    if (!padded || !ctx.encrypt) && (!len.is_multiple_of(8) || len < if ctx.encrypt { 8 } else { 16 }) {
         return Err(invalid());
     }
     let room = if ctx.encrypt { len.next_multiple_of(8) + 8 } else { len - 8 };
@@ -142,9 +205,12 @@ unsafe fn wrap(ctx: &mut CipherContext, out: *mut c_uchar, input: *const c_uchar
     }
     // SAFETY: as our caller promises.
     let data = unsafe { bytes(input, len) }?;
-    let run = if ctx.encrypt { cipher::wrap } else { cipher::unwrap };
+    let run = if ctx.encrypt { wrap::wrap } else { wrap::unwrap };
     let made = run(key, iv.as_deref(), *padded, data);
-    let made = made.ok_or_else(|| Error::new(Lib::PROV, reason::PROV_R_CIPHER_OPERATION_FAILED))?;
+    let failed = || {
+        Error::new(Lib::PROV, reason::PROV_R_CIPHER_OPERATION_FAILED).then(Lib::EVP, reason::EVP_R_UPDATE_ERROR)
+    };
+    let made = made.ok_or_else(failed)?;
     // SAFETY: the output is not longer than `room`, which our caller promises.
     unsafe { bytes_mut(out, made.len()) }?.copy_from_slice(&made);
     Ok(made.len())
@@ -195,6 +261,13 @@ unsafe fn process(
     Ok(1)
 }
 
+fn unfinished(why: Unfinished) -> Error {
+    Error::new(Lib::PROV, match why {
+        Unfinished::Length => reason::PROV_R_WRONG_FINAL_BLOCK_LENGTH,
+        Unfinished::BadDecrypt => reason::PROV_R_BAD_DECRYPT,
+    })
+}
+
 /// # Safety
 /// `ctx` is live or NULL; `out` has room for a block; `outl` is writable.
 unsafe fn end(
@@ -209,11 +282,13 @@ unsafe fn end(
         let is_aead = cipher.is_aead();
         let written = match &mut ctx.engine {
             Engine::Unkeyed => return Err(Error::new(Lib::PROV, reason::PROV_R_NO_KEY_SET)),
+            Engine::Lc(_) if cipher.mode() == Mode::Xts => 0,
             Engine::Lc(engine) => engine.finish(out).map_err(|why| match why {
                 _ if is_aead => Error::SILENT,
-                Unfinished::Length => Error::new(Lib::PROV, reason::PROV_R_WRONG_FINAL_BLOCK_LENGTH),
-                Unfinished::BadDecrypt => Error::new(Lib::PROV, reason::PROV_R_BAD_DECRYPT),
+                why => unfinished(why),
             })?,
+            Engine::Chain(chain) => write(&chain.finish().map_err(unfinished)?, out)?,
+            Engine::Aead(_) => aead::finish(ctx, out)?,
             _ => 0,
         };
         put(outl, written as c_int);

@@ -4,7 +4,7 @@ use std::ffi::{c_int, c_void};
 
 use super::super::cipher_method::{CONTEXT_PARAMS, Mode};
 use super::super::params::{OSSL_PARAM, each};
-use super::{CipherContext, EVP_CIPHER_CTX, NO_PADDING};
+use super::{CipherContext, EVP_CIPHER_CTX, NO_PADDING, aead};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Slotted, guard};
 
@@ -23,8 +23,8 @@ pub(crate) unsafe fn set_params(ctx: &mut CipherContext, params: *const OSSL_PAR
                 ctx.pad(ctx.padding);
                 1
             }
-            b"keylen" if usize::try_from(number()?) == Ok(ctx.key_len) => 1,
-            b"keylen" => return Err(Error::new(Lib::PROV, reason::PROV_R_INVALID_KEY_LENGTH)),
+            b"keylen" => set_key_length(ctx, number()?)
+                .map_err(|_| Error::new(Lib::PROV, reason::PROV_R_INVALID_KEY_LENGTH))?,
             b"ivlen" => control(ctx, ctrl::SET_IVLEN, number()?, std::ptr::null_mut())?,
             b"tag" => {
                 let tag = param.bytes().ok_or_else(wrong)?;
@@ -74,6 +74,8 @@ pub(super) fn control(
         }
         // For ciphers without a tag OpenSSL finds nothing to set or get and answers 1.
         ctrl::SET_IVLEN | ctrl::SET_TAG | ctrl::GET_TAG if !aead => Ok(1),
+        // SAFETY: the request says what `pointer` is.
+        _ if matches!(cipher.mode(), Mode::Ocb | Mode::Siv) => unsafe { aead::control(ctx, request, number, pointer) },
         ctrl::SET_IVLEN if number <= 0 => Err(Error::new(Lib::PROV, reason::PROV_R_INVALID_IV_LENGTH)),
         ctrl::SET_IV_FIXED | ctrl::IV_GEN | ctrl::SET_IV_INV | ctrl::CCM_SET_L if !aead => {
             Err(Error::new(Lib::EVP, reason::EVP_R_CTRL_OPERATION_NOT_IMPLEMENTED))
@@ -140,7 +142,14 @@ fn set_tag_length(ctx: &mut CipherContext, len: c_int) -> Result<c_int, Error> {
 }
 
 fn set_key_length(ctx: &mut CipherContext, len: c_int) -> Result<c_int, Error> {
-    if usize::try_from(len) == Ok(ctx.key_len) {
+    let len = usize::try_from(len).map_err(|_| Error::new(Lib::EVP, reason::EVP_R_INVALID_KEY_LENGTH))?;
+    if len == ctx.key_len {
+        return Ok(1);
+    }
+    if let Some(cipher) = ctx.cipher().filter(|cipher| cipher.has_any_key_length() && len > 0)
+        && ctx.lc().is_none_or(|engine| engine.set_key_length(cipher.nid, len))
+    {
+        ctx.key_len = len;
         return Ok(1);
     }
     Err(Error::new(Lib::EVP, reason::EVP_R_INVALID_KEY_LENGTH))

@@ -1,6 +1,7 @@
 //! The object `EVP_CIPHER_CTX`: making, copying and freeing it, and what computes inside.
 
 pub mod about;
+pub(super) mod aead;
 pub mod control;
 pub mod program;
 pub mod vector;
@@ -11,7 +12,11 @@ use std::sync::atomic::AtomicPtr;
 use zeroize::Zeroizing;
 
 use super::cipher_method::{EVP_CIPHER, Mode};
-use crate::crypto::cipher::{self, Block, ChaCha20, Feedback, Stream, lc_cipher};
+use crate::crypto::block::Block;
+use crate::crypto::cipher::{self, ChaCha20, lc_cipher};
+use crate::crypto::modes::chain::Chain;
+use crate::crypto::modes::feedback::{Feedback, Stream};
+use crate::crypto::modes::xts::Xts;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Slotted, bytes_mut, guard};
 
@@ -25,8 +30,16 @@ pub(crate) enum Engine {
     Lc(Box<cipher::Engine>),
     /// A mode of ours.
     Stream(Box<Stream>),
+    /// ECB or CBC over a block cipher that aws-lc lacks.
+    Chain(Box<Chain>),
+    /// XTS with keys for which aws-lc has none.
+    Xts(Box<Xts>),
+    /// OCB or SIV.
+    Aead(Box<aead::OwnAead>),
     /// Bare ChaCha20.
     ChaCha20(Box<ChaCha20>),
+    /// Wrapping with triple DES.
+    DesWrap(Zeroizing<Vec<u8>>),
     /// Key wrapping.
     Wrap { key: Zeroizing<Vec<u8>>, iv: Option<Vec<u8>>, padded: bool },
     /// `EVP_enc_null`.
@@ -54,6 +67,8 @@ pub struct CipherContext {
     /// What `EVP_CIPHER_CTX_iv` points to where the engine has no such place.
     shown_iv: [u8; 16],
     tag_len: usize,
+    /// The tag of a mode of ours: what was made, or what is to be.
+    tag: Option<[u8; 16]>,
     flags: c_int,
     app_data: *mut c_void,
     cipher_data: *mut c_void,
@@ -90,6 +105,7 @@ impl Default for CipherContext {
             has_iv: false,
             shown_iv: [0; 16],
             tag_len: 0,
+            tag: None,
             flags: 0,
             app_data: std::ptr::null_mut(),
             cipher_data: std::ptr::null_mut(),
@@ -114,10 +130,16 @@ impl CipherContext {
     pub(crate) fn set_cipher(&mut self, cipher: &'static EVP_CIPHER) -> Result<(), Error> {
         let failed = || Error::new(Lib::EVP, reason::EVP_R_INITIALIZATION_ERROR);
         self.waiting = match lc_cipher(cipher.nid) {
-            Some(lc) => Some(Box::new(cipher::Engine::new(lc, self.encrypt).ok_or_else(failed)?)),
+            Some(lc) => {
+                let mut engine = cipher::Engine::new(lc, self.encrypt).ok_or_else(failed)?;
+                if cipher.has_any_key_length() && !engine.set_key_length(cipher.nid, cipher.key_len as usize) {
+                    return Err(failed());
+                }
+                Some(Box::new(engine))
+            }
             None => None,
         };
-        self.engine = if cipher.nid == 0 { Engine::Null } else { Engine::Unkeyed };
+        self.engine = if cipher.nid == 0 && !cipher.is_aead() { Engine::Null } else { Engine::Unkeyed };
         self.cipher = cipher;
         self.key_len = cipher.key_len as usize;
         self.iv_len = cipher.iv_len as usize;
@@ -125,16 +147,20 @@ impl CipherContext {
         self.original_iv = vec![0; self.iv_len];
         self.has_iv = false;
         self.tag_len = match cipher.mode() {
-            Mode::Gcm => 16,
+            Mode::Gcm | Mode::Ocb | Mode::Siv => 16,
             Mode::Ccm => 12,
             _ => 0,
         };
+        self.tag = None;
         self.pad(self.padding);
         Ok(())
     }
 
-    /// Tells aws-lc's engine whether to pad.
+    /// Tells the engine whether to pad.
     pub(crate) fn pad(&mut self, padding: bool) {
+        if let Engine::Chain(chain) = &mut self.engine {
+            chain.padding = padding;
+        }
         if let Some(engine) = self.lc() {
             engine.set_padding(padding);
         }
@@ -159,6 +185,11 @@ impl CipherContext {
         let zeros = vec![0; self.iv_len];
         let is_chacha = self.cipher().is_some_and(|cipher| cipher.nid == CHACHA20_POLY1305);
         let iv = if iv.is_none() && key.is_some() && !self.has_iv && is_chacha { Some(&zeros[..]) } else { iv };
+        // aws-lc refuses equal halves, which OpenSSL takes for decrypting.
+        let is_xts = self.cipher().is_some_and(|cipher| cipher.mode() == Mode::Xts);
+        if is_xts && key.is_some_and(|key| key[..key.len() / 2] == key[key.len() / 2..]) {
+            (self.waiting, self.engine) = (None, Engine::Unkeyed);
+        }
         if self.waiting.is_some() && key.is_some() {
             self.engine = self.waiting.take().map_or(Engine::None, Engine::Lc);
         }
@@ -175,7 +206,18 @@ impl CipherContext {
         }
         if let (Some(key), Some(cipher)) = (&self.key, self.cipher()) {
             let iv_given = iv.map(<[u8]>::to_vec);
-            self.engine = ours(cipher, key, &self.original_iv, iv_given).ok_or_else(failed)?;
+            let told = Told { iv: &self.original_iv, iv_given, encrypt, padding: self.padding };
+            self.engine = ours(cipher, key, told).ok_or_else(failed)?;
+        }
+        Ok(())
+    }
+
+    /// Lets XTS begin another data unit, which every update is.
+    pub(crate) fn restart(&mut self) -> Result<(), Error> {
+        if let Engine::Lc(engine) = &mut self.engine
+            && !engine.start(None, Some(&self.original_iv), self.encrypt)
+        {
+            return Err(Error::new(Lib::PROV, reason::PROV_R_CIPHER_OPERATION_FAILED));
         }
         Ok(())
     }
@@ -186,6 +228,7 @@ impl CipherContext {
         match &mut self.engine {
             Engine::Lc(engine) if has_register && iv_len <= 16 => engine.iv()[..iv_len].to_vec(),
             Engine::Stream(stream) => stream.register().to_vec(),
+            Engine::Chain(chain) => chain.iv().map_or_else(Vec::new, <[u8]>::to_vec),
             Engine::ChaCha20(stream) => stream.iv().to_vec(),
             _ => self.original_iv.clone(),
         }
@@ -233,6 +276,10 @@ impl CipherContext {
             Engine::ChaCha20(stream) => Engine::ChaCha20(stream.clone()),
             Engine::Wrap { key, iv, padded } => Engine::Wrap { key: key.clone(), iv: iv.clone(), padded: *padded },
             Engine::Stream(stream) => Engine::Stream(Box::new(stream.duplicate()?)),
+            Engine::Chain(chain) => Engine::Chain(Box::new(chain.duplicate()?)),
+            Engine::Xts(xts) => Engine::Xts(Box::new(xts.duplicate()?)),
+            Engine::Aead(aead) => Engine::Aead(Box::new(aead.duplicate()?)),
+            Engine::DesWrap(key) => Engine::DesWrap(key.clone()),
         };
         let waiting = match &self.waiting {
             None => None,
@@ -242,20 +289,40 @@ impl CipherContext {
     }
 }
 
+/// What an engine of ours begins with besides its key.
+struct Told<'a> {
+    iv: &'a [u8],
+    iv_given: Option<Vec<u8>>,
+    encrypt: bool,
+    padding: bool,
+}
+
 /// An engine of ours for a cipher that aws-lc lacks.
-fn ours(cipher: &EVP_CIPHER, key: &[u8], iv: &[u8], iv_given: Option<Vec<u8>>) -> Option<Engine> {
-    let feedback = match cipher.nid {
-        0 => return Some(Engine::Null),
-        1019 => return Some(Engine::ChaCha20(Box::new(ChaCha20::new(key, iv)?))),
-        788..=790 => return Some(Engine::Wrap { key: Zeroizing::new(key.to_vec()), iv: iv_given, padded: false }),
-        897 | 900 | 903 => return Some(Engine::Wrap { key: Zeroizing::new(key.to_vec()), iv: None, padded: true }),
-        650..=652 | 656 | 658 => Feedback::Cipher1,
-        653..=655 | 657 | 659 => Feedback::Cipher8,
-        62 | 63 => Feedback::Output,
-        60 | 61 => Feedback::Cipher,
+fn ours(cipher: &EVP_CIPHER, key: &[u8], told: Told) -> Option<Engine> {
+    let kept = || Zeroizing::new(key.to_vec());
+    let block = || Block::new(cipher.nid, key);
+    let mode = match (cipher.mode(), cipher.nid) {
+        (Mode::Stream, 0) => return Some(Engine::Null),
+        (Mode::Stream, _) => return Some(Engine::ChaCha20(Box::new(ChaCha20::new(key, told.iv)?))),
+        (Mode::Wrap, 246) => return Some(Engine::DesWrap(kept())),
+        (Mode::Wrap, nid) => {
+            let padded = matches!(nid, 897 | 900 | 903);
+            return Some(Engine::Wrap { key: kept(), iv: told.iv_given, padded });
+        }
+        (Mode::Ocb | Mode::Siv, _) => return Some(Engine::Aead(Box::new(aead::OwnAead::new(key)))),
+        (Mode::Xts, _) => return Some(Engine::Xts(Box::new(Xts::new(key, told.iv)?))),
+        (Mode::Ecb | Mode::Cbc, _) => {
+            let iv = (cipher.mode() == Mode::Cbc).then_some(told.iv);
+            return Some(Engine::Chain(Box::new(Chain::new(block()?, iv, told.encrypt, told.padding)?)));
+        }
+        (Mode::Ofb, _) => Feedback::Output,
+        (Mode::Ctr, _) => Feedback::Counter,
+        (Mode::Cfb, 650..=652 | 656 | 658 | 760..=762 | 1080..=1082) => Feedback::Cipher1,
+        (Mode::Cfb, 653..=655 | 657 | 659 | 763..=765 | 1083..=1085) => Feedback::Cipher8,
+        (Mode::Cfb, _) => Feedback::Cipher,
         _ => return None,
     };
-    Some(Engine::Stream(Box::new(Stream::new(Block::new(cipher.nid, key)?, feedback, iv))))
+    Some(Engine::Stream(Box::new(Stream::new(block()?, mode, told.iv)?)))
 }
 
 /// Makes a context. Returns one for `EVP_CIPHER_CTX_free`. Source: EVP_CIPHER_CTX_new(3).

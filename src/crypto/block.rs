@@ -140,11 +140,9 @@ impl Block {
     /// Another of the same key.
     pub fn duplicate(&self) -> Option<Self> {
         let kernel = match &self.kernel {
-            Kernel::Lc { encrypt, decrypt, is_chained } => Kernel::Lc {
-                encrypt: encrypt.duplicate()?,
-                decrypt: decrypt.duplicate()?,
-                is_chained: *is_chained,
-            },
+            Kernel::Lc { encrypt, decrypt, is_chained } => {
+                Kernel::Lc { encrypt: encrypt.duplicate()?, decrypt: decrypt.duplicate()?, is_chained: *is_chained }
+            }
             Kernel::Wide(cipher) => Kernel::Wide(cipher.clone()),
             Kernel::Whitened(inner, before, after) => Kernel::Whitened(Box::new(inner.duplicate()?), *before, *after),
         };

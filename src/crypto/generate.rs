@@ -66,17 +66,19 @@ pub fn dh_parameters(prime_len: i32, generator: i32) -> Result<Key, Error> {
     }
 }
 
-/// DSA parameters.
-pub fn dsa_parameters(bits: i32) -> Result<Key, Error> {
-    // SAFETY: a fresh object; NULLs for what is not wanted.
+/// DSA parameters: a prime of `bits` bits with a subgroup whose order has `q_bits`.
+pub fn dsa_parameters(bits: i32, q_bits: i32) -> Result<Key, Error> {
+    let mut made = std::ptr::null_mut();
+    // SAFETY: fresh objects; what comes out holds a DSA key, which `wrap` takes another reference to.
     unsafe {
-        let dsa = Handle::own(lc::DSA_new()).ok_or_else(failed)?;
-        let null = std::ptr::null_mut();
-        let bits = u32::try_from(bits).map_err(|_| failed())?;
-        let seed = std::ptr::null();
-        ok(lc::DSA_generate_parameters_ex(dsa.raw(), bits, seed, 0, null, std::ptr::null_mut(), std::ptr::null_mut()))
-            .then_some(())
-            .ok_or_else(failed)?;
+        let ctx = lc::EVP_PKEY_CTX_new_id(lc::EVP_PKEY_DSA, std::ptr::null_mut());
+        let ctx = Handle::own(ctx).ok_or_else(failed)?;
+        let done = ok(lc::EVP_PKEY_paramgen_init(ctx.raw()))
+            && ok(lc::EVP_PKEY_CTX_set_dsa_paramgen_bits(ctx.raw(), bits))
+            && ok(lc::EVP_PKEY_CTX_set_dsa_paramgen_q_bits(ctx.raw(), q_bits))
+            && ok(lc::EVP_PKEY_paramgen(ctx.raw(), &mut made));
+        let made = Handle::own(made).filter(|_| done).ok_or_else(failed)?;
+        let dsa = Handle::own(lc::EVP_PKEY_get1_DSA(made.raw())).ok_or_else(failed)?;
         Key::wrap(&dsa, lc::EVP_PKEY_set1_DSA)
     }
 }

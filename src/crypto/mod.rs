@@ -14,6 +14,5 @@ pub mod mac;
 pub mod modes;
 pub mod operate;
 pub mod pbe;
-pub mod pkcs8;
 pub mod rsa;
 pub mod verify;

@@ -149,6 +149,14 @@ impl Error {
         self.entries.is_empty()
     }
 
+    /// Runs what may raise entries itself; they and its failure become one error.
+    pub fn caught<T>(attempt: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+        let before = queue::with(std::mem::take);
+        let result = attempt();
+        let raised = queue::with(|queue| std::mem::replace(queue, before));
+        result.map_err(|error| Error { entries: raised.into_entries().chain(error.entries).collect() })
+    }
+
     /// Moves the entries into this thread's queue.
     pub fn raise(self) {
         if self.entries.iter().any(|entry| entry.code >> 23 == Lib::SSL.0) {

@@ -74,6 +74,11 @@ impl Queue {
         marked.map(|(_, marks)| *marks -= 1).is_some()
     }
 
+    /// The entries, oldest first.
+    pub fn into_entries(self) -> impl Iterator<Item = Entry> {
+        self.entries.into_iter().map(|(entry, _)| entry)
+    }
+
     /// How many entries there are.
     pub fn len(&self) -> usize {
         self.entries.len()

@@ -181,7 +181,8 @@ impl Key {
     pub fn security_bits(&self) -> i32 {
         match self.kind {
             Kind::Rsa | Kind::RsaPss => factoring_strength(self.bits()),
-            Kind::Ec => self.bits() / 2,
+            // OpenSSL rounds P-521 down.
+            Kind::Ec => (self.bits() / 2).min(256),
             Kind::Ed25519 | Kind::X25519 => 128,
             Kind::Dh | Kind::Dhx | Kind::Dsa => logarithm_strength(self.bits(), self.subgroup_bits()),
         }

@@ -85,7 +85,11 @@ impl Ocb {
                 xor(&mut self.data.sum, block);
             }
             xor(block, &self.data.offset);
-            if self.encrypt { self.block.encrypt(block) } else { self.block.decrypt(block) }
+            if self.encrypt {
+                self.block.encrypt(block)
+            } else {
+                self.block.decrypt(block)
+            }
             xor(block, &self.data.offset);
             if !self.encrypt {
                 xor(&mut self.data.sum, block);

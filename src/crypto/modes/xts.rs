@@ -45,7 +45,11 @@ impl Xts {
 
     fn one(&mut self, block: &mut [u8], tweak: &[u8; 16], encrypt: bool) {
         xor(block, tweak);
-        if encrypt { self.data.encrypt(block) } else { self.data.decrypt(block) }
+        if encrypt {
+            self.data.encrypt(block)
+        } else {
+            self.data.decrypt(block)
+        }
         xor(block, tweak);
     }
 

@@ -4,6 +4,7 @@ use std::ffi::{c_int, c_ulong};
 
 use aws_lc_sys::{self as lc, BIGNUM, BN_CTX, BN_MONT_CTX};
 
+use super::object::any_constant_time;
 use super::{Number, Scratch, guard, required, settle};
 use crate::error::{Error, Lib, reason};
 
@@ -300,6 +301,10 @@ pub unsafe extern "C" fn BN_mod_exp(
         required(&[r.cast_const(), a, p, m])?;
         if is_unit(m, r) {
             return Ok(1);
+        }
+        // SAFETY: live numbers, as checked.
+        if unsafe { any_constant_time(&[a, p, m]) && lc::BN_is_odd(m) == 0 } {
+            return Err(Error::new(Lib::BN, reason::ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED));
         }
         let ctx = Scratch::of(ctx)?;
         let a = reduced(a, m, &ctx)?;

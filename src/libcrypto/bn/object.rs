@@ -10,6 +10,9 @@ use super::{BN_ULONG, guard, required, settle};
 /// `BN_FLG_CONSTTIME`.
 pub(super) const CONSTTIME: c_int = 4;
 
+/// `BN_FLG_SECURE`.
+const SECURE: c_int = 8;
+
 /// In a number's flags: the structure is AWS-LC's to free.
 const MALLOCED: c_int = 1;
 /// In a number's flags: its words belong to another number.
@@ -24,13 +27,34 @@ pub unsafe extern "C" fn BN_new() -> *mut BIGNUM {
     })
 }
 
-/// As [`BN_new`]: all numbers are wiped when freed.
+/// As [`BN_new`], with the flag `BN_FLG_SECURE`: all numbers are wiped when freed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_secure_new() -> *mut BIGNUM {
     guard(std::ptr::null_mut(), || {
-        // SAFETY: no preconditions.
-        settle(unsafe { lc::BN_new() })
+        // SAFETY: no preconditions; the number is new.
+        settle(unsafe { secure(lc::BN_new()) })
     })
+}
+
+/// Marks a number as secret.
+///
+/// # Safety
+/// The number is live and the caller's, or NULL.
+pub(super) unsafe fn secure(number: *mut BIGNUM) -> *mut BIGNUM {
+    // SAFETY: as our caller promises.
+    if let Some(number) = unsafe { number.as_mut() } {
+        number.flags |= SECURE;
+    }
+    number
+}
+
+/// Whether any of the numbers must be worked on in a time that tells nothing.
+///
+/// # Safety
+/// They are live.
+pub(super) unsafe fn any_constant_time(numbers: &[*const BIGNUM]) -> bool {
+    // SAFETY: as our caller promises.
+    numbers.iter().any(|number| unsafe { (**number).flags } & CONSTTIME != 0)
 }
 
 /// Frees a number; NULL is fine.
@@ -71,8 +95,11 @@ pub unsafe extern "C" fn BN_dup(a: *const BIGNUM) -> *mut BIGNUM {
         if a.is_null() {
             return Ok(std::ptr::null_mut());
         }
-        // SAFETY: a live number.
-        settle(unsafe { lc::BN_dup(a) })
+        // SAFETY: a live number, and a new one.
+        settle(unsafe {
+            let copy = lc::BN_dup(a);
+            if (*a).flags & SECURE == 0 { copy } else { secure(copy) }
+        })
     })
 }
 

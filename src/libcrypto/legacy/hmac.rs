@@ -4,17 +4,30 @@ use std::ffi::{c_int, c_uchar, c_uint, c_ulong, c_void};
 
 use aws_lc_sys as lc;
 
+use crate::crypto::digest::Algorithm;
 use crate::crypto::lc::{Handle, ok};
+use crate::crypto::mac::Hmac;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::strings::put;
-use crate::ffi::{Boxed, bytes, guard};
+use crate::ffi::{Boxed, bytes, bytes_mut, guard};
 use crate::libcrypto::engine::ENGINE;
 use crate::libcrypto::evp::digest_method::{EVP_MD, algorithm};
 
 /// A code under way.
 pub struct hmac_ctx_st {
     code: Handle<lc::HMAC_CTX>,
+    /// The code under way with a digest that AWS-LC lacks.
+    own: Option<Own>,
     md: *const EVP_MD,
+}
+
+/// A code of ours.
+#[derive(Clone)]
+struct Own {
+    /// With the key alone, to begin again.
+    fresh: Hmac,
+    /// With what was added; none after its end.
+    now: Option<Hmac>,
 }
 
 /// OpenSSL's name for it.
@@ -29,7 +42,7 @@ impl hmac_ctx_st {
         // SAFETY: a new object, owned at once.
         let code = unsafe { Handle::own(lc::HMAC_CTX_new()) };
         let code = code.ok_or_else(|| Error::new(Lib::CRYPTO, reason::ERR_R_MALLOC_FAILURE))?;
-        Ok(hmac_ctx_st { code, md: std::ptr::null() })
+        Ok(hmac_ctx_st { code, own: None, md: std::ptr::null() })
     }
 
     /// Length of the code.
@@ -43,11 +56,10 @@ fn no_digest() -> Error {
     Error::new(Lib::EVP, reason::EVP_R_MESSAGE_DIGEST_IS_NULL)
 }
 
-/// AWS-LC's digest behind C's, for a code: not one of those that give any length.
-unsafe fn usable(md: *const EVP_MD) -> Result<*const lc::EVP_MD, Error> {
+/// The digest behind C's, for a code: not one of those that give any length.
+unsafe fn usable(md: *const EVP_MD) -> Result<Algorithm, Error> {
     // SAFETY: the callers promise a live digest.
-    let algorithm = unsafe { algorithm(md) }?;
-    algorithm.lc().filter(|_| !algorithm.is_xof()).ok_or(Error::SILENT)
+    unsafe { algorithm(md) }.and_then(|algorithm| if algorithm.is_xof() { Err(Error::SILENT) } else { Ok(algorithm) })
 }
 
 /// A new context, to be begun; the caller frees it.
@@ -84,10 +96,11 @@ pub unsafe extern "C" fn HMAC_CTX_copy(dctx: *mut HMAC_CTX, sctx: *mut HMAC_CTX)
         unsafe {
             let (to, from) = (hmac_ctx_st::get0_mut(dctx)?, hmac_ctx_st::get0(sctx)?);
             let fresh = hmac_ctx_st::new()?;
-            if from.md.is_null() || !ok(lc::HMAC_CTX_copy(fresh.code.raw(), from.code.raw())) {
+            let copied = from.own.is_some() || ok(lc::HMAC_CTX_copy(fresh.code.raw(), from.code.raw()));
+            if from.md.is_null() || !copied {
                 return Err(Error::SILENT);
             }
-            *to = hmac_ctx_st { md: from.md, ..fresh };
+            *to = hmac_ctx_st { md: from.md, own: from.own.clone(), ..fresh };
         }
         Ok(1)
     })
@@ -141,6 +154,15 @@ pub unsafe extern "C" fn HMAC_Init_ex(
             }
             let digest = usable(md)?;
             let key = if key.is_null() { None } else { Some(bytes(key, len)?) };
+            let Some(digest) = digest.lc() else {
+                ctx.own = match (key, ctx.own.take()) {
+                    (Some(key), _) => Hmac::new(digest, key).map(|fresh| Own { now: Some(fresh.clone()), fresh }),
+                    (None, own) => own.map(|own| Own { now: Some(own.fresh.clone()), ..own }),
+                };
+                ctx.md = md;
+                return if ctx.own.is_some() { Ok(1) } else { Err(Error::SILENT) };
+            };
+            ctx.own = None;
             let begun = match key {
                 // A key of no bytes needs a pointer, too.
                 Some([]) => lc::HMAC_Init_ex(ctx.code.raw(), c"".as_ptr().cast(), 0, digest, std::ptr::null_mut()),
@@ -173,10 +195,14 @@ pub unsafe extern "C" fn HMAC_Update(ctx: *mut HMAC_CTX, data: *const c_uchar, l
     guard(0, || {
         // SAFETY: the man page has the caller promise a live context and `len` readable bytes.
         unsafe {
-            let ctx = hmac_ctx_st::get0(ctx)?;
+            let ctx = hmac_ctx_st::get0_mut(ctx)?;
             let data = bytes(data, len)?;
             if ctx.md.is_null() {
                 return Err(Error::SILENT);
+            }
+            if let Some(own) = &mut ctx.own {
+                own.now.as_mut().ok_or(Error::SILENT)?.update(data);
+                return Ok(1);
             }
             Ok(ok(lc::HMAC_Update(ctx.code.raw(), data.as_ptr(), data.len())).into())
         }
@@ -189,9 +215,15 @@ pub unsafe extern "C" fn HMAC_Final(ctx: *mut HMAC_CTX, md: *mut c_uchar, len: *
     guard(0, || {
         // SAFETY: the man page has the caller promise a live context and room for the code.
         unsafe {
-            let ctx = hmac_ctx_st::get0(ctx)?;
+            let ctx = hmac_ctx_st::get0_mut(ctx)?;
             if ctx.md.is_null() {
                 return Err(Error::SILENT);
+            }
+            if let Some(own) = &mut ctx.own {
+                let code = own.now.take().and_then(Hmac::finish).ok_or(Error::SILENT)?;
+                bytes_mut(md, code.len())?.copy_from_slice(&code);
+                put(len, code.len() as c_uint);
+                return Ok(1);
             }
             let mut length = 0;
             let done = ok(lc::HMAC_Final(ctx.code.raw(), md, &mut length));
@@ -227,6 +259,12 @@ pub unsafe extern "C" fn HMAC(
             let digest = usable(evp_md)?;
             let (key, data) = (bytes(key, key_len)?, bytes(data, data_len)?);
             let md = if md.is_null() { super::own_buffer()? } else { md };
+            let Some(digest) = digest.lc() else {
+                let code = Hmac::of(digest, key, data).ok_or(Error::SILENT)?;
+                bytes_mut(md, code.len())?.copy_from_slice(&code);
+                put(md_len, code.len() as c_uint);
+                return Ok(md);
+            };
             let mut length = 0;
             let made = lc::HMAC(digest, key.as_ptr().cast(), key.len(), data.as_ptr(), data.len(), md, &mut length);
             put(md_len, length);

@@ -9,10 +9,10 @@ use std::sync::Arc;
 use zeroize::Zeroizing;
 
 use super::encryption::decrypt;
+use super::pkcs8::open_with;
 use super::{Asker, read_block};
 use crate::asn1::pem;
 use crate::crypto::key::{Key, PrivateKey, PublicKey};
-use crate::crypto::pkcs8::decrypt_pkcs8;
 use crate::error::queue::{self, Queue};
 use crate::error::{Error, Lib, pack, reason};
 use crate::libcrypto::bio::BIO;
@@ -42,17 +42,6 @@ impl Password {
         }
         self.known.as_ref().map(|password| password.as_slice())
     }
-}
-
-/// Opens an EncryptedPrivateKeyInfo with a password.
-pub(crate) fn open_with(der: &[u8], password: &[u8]) -> Result<PrivateKey, Error> {
-    decrypt_pkcs8(der, password).map_err(|error| {
-        let latest = error.entries().last().map(|entry| entry.code);
-        match latest == Some(pack(Lib::PKCS12, reason::PKCS12_R_PKCS12_CIPHERFINAL_ERROR)) {
-            true => error.with_data(if password.is_empty() { "empty password" } else { "maybe wrong password" }),
-            false => error,
-        }
-    })
 }
 
 /// Opens an EncryptedPrivateKeyInfo.

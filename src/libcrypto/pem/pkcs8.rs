@@ -1,44 +1,38 @@
 //! Private keys as PKCS#8, clear or encrypted. Source: PEM_read_bio_PrivateKey(3), d2i_PKCS8PrivateKey_bio(3).
 
-use std::ffi::{c_char, c_int, c_void};
+use std::ffi::{c_char, c_int, c_long, c_void};
 use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use super::outside::{EVP_CIPHER, EVP_CIPHER_get_nid, RAND_bytes};
+use super::outside::{EVP_CIPHER, PKCS8_PRIV_KEY_INFO_free, X509_SIG, X509_SIG_free, d2i_X509_SIG, i2d_X509_SIG};
 use super::write::{Encryption, write_block};
 use super::{Asker, pem_password_cb, with_stream};
-use crate::crypto::pkcs8::{decrypt_pkcs8, encrypt_pkcs8, encrypt_pkcs8_pbes1, scheme};
+use crate::crypto::key::PrivateKey;
 use crate::error::{Error, Lib, reason};
-use crate::ffi::{Shared, guard};
+use crate::ffi::{Shared, bytes, guard, memory};
 use crate::libcrypto::bio::file::FILE;
 use crate::libcrypto::bio::{self, BIO};
 use crate::libcrypto::evp::pkey::EVP_PKEY;
 use crate::libcrypto::evp::pkey::from_private;
-
-/// How often a password is hashed (`PKCS5_DEFAULT_ITER`).
-const ITERATIONS: u32 = 2048;
+use crate::libcrypto::pkcs7::outside::{X509_SIG_get0, string_bytes};
+use crate::libcrypto::pkcs12::pbe::crypt;
+use crate::libcrypto::pkcs12::pkcs8::{EVP_PKEY2PKCS8, PKCS8_encrypt, d2i_PKCS8_bio};
 
 /// What a key is encrypted with.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Cipher {
     /// Nothing.
     None,
-    /// PBES2 with the cipher of this number.
-    Number(c_int),
+    /// PBES2 with this cipher.
+    With(*const EVP_CIPHER),
     /// The PBES1 scheme of this number (`NID_pbe_*`).
     Scheme(c_int),
 }
 
 impl Cipher {
-    /// # Safety
-    /// `cipher` is NULL or a cipher.
-    pub unsafe fn of(cipher: *const EVP_CIPHER) -> Cipher {
-        if cipher.is_null() {
-            return Cipher::None;
-        }
-        // SAFETY: as our caller promises.
-        Cipher::Number(unsafe { EVP_CIPHER_get_nid(cipher) })
+    pub fn of(cipher: *const EVP_CIPHER) -> Cipher {
+        if cipher.is_null() { Cipher::None } else { Cipher::With(cipher) }
     }
 
     fn scheme(nid: c_int) -> Cipher {
@@ -47,23 +41,35 @@ impl Cipher {
 }
 
 /// Encrypts a key's PKCS#8 form.
-pub(crate) fn encrypt(key: &EVP_PKEY, cipher: Cipher, password: &[u8]) -> Result<Vec<u8>, Error> {
-    let mut salt = [0u8; 8];
-    // SAFETY: the buffer has the length passed with it.
-    if unsafe { RAND_bytes(salt.as_mut_ptr(), salt.len() as c_int) } <= 0 {
-        return Err(Error::SILENT);
-    }
-    let unsupported = || Error::new(Lib::EVP, reason::EVP_R_UNKNOWN_PBE_ALGORITHM);
-    let private = key.private()?;
-    let encrypted = match cipher {
-        Cipher::Number(nid) => {
-            let scheme = scheme(nid).ok_or_else(unsupported)?;
-            encrypt_pkcs8(&private.to_pkcs8_der()?, &scheme, password, &salt, ITERATIONS)
-        }
-        Cipher::Scheme(nid) => encrypt_pkcs8_pbes1(private.key(), nid, password, &salt, ITERATIONS),
-        Cipher::None => None,
+///
+/// # Safety
+/// A cipher is live.
+unsafe fn encrypt(key: &EVP_PKEY, cipher: Cipher, password: &[u8]) -> Result<Vec<u8>, Error> {
+    let (scheme, cipher) = match cipher {
+        Cipher::Scheme(nid) => (nid, std::ptr::null()),
+        Cipher::With(cipher) => (-1, cipher),
+        Cipher::None => return Err(Error::SILENT),
     };
-    encrypted.ok_or_else(unsupported)
+    let no_salt = std::ptr::null_mut();
+    let (pass, len) = (password.as_ptr().cast(), password.len() as c_int);
+    // SAFETY: live objects, the password with its length; what is made is freed.
+    unsafe {
+        let clear = EVP_PKEY2PKCS8(key);
+        if clear.is_null() {
+            return Err(Error::SILENT);
+        }
+        let sealed = PKCS8_encrypt(scheme, cipher, pass, len, no_salt, 0, 0, clear);
+        PKCS8_PRIV_KEY_INFO_free(clear);
+        let mut der = std::ptr::null_mut();
+        let len = if sealed.is_null() { -1 } else { i2d_X509_SIG(sealed, &mut der) };
+        X509_SIG_free(sealed);
+        if der.is_null() {
+            return Err(Error::SILENT);
+        }
+        let copy = bytes(der, len).map(<[u8]>::to_vec);
+        memory::free(der);
+        copy
+    }
 }
 
 /// The block's name and DER.
@@ -85,7 +91,8 @@ unsafe fn encode(
         // SAFETY: as our caller promises.
         None => unsafe { encryption.asker.ask(true) }.ok_or_else(|| Error::new(Lib::PEM, reason::PEM_R_READ_KEY))?,
     };
-    Ok((b"ENCRYPTED PRIVATE KEY", Zeroizing::new(encrypt(key, cipher, &password)?)))
+    // SAFETY: as our caller promises.
+    Ok((b"ENCRYPTED PRIVATE KEY", Zeroizing::new(unsafe { encrypt(key, cipher, &password) }?)))
 }
 
 /// Writes a key as PEM. Returns 1.
@@ -119,13 +126,46 @@ unsafe fn write_der(
     }
 }
 
+/// An EncryptedPrivateKeyInfo that is freed.
+struct Sealed(*mut X509_SIG);
+
+impl Sealed {
+    /// Opens it with a password.
+    fn open(&self, password: &[u8]) -> Result<PrivateKey, Error> {
+        let (mut algorithm, mut data) = (std::ptr::null(), std::ptr::null());
+        // SAFETY: the object lives and the parts are its own; the password comes with its length.
+        unsafe {
+            X509_SIG_get0(self.0, &mut algorithm, &mut data);
+            let password = (password.as_ptr().cast(), password.len() as c_int);
+            PrivateKey::from_pkcs8_der(&crypt(algorithm, password, string_bytes(data), false)?)
+        }
+    }
+}
+
+impl Drop for Sealed {
+    fn drop(&mut self) {
+        // SAFETY: NULL or ours.
+        unsafe { X509_SIG_free(self.0) }
+    }
+}
+
+/// Opens an EncryptedPrivateKeyInfo with a password.
+pub(crate) fn open_with(der: &[u8], password: &[u8]) -> Result<PrivateKey, Error> {
+    // SAFETY: the reader goes no further than the bytes.
+    let sealed = unsafe { d2i_X509_SIG(std::ptr::null_mut(), &mut der.as_ptr(), der.len() as c_long) };
+    if sealed.is_null() { Err(Error::SILENT) } else { Sealed(sealed).open(password) }
+}
+
 unsafe fn read_der(bio: *mut BIO, asker: Asker) -> Result<Arc<EVP_PKEY>, Error> {
     // SAFETY: as our caller promises.
-    let (der, password) = unsafe {
-        let der = Zeroizing::new(bio::read_all(bio));
-        (der, asker.ask(false).ok_or_else(|| Error::new(Lib::PEM, reason::PEM_R_BAD_PASSWORD_READ))?)
-    };
-    Ok(from_private(decrypt_pkcs8(&der, &password)?))
+    unsafe {
+        let sealed = Sealed(d2i_PKCS8_bio(bio, std::ptr::null_mut()));
+        if sealed.0.is_null() {
+            return Err(Error::SILENT);
+        }
+        let password = asker.ask(false).ok_or_else(|| Error::new(Lib::PEM, reason::PEM_R_BAD_PASSWORD_READ))?;
+        Ok(from_private(sealed.open(&password)?))
+    }
 }
 
 /// Writes a private key as PEM of PKCS#8, encrypted if `enc` is a cipher. Returns 1, 0 on failure.

@@ -1,7 +1,7 @@
 //! `<openssl/pkcs12.h>` and PKCS#8: keys and certificates in a file under a password (RFC 7292, RFC 5208).
 //!
 //! A file is a list of safes, each a list of bags; certificates' safes are encrypted whole, keys each by itself. The
-//! types are templates ([`items`]), the encryption is [`crate::crypto::pbe`]'s.
+//! types are templates ([`items`]), the encryption is that of [`super::pkcs5`].
 
 pub mod attributes;
 pub mod bags;

@@ -4,61 +4,26 @@ use std::ffi::{c_char, c_int, c_long, c_uchar, c_void};
 
 use zeroize::Zeroizing;
 
-use super::{failure, password};
+use super::{failure, live, password};
 use crate::crypto::digest::Algorithm;
-use crate::crypto::pbe::{self, Failure};
+use crate::crypto::pbe;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{bytes, bytes_mut, guard, memory};
-use crate::libcrypto::asn1::outside::object_text;
+use crate::libcrypto::evp::cipher::{EVP_CipherFinal_ex, EVP_CipherUpdate};
+use crate::libcrypto::evp::cipher_ctx::{EVP_CIPHER_CTX, EVP_CIPHER_CTX_free, EVP_CIPHER_CTX_new};
+use crate::libcrypto::pkcs5::find::EVP_PBE_CipherInit;
 use crate::libcrypto::pkcs7::outside::*;
 
 /// How often a password is hashed if nothing is said (`PKCS5_DEFAULT_ITER`).
 pub(super) const ITERATIONS: c_int = 2048;
-/// The length of a salt of our choice (`PKCS5_SALT_LEN`).
-const SALT: usize = 8;
 
-/// What to encrypt with.
-pub(super) struct Scheme<'a> {
-    /// A cipher's number, or a scheme's (`NID_pbe_*`).
-    pub nid: c_int,
-    /// The salt; random if `None`.
-    pub salt: Option<&'a [u8]>,
-    /// How often the password is hashed; 0 or less: as often as usual.
-    pub iterations: c_int,
-}
+/// A cipher context that is freed.
+struct Context(*mut EVP_CIPHER_CTX);
 
-fn random(buffer: &mut [u8]) -> Result<(), Error> {
-    // SAFETY: the buffer has the length passed with it.
-    match unsafe { RAND_bytes(buffer.as_mut_ptr(), buffer.len() as c_int) } {
-        1.. => Ok(()),
-        _ => Err(Error::SILENT),
-    }
-}
-
-/// A fresh algorithm identifier; the caller frees it.
-pub(super) fn new_algorithm(scheme: &Scheme<'_>) -> Result<*mut X509_ALGOR, Error> {
-    let (mut random_salt, mut iv) = ([0u8; SALT], [0u8; 16]);
-    random(&mut random_salt)?;
-    random(&mut iv)?;
-    let iterations = if scheme.iterations > 0 { scheme.iterations } else { ITERATIONS };
-    let salt = scheme.salt.filter(|salt| !salt.is_empty()).unwrap_or(&random_salt);
-    let der = pbe::algorithm(scheme.nid, salt, iterations as u32, &iv);
-    let der = der.ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_UNKNOWN_PBE_ALGORITHM))?;
-    let mut at = der.as_ptr();
-    // SAFETY: the reader goes no further than the bytes.
-    let algorithm = unsafe { d2i_X509_ALGOR(std::ptr::null_mut(), &mut at, der.len() as c_long) };
-    if algorithm.is_null() { Err(Error::SILENT) } else { Ok(algorithm) }
-}
-
-/// An algorithm's DER.
-unsafe fn der(algorithm: *const X509_ALGOR) -> Result<Vec<u8>, Error> {
-    // SAFETY: a live algorithm; the second call writes as much as the first said.
-    unsafe {
-        let len = usize::try_from(i2d_X509_ALGOR(algorithm, std::ptr::null_mut())).map_err(|_| Error::SILENT)?;
-        let mut der = vec![0u8; len];
-        let mut at = der.as_mut_ptr();
-        i2d_X509_ALGOR(algorithm, &mut at);
-        Ok(der)
+impl Drop for Context {
+    fn drop(&mut self) {
+        // SAFETY: NULL or ours.
+        unsafe { EVP_CIPHER_CTX_free(self.0) }
     }
 }
 
@@ -66,34 +31,36 @@ unsafe fn der(algorithm: *const X509_ALGOR) -> Result<Vec<u8>, Error> {
 ///
 /// # Safety
 /// `algorithm` is live; the password is NULL, a string, or as long as its length says.
-pub(super) unsafe fn crypt(
+pub(crate) unsafe fn crypt(
     algorithm: *const X509_ALGOR,
     (pass, passlen): (*const c_char, c_int),
     data: &[u8],
     encrypting: bool,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
-    // SAFETY: as our caller promises.
-    let password = unsafe { password(pass, passlen) }?;
-    // SAFETY: as our caller promises.
-    let der = unsafe { der(algorithm) }?;
-    let result = match encrypting {
-        true => pbe::encrypt(&der, password, data),
-        false => pbe::decrypt(&der, password, data),
-    };
-    result.map_err(|why| match why {
-        Failure::Unsupported("") => {
-            // SAFETY: as our caller promises.
-            let name = unsafe { object_text((*algorithm).algorithm, false) };
-            Error::new(Lib::EVP, reason::EVP_R_UNKNOWN_PBE_ALGORITHM).with_data(format!("TYPE={name}"))
+    // SAFETY: as our caller promises; the output has room for the data and two blocks more.
+    Error::caught(|| unsafe {
+        let (algorithm, len) = (live(algorithm)?, c_int::try_from(data.len()).map_err(|_| Error::SILENT)?);
+        let ctx = Context(EVP_CIPHER_CTX_new());
+        let (with, by) = (algorithm.algorithm, algorithm.parameter);
+        if EVP_PBE_CipherInit(with, pass, passlen, by, ctx.0, encrypting.into()) != 1 {
+            return Err(Error::SILENT);
         }
-        Failure::Unsupported(name) => Error::new(Lib::EVP, reason::ERR_R_UNSUPPORTED)
-            .with_data(format!("Global default library context, Algorithm ({name} : 0), Properties ()")),
-        Failure::Malformed => Error::new(Lib::EVP, reason::EVP_R_DECODE_ERROR),
-        Failure::WrongPassword => Error::new(Lib::PROV, reason::PROV_R_BAD_DECRYPT)
-            .then(Lib::PKCS12, reason::PKCS12_R_PKCS12_CIPHERFINAL_ERROR)
-            .with_data(if passlen == 0 { "empty password" } else { "maybe wrong password" }),
+        let mut out = Zeroizing::new(vec![0u8; data.len() + 2 * EVP_MAX_BLOCK_LENGTH]);
+        let (mut done, mut last) = (0, 0);
+        if EVP_CipherUpdate(ctx.0, out.as_mut_ptr(), &mut done, data.as_ptr(), len) != 1 {
+            return Err(failure(reason::ERR_R_EVP_LIB));
+        }
+        if EVP_CipherFinal_ex(ctx.0, out.as_mut_ptr().add(done as usize), &mut last) != 1 {
+            let why = if passlen == 0 { "empty password" } else { "maybe wrong password" };
+            return Err(failure(reason::PKCS12_R_PKCS12_CIPHERFINAL_ERROR).with_data(why));
+        }
+        out.truncate((done + last) as usize);
+        Ok(out)
     })
 }
+
+/// The longest block of a cipher.
+const EVP_MAX_BLOCK_LENGTH: usize = 32;
 
 /// Encrypts (`en_de` 1) or decrypts by an algorithm; the caller frees the result. NULL on failure.
 #[unsafe(no_mangle)]

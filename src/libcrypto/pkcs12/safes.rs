@@ -3,14 +3,17 @@
 use std::ffi::{c_char, c_int, c_uchar};
 
 use super::items::*;
-use super::pbe::{PKCS12_item_decrypt_d2i, PKCS12_item_i2d_encrypt, Scheme, new_algorithm};
+use super::pbe::{PKCS12_item_decrypt_d2i, PKCS12_item_i2d_encrypt};
 use super::typed::{PKCS12_free, PKCS12_new};
 use super::{failure, live, live_mut};
 use crate::error::{Error, Lib, reason};
-use crate::ffi::{bytes, guard};
+use crate::ffi::guard;
 use crate::libcrypto::asn1::input::{ASN1_item_d2i_bio, ASN1_item_d2i_fp, ASN1_item_i2d_bio, ASN1_item_i2d_fp};
 use crate::libcrypto::bio::BIO;
 use crate::libcrypto::bio::file::FILE;
+use crate::libcrypto::evp::cipher_method::EVP_get_cipherbyname;
+use crate::libcrypto::objects::lookup::OBJ_nid2sn;
+use crate::libcrypto::pkcs5::make::{PKCS5_pbe_set, PKCS5_pbe2_set};
 use crate::libcrypto::pkcs7::bundle::PKCS7_set_type;
 use crate::libcrypto::pkcs7::items::{PKCS7, PKCS7_ENC_CONTENT, PKCS7_ENCRYPT, stack_st_PKCS7};
 use crate::libcrypto::pkcs7::outside::*;
@@ -89,8 +92,15 @@ pub unsafe extern "C" fn PKCS12_pack_p7encdata(
     guard(std::ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass live bags, a password and `saltlen` bytes or NULL.
         unsafe {
-            let salt = if salt.is_null() { None } else { Some(bytes(salt, saltlen)?) };
-            let algorithm = new_algorithm(&Scheme { nid: pbe_nid, salt, iterations: iter })?;
+            let name = OBJ_nid2sn(pbe_nid);
+            let cipher = if name.is_null() { std::ptr::null() } else { EVP_get_cipherbyname(name) };
+            let algorithm = match cipher.is_null() {
+                false => PKCS5_pbe2_set(cipher, iter, salt, saltlen),
+                true => PKCS5_pbe_set(pbe_nid, iter, salt, saltlen),
+            };
+            if algorithm.is_null() {
+                return Err(failure(reason::ERR_R_ASN1_LIB));
+            }
             let raw = PKCS7_new();
             PKCS7_set_type(raw, NID_pkcs7_encrypted);
             let content: &mut PKCS7_ENC_CONTENT = live_mut(live(live(raw)?.d.cast::<PKCS7_ENCRYPT>())?.enc_data)?;

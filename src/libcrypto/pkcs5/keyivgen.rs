@@ -23,9 +23,11 @@ use crate::libcrypto::evp::cipher_method::{
 };
 use crate::libcrypto::evp::digest::compute::EVP_Digest;
 use crate::libcrypto::evp::digest_method::{EVP_MD, EVP_MD_get_size};
+use crate::libcrypto::evp::fetch::unsupported;
 use crate::libcrypto::evp::password::{EVP_PBE_scrypt, PKCS5_PBKDF2_HMAC};
 use crate::libcrypto::objects::lookup::{OBJ_nid2sn, OBJ_obj2nid};
 use crate::libcrypto::pkcs12::pbe::PKCS12_key_gen_utf8;
+use crate::libcrypto::provider::legacy_is_loaded;
 
 fn failure(reason: u32) -> Error {
     Error::new(Lib::EVP, reason)
@@ -83,6 +85,9 @@ pub unsafe extern "C" fn PKCS5_PBE_keyivgen(
         unsafe {
             let parameters = unpack!(param, PBEPARAM_it, PBEPARAM_free);
             let parameters = parameters.get()?;
+            if !legacy_is_loaded() {
+                return Err(unsupported(b"PBKDF1", None));
+            }
             let salt = parameters.salt.as_ref().map_or(&[][..], |salt| salt.bytes());
             let rounds = count(parameters.iter)?;
             let (key_len, iv_len) = (EVP_CIPHER_get_key_length(cipher), EVP_CIPHER_get_iv_length(cipher));

@@ -1,6 +1,6 @@
 //! Algorithm identifiers for encryption under a password.
 
-use std::ffi::{c_int, c_long, c_uchar, c_void};
+use std::ffi::{c_int, c_long, c_uchar, c_ulong, c_void};
 
 use super::items::*;
 use crate::error::{Error, Lib, reason};
@@ -12,7 +12,9 @@ use crate::libcrypto::asn1::template::ASN1_ITEM;
 use crate::libcrypto::asn1::template::api::ASN1_item_pack;
 use crate::libcrypto::asn1::typed::{ASN1_INTEGER_free, ASN1_INTEGER_new};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
-use crate::libcrypto::evp::cipher_method::{EVP_CIPHER, EVP_CIPHER_get_iv_length, EVP_CIPHER_get_type};
+use crate::libcrypto::evp::cipher_method::{
+    EVP_CIPHER, EVP_CIPHER_get_flags, EVP_CIPHER_get_iv_length, EVP_CIPHER_get_type,
+};
 use crate::libcrypto::evp::password::EVP_PBE_scrypt;
 use crate::libcrypto::objects::lookup::OBJ_nid2obj;
 use crate::libcrypto::rand::bytes::RAND_bytes;
@@ -28,6 +30,8 @@ const SCRYPT: c_int = 973;
 const HMAC_SHA1: c_int = 163;
 const HMAC_SHA256: c_int = 799;
 const NULL: c_int = 5;
+const RC2_CBC: c_int = 37;
+const EVP_CIPH_FLAG_AEAD_CIPHER: c_ulong = 0x20_0000;
 
 /// An identifier that is freed unless it is given away.
 struct Identifier(*mut X509_ALGOR);
@@ -229,6 +233,11 @@ pub unsafe extern "C" fn PKCS5_pbkdf2_set_ex(
 unsafe fn pbes2(cipher: *const EVP_CIPHER, aiv: *const c_uchar, kdf: Identifier) -> Result<*mut X509_ALGOR, Error> {
     // SAFETY: a live cipher and a vector of its length or NULL, as our caller promises; the parameters are ours.
     unsafe {
+        // A vector alone does not say what RC2 and authenticating ciphers want to know.
+        if EVP_CIPHER_get_type(cipher) == RC2_CBC || EVP_CIPHER_get_flags(cipher) & EVP_CIPH_FLAG_AEAD_CIPHER != 0 {
+            let error = Error::new(Lib::EVP, reason::EVP_R_CIPHER_PARAMETER_ERROR);
+            return Err(error.then(Lib::ASN1, reason::ASN1_R_ERROR_SETTING_CIPHER_PARAMS));
+        }
         let made = fresh!(PBE2PARAM_new, PBE2PARAM_free, PBE2PARAM);
         let parameters = &mut *made.0;
         let iv = chosen(aiv, EVP_CIPHER_get_iv_length(cipher) as usize)?;

@@ -207,9 +207,8 @@ unsafe fn wrap(ctx: &mut CipherContext, out: *mut c_uchar, input: *const c_uchar
     let data = unsafe { bytes(input, len) }?;
     let run = if ctx.encrypt { wrap::wrap } else { wrap::unwrap };
     let made = run(key, iv.as_deref(), *padded, data);
-    let failed = || {
-        Error::new(Lib::PROV, reason::PROV_R_CIPHER_OPERATION_FAILED).then(Lib::EVP, reason::EVP_R_UPDATE_ERROR)
-    };
+    let failed =
+        || Error::new(Lib::PROV, reason::PROV_R_CIPHER_OPERATION_FAILED).then(Lib::EVP, reason::EVP_R_UPDATE_ERROR);
     let made = made.ok_or_else(failed)?;
     // SAFETY: the output is not longer than `room`, which our caller promises.
     unsafe { bytes_mut(out, made.len()) }?.copy_from_slice(&made);
@@ -262,10 +261,13 @@ unsafe fn process(
 }
 
 fn unfinished(why: Unfinished) -> Error {
-    Error::new(Lib::PROV, match why {
-        Unfinished::Length => reason::PROV_R_WRONG_FINAL_BLOCK_LENGTH,
-        Unfinished::BadDecrypt => reason::PROV_R_BAD_DECRYPT,
-    })
+    Error::new(
+        Lib::PROV,
+        match why {
+            Unfinished::Length => reason::PROV_R_WRONG_FINAL_BLOCK_LENGTH,
+            Unfinished::BadDecrypt => reason::PROV_R_BAD_DECRYPT,
+        },
+    )
 }
 
 /// # Safety

@@ -169,7 +169,11 @@ pub(super) unsafe fn control(
             return Err(Error::new(Lib::EVP, reason::ERR_R_PASSED_NULL_PARAMETER));
         }
         ctrl::GET_TAG if !ctx.encrypt || len != ctx.tag_len => {
-            return wrong(if is_siv { reason::PROV_R_FAILED_TO_SET_PARAMETER } else { reason::PROV_R_INVALID_TAG_LENGTH });
+            return wrong(if is_siv {
+                reason::PROV_R_FAILED_TO_SET_PARAMETER
+            } else {
+                reason::PROV_R_INVALID_TAG_LENGTH
+            });
         }
         ctrl::GET_TAG => {
             // SAFETY: the request wants room for a tag of this length.

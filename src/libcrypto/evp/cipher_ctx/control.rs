@@ -23,8 +23,9 @@ pub(crate) unsafe fn set_params(ctx: &mut CipherContext, params: *const OSSL_PAR
                 ctx.pad(ctx.padding);
                 1
             }
-            b"keylen" => set_key_length(ctx, number()?)
-                .map_err(|_| Error::new(Lib::PROV, reason::PROV_R_INVALID_KEY_LENGTH))?,
+            b"keylen" => {
+                set_key_length(ctx, number()?).map_err(|_| Error::new(Lib::PROV, reason::PROV_R_INVALID_KEY_LENGTH))?
+            }
             b"ivlen" => control(ctx, ctrl::SET_IVLEN, number()?, std::ptr::null_mut())?,
             b"tag" => {
                 let tag = param.bytes().ok_or_else(wrong)?;

@@ -63,7 +63,7 @@ pub unsafe extern "C" fn EVP_aes_128_gcm() -> *const EVP_CIPHER {
     plain(895)
 }
 
-/// The cipher AES-128-OCB. Returns a constant; using it fails, as it is not served. Source: EVP_aes_128_ocb(3).
+/// The cipher AES-128-OCB. Returns a constant. Source: EVP_aes_128_ocb(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_aes_128_ocb() -> *const EVP_CIPHER {
     plain(958)
@@ -87,7 +87,7 @@ pub unsafe extern "C" fn EVP_aes_128_wrap_pad() -> *const EVP_CIPHER {
     plain(897)
 }
 
-/// The cipher AES-128-XTS. Returns a constant; using it fails, as it is not served. Source: EVP_aes_128_xts(3).
+/// The cipher AES-128-XTS. Returns a constant. Source: EVP_aes_128_xts(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_aes_128_xts() -> *const EVP_CIPHER {
     plain(913)
@@ -141,7 +141,7 @@ pub unsafe extern "C" fn EVP_aes_192_gcm() -> *const EVP_CIPHER {
     plain(898)
 }
 
-/// The cipher AES-192-OCB. Returns a constant; using it fails, as it is not served. Source: EVP_aes_192_ocb(3).
+/// The cipher AES-192-OCB. Returns a constant. Source: EVP_aes_192_ocb(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_aes_192_ocb() -> *const EVP_CIPHER {
     plain(959)
@@ -225,7 +225,7 @@ pub unsafe extern "C" fn EVP_aes_256_gcm() -> *const EVP_CIPHER {
     plain(901)
 }
 
-/// The cipher AES-256-OCB. Returns a constant; using it fails, as it is not served. Source: EVP_aes_256_ocb(3).
+/// The cipher AES-256-OCB. Returns a constant. Source: EVP_aes_256_ocb(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_aes_256_ocb() -> *const EVP_CIPHER {
     plain(960)

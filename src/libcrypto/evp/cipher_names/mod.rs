@@ -21,31 +21,31 @@ pub unsafe extern "C" fn EVP_chacha20_poly1305() -> *const EVP_CIPHER {
     plain(1018)
 }
 
-/// The cipher SM4-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_sm4_cbc(3).
+/// The cipher SM4-CBC. Returns a constant. Source: EVP_sm4_cbc(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_sm4_cbc() -> *const EVP_CIPHER {
     plain(1134)
 }
 
-/// The cipher SM4-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_sm4_cfb128(3).
+/// The cipher SM4-CFB. Returns a constant. Source: EVP_sm4_cfb128(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_sm4_cfb128() -> *const EVP_CIPHER {
     plain(1137)
 }
 
-/// The cipher SM4-CTR. Returns a constant; using it fails, as it is not served. Source: EVP_sm4_ctr(3).
+/// The cipher SM4-CTR. Returns a constant. Source: EVP_sm4_ctr(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_sm4_ctr() -> *const EVP_CIPHER {
     plain(1139)
 }
 
-/// The cipher SM4-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_sm4_ecb(3).
+/// The cipher SM4-ECB. Returns a constant. Source: EVP_sm4_ecb(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_sm4_ecb() -> *const EVP_CIPHER {
     plain(1133)
 }
 
-/// The cipher SM4-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_sm4_ofb(3).
+/// The cipher SM4-OFB. Returns a constant. Source: EVP_sm4_ofb(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_sm4_ofb() -> *const EVP_CIPHER {
     plain(1135)

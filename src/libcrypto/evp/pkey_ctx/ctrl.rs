@@ -7,8 +7,9 @@ use super::controls::*;
 use super::operation::TYPE_CRYPT;
 use super::settings::{Setting, apply, digest, group_nid, padding_of_name, salt_len_of_name};
 use crate::error::{Error, Lib, reason};
-use crate::ffi::{c_str, guard, memory};
+use crate::ffi::{Boxed, c_str, guard, memory};
 use crate::libcrypto::crypto::hex::decode;
+use crate::libcrypto::evp::cipher_method::EVP_CIPHER;
 use crate::libcrypto::evp::digest_method::constant;
 use crate::libcrypto::evp::params::{END, INTEGER, OCTET_STRING, OSSL_PARAM, UNSIGNED, UTF8_STRING, described};
 use crate::libcrypto::params::from_text::OSSL_PARAM_allocate_from_text;
@@ -135,6 +136,10 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_ctrl(
                 (1, _) => EVP_PKEY_CTX_set_signature_md(ctx, p2.cast()),
                 (13, _) => EVP_PKEY_CTX_get_signature_md(ctx, p2.cast()),
                 (6, _) => EVP_PKEY_CTX_set_mac_key(ctx, p2.cast(), p1),
+                (12, 894) => {
+                    let cipher = EVP_CIPHER::get0(p2.cast())?.name().to_string_lossy();
+                    return super::controls::choose(ctx, Ok(Setting::Cipher(cipher.into_owned())));
+                }
                 (15, _) => EVP_PKEY_CTX_set1_id(ctx, p2, p1),
                 (2, _) => super::derive::EVP_PKEY_derive_set_peer(ctx, p2.cast()),
                 (_, 6 | 912) => rsa(ctx, choice, p1, p2),

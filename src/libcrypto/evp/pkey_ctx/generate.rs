@@ -13,6 +13,9 @@ use crate::libcrypto::evp::mac_key::{CmacCipher, MacKey};
 use crate::libcrypto::evp::pkey::{Content, EVP_PKEY, Legacy};
 use crate::libcrypto::evp::pkey_info::nid_of_name;
 
+/// How long the order of DSA's subgroup is if nobody says.
+const DSA_ORDER_BITS: c_int = 224;
+
 /// DH parameters of a named group as a key.
 pub(crate) fn named_dh(nid: c_int) -> Result<Key, Error> {
     let dh = crate::libcrypto::dh::key::by_nid(nid)?;
@@ -28,7 +31,7 @@ fn parameters(ctx: &EVP_PKEY_CTX) -> Result<Content, Error> {
             Some(nid) => named_dh(nid)?,
             None => generate::dh_parameters(choice.prime_len.unwrap_or(2048), choice.generator.unwrap_or(2))?,
         },
-        116 => generate::dsa_parameters(choice.bits.unwrap_or(2048))?,
+        116 => generate::dsa_parameters(choice.bits.unwrap_or(2048), choice.subprime_len.unwrap_or(DSA_ORDER_BITS))?,
         _ => return Err(Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE)),
     };
     Ok(Content::Key(key))

@@ -38,7 +38,7 @@ pub use rsa::{
 };
 use std::ffi::{c_char, c_int, c_uchar, c_void};
 
-fn choose(ctx: *mut EVP_PKEY_CTX, setting: Result<Setting, Error>) -> Result<c_int, Error> {
+pub(super) fn choose(ctx: *mut EVP_PKEY_CTX, setting: Result<Setting, Error>) -> Result<c_int, Error> {
     // SAFETY: callers pass on what C promised to be a live context or NULL, of which nothing is borrowed.
     let ctx = unsafe { ctx.as_mut() };
     let ctx = ctx.ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_COMMAND_NOT_SUPPORTED))?;

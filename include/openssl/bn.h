@@ -808,7 +808,7 @@ int BN_rshift(BIGNUM *r, const BIGNUM *a, int n);
 int BN_rshift1(BIGNUM *r, const BIGNUM *a);
 
 /*
- As [`BN_new`]: all numbers are wiped when freed.
+ As [`BN_new`], with the flag `BN_FLG_SECURE`: all numbers are wiped when freed.
  */
 BIGNUM *BN_secure_new(void);
 

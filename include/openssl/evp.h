@@ -655,7 +655,7 @@ void EVP_CIPHER_do_all_provided(OSSL_LIB_CTX *libctx, void (*callback)(EVP_CIPHE
 void EVP_CIPHER_do_all_sorted(void (*callback)(const EVP_CIPHER*, const char*, const char*, void*), void *arg);
 
 /*
- Finds a cipher of the default provider. Returns one for `EVP_CIPHER_free`, or NULL with the reason in the queue.
+ Finds a cipher of the default provider, or of the legacy one if that is loaded. Returns one for `EVP_CIPHER_free`, or NULL with the reason in the queue.
  Source: EVP_CIPHER_fetch(3).
  */
 EVP_CIPHER *EVP_CIPHER_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties);
@@ -676,7 +676,7 @@ const char *EVP_CIPHER_get0_description(const EVP_CIPHER *cipher);
 const char *EVP_CIPHER_get0_name(const EVP_CIPHER *cipher);
 
 /*
- The default provider of a fetched cipher; NULL for others. Source: EVP_CIPHER_get0_provider(3).
+ The provider of a fetched cipher, default or legacy; NULL for others. Source: EVP_CIPHER_get0_provider(3).
  */
 const OSSL_PROVIDER *EVP_CIPHER_get0_provider(const EVP_CIPHER *cipher);
 int EVP_CIPHER_get_asn1_iv(EVP_CIPHER_CTX *c, ASN1_TYPE *type);
@@ -3036,7 +3036,7 @@ const EVP_CIPHER *EVP_aes_128_ecb(void);
 const EVP_CIPHER *EVP_aes_128_gcm(void);
 
 /*
- The cipher AES-128-OCB. Returns a constant; using it fails, as it is not served. Source: EVP_aes_128_ocb(3).
+ The cipher AES-128-OCB. Returns a constant. Source: EVP_aes_128_ocb(3).
  */
 const EVP_CIPHER *EVP_aes_128_ocb(void);
 
@@ -3056,7 +3056,7 @@ const EVP_CIPHER *EVP_aes_128_wrap(void);
 const EVP_CIPHER *EVP_aes_128_wrap_pad(void);
 
 /*
- The cipher AES-128-XTS. Returns a constant; using it fails, as it is not served. Source: EVP_aes_128_xts(3).
+ The cipher AES-128-XTS. Returns a constant. Source: EVP_aes_128_xts(3).
  */
 const EVP_CIPHER *EVP_aes_128_xts(void);
 
@@ -3101,7 +3101,7 @@ const EVP_CIPHER *EVP_aes_192_ecb(void);
 const EVP_CIPHER *EVP_aes_192_gcm(void);
 
 /*
- The cipher AES-192-OCB. Returns a constant; using it fails, as it is not served. Source: EVP_aes_192_ocb(3).
+ The cipher AES-192-OCB. Returns a constant. Source: EVP_aes_192_ocb(3).
  */
 const EVP_CIPHER *EVP_aes_192_ocb(void);
 
@@ -3171,7 +3171,7 @@ const EVP_CIPHER *EVP_aes_256_ecb(void);
 const EVP_CIPHER *EVP_aes_256_gcm(void);
 
 /*
- The cipher AES-256-OCB. Returns a constant; using it fails, as it is not served. Source: EVP_aes_256_ocb(3).
+ The cipher AES-256-OCB. Returns a constant. Source: EVP_aes_256_ocb(3).
  */
 const EVP_CIPHER *EVP_aes_256_ocb(void);
 
@@ -3196,7 +3196,7 @@ const EVP_CIPHER *EVP_aes_256_wrap_pad(void);
 const EVP_CIPHER *EVP_aes_256_xts(void);
 
 /*
- The cipher ARIA-128-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_aria_128_cbc(3).
+ The cipher ARIA-128-CBC. Returns a constant. Source: EVP_aria_128_cbc(3).
  */
 const EVP_CIPHER *EVP_aria_128_cbc(void);
 
@@ -3206,27 +3206,27 @@ const EVP_CIPHER *EVP_aria_128_cbc(void);
 const EVP_CIPHER *EVP_aria_128_ccm(void);
 
 /*
- The cipher ARIA-128-CFB1. Returns a constant; using it fails, as it is not served. Source: EVP_aria_128_cfb1(3).
+ The cipher ARIA-128-CFB1. Returns a constant. Source: EVP_aria_128_cfb1(3).
  */
 const EVP_CIPHER *EVP_aria_128_cfb1(void);
 
 /*
- The cipher ARIA-128-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_aria_128_cfb128(3).
+ The cipher ARIA-128-CFB. Returns a constant. Source: EVP_aria_128_cfb128(3).
  */
 const EVP_CIPHER *EVP_aria_128_cfb128(void);
 
 /*
- The cipher ARIA-128-CFB8. Returns a constant; using it fails, as it is not served. Source: EVP_aria_128_cfb8(3).
+ The cipher ARIA-128-CFB8. Returns a constant. Source: EVP_aria_128_cfb8(3).
  */
 const EVP_CIPHER *EVP_aria_128_cfb8(void);
 
 /*
- The cipher ARIA-128-CTR. Returns a constant; using it fails, as it is not served. Source: EVP_aria_128_ctr(3).
+ The cipher ARIA-128-CTR. Returns a constant. Source: EVP_aria_128_ctr(3).
  */
 const EVP_CIPHER *EVP_aria_128_ctr(void);
 
 /*
- The cipher ARIA-128-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_aria_128_ecb(3).
+ The cipher ARIA-128-ECB. Returns a constant. Source: EVP_aria_128_ecb(3).
  */
 const EVP_CIPHER *EVP_aria_128_ecb(void);
 
@@ -3236,12 +3236,12 @@ const EVP_CIPHER *EVP_aria_128_ecb(void);
 const EVP_CIPHER *EVP_aria_128_gcm(void);
 
 /*
- The cipher ARIA-128-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_aria_128_ofb(3).
+ The cipher ARIA-128-OFB. Returns a constant. Source: EVP_aria_128_ofb(3).
  */
 const EVP_CIPHER *EVP_aria_128_ofb(void);
 
 /*
- The cipher ARIA-192-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_aria_192_cbc(3).
+ The cipher ARIA-192-CBC. Returns a constant. Source: EVP_aria_192_cbc(3).
  */
 const EVP_CIPHER *EVP_aria_192_cbc(void);
 
@@ -3251,27 +3251,27 @@ const EVP_CIPHER *EVP_aria_192_cbc(void);
 const EVP_CIPHER *EVP_aria_192_ccm(void);
 
 /*
- The cipher ARIA-192-CFB1. Returns a constant; using it fails, as it is not served. Source: EVP_aria_192_cfb1(3).
+ The cipher ARIA-192-CFB1. Returns a constant. Source: EVP_aria_192_cfb1(3).
  */
 const EVP_CIPHER *EVP_aria_192_cfb1(void);
 
 /*
- The cipher ARIA-192-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_aria_192_cfb128(3).
+ The cipher ARIA-192-CFB. Returns a constant. Source: EVP_aria_192_cfb128(3).
  */
 const EVP_CIPHER *EVP_aria_192_cfb128(void);
 
 /*
- The cipher ARIA-192-CFB8. Returns a constant; using it fails, as it is not served. Source: EVP_aria_192_cfb8(3).
+ The cipher ARIA-192-CFB8. Returns a constant. Source: EVP_aria_192_cfb8(3).
  */
 const EVP_CIPHER *EVP_aria_192_cfb8(void);
 
 /*
- The cipher ARIA-192-CTR. Returns a constant; using it fails, as it is not served. Source: EVP_aria_192_ctr(3).
+ The cipher ARIA-192-CTR. Returns a constant. Source: EVP_aria_192_ctr(3).
  */
 const EVP_CIPHER *EVP_aria_192_ctr(void);
 
 /*
- The cipher ARIA-192-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_aria_192_ecb(3).
+ The cipher ARIA-192-ECB. Returns a constant. Source: EVP_aria_192_ecb(3).
  */
 const EVP_CIPHER *EVP_aria_192_ecb(void);
 
@@ -3281,12 +3281,12 @@ const EVP_CIPHER *EVP_aria_192_ecb(void);
 const EVP_CIPHER *EVP_aria_192_gcm(void);
 
 /*
- The cipher ARIA-192-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_aria_192_ofb(3).
+ The cipher ARIA-192-OFB. Returns a constant. Source: EVP_aria_192_ofb(3).
  */
 const EVP_CIPHER *EVP_aria_192_ofb(void);
 
 /*
- The cipher ARIA-256-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_aria_256_cbc(3).
+ The cipher ARIA-256-CBC. Returns a constant. Source: EVP_aria_256_cbc(3).
  */
 const EVP_CIPHER *EVP_aria_256_cbc(void);
 
@@ -3296,27 +3296,27 @@ const EVP_CIPHER *EVP_aria_256_cbc(void);
 const EVP_CIPHER *EVP_aria_256_ccm(void);
 
 /*
- The cipher ARIA-256-CFB1. Returns a constant; using it fails, as it is not served. Source: EVP_aria_256_cfb1(3).
+ The cipher ARIA-256-CFB1. Returns a constant. Source: EVP_aria_256_cfb1(3).
  */
 const EVP_CIPHER *EVP_aria_256_cfb1(void);
 
 /*
- The cipher ARIA-256-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_aria_256_cfb128(3).
+ The cipher ARIA-256-CFB. Returns a constant. Source: EVP_aria_256_cfb128(3).
  */
 const EVP_CIPHER *EVP_aria_256_cfb128(void);
 
 /*
- The cipher ARIA-256-CFB8. Returns a constant; using it fails, as it is not served. Source: EVP_aria_256_cfb8(3).
+ The cipher ARIA-256-CFB8. Returns a constant. Source: EVP_aria_256_cfb8(3).
  */
 const EVP_CIPHER *EVP_aria_256_cfb8(void);
 
 /*
- The cipher ARIA-256-CTR. Returns a constant; using it fails, as it is not served. Source: EVP_aria_256_ctr(3).
+ The cipher ARIA-256-CTR. Returns a constant. Source: EVP_aria_256_ctr(3).
  */
 const EVP_CIPHER *EVP_aria_256_ctr(void);
 
 /*
- The cipher ARIA-256-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_aria_256_ecb(3).
+ The cipher ARIA-256-ECB. Returns a constant. Source: EVP_aria_256_ecb(3).
  */
 const EVP_CIPHER *EVP_aria_256_ecb(void);
 
@@ -3326,27 +3326,27 @@ const EVP_CIPHER *EVP_aria_256_ecb(void);
 const EVP_CIPHER *EVP_aria_256_gcm(void);
 
 /*
- The cipher ARIA-256-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_aria_256_ofb(3).
+ The cipher ARIA-256-OFB. Returns a constant. Source: EVP_aria_256_ofb(3).
  */
 const EVP_CIPHER *EVP_aria_256_ofb(void);
 
 /*
- The cipher BF-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_bf_cbc(3).
+ The cipher BF-CBC. Returns a constant; using it needs the legacy provider. Source: EVP_bf_cbc(3).
  */
 const EVP_CIPHER *EVP_bf_cbc(void);
 
 /*
- The cipher BF-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_bf_cfb64(3).
+ The cipher BF-CFB. Returns a constant; using it needs the legacy provider. Source: EVP_bf_cfb64(3).
  */
 const EVP_CIPHER *EVP_bf_cfb64(void);
 
 /*
- The cipher BF-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_bf_ecb(3).
+ The cipher BF-ECB. Returns a constant; using it needs the legacy provider. Source: EVP_bf_ecb(3).
  */
 const EVP_CIPHER *EVP_bf_ecb(void);
 
 /*
- The cipher BF-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_bf_ofb(3).
+ The cipher BF-OFB. Returns a constant; using it needs the legacy provider. Source: EVP_bf_ofb(3).
  */
 const EVP_CIPHER *EVP_bf_ofb(void);
 
@@ -3361,127 +3361,127 @@ const EVP_MD *EVP_blake2b512(void);
 const EVP_MD *EVP_blake2s256(void);
 
 /*
- The cipher CAMELLIA-128-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_128_cbc(3).
+ The cipher CAMELLIA-128-CBC. Returns a constant. Source: EVP_camellia_128_cbc(3).
  */
 const EVP_CIPHER *EVP_camellia_128_cbc(void);
 
 /*
- The cipher CAMELLIA-128-CFB1. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_128_cfb1(3).
+ The cipher CAMELLIA-128-CFB1. Returns a constant. Source: EVP_camellia_128_cfb1(3).
  */
 const EVP_CIPHER *EVP_camellia_128_cfb1(void);
 
 /*
- The cipher CAMELLIA-128-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_128_cfb128(3).
+ The cipher CAMELLIA-128-CFB. Returns a constant. Source: EVP_camellia_128_cfb128(3).
  */
 const EVP_CIPHER *EVP_camellia_128_cfb128(void);
 
 /*
- The cipher CAMELLIA-128-CFB8. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_128_cfb8(3).
+ The cipher CAMELLIA-128-CFB8. Returns a constant. Source: EVP_camellia_128_cfb8(3).
  */
 const EVP_CIPHER *EVP_camellia_128_cfb8(void);
 
 /*
- The cipher CAMELLIA-128-CTR. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_128_ctr(3).
+ The cipher CAMELLIA-128-CTR. Returns a constant. Source: EVP_camellia_128_ctr(3).
  */
 const EVP_CIPHER *EVP_camellia_128_ctr(void);
 
 /*
- The cipher CAMELLIA-128-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_128_ecb(3).
+ The cipher CAMELLIA-128-ECB. Returns a constant. Source: EVP_camellia_128_ecb(3).
  */
 const EVP_CIPHER *EVP_camellia_128_ecb(void);
 
 /*
- The cipher CAMELLIA-128-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_128_ofb(3).
+ The cipher CAMELLIA-128-OFB. Returns a constant. Source: EVP_camellia_128_ofb(3).
  */
 const EVP_CIPHER *EVP_camellia_128_ofb(void);
 
 /*
- The cipher CAMELLIA-192-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_192_cbc(3).
+ The cipher CAMELLIA-192-CBC. Returns a constant. Source: EVP_camellia_192_cbc(3).
  */
 const EVP_CIPHER *EVP_camellia_192_cbc(void);
 
 /*
- The cipher CAMELLIA-192-CFB1. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_192_cfb1(3).
+ The cipher CAMELLIA-192-CFB1. Returns a constant. Source: EVP_camellia_192_cfb1(3).
  */
 const EVP_CIPHER *EVP_camellia_192_cfb1(void);
 
 /*
- The cipher CAMELLIA-192-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_192_cfb128(3).
+ The cipher CAMELLIA-192-CFB. Returns a constant. Source: EVP_camellia_192_cfb128(3).
  */
 const EVP_CIPHER *EVP_camellia_192_cfb128(void);
 
 /*
- The cipher CAMELLIA-192-CFB8. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_192_cfb8(3).
+ The cipher CAMELLIA-192-CFB8. Returns a constant. Source: EVP_camellia_192_cfb8(3).
  */
 const EVP_CIPHER *EVP_camellia_192_cfb8(void);
 
 /*
- The cipher CAMELLIA-192-CTR. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_192_ctr(3).
+ The cipher CAMELLIA-192-CTR. Returns a constant. Source: EVP_camellia_192_ctr(3).
  */
 const EVP_CIPHER *EVP_camellia_192_ctr(void);
 
 /*
- The cipher CAMELLIA-192-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_192_ecb(3).
+ The cipher CAMELLIA-192-ECB. Returns a constant. Source: EVP_camellia_192_ecb(3).
  */
 const EVP_CIPHER *EVP_camellia_192_ecb(void);
 
 /*
- The cipher CAMELLIA-192-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_192_ofb(3).
+ The cipher CAMELLIA-192-OFB. Returns a constant. Source: EVP_camellia_192_ofb(3).
  */
 const EVP_CIPHER *EVP_camellia_192_ofb(void);
 
 /*
- The cipher CAMELLIA-256-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_256_cbc(3).
+ The cipher CAMELLIA-256-CBC. Returns a constant. Source: EVP_camellia_256_cbc(3).
  */
 const EVP_CIPHER *EVP_camellia_256_cbc(void);
 
 /*
- The cipher CAMELLIA-256-CFB1. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_256_cfb1(3).
+ The cipher CAMELLIA-256-CFB1. Returns a constant. Source: EVP_camellia_256_cfb1(3).
  */
 const EVP_CIPHER *EVP_camellia_256_cfb1(void);
 
 /*
- The cipher CAMELLIA-256-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_256_cfb128(3).
+ The cipher CAMELLIA-256-CFB. Returns a constant. Source: EVP_camellia_256_cfb128(3).
  */
 const EVP_CIPHER *EVP_camellia_256_cfb128(void);
 
 /*
- The cipher CAMELLIA-256-CFB8. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_256_cfb8(3).
+ The cipher CAMELLIA-256-CFB8. Returns a constant. Source: EVP_camellia_256_cfb8(3).
  */
 const EVP_CIPHER *EVP_camellia_256_cfb8(void);
 
 /*
- The cipher CAMELLIA-256-CTR. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_256_ctr(3).
+ The cipher CAMELLIA-256-CTR. Returns a constant. Source: EVP_camellia_256_ctr(3).
  */
 const EVP_CIPHER *EVP_camellia_256_ctr(void);
 
 /*
- The cipher CAMELLIA-256-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_256_ecb(3).
+ The cipher CAMELLIA-256-ECB. Returns a constant. Source: EVP_camellia_256_ecb(3).
  */
 const EVP_CIPHER *EVP_camellia_256_ecb(void);
 
 /*
- The cipher CAMELLIA-256-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_camellia_256_ofb(3).
+ The cipher CAMELLIA-256-OFB. Returns a constant. Source: EVP_camellia_256_ofb(3).
  */
 const EVP_CIPHER *EVP_camellia_256_ofb(void);
 
 /*
- The cipher CAST5-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_cast5_cbc(3).
+ The cipher CAST5-CBC. Returns a constant; using it needs the legacy provider. Source: EVP_cast5_cbc(3).
  */
 const EVP_CIPHER *EVP_cast5_cbc(void);
 
 /*
- The cipher CAST5-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_cast5_cfb64(3).
+ The cipher CAST5-CFB. Returns a constant; using it needs the legacy provider. Source: EVP_cast5_cfb64(3).
  */
 const EVP_CIPHER *EVP_cast5_cfb64(void);
 
 /*
- The cipher CAST5-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_cast5_ecb(3).
+ The cipher CAST5-ECB. Returns a constant; using it needs the legacy provider. Source: EVP_cast5_ecb(3).
  */
 const EVP_CIPHER *EVP_cast5_ecb(void);
 
 /*
- The cipher CAST5-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_cast5_ofb(3).
+ The cipher CAST5-OFB. Returns a constant; using it needs the legacy provider. Source: EVP_cast5_ofb(3).
  */
 const EVP_CIPHER *EVP_cast5_ofb(void);
 
@@ -3507,27 +3507,27 @@ int EVP_default_properties_enable_fips(OSSL_LIB_CTX *libctx, int enable);
 int EVP_default_properties_is_fips_enabled(OSSL_LIB_CTX *libctx);
 
 /*
- The cipher DES-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_des_cbc(3).
+ The cipher DES-CBC. Returns a constant; using it needs the legacy provider. Source: EVP_des_cbc(3).
  */
 const EVP_CIPHER *EVP_des_cbc(void);
 
 /*
- The cipher DES-CFB1. Returns a constant; using it fails, as it is not served. Source: EVP_des_cfb1(3).
+ The cipher DES-CFB1. Returns a constant; using it needs the legacy provider. Source: EVP_des_cfb1(3).
  */
 const EVP_CIPHER *EVP_des_cfb1(void);
 
 /*
- The cipher DES-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_des_cfb64(3).
+ The cipher DES-CFB. Returns a constant; using it needs the legacy provider. Source: EVP_des_cfb64(3).
  */
 const EVP_CIPHER *EVP_des_cfb64(void);
 
 /*
- The cipher DES-CFB8. Returns a constant; using it fails, as it is not served. Source: EVP_des_cfb8(3).
+ The cipher DES-CFB8. Returns a constant; using it needs the legacy provider. Source: EVP_des_cfb8(3).
  */
 const EVP_CIPHER *EVP_des_cfb8(void);
 
 /*
- The cipher DES-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_des_ecb(3).
+ The cipher DES-ECB. Returns a constant; using it needs the legacy provider. Source: EVP_des_ecb(3).
  */
 const EVP_CIPHER *EVP_des_ecb(void);
 
@@ -3572,7 +3572,7 @@ const EVP_CIPHER *EVP_des_ede3_ecb(void);
 const EVP_CIPHER *EVP_des_ede3_ofb(void);
 
 /*
- The cipher id-smime-alg-CMS3DESwrap. Returns a constant; using it fails, as it is not served. Source: EVP_des_ede3_wrap(3).
+ The cipher id-smime-alg-CMS3DESwrap. Returns a constant. Source: EVP_des_ede3_wrap(3).
  */
 const EVP_CIPHER *EVP_des_ede3_wrap(void);
 
@@ -3597,12 +3597,12 @@ const EVP_CIPHER *EVP_des_ede_ecb(void);
 const EVP_CIPHER *EVP_des_ede_ofb(void);
 
 /*
- The cipher DES-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_des_ofb(3).
+ The cipher DES-OFB. Returns a constant; using it needs the legacy provider. Source: EVP_des_ofb(3).
  */
 const EVP_CIPHER *EVP_des_ofb(void);
 
 /*
- The cipher DESX-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_desx_cbc(3).
+ The cipher DESX-CBC. Returns a constant; using it needs the legacy provider. Source: EVP_desx_cbc(3).
  */
 const EVP_CIPHER *EVP_desx_cbc(void);
 
@@ -3649,42 +3649,42 @@ const EVP_MD *EVP_md5_sha1(void);
 const EVP_MD *EVP_md_null(void);
 
 /*
- The cipher RC2-40-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_rc2_40_cbc(3).
+ The cipher RC2-40-CBC. Returns a constant; using it needs the legacy provider. Source: EVP_rc2_40_cbc(3).
  */
 const EVP_CIPHER *EVP_rc2_40_cbc(void);
 
 /*
- The cipher RC2-64-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_rc2_64_cbc(3).
+ The cipher RC2-64-CBC. Returns a constant; using it needs the legacy provider. Source: EVP_rc2_64_cbc(3).
  */
 const EVP_CIPHER *EVP_rc2_64_cbc(void);
 
 /*
- The cipher RC2-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_rc2_cbc(3).
+ The cipher RC2-CBC. Returns a constant; using it needs the legacy provider. Source: EVP_rc2_cbc(3).
  */
 const EVP_CIPHER *EVP_rc2_cbc(void);
 
 /*
- The cipher RC2-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_rc2_cfb64(3).
+ The cipher RC2-CFB. Returns a constant; using it needs the legacy provider. Source: EVP_rc2_cfb64(3).
  */
 const EVP_CIPHER *EVP_rc2_cfb64(void);
 
 /*
- The cipher RC2-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_rc2_ecb(3).
+ The cipher RC2-ECB. Returns a constant; using it needs the legacy provider. Source: EVP_rc2_ecb(3).
  */
 const EVP_CIPHER *EVP_rc2_ecb(void);
 
 /*
- The cipher RC2-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_rc2_ofb(3).
+ The cipher RC2-OFB. Returns a constant; using it needs the legacy provider. Source: EVP_rc2_ofb(3).
  */
 const EVP_CIPHER *EVP_rc2_ofb(void);
 
 /*
- The cipher RC4. Returns a constant; using it fails, as it is not served. Source: EVP_rc4(3).
+ The cipher RC4. Returns a constant; using it needs the legacy provider. Source: EVP_rc4(3).
  */
 const EVP_CIPHER *EVP_rc4(void);
 
 /*
- The cipher RC4-40. Returns a constant; using it fails, as it is not served. Source: EVP_rc4_40(3).
+ The cipher RC4-40. Returns a constant; using it needs the legacy provider. Source: EVP_rc4_40(3).
  */
 const EVP_CIPHER *EVP_rc4_40(void);
 
@@ -3811,27 +3811,27 @@ const EVP_MD *EVP_shake256(void);
 const EVP_MD *EVP_sm3(void);
 
 /*
- The cipher SM4-CBC. Returns a constant; using it fails, as it is not served. Source: EVP_sm4_cbc(3).
+ The cipher SM4-CBC. Returns a constant. Source: EVP_sm4_cbc(3).
  */
 const EVP_CIPHER *EVP_sm4_cbc(void);
 
 /*
- The cipher SM4-CFB. Returns a constant; using it fails, as it is not served. Source: EVP_sm4_cfb128(3).
+ The cipher SM4-CFB. Returns a constant. Source: EVP_sm4_cfb128(3).
  */
 const EVP_CIPHER *EVP_sm4_cfb128(void);
 
 /*
- The cipher SM4-CTR. Returns a constant; using it fails, as it is not served. Source: EVP_sm4_ctr(3).
+ The cipher SM4-CTR. Returns a constant. Source: EVP_sm4_ctr(3).
  */
 const EVP_CIPHER *EVP_sm4_ctr(void);
 
 /*
- The cipher SM4-ECB. Returns a constant; using it fails, as it is not served. Source: EVP_sm4_ecb(3).
+ The cipher SM4-ECB. Returns a constant. Source: EVP_sm4_ecb(3).
  */
 const EVP_CIPHER *EVP_sm4_ecb(void);
 
 /*
- The cipher SM4-OFB. Returns a constant; using it fails, as it is not served. Source: EVP_sm4_ofb(3).
+ The cipher SM4-OFB. Returns a constant. Source: EVP_sm4_ofb(3).
  */
 const EVP_CIPHER *EVP_sm4_ofb(void);
 

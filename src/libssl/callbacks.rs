@@ -80,6 +80,14 @@ pub type NotResumableCallback = Option<unsafe extern "C" fn(ssl: *mut SSL, is_fo
 /// `SSL_CTX_set_generate_session_id`: writes an id to `id` and its length to `id_len`, which says how much room there is.
 pub type GEN_SESSION_CB = Option<unsafe extern "C" fn(ssl: *mut SSL, id: *mut c_uchar, id_len: *mut c_uint) -> c_int>;
 
+/// `SSL_CTX_set_stateless_cookie_generate_cb`: writes at most 4096 bytes, and to `cookie_len` how many.
+pub type MakeCookieCallback =
+    Option<unsafe extern "C" fn(ssl: *mut SSL, cookie: *mut c_uchar, cookie_len: *mut usize) -> c_int>;
+
+/// `SSL_CTX_set_stateless_cookie_verify_cb`.
+pub type CheckCookieCallback =
+    Option<unsafe extern "C" fn(ssl: *mut SSL, cookie: *const c_uchar, cookie_len: usize) -> c_int>;
+
 /// `SSL_CTX_set_allow_early_data_cb`.
 pub type SSL_allow_early_data_cb_fn = Option<unsafe extern "C" fn(s: *mut SSL, arg: *mut c_void) -> c_int>;
 
@@ -121,6 +129,10 @@ pub struct ContextCallbacks {
     pub cert_verify: With<CertVerifyCallback>,
     /// `SSL_CTX_set_client_cert_cb`.
     pub client_cert: ClientCertCallback,
+    /// `SSL_CTX_set_stateless_cookie_generate_cb`.
+    pub make_cookie: MakeCookieCallback,
+    /// `SSL_CTX_set_stateless_cookie_verify_cb`.
+    pub check_cookie: CheckCookieCallback,
     /// `SSL_CTX_set_tlsext_status_cb`.
     pub status: With<StatusCallback>,
 }

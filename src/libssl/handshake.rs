@@ -153,7 +153,7 @@ pub unsafe extern "C" fn SSL_is_server(ssl: *const SSL) -> c_int {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_in_init(ssl: *const SSL) -> c_int {
     // SAFETY: the man page has the caller promise a live `ssl`.
-    guard(0, || Ok(unsafe { SSL::get0(ssl) }?.core.in_init.get().into()))
+    guard(0, || Ok(unsafe { SSL::get0(ssl) }?.core.is_in_init().into()))
 }
 
 /// Whether the handshake has not begun: 1 or 0. Source: SSL_in_init(3).

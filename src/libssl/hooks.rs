@@ -19,6 +19,7 @@ use crate::tls::hooks::{AlpnChoice, Answer, Credential, Hooks, Verdict};
 use crate::tls::resumption::server::{Opened, SealsTickets};
 use crate::tls::security::{Stage, Subject};
 use crate::tls::session::Session;
+use crate::tls::ticket::TicketKeys;
 
 const SSL_TLSEXT_ERR_OK: c_int = 0;
 const SSL_TLSEXT_ERR_ALERT_WARNING: c_int = 1;
@@ -214,6 +215,27 @@ impl Hooks for Program<'_> {
         let Some(function) = self.0.callbacks.get().not_resumable else { return false };
         // SAFETY: the program registered this function for this purpose; the connection outlives the call.
         unsafe { function(self.ssl(), forward_secure.into()) != 0 }
+    }
+
+    fn cookie_keys(&self) -> Option<TicketKeys> {
+        tickets::keys(&self.0.session_ctx)
+    }
+
+    fn make_cookie(&self) -> Option<Option<Vec<u8>>> {
+        /// As much as a cookie may have of the program's.
+        const ROOM: usize = 4096;
+        let function = lock(&self.0.ctx().callbacks).make_cookie?;
+        let (mut cookie, mut len) = (vec![0; ROOM], ROOM);
+        // SAFETY: as above; `cookie` has room for as many bytes as the man page says.
+        let made = unsafe { function(self.ssl(), cookie.as_mut_ptr(), &raw mut len) } != 0 && len <= ROOM;
+        cookie.truncate(len);
+        Some(made.then_some(cookie))
+    }
+
+    fn cookie_fits(&self, own: &[u8]) -> Option<bool> {
+        let function = lock(&self.0.ctx().callbacks).check_cookie?;
+        // SAFETY: as above; `own` has as many bytes.
+        Some(unsafe { function(self.ssl(), own.as_ptr(), own.len()) } != 0)
     }
 
     fn session_id(&self) -> Result<Option<Vec<u8>>, Error> {

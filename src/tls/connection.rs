@@ -10,6 +10,7 @@ use super::handshake::failure::Failure;
 use super::handshake::header_rules::HeaderRules;
 use super::handshake::secrets::Secrets;
 use super::handshake::state::place;
+use super::handshake::stateless::Stateless;
 use super::hooks::Hooks;
 use super::open::Open;
 use super::records::input::{Input, NoRecord};
@@ -58,6 +59,8 @@ pub struct Connection {
     pub tickets_due: Cell<usize>,
     /// Tickets that its program has asked for (`SSL_new_session_ticket`).
     pub tickets_asked: Cell<usize>,
+    /// Whether a server asks for a cookie.
+    pub stateless: Cell<Stateless>,
     /// Which side this is; `None` until told.
     pub server: Cell<Option<bool>>,
 }
@@ -90,6 +93,7 @@ impl Connection {
             in_init: Cell::new(true),
             tickets_due: Cell::new(0),
             tickets_asked: Cell::new(0),
+            stateless: Cell::default(),
             server: Cell::new(None),
         }
     }
@@ -138,6 +142,7 @@ impl Connection {
         self.in_init.set(true);
         self.tickets_due.set(0);
         self.tickets_asked.set(0);
+        self.stateless.set(Stateless::Off);
     }
 
     /// Starts the handshake over, unless one is being driven (`SSL_set_connect_state` and its like).
@@ -153,6 +158,11 @@ impl Connection {
     pub fn is_before(&self) -> bool {
         let at_start = || self.snapshot.borrow().state == HandshakeState::default();
         self.in_init.get() && self.engine.borrow().as_ref().map_or_else(at_start, |engine| engine.is_idle())
+    }
+
+    /// Whether a handshake is due, under way, or failed, as the program sees it: not while it rests for early data.
+    pub fn is_in_init(&self) -> bool {
+        self.in_init.get() && self.look(|engine| engine.rests()) != Some(true)
     }
 
     /// Works with the engine. While it does, the connection has none: driving it from a callback is an error.

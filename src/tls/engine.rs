@@ -98,6 +98,11 @@ impl Engine {
         self.open().is_some_and(Open::has_unfinished_write)
     }
 
+    /// Whether a handshake under way has been left to the program.
+    pub fn rests(&self) -> bool {
+        matches!(&self.phase, Phase::Handshake(handshake) if handshake.rests())
+    }
+
     /// The handshake under way, with the output it fills.
     pub(super) fn handshaking(&mut self) -> Option<(&mut Handshake, &mut Output)> {
         match &mut self.phase {

@@ -19,7 +19,8 @@ const RESERVED: [&[u8]; 5] =
 const SHA256_SUITE: u16 = 0x1301;
 const SHA384_SUITE: u16 = 0x1302;
 
-fn digest_of(suite: u16) -> &'static Algorithm {
+/// The hash function of a suite.
+pub(super) fn digest_of(suite: u16) -> &'static Algorithm {
     if prf::hashes_with_sha384(suite) { &SHA384 } else { &SHA256 }
 }
 

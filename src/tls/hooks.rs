@@ -10,6 +10,7 @@ use rustls::sign::CertifiedKey;
 use super::resumption::server::{Opened, SealsTickets};
 use super::security::{Stage, Subject};
 use super::session::Session;
+use super::ticket::TicketKeys;
 use crate::error::Error;
 
 /// What a certificate, client-hello or SNI callback decided.
@@ -149,6 +150,18 @@ pub trait Hooks {
     /// The id of a server's new session, if the program makes one.
     fn session_id(&self) -> Result<Option<Vec<u8>>, Error> {
         Ok(None)
+    }
+    /// What seals a server's cookies.
+    fn cookie_keys(&self) -> Option<TicketKeys> {
+        None
+    }
+    /// The program's part of a cookie. `None`: it makes none; `Some(None)`: it failed.
+    fn make_cookie(&self) -> Option<Option<Vec<u8>>> {
+        None
+    }
+    /// Whether the program's part of a cookie is right; `None`: it does not say.
+    fn cookie_fits(&self, _own: &[u8]) -> Option<bool> {
+        None
     }
     /// Finds a server's session by its id, in the cache or by asking the program.
     fn find_session(&self, _id: &[u8]) -> Option<Arc<Session>> {

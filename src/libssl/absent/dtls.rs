@@ -22,24 +22,10 @@ pub unsafe extern "C" fn DTLS_get_data_mtu(_s: *const SSL) -> usize {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn DTLS_set_timer_cb(_s: *mut SSL, _cb: AnyCallback) {}
 
-/// -1: a server does not answer by cookie.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_stateless(_s: *mut SSL) -> c_int {
-    guard(-1, || Err(unsupported()))
-}
-
-/// Accepted without effect: a server does not answer by cookie.
+/// Accepted without effect: these cookies are DTLS's.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_CTX_set_cookie_generate_cb(_ctx: *mut SSL_CTX, _cb: AnyCallback) {}
 
-/// Accepted without effect: a server does not answer by cookie.
+/// Accepted without effect: these cookies are DTLS's.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_CTX_set_cookie_verify_cb(_ctx: *mut SSL_CTX, _cb: AnyCallback) {}
-
-/// Accepted without effect: a server does not answer by cookie.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_CTX_set_stateless_cookie_generate_cb(_ctx: *mut SSL_CTX, _cb: AnyCallback) {}
-
-/// Accepted without effect: a server does not answer by cookie.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_CTX_set_stateless_cookie_verify_cb(_ctx: *mut SSL_CTX, _cb: AnyCallback) {}

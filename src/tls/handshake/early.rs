@@ -83,6 +83,11 @@ impl Handshake {
         })
     }
 
+    /// Whether the program was told that the handshake is done, and not yet that it goes on.
+    pub fn rests(&self) -> bool {
+        self.early.entered
+    }
+
     /// Whether the handshake stops for early data.
     pub fn pause_for_early(&mut self, pausing: bool) {
         self.early.pausing = pausing;

@@ -36,6 +36,7 @@ mod server_hello_check;
 pub mod server_message_check;
 pub mod signature;
 pub mod state;
+pub mod stateless;
 mod transcript;
 pub mod wire;
 
@@ -130,6 +131,8 @@ pub struct Handshake {
     key_block: Option<[KeyMaterial; 2]>,
     /// A record that goes out before the next one.
     deferred: Option<Vec<u8>>,
+    /// Records that answer a ClientHello which rustls does not get.
+    answer: Vec<u8>,
     /// The message that is being acted upon.
     current: Option<Message>,
     /// What the ClientHello's offer of sessions came to, until rustls is told.
@@ -177,6 +180,7 @@ impl Handshake {
             relay: Relay::default(),
             key_block: None,
             deferred: None,
+            answer: Vec::new(),
             current: None,
             lookup: Lookup::default(),
             forbidden: false,
@@ -210,7 +214,7 @@ impl Handshake {
         loop {
             self.send(env, output)?;
             self.flight_left(env);
-            if self.early.pausing && self.early_is_decided(env) {
+            if (self.early.pausing && self.early_is_decided(env)) || self.cookie_is_decided(env) {
                 return Err(Halt::Early);
             }
             while let Some(message) = self.next_message(env)? {
@@ -218,6 +222,11 @@ impl Handshake {
                 self.act(env, &message)?;
                 self.current = None;
                 self.step = 0;
+            }
+            if !self.answer.is_empty() {
+                let answer = std::mem::take(&mut self.answer);
+                self.put_all(env, output, outbound::records(&answer));
+                continue;
             }
             if !self.relay.pending.is_empty() && !self.hold && self.driver.is_some() {
                 self.done = self.feed(env, output)? == Progress::Done;
@@ -266,19 +275,7 @@ impl Handshake {
             self.early.received.clear();
             return Err(too_much_early_data().into());
         }
-        for record in chunks.iter().flat_map(|chunk| outbound::records(chunk)) {
-            if sending::is_unwanted(env, record) {
-                continue;
-            }
-            if self.defers(env, record) {
-                self.deferred = Some(record.to_vec());
-                continue;
-            }
-            if let Some(change) = self.deferred.take() {
-                self.put(env, output, &change);
-            }
-            self.put(env, output, record);
-        }
+        self.put_all(env, output, chunks.iter().flat_map(|chunk| outbound::records(chunk)));
         if self.server && self.driver.as_ref().is_some_and(Driver::resumed) {
             env.update(|snapshot| snapshot.resumed = true);
         }

@@ -7,16 +7,17 @@ use super::header_rules::HeaderRules;
 use super::inbound::{EarlyRecords, Item};
 use super::messages::{self, kind};
 use super::secrets::label;
+use super::stateless::Stateless;
 use super::{Halt, Handshake, alert, extension_rules};
 use crate::error::reason;
 use crate::tls::connection::Env;
 use crate::tls::early::status;
 use crate::tls::prf::hashes_with_sha384;
-use crate::tls::records::content;
 use crate::tls::records::input::Input;
 use crate::tls::records::protection::KeyMaterial;
+use crate::tls::records::{HEADER, content};
 use crate::tls::state::HandshakeState;
-use crate::tls::stop::Stop;
+use crate::tls::stop::{Stop, Want};
 use crate::tls::version::Version;
 
 fn unexpected(reason: u32) -> Failure {
@@ -49,6 +50,11 @@ impl Handshake {
         let record = input.record(header);
         env.show_header(false, record);
         self.inbound.longest = env.agreed_fragment();
+        if self.is_change_before_cookie(env, record) {
+            input.consume(header);
+            env.transport.ask_for_read();
+            return Err(Halt::Wait(Stop::Want(Want::Reading)));
+        }
         let item = self.inbound.read(record, version == Some(Version::TLS1_3))?;
         if let Some(inner) = self.inbound.opened.take() {
             env.show_inner(false, inner);
@@ -67,6 +73,13 @@ impl Handshake {
             Some(Item::ChangeCipherSpec) => self.read_change_cipher_spec(env).map_err(Halt::Fail),
             None => Ok(()),
         }
+    }
+
+    /// Whether a record is the empty ChangeCipherSpec that a client sends before its cookie: to a server that knows of
+    /// no first ClientHello it is the first record.
+    fn is_change_before_cookie(&self, env: &Env<'_>, record: &[u8]) -> bool {
+        let asked = env.connection.stateless.get() == Stateless::Asked;
+        asked && self.inbound.first_for.is_some() && record[0] == content::CHANGE_CIPHER_SPEC && record[HEADER..] == [1]
     }
 
     /// The message to act upon; refuses one that is not due or too long as soon as its header is there.

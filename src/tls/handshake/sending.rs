@@ -6,6 +6,7 @@ use super::driver::Driver;
 use super::messages::{self, kind};
 use super::outbound::Sent;
 use super::secrets::label;
+use super::stateless::Stateless;
 use crate::tls::connection::Env;
 use crate::tls::early::status;
 use crate::tls::records::content;
@@ -20,6 +21,31 @@ impl Handshake {
     pub(super) fn defers(&self, env: &Env<'_>, record: &[u8]) -> bool {
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
         !self.server && tls13 && !self.early.sending && record.first() == Some(&content::CHANGE_CIPHER_SPEC)
+    }
+
+    /// Records go out, or wait, or are left out.
+    pub(super) fn put_all<'a>(&mut self, env: &Env<'_>, output: &mut Output, records: impl Iterator<Item = &'a [u8]>) {
+        for record in records {
+            if self.is_unwanted(env, record) {
+                continue;
+            }
+            if self.defers(env, record) {
+                self.deferred = Some(record.to_vec());
+                continue;
+            }
+            if let Some(change) = self.deferred.take() {
+                self.put(env, output, &change);
+            }
+            self.put(env, output, record);
+        }
+    }
+
+    /// Whether a record is TLS 1.3's empty ChangeCipherSpec, and the program does without, or it has gone out before.
+    fn is_unwanted(&self, env: &Env<'_>, record: &[u8]) -> bool {
+        let second = env.connection.stateless.get() == Stateless::Fits;
+        record.first() == Some(&content::CHANGE_CIPHER_SPEC)
+            && (second || env.settings().options & option::ENABLE_MIDDLEBOX_COMPAT == 0)
+            && env.snapshot(|snapshot| snapshot.version != Some(Version::TLS1_2))
     }
 
     /// A record goes out.
@@ -82,7 +108,7 @@ impl Handshake {
         }
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
         if self.server && tls13 && (self.early.flight_sent || self.retried.is_some()) {
-            if self.early.pausing {
+            if self.early.pausing || self.cookie_is_decided(env) {
                 return self.enter_early_data(env);
             }
             env.step(HandshakeState::EARLY_DATA);
@@ -139,13 +165,6 @@ impl Handshake {
             _ => {}
         }
     }
-}
-
-/// Whether a record is TLS 1.3's empty ChangeCipherSpec, and the program does without.
-pub(super) fn is_unwanted(env: &Env<'_>, record: &[u8]) -> bool {
-    record.first() == Some(&content::CHANGE_CIPHER_SPEC)
-        && env.settings().options & option::ENABLE_MIDDLEBOX_COMPAT == 0
-        && env.snapshot(|snapshot| snapshot.version != Some(Version::TLS1_2))
 }
 
 /// Whether our EncryptedExtensions accept early data.

@@ -114,6 +114,7 @@ impl Handshake {
             let formats = formats.filter(|_| version == Version::TLS1_2);
             env.update(|snapshot| snapshot.point_formats = formats.map(Into::into));
             judge.forms()?;
+            self.read_cookie(env, &judge)?;
             self.look_up_session(env, &judge)?;
             if version == Version::TLS1_2 && self.resumes() {
                 // What was agreed on before stands: OpenSSL does not keep these then.
@@ -147,6 +148,9 @@ impl Handshake {
                 Ask::Choose => self.choose(env, &judge)?,
             }
             self.step += 1;
+        }
+        if self.driver.is_none() && self.ask_for_cookie(env, &judge)? {
+            return Ok(());
         }
         self.configure_server(env, &judge)
     }

@@ -19,6 +19,8 @@ pub struct Wire {
     pub sends: Edits,
     /// In what we receive: the peer's messages, as rustls reads them.
     pub reads: Edits,
+    /// What stands in the transcript before the first message, though rustls knows nothing of it.
+    pub before: Vec<u8>,
     /// The messages that have two forms so far: rustls' and the wire's.
     forms: Vec<(Vec<u8>, Vec<u8>)>,
 }
@@ -32,7 +34,10 @@ impl Wire {
     /// The peer's message as rustls reads it.
     pub fn received(&mut self, message: &[u8]) -> Vec<u8> {
         let ours = self.reads.applied(message).unwrap_or_else(|| message.to_vec());
-        if self.is_active() {
+        if !self.before.is_empty() {
+            let before = std::mem::take(&mut self.before);
+            self.note(ours.clone(), [&before, message].concat());
+        } else if self.is_active() {
             self.note(ours.clone(), message.to_vec()); // even if both are one: no edit of what we send applies to it
         }
         ours

@@ -9,8 +9,6 @@ static int psk_find(SSL *s, const unsigned char *i, size_t l, SSL_SESSION **x) {
 static int psk_use(SSL *s, const EVP_MD *md, const unsigned char **i, size_t *l, SSL_SESSION **x) { (void)s; (void)md; (void)i; (void)l; (void)x; puts("  psk asked"); return 0; }
 static int cookie(SSL *s, unsigned char *c, unsigned int *l) { (void)s; (void)c; (void)l; puts("  cookie asked"); return 0; }
 static int check_cookie(SSL *s, const unsigned char *c, unsigned int l) { (void)s; (void)c; (void)l; puts("  cookie asked"); return 0; }
-static int stateless(SSL *s, unsigned char *c, size_t *l) { (void)s; (void)c; (void)l; puts("  cookie asked"); return 0; }
-static int check_stateless(SSL *s, const unsigned char *c, size_t l) { (void)s; (void)c; (void)l; puts("  cookie asked"); return 0; }
 static DH *tmp_dh(SSL *s, int export, int len) { (void)s; (void)export; (void)len; puts("  dh asked"); return NULL; }
 static int next_protos(SSL *s, const unsigned char **d, unsigned int *l, void *a) { (void)s; (void)d; (void)l; (void)a; puts("  npn asked"); return 0; }
 static int next_proto(SSL *s, unsigned char **o, unsigned char *ol, const unsigned char *i, unsigned int il, void *a) { (void)s; (void)o; (void)ol; (void)i; (void)il; (void)a; puts("  npn asked"); return 0; }
@@ -92,7 +90,6 @@ static void connections(SSL_CTX *ctx)
     SHOW(DTLSv1_listen(ssl, address));
     SHOW(DTLS_get_data_mtu(ssl));
     DTLS_set_timer_cb(ssl, timer);
-    SHOW(SSL_stateless(ssl));
     SHOW_QUEUE();
     SHOW(SSL_export_keying_material_early(ssl, out, 16, "label", 5, NULL, 0));
     SHOW(SSL_new_session_ticket(ssl));
@@ -121,8 +118,6 @@ static void meet(int version)
     SSL_CTX_set_psk_use_session_callback(client, psk_use);
     SSL_CTX_set_cookie_generate_cb(server, cookie);
     SSL_CTX_set_cookie_verify_cb(server, check_cookie);
-    SSL_CTX_set_stateless_cookie_generate_cb(server, stateless);
-    SSL_CTX_set_stateless_cookie_verify_cb(server, check_stateless);
     SSL_CTX_set_tmp_dh_callback(server, tmp_dh);
     SSL_CTX_set_next_protos_advertised_cb(server, next_protos, NULL);
     SSL_CTX_set_next_proto_select_cb(client, next_proto, NULL);

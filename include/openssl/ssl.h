@@ -1596,13 +1596,13 @@ int SSL_CTX_set_client_cert_engine(SSL_CTX *ctx, ENGINE *e);
 void SSL_CTX_set_client_hello_cb(SSL_CTX *c, SSL_client_hello_cb_fn cb, void *arg);
 
 /*
- Accepted without effect: a server does not answer by cookie.
+ Accepted without effect: these cookies are DTLS's.
  */
 void SSL_CTX_set_cookie_generate_cb(SSL_CTX *ctx, int (*app_gen_cookie_cb)(SSL *ssl, unsigned char *cookie,
     unsigned int *cookie_len));
 
 /*
- Accepted without effect: a server does not answer by cookie.
+ Accepted without effect: these cookies are DTLS's.
  */
 void SSL_CTX_set_cookie_verify_cb(SSL_CTX *ctx, int (*app_verify_cookie_cb)(SSL *ssl, const unsigned char *cookie,
     unsigned int cookie_len));
@@ -1846,13 +1846,15 @@ int SSL_CTX_set_srp_verify_param_callback(SSL_CTX *ctx, int (*cb)(SSL *, void *)
 int SSL_CTX_set_ssl_version(SSL_CTX *ctx, const SSL_METHOD *meth);
 
 /*
- Accepted without effect: a server does not answer by cookie.
+ Sets what makes the program's part of a cookie (it answers 1, or 0 if it cannot), by which it knows the client again: its
+ address, say. The library seals it. Source: SSL_CTX_set_stateless_cookie_generate_cb(3).
  */
 void SSL_CTX_set_stateless_cookie_generate_cb(SSL_CTX *ctx, int (*gen_stateless_cookie_cb)(SSL *ssl,
     unsigned char *cookie, size_t *cookie_len));
 
 /*
- Accepted without effect: a server does not answer by cookie.
+ Sets what says whether the program's part of a cookie is right (not 0). Source:
+ SSL_CTX_set_stateless_cookie_generate_cb(3).
  */
 void SSL_CTX_set_stateless_cookie_verify_cb(SSL_CTX *ctx, int (*verify_stateless_cookie_cb)(SSL *ssl,
     const unsigned char *cookie, size_t cookie_len));
@@ -3374,9 +3376,15 @@ const char *SSL_state_string(const SSL *s);
 const char *SSL_state_string_long(const SSL *s);
 
 /*
- -1: a server does not answer by cookie.
+ Answers a client that has no right cookie by a TLS 1.3 HelloRetryRequest with one, after which the connection may be
+ freed or used for the next client: all that is known of this one is in its cookie. To be called again for what comes
+ next.
+
+ Returns 1 if the client has sent the right cookie: `SSL_accept` goes on. 0 if a HelloRetryRequest was sent, -1 in all
+ other cases, which need not be failures: nothing has come yet, or only a client's ChangeCipherSpec.
+ Source: SSL_stateless(3).
  */
-int SSL_stateless(SSL *_s);
+int SSL_stateless(SSL *s);
 
 /*
  NULL: there are no test hooks.

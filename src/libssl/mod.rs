@@ -33,6 +33,7 @@ pub mod security;
 pub mod sessions;
 pub mod shutdown;
 pub mod sigalgs;
+pub mod srtp;
 pub mod stateless;
 pub mod switch;
 pub mod temporary;

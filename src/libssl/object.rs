@@ -12,6 +12,7 @@ use super::credentials::{CertificateStack, Credentials};
 use super::ocsp::Stapling;
 use super::sessions::ContextSessions;
 use super::sessions::cache::{self, session_failed};
+use super::srtp::stack_st_SRTP_PROTECTION_PROFILE;
 use super::transport::release;
 use super::trust::authorities::Authorities;
 use super::trust::names::NameStack;
@@ -56,6 +57,8 @@ pub struct ssl_ctx_st {
     pub(crate) logs: Mutex<Option<Box<CTLOG_STORE>>>,
     /// Matching types of TLSA records.
     pub(crate) dane: Mutex<ContextDane>,
+    /// `SSL_CTX_set_tlsext_use_srtp`.
+    pub(crate) srtp: Mutex<Option<Box<stack_st_SRTP_PROTECTION_PROFILE>>>,
     /// Application data.
     pub(crate) ex_data: Mutex<CRYPTO_EX_DATA>,
 }
@@ -88,6 +91,7 @@ impl ssl_ctx_st {
             sessions: ContextSessions::default(),
             logs: Mutex::new(Some(Box::default())),
             dane: Mutex::default(),
+            srtp: Mutex::default(),
             ex_data: Mutex::default(),
         })
     }
@@ -161,6 +165,8 @@ pub struct ssl_st {
     pub(crate) is_peer_hidden: Cell<bool>,
     /// TLSA records.
     pub(crate) dane: ConnectionDane,
+    /// `SSL_set_tlsext_use_srtp`.
+    pub(crate) srtp: RefCell<Option<Box<stack_st_SRTP_PROTECTION_PROFILE>>>,
     /// What is stapled.
     pub(crate) stapling: RefCell<Stapling>,
     /// What `SSL_get_servername` returned last.
@@ -221,6 +227,7 @@ impl ssl_st {
             stapling: RefCell::default(),
             shown_name: RefCell::default(),
             client_ciphers: RefCell::default(),
+            srtp: RefCell::default(),
             key_update: Cell::new(-1),
             ex_data: RefCell::default(),
             session_ctx: ctx,

@@ -13,7 +13,6 @@ pub mod other;
 pub mod psk;
 pub mod renegotiation;
 pub mod srp;
-pub mod srtp;
 
 use crate::error::{Error, Lib, reason};
 

@@ -1,6 +1,6 @@
 /* sabissl only: what rustls leaves out fails, or is kept without effect, as the registry says; nothing pretends. */
 #include "../tls.h"
-#include <openssl/srtp.h>
+
 #include <openssl/ct.h>
 
 static unsigned int psk_client(SSL *s, const char *h, char *i, unsigned int il, unsigned char *p, unsigned int pl) { (void)s; (void)h; (void)i; (void)il; (void)p; (void)pl; return 0; }
@@ -59,7 +59,6 @@ static void contexts(SSL_CTX *ctx)
     SHOW(SSL_CTX_SRP_CTX_init(ctx));
     SHOW(SSL_CTX_SRP_CTX_free(ctx));
     SHOW_QUEUE();
-    SHOW(SSL_CTX_set_tlsext_use_srtp(ctx, "SRTP_AES128_CM_SHA1_80"));
     (void)profile;
     SHOW_QUEUE();
     SHOW(SSL_CTX_set_client_cert_engine(ctx, NULL));
@@ -84,7 +83,6 @@ static void connections(SSL_CTX *ctx)
     SHOW_PTR(SSL_get_srp_g(ssl));
     SHOW_PTR(SSL_get_srp_userinfo(ssl));
     SHOW_QUEUE();
-    SHOW(SSL_set_tlsext_use_srtp(ssl, "SRTP_AES128_CM_SHA1_80"));
     SHOW(SSL_set_session_ticket_ext(ssl, "x", 1));
     SHOW_QUEUE();
     SHOW(DTLSv1_listen(ssl, address));

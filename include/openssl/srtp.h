@@ -24,24 +24,25 @@ extern "C" {
 #endif
 
 /*
- 1, which means failure here: no profile is known.
+ Sets the profiles of a context by their names, with colons between them; connections without profiles of their own show
+ them. Returns 0, or 1 with a reason in the queue. Source: SSL_CTX_set_tlsext_use_srtp(3).
  */
-int SSL_CTX_set_tlsext_use_srtp(SSL_CTX *_ctx, const char *_profiles);
+int SSL_CTX_set_tlsext_use_srtp(SSL_CTX *ctx, const char *profiles);
 
 /*
- NULL: none was agreed upon.
+ NULL: no TLS connection agrees on a profile.
  */
-SRTP_PROTECTION_PROFILE *SSL_get_selected_srtp_profile(SSL *s);
+SRTP_PROTECTION_PROFILE *SSL_get_selected_srtp_profile(SSL *_s);
 
 /*
- NULL: there are none.
+ The profiles of a connection or its context, which keeps them; NULL for none. Source: SSL_CTX_set_tlsext_use_srtp(3).
  */
 STACK_OF(SRTP_PROTECTION_PROFILE) *SSL_get_srtp_profiles(SSL *ssl);
 
 /*
- 1, which means failure here: no profile is known.
+ [`SSL_CTX_set_tlsext_use_srtp`] for one connection.
  */
-int SSL_set_tlsext_use_srtp(SSL *_ssl, const char *_profiles);
+int SSL_set_tlsext_use_srtp(SSL *ssl, const char *profiles);
 #ifdef __cplusplus
 }
 #endif

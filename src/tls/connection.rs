@@ -218,6 +218,11 @@ impl Env<'_> {
         self.connection.settings_in_force(self.hooks)
     }
 
+    /// The settings in force on a server for a handshake of this version.
+    pub fn settings_for(&self, version: Version) -> Arc<Settings> {
+        self.connection.settings_at(self.hooks, Some(version))
+    }
+
     /// Whether security allows the version a handshake begins with, its method's highest, whichever it will choose.
     pub fn permits_version_of_method(&self) -> bool {
         let highest = self.connection.settings().method.pinned.unwrap_or(Version::TLS1_3);

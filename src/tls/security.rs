@@ -4,10 +4,11 @@
 use std::sync::Arc;
 
 use super::connection::Connection;
+use super::handshake::credential::wants_ecdsa;
 use super::handshake::provider::DEFAULT_GROUPS;
 use super::handshake::signature::SCHEMES;
 use super::hooks::Hooks;
-use super::settings::{Settings, option};
+use super::settings::{Settings, option, verify};
 use super::sigalgs;
 use super::suites;
 use super::version::Version;
@@ -36,6 +37,8 @@ pub enum Stage {
     Shared,
     /// After the peer has chosen it.
     Checked,
+    /// Before suites are offered that need signatures like it.
+    Masked,
 }
 
 /// Levels up to this allow all that we have.
@@ -72,39 +75,99 @@ impl Subject {
     }
 }
 
+/// At what point of a handshake settings are looked at: what is judged depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Moment {
+    server: bool,
+    /// The version, once a server knows it.
+    version: Option<Version>,
+    /// Whether this is a client whom the server has asked for a certificate.
+    asked: bool,
+}
+
 impl Settings {
     /// Leaves what `permits` allows.
-    fn restrict(&mut self, server: bool, permits: impl Fn(Subject, Stage) -> bool) {
-        // What the one side is about to offer the other is about to choose.
-        let (hello, answer) =
-            if server { (Stage::Shared, Stage::Supported) } else { (Stage::Supported, Stage::Shared) };
+    fn restrict(&mut self, moment: Moment, offered_groups: &[u16], permits: impl Fn(Subject, Stage) -> bool) {
         let versions = [(Version::TLS1_2, option::NO_TLSV1_2), (Version::TLS1_3, option::NO_TLSV1_3)];
         for (version, off) in versions {
             if !permits(Subject::Version(version.0), Stage::Supported) {
                 self.options |= off;
             }
         }
-        self.tls12_suites.retain(|suite| permits(Subject::Suite(*suite), hello));
-        self.tls13_suites.retain(|suite| permits(Subject::Suite(*suite), hello));
-        let mut groups = self.groups.take().unwrap_or_else(|| DEFAULT_GROUPS.to_vec());
-        groups.retain(|group| permits(Subject::Group(*group), hello));
-        self.groups = Some(groups);
-        let mut schemes =
-            self.sigalgs.take().unwrap_or_else(|| SCHEMES.iter().map(|scheme| u16::from(*scheme)).collect());
+        match moment {
+            Moment { server: false, asked, .. } => self.restrict_client(asked, permits),
+            Moment { version: Some(version), .. } => self.restrict_server(version, offered_groups, permits),
+            _ => {} // a server judges the rest by its version
+        }
+    }
+
+    /// What a client is about to offer; a request for its certificate it is about to answer.
+    fn restrict_client(&mut self, asked: bool, permits: impl Fn(Subject, Stage) -> bool) {
+        let mut schemes = self.own_schemes();
+        let mut of_client = self.client_sigalgs.take().unwrap_or_else(|| schemes.clone());
+        let signs = |ecdsa| schemes.iter().any(|id| is_for(*id, ecdsa) && permits(Subject::Scheme(*id), Stage::Masked));
+        let (rsa, ecdsa) = (signs(false), signs(true));
+        let offers = |suite: &u16| permits(Subject::Suite(*suite), Stage::Supported);
+        if self.enabled_versions().tls13 {
+            self.tls13_suites.retain(offers);
+        }
+        self.tls12_suites.retain(|suite| {
+            let signed = wants_ecdsa(*suite).is_none_or(|wants_ecdsa| if wants_ecdsa { ecdsa } else { rsa });
+            signed && offers(suite)
+        });
+        self.retain_groups(|group| permits(group, Stage::Supported));
+        self.forbids_tickets = !permits(Subject::Ticket, Stage::Supported);
+        schemes.retain(|scheme| permits(Subject::Scheme(*scheme), Stage::Supported));
+        of_client.retain(|scheme| !asked || permits(Subject::Scheme(*scheme), Stage::Shared));
+        self.sigalgs = Some(schemes);
+        self.client_sigalgs = Some(of_client);
+    }
+
+    /// What a server is about to choose, and what it offers a client that it asks for a certificate.
+    fn restrict_server(&mut self, version: Version, offered_groups: &[u16], permits: impl Fn(Subject, Stage) -> bool) {
+        let tls13 = version == Version::TLS1_3;
+        let suites = if tls13 { &mut self.tls13_suites } else { &mut self.tls12_suites };
+        suites.retain(|suite| permits(Subject::Suite(*suite), Stage::Shared));
+        self.retain_groups(|group| match group {
+            Subject::Group(id) if !offered_groups.contains(&id) => true, // not chosen anyway
+            _ if tls13 => permits(group, Stage::Checked) && permits(group, Stage::Supported),
+            _ => permits(group, Stage::Shared),
+        });
+        let mut schemes = self.own_schemes();
         let mut of_clients = self.client_sigalgs.take().unwrap_or_else(|| schemes.clone());
-        schemes.retain(|scheme| permits(Subject::Scheme(*scheme), hello));
-        of_clients.retain(|scheme| permits(Subject::Scheme(*scheme), answer));
+        schemes.retain(|scheme| permits(Subject::Scheme(*scheme), Stage::Shared));
+        if self.verify_mode_in_force(false) & verify::PEER != 0 {
+            of_clients.retain(|scheme| permits(Subject::Scheme(*scheme), Stage::Supported));
+        }
         self.sigalgs = Some(schemes);
         self.client_sigalgs = Some(of_clients);
-        self.forbids_tickets = !permits(Subject::Ticket, hello);
+        self.forbids_tickets = !tls13 && !permits(Subject::Ticket, Stage::Supported);
     }
+
+    fn own_schemes(&mut self) -> Vec<u16> {
+        self.sigalgs.take().unwrap_or_else(|| SCHEMES.iter().map(|scheme| u16::from(*scheme)).collect())
+    }
+
+    fn retain_groups(&mut self, keep: impl Fn(Subject) -> bool) {
+        let mut groups = self.groups.take().unwrap_or_else(|| DEFAULT_GROUPS.to_vec());
+        groups.retain(|group| keep(Subject::Group(*group)));
+        self.groups = Some(groups);
+    }
+}
+
+/// Whether keys that ECDSA suites (or else RSA suites) are for sign by a scheme.
+fn is_for(scheme: u16, ecdsa: bool) -> bool {
+    const RSA: [i32; 2] = [6, 912];
+    const ECDSA: [i32; 3] = [408, 1087, 1088];
+    sigalgs::by_id(scheme)
+        .is_some_and(|scheme| if ecdsa { ECDSA.contains(&scheme.sig) } else { RSA.contains(&scheme.sig) })
 }
 
 /// What security leaves of settings.
 #[derive(Clone)]
 pub struct Restricted {
     of: Arc<Settings>,
-    server: bool,
+    moment: Moment,
     rest: Arc<Settings>,
 }
 
@@ -114,21 +177,35 @@ impl Connection {
         hooks.permits(subject, stage).unwrap_or_else(|| subject.suits(self.settings().security_level))
     }
 
-    /// The settings, less what security forbids. They are worked out once for each change of the settings.
+    /// The settings, less what security forbids. They are worked out once for each change of the settings and for each
+    /// moment of a handshake at which other things are judged.
     pub fn settings_in_force(&self, hooks: &dyn Hooks) -> Arc<Settings> {
         let settings = self.settings();
         if settings.security_level <= ALLOWS_ALL && !hooks.judges_security() {
             return settings;
         }
+        let version = self.snapshot().version;
+        self.settings_at(hooks, version)
+    }
+
+    /// [`Connection::settings_in_force`], on a server for a handshake of this version.
+    pub fn settings_at(&self, hooks: &dyn Hooks, version: Option<Version>) -> Arc<Settings> {
+        let settings = self.settings();
+        if settings.security_level <= ALLOWS_ALL && !hooks.judges_security() {
+            return settings;
+        }
         let server = self.server.get() == Some(true);
+        let asked = !server && !self.snapshot().offered_schemes.is_empty();
+        let moment = Moment { server, version: version.filter(|_| server), asked };
         let known = self.restricted.borrow().clone();
-        if let Some(known) = known.filter(|known| Arc::ptr_eq(&known.of, &settings) && known.server == server) {
+        if let Some(known) = known.filter(|known| Arc::ptr_eq(&known.of, &settings) && known.moment == moment) {
             return known.rest;
         }
         let mut rest = Settings::clone(&settings);
-        rest.restrict(server, |subject, stage| self.permits(hooks, subject, stage));
+        let offered = self.snapshot().offered_groups.clone();
+        rest.restrict(moment, &offered, |subject, stage| self.permits(hooks, subject, stage));
         let rest = Arc::new(rest);
-        *self.restricted.borrow_mut() = Some(Restricted { of: settings, server, rest: rest.clone() });
+        *self.restricted.borrow_mut() = Some(Restricted { of: settings, moment, rest: rest.clone() });
         rest
     }
 

@@ -15,6 +15,7 @@ use super::object::{Configurable, SSL, SSL_CTX, lock};
 use crate::error::{Error, reason};
 use crate::ffi::{Shared, c_str, guard};
 use crate::libcrypto::stack::Stack;
+use crate::tls::security::{Stage, Subject};
 use crate::tls::settings::Settings;
 use crate::tls::suites::{self, list};
 
@@ -160,7 +161,12 @@ pub unsafe extern "C" fn SSL_get1_supported_ciphers(s: *mut SSL) -> *mut stack_s
         let ssl = unsafe { SSL::option(s) }.ok_or(Error::SILENT)?;
         let settings = ssl.core.settings_in_force(&Program(ssl));
         let versions = settings.enabled_versions();
-        let allowed = |suite: &&suites::Suite| if suite.is_tls13() { versions.tls13 } else { versions.tls12 };
+        // What a server judges when it chooses is judged here as for an offer.
+        let permitted = |suite: &suites::Suite| {
+            !ssl.is_server() || ssl.core.permits(&Program(ssl), Subject::Suite(suite.id), Stage::Supported)
+        };
+        let of_version = |suite: &suites::Suite| if suite.is_tls13() { versions.tls13 } else { versions.tls12 };
+        let allowed = |suite: &&suites::Suite| of_version(suite) && permitted(suite);
         let ids = enabled(&settings);
         let supported: Vec<_> = ids.iter().filter_map(|id| suites::by_id(*id)).filter(allowed).collect();
         if supported.is_empty() {

@@ -304,10 +304,11 @@ impl Handshake {
             return Err(Failure::new(alert::description::DECODE_ERROR, reason::SSL_R_CERT_LENGTH_MISMATCH).into());
         };
         let leaf = parse_chain(&certificates.chain, alert::description::BAD_CERTIFICATE)?;
+        let wants_staple = env.settings().status_type == 1;
         env.update(|snapshot| {
             snapshot.peer_chain.clone_from(&certificates.chain);
             snapshot.leaf_alone = false;
-            if certificates.ocsp.is_some() && env.settings().status_type == 1 {
+            if certificates.ocsp.is_some() && wants_staple {
                 snapshot.ocsp_response.clone_from(&certificates.ocsp);
             }
         });
@@ -362,7 +363,7 @@ impl Handshake {
         let offered = asked.list(extension::SIGNATURE_ALGORITHMS);
         let groups = asked.list(extension::SUPPORTED_GROUPS);
         signature::check_scheme(scheme, self.asked.peer_key, tls13, &offered, &groups)?;
-        signature::check_security(env, scheme)
+        signature::check_security(env, scheme, self.asked.peer_key, tls13)
     }
 
     fn read_certificate_request(&mut self, env: &Env<'_>, body: &[u8], tls13: bool) {

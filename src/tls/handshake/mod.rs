@@ -11,7 +11,7 @@ pub mod alert;
 pub mod assembler;
 pub mod client;
 mod client_message_check;
-mod credential;
+pub(in crate::tls) mod credential;
 pub mod driver;
 mod early;
 pub mod edit;

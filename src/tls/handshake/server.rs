@@ -87,7 +87,7 @@ impl Handshake {
         let mut groups = provider::groups(&settings);
         env.snapshot(|snapshot| groups.retain(|group| snapshot.offered_groups.contains(group)));
         signature::check_scheme(scheme, key, tls13, &offered, &groups)?;
-        signature::check_security(env, scheme)?;
+        signature::check_security(env, scheme, key, tls13)?;
         server_message_check::signature(&body[2..])?;
         env.update(|snapshot| snapshot.peer_signature_scheme = Some(scheme));
         Ok(())
@@ -107,6 +107,7 @@ impl Handshake {
         }
         let settings = env.settings();
         let version = hello_check::version(&hello, provider::usable_versions(&settings), self.retried.is_some())?;
+        let settings = env.settings_for(version);
         let judge = Judge { hello: &hello, version, settings: &settings, retried: self.retried };
         if self.step == 2 {
             let formats =

@@ -122,8 +122,14 @@ pub fn is_tied(scheme: u16, group: u16) -> bool {
     [(0x0403, 23), (0x0503, 24), (0x0603, 25)].contains(&(scheme, group))
 }
 
-/// Whether security allows the scheme that the peer has signed by.
-pub fn check_security(env: &Env<'_>, scheme: u16) -> Result<(), Failure> {
+/// Whether security allows the scheme that the peer has signed by, and in TLS 1.2 its key's curve.
+pub fn check_security(env: &Env<'_>, scheme: u16, key: KeyKind, tls13: bool) -> Result<(), Failure> {
+    if let KeyKind::Ec(group) = key
+        && !tls13
+        && !env.permits(Subject::Group(group), Stage::Checked)
+    {
+        return Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_WRONG_CURVE));
+    }
     match env.permits(Subject::Scheme(scheme), Stage::Checked) {
         true => Ok(()),
         false => Err(Failure::new(alert::HANDSHAKE_FAILURE, reason::SSL_R_WRONG_SIGNATURE_TYPE)),

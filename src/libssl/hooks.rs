@@ -14,6 +14,7 @@ use super::sessions::{cache, object, ticket_data, tickets};
 use super::trust::authorities;
 use super::verify;
 use crate::error::{Error, reason};
+use crate::tls::custom::{Method, Occasion};
 use crate::tls::handshake::alert::description;
 use crate::tls::hooks::{AlpnChoice, Answer, Credential, Hooks, Verdict};
 use crate::tls::resumption::server::{Opened, SealsTickets};
@@ -166,6 +167,20 @@ impl Hooks for Program<'_> {
         let (start, len) = (data.as_ptr(), data.len() as c_int);
         // SAFETY: the program registered this function for this purpose; `data` outlives the call.
         unsafe { function(self.ssl(), from_server, kind.into(), start, len, callback.arg) }
+    }
+
+    fn own_extensions(&self) -> Vec<Method> {
+        self.0.extensions.borrow().iter().map(|extension| extension.method).collect()
+    }
+
+    fn add_extension(&self, index: usize, occasion: &Occasion<'_>) -> Result<Option<Vec<u8>>, i32> {
+        let extension = self.0.extensions.borrow().get(index).copied();
+        extension.map_or(Ok(None), |extension| extension.add(self.0, occasion))
+    }
+
+    fn parse_extension(&self, index: usize, occasion: &Occasion<'_>, data: &[u8]) -> Result<(), i32> {
+        let extension = self.0.extensions.borrow().get(index).copied();
+        extension.map_or(Ok(()), |extension| extension.parse(self.0, occasion, data))
     }
 
     fn session_timeout(&self) -> u64 {

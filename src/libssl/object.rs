@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::callbacks::{ConnectionCallbacks, ContextCallbacks};
 use super::ciphers::{CipherStack, stack_st_SSL_CIPHER};
 use super::credentials::{CertificateStack, Credentials};
+use super::custom_ext::Extension;
 use super::ocsp::Stapling;
 use super::sessions::ContextSessions;
 use super::sessions::cache::{self, session_failed};
@@ -55,6 +56,8 @@ pub struct ssl_ctx_st {
     pub(crate) sessions: ContextSessions,
     /// Logs of certificate transparency, which nothing asks.
     pub(crate) logs: Mutex<Option<Box<CTLOG_STORE>>>,
+    /// Extensions of the program's own.
+    pub(crate) extensions: Mutex<Vec<Extension>>,
     /// Matching types of TLSA records.
     pub(crate) dane: Mutex<ContextDane>,
     /// `SSL_CTX_set_tlsext_use_srtp`.
@@ -90,6 +93,7 @@ impl ssl_ctx_st {
             verification: Mutex::default(),
             sessions: ContextSessions::default(),
             logs: Mutex::new(Some(Box::default())),
+            extensions: Mutex::default(),
             dane: Mutex::default(),
             srtp: Mutex::default(),
             ex_data: Mutex::default(),
@@ -163,6 +167,8 @@ pub struct ssl_st {
     pub(crate) plain_chain: RefCell<Vec<Arc<Certificate>>>,
     /// Whether verification of the peer is under way or has refused it: its certificates do not show then.
     pub(crate) is_peer_hidden: Cell<bool>,
+    /// Extensions of the program's own, as the context had them.
+    pub(crate) extensions: RefCell<Vec<Extension>>,
     /// TLSA records.
     pub(crate) dane: ConnectionDane,
     /// `SSL_set_tlsext_use_srtp`.
@@ -203,6 +209,7 @@ impl ssl_st {
     pub(crate) fn new(ctx: Arc<SSL_CTX>) -> Self {
         let callbacks = *lock(&ctx.handed_on);
         let credentials = lock(&ctx.credentials).clone();
+        let extensions = lock(&ctx.extensions).clone();
         let stores = lock(&ctx.stores).clone();
         let verification = lock(&ctx.verification).inherited();
         ssl_st {
@@ -223,6 +230,7 @@ impl ssl_st {
             verified_chain: RefCell::default(),
             plain_chain: RefCell::default(),
             is_peer_hidden: Cell::new(false),
+            extensions: RefCell::new(extensions),
             dane: ConnectionDane::of(&ctx),
             stapling: RefCell::default(),
             shown_name: RefCell::default(),
@@ -243,6 +251,7 @@ impl ssl_st {
         copy.core.server.set(original.core.server.get());
         copy.callbacks.set(original.callbacks.get());
         copy.credentials.replace(original.credentials.borrow().clone());
+        copy.extensions.replace(original.extensions.borrow().clone());
         copy.stores.replace(original.stores.borrow().clone());
         copy.authorities.replace(original.authorities.borrow().clone());
         copy.verification.replace(original.verification.borrow().inherited());
@@ -298,6 +307,7 @@ impl ssl_st {
     pub(crate) fn switch_to(&self, previous: &SSL_CTX, next: Arc<SSL_CTX>) {
         let (old, new) = (previous.settings(), next.settings());
         self.credentials.replace(lock(&next.credentials).clone());
+        self.extensions.replace(lock(&next.extensions).clone());
         let certificate = lock(&next.handed_on).certificate;
         self.change_callbacks(|callbacks| callbacks.certificate = certificate);
         self.configure(|settings| {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rustls::pki_types::CertificateDer;
 use rustls::sign::CertifiedKey;
 
+use super::custom::{Method, Occasion};
 use super::resumption::server::{Opened, SealsTickets};
 use super::security::{Stage, Subject};
 use super::session::Session;
@@ -121,6 +122,23 @@ pub trait Hooks {
     }
     /// `SSL_set_tlsext_debug_callback`: an extension received, its number and contents.
     fn extension(&self, _kind: u16, _data: &[u8]) {}
+    /// The program's own extensions, in its order.
+    fn own_extensions(&self) -> Vec<Method> {
+        Vec::new()
+    }
+    /// What the program puts into the extension at this place of that list; `None` leaves it out, a failure is an alert's
+    /// number.
+    fn add_extension(&self, _index: usize, _occasion: &Occasion<'_>) -> Result<Option<Vec<u8>>, i32> {
+        Ok(None)
+    }
+    /// The program looks at what the peer's holds; a failure is an alert's number.
+    fn parse_extension(&self, _index: usize, _occasion: &Occasion<'_>, _data: &[u8]) -> Result<(), i32> {
+        Ok(())
+    }
+    /// Whether a client asks for signed certificate timestamps, to have them judged.
+    fn wants_timestamps(&self) -> bool {
+        false
+    }
     /// Whether anyone listens to [`Hooks::key_log`].
     fn wants_key_log(&self) -> bool {
         false

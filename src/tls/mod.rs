@@ -9,6 +9,7 @@
 pub mod alpn;
 pub mod cache;
 pub mod connection;
+pub mod custom;
 pub mod early;
 pub mod engine;
 pub mod exporter;

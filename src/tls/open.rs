@@ -7,6 +7,7 @@ use super::connection::{Env, shutdown};
 use super::engine::Engine;
 use super::handshake::alert::{Heard, description, level};
 use super::handshake::assembler::{Assembler, Message};
+use super::handshake::custom;
 use super::handshake::driver::Kernel;
 use super::handshake::failure::Failure;
 use super::handshake::header_rules::HeaderRules;
@@ -285,7 +286,8 @@ impl Open {
         env.tell_step();
         env.step(HandshakeState::CR_SESSION_TICKET);
         env.show(false, content::HANDSHAKE.into(), &message.bytes);
-        server_message_check::new_session_ticket(message.body(), true)?;
+        server_message_check::new_session_ticket(message.body(), true, &env.hooks.own_extensions())?;
+        custom::read_ticket(env, message.body())?;
         let received = env.ticket_received(&self.secrets, message.body());
         if received.is_ok() {
             env.step(HandshakeState::OK);

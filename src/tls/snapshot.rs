@@ -36,6 +36,8 @@ pub struct Snapshot {
     pub server_name: Option<String>,
     /// Whether the server acknowledged that name; a session remembers it only then.
     pub name_accepted: bool,
+    /// Signed certificate timestamps that a server sent along.
+    pub timestamps: Vec<u8>,
     /// Stapled OCSP response.
     pub ocsp_response: Option<Vec<u8>>,
     /// 32 bytes of the ClientHello.

@@ -3,8 +3,6 @@
 
 pub mod asynchronous;
 pub mod compression;
-pub mod ct;
-pub mod custom_extensions;
 pub mod dh;
 pub mod dtls;
 pub mod eap_fast;
@@ -21,6 +19,6 @@ pub type AnyCallback = Option<unsafe extern "C" fn()>;
 
 /// How a function fails that would do what is not there.
 #[track_caller]
-pub(super) fn unsupported() -> Error {
+pub(in crate::libssl) fn unsupported() -> Error {
     Error::new(Lib::SSL, reason::ERR_R_UNSUPPORTED)
 }

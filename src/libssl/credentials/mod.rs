@@ -43,6 +43,8 @@ pub(crate) struct Slot {
     pub(crate) certificate: Option<Arc<X509>>,
     pub(crate) key: Option<Arc<EVP_PKEY>>,
     pub(crate) chain: Option<CertificateStack>,
+    /// Extensions that a server sends with the certificate (`SSL_CTX_use_serverinfo_ex`).
+    pub(crate) server_info: Option<Arc<[u8]>>,
     /// The key as rustls takes it, made by the first handshake that needs it; copies of the slot share it.
     signing: Arc<OnceLock<Option<Arc<dyn SigningKey>>>>,
 }
@@ -84,7 +86,7 @@ impl Credentials {
         &self.slots[self.current]
     }
 
-    fn current_mut(&mut self) -> &mut Slot {
+    pub(super) fn current_mut(&mut self) -> &mut Slot {
         &mut self.slots[self.current]
     }
 

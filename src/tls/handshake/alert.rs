@@ -76,6 +76,19 @@ pub fn judge(tls13: bool, severity: u8, number: u8, warnings: &mut u32) -> Resul
     }
 }
 
+/// The alert that goes out where a program's callback names a number; `None` for one that is no alert: then none does.
+pub fn of_program(number: i32, tls13: bool) -> Option<u8> {
+    match u8::try_from(number).ok()? {
+        number @ (description::MISSING_EXTENSION | description::CERTIFICATE_REQUIRED) => {
+            Some(if tls13 { number } else { description::HANDSHAKE_FAILURE })
+        }
+        number @ (0 | 10 | 20..=22 | 30 | 40 | 42..=51 | 60 | 70 | 71 | 80 | 86 | 90 | 100 | 110..=115 | 120) => {
+            Some(number)
+        }
+        _ => None,
+    }
+}
+
 /// The reason that reports a received fatal alert (`SSL_AD_REASON_OFFSET` + its number).
 pub fn received_reason(alert: u8) -> u32 {
     reason::SSL_R_SSLV3_ALERT_UNEXPECTED_MESSAGE - u32::from(description::UNEXPECTED_MESSAGE) + u32::from(alert)

@@ -57,6 +57,13 @@ pub struct Asked {
     peer_key: KeyKind,
 }
 
+impl Asked {
+    /// Whether the server resumes the session offered.
+    pub fn resumes(&self) -> bool {
+        self.resumes
+    }
+}
+
 impl Handshake {
     /// Configures rustls from the connection's settings and makes its ClientHello.
     pub(super) fn start_client(&mut self, env: &Env<'_>) -> Result<(), Halt> {
@@ -81,11 +88,12 @@ impl Handshake {
             .with_client_cert_resolver(RESOLVER.clone());
         let (name, sni) = server_name(&settings);
         self.edit_hello(&settings, sni);
+        self.extend_hello(env)?;
         self.ask_fragment_length(env);
         let mut config = self.configure_client(config, &settings, sni);
         config.enable_early_data = self.early.sending;
         if self.early.sending {
-            early_data_fits(env, &settings)?;
+            super::early::early_data_fits(env, &settings)?;
             env.update(|snapshot| snapshot.early_data = status::REJECTED);
         }
         self.client_store = Some(env.client_resumption(&mut config));
@@ -164,20 +172,27 @@ impl Handshake {
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
         let hello = self.asked.hello.clone();
         let asked = ClientHello::parse(&hello).map_err(|_| Failure::internal())?;
+        let own = env.hooks.own_extensions();
         match message.kind {
             kind::SERVER_HELLO => self.read_server_hello(env, message, asked)?,
             kind::ENCRYPTED_EXTENSIONS => {
-                server_message_check::encrypted_extensions(body, self.asked.resumes, &asked)?;
-                read_encrypted_extensions(env, body)?;
+                server_message_check::encrypted_extensions(body, self.asked.resumes, &asked, &own)?;
+                read_encrypted_extensions(env, body);
+                self.parse_body(env, Place::EncryptedExtensions, body)?;
+                tell_name_answered(env)?;
             }
             kind::CERTIFICATE => {
                 if self.step == 1 {
-                    server_message_check::certificate(body, tls13, &asked)?;
+                    server_message_check::certificate(body, tls13, &asked, &own)?;
+                    if tls13 {
+                        self.parse_certificates(env, body)?;
+                    }
+                    self.step = 2;
                 }
                 self.read_server_certificate(env, body, tls13)?;
             }
             kind::NEW_SESSION_TICKET => {
-                server_message_check::new_session_ticket(body, tls13)?;
+                server_message_check::new_session_ticket(body, tls13, &own)?;
                 let mut cursor = Cursor(body);
                 let lifetime = cursor.u32().unwrap_or(0);
                 env.update(|snapshot| snapshot.ticket = (lifetime, cursor.vec16().unwrap_or_default().to_vec()));
@@ -196,8 +211,11 @@ impl Handshake {
             }
             kind::SERVER_KEY_EXCHANGE => self.read_server_key_exchange(env, body, &asked)?,
             kind::CERTIFICATE_REQUEST => {
-                server_message_check::certificate_request(body, tls13)?;
+                server_message_check::certificate_request(body, tls13, &own)?;
                 if self.step == 1 {
+                    if tls13 {
+                        self.parse_body(env, Place::CertificateRequest, body)?;
+                    }
                     self.read_certificate_request(env, body, tls13);
                     self.step = 2;
                 }
@@ -212,6 +230,9 @@ impl Handshake {
             kind::FINISHED if tls13 => {
                 self.hold = false; // a server that asked and then left its signature out: rustls refuses it
                 end_of_flight(env)?;
+                if self.certificate_asked {
+                    self.extend_certificates(env)?;
+                }
             }
             _ => {}
         }
@@ -252,7 +273,8 @@ impl Handshake {
         let retried = self.asked.retried;
         let enabled = provider::usable_versions(&settings);
         let (options, id_context) = (settings.options, &settings.session_id_context);
-        let asked = server_hello_check::Asked { hello, options, enabled, retried, session, id_context };
+        let own = &env.hooks.own_extensions();
+        let asked = server_hello_check::Asked { hello, options, enabled, retried, session, id_context, own };
         self.asked.resumes = server_hello_check::check(message, &asked)?;
         let taken_up = self.asked.resumes;
         let Some(hello) = ServerHello::parse(message.body()) else { return Ok(()) };
@@ -262,6 +284,8 @@ impl Handshake {
         }
         if hello.is_retry() {
             self.asked.retried = Some(hello.suite);
+            self.parse_server_hello(env, &hello)?;
+            self.extend_hello(env)?;
             return Ok(());
         }
         if hello.version == Version::TLS1_3.0 {
@@ -292,6 +316,7 @@ impl Handshake {
             let formats = hello.extension(extension::EC_POINT_FORMATS).and_then(|data| Cursor(data).vec8());
             snapshot.point_formats = formats.map(Into::into);
         });
+        self.parse_server_hello(env, &hello)?;
         if hello.version != Version::TLS1_3.0 {
             tell_name_answered(env)?;
         }
@@ -425,9 +450,9 @@ fn tell_name_answered(env: &Env<'_>) -> Result<(), Failure> {
     }
 }
 
-fn read_encrypted_extensions(env: &Env<'_>, body: &[u8]) -> Result<(), Failure> {
+fn read_encrypted_extensions(env: &Env<'_>, body: &[u8]) {
     let Some(found) = super::messages::Cursor(body).vec16().and_then(super::messages::extensions) else {
-        return Ok(());
+        return;
     };
     env.update(|snapshot| {
         for (kind, data) in found {
@@ -440,21 +465,6 @@ fn read_encrypted_extensions(env: &Env<'_>, body: &[u8]) -> Result<(), Failure> 
             }
         }
     });
-    tell_name_answered(env)
-}
-
-/// Early data goes to the name and by the protocol that its session was made for.
-fn early_data_fits(env: &Env<'_>, settings: &Settings) -> Result<(), Failure> {
-    let Some(session) = env.connection.session().filter(|session| session.is_resumable()) else { return Ok(()) };
-    let known = session.fields();
-    let refused = |reason| Err(Failure::new(alert::description::INTERNAL_ERROR, reason));
-    if known.server_name.is_some() && known.server_name != settings.server_name {
-        return refused(reason::SSL_R_INCONSISTENT_EARLY_DATA_SNI);
-    }
-    if !known.alpn.is_empty() && !settings.alpn.names().any(|name| name == known.alpn) {
-        return refused(reason::SSL_R_INCONSISTENT_EARLY_DATA_ALPN);
-    }
-    Ok(())
 }
 
 /// Whether rustls takes a name as it is.

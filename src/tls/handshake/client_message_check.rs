@@ -1,11 +1,12 @@
 //! What OpenSSL's server refuses in a client's messages after the ClientHello, with its alerts: rustls' differ.
 
 use super::alert::description as alert;
-use super::extension_rules::{fits, place};
+use super::extension_rules::{collect, place};
 use super::failure::Failure;
-use super::messages::{Cursor, extension, extensions, kind};
+use super::messages::{Cursor, extension, kind};
 use super::parse_certificate;
 use crate::error::{Error, Lib, reason};
+use crate::tls::custom::Method;
 use crate::tls::state::HandshakeState as State;
 
 fn undecodable(reason: u32) -> Failure {
@@ -76,7 +77,7 @@ pub fn max_length(kind: u8, max_cert_list: usize) -> usize {
 }
 
 /// A Certificate message with the certificates in it.
-pub fn certificate(body: &[u8], tls13: bool) -> Result<(), Failure> {
+pub fn certificate(body: &[u8], tls13: bool, own: &[Method]) -> Result<(), Failure> {
     let mut cursor = Cursor(body);
     if tls13 {
         let context = cursor.vec8().filter(|context| context.is_empty());
@@ -88,23 +89,19 @@ pub fn certificate(body: &[u8], tls13: bool) -> Result<(), Failure> {
         parse_certificate(der, alert::DECODE_ERROR)?;
         if tls13 {
             let block = list.vec16().ok_or_else(|| undecodable(reason::SSL_R_BAD_LENGTH))?;
-            certificate_extensions(block)?;
+            certificate_extensions(block, own)?;
         }
     }
     Ok(())
 }
 
-/// A certificate's extensions: we ask for none.
-fn certificate_extensions(block: &[u8]) -> Result<(), Failure> {
-    for (kind, _) in extensions(block).ok_or_else(|| undecodable(reason::SSL_R_BAD_EXTENSION))? {
-        if !fits(kind, place::CERTIFICATE) {
-            return Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_EXTENSION));
-        }
-        if kind == extension::STATUS_REQUEST {
-            return Err(Failure::new(alert::UNSUPPORTED_EXTENSION, reason::SSL_R_UNSOLICITED_EXTENSION));
-        }
+/// A certificate's extensions: of the library's own we ask for none.
+fn certificate_extensions(block: &[u8], own: &[Method]) -> Result<(), Failure> {
+    let found = collect(block, place::CERTIFICATE, None, own)?;
+    match found.iter().any(|(kind, _)| *kind == extension::STATUS_REQUEST) {
+        true => Err(Failure::new(alert::UNSUPPORTED_EXTENSION, reason::SSL_R_UNSOLICITED_EXTENSION)),
+        false => Ok(()),
     }
-    Ok(())
 }
 
 /// ClientKeyExchange: the client's share of `group`. Whether a point is on its curve rustls says.

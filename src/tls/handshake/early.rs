@@ -9,6 +9,7 @@ use crate::tls::connection::Env;
 use crate::tls::early::status;
 use crate::tls::records::content;
 use crate::tls::records::output::Output;
+use crate::tls::settings::Settings;
 use crate::tls::state::HandshakeState;
 use crate::tls::version::Version;
 
@@ -137,4 +138,18 @@ impl Handshake {
             env.show(true, content::HANDSHAKE.into(), &[kind::END_OF_EARLY_DATA, 0, 0, 0]);
         }
     }
+}
+
+/// Early data goes to the name and by the protocol that its session was made for.
+pub(super) fn early_data_fits(env: &Env<'_>, settings: &Settings) -> Result<(), Failure> {
+    let Some(session) = env.connection.session().filter(|session| session.is_resumable()) else { return Ok(()) };
+    let known = session.fields();
+    let refused = |reason| Err(Failure::new(alert::description::INTERNAL_ERROR, reason));
+    if known.server_name.is_some() && known.server_name != settings.server_name {
+        return refused(reason::SSL_R_INCONSISTENT_EARLY_DATA_SNI);
+    }
+    if !known.alpn.is_empty() && !settings.alpn.names().any(|name| name == known.alpn) {
+        return refused(reason::SSL_R_INCONSISTENT_EARLY_DATA_ALPN);
+    }
+    Ok(())
 }

@@ -27,6 +27,8 @@ pub enum Place {
 pub struct Edit {
     /// Types left out.
     pub dropped: Vec<u16>,
+    /// Extensions put before those that were there: the program's own.
+    pub first: Vec<(u16, Vec<u8>)>,
     /// Extensions added, type and contents, in this order after those that were there.
     pub added: Vec<(u16, Vec<u8>)>,
 }
@@ -131,6 +133,7 @@ impl Edit {
     /// stays as it is, and so does what does not parse.
     fn in_block(&self, block: &[u8]) -> Vec<u8> {
         let mut out = Vec::with_capacity(block.len() + 64);
+        self.first.iter().for_each(|(kind, data)| put(&mut out, *kind, data));
         let mut rest = Cursor(block);
         loop {
             let before = rest;
@@ -226,7 +229,7 @@ mod tests {
     fn edits(place: Place, dropped: &[u16], added: &[(u16, &[u8])]) -> Edits {
         let mut edits = Edits::default();
         let added = added.iter().map(|(kind, data)| (*kind, data.to_vec())).collect();
-        *edits.at(place) = Edit { dropped: dropped.to_vec(), added };
+        *edits.at(place) = Edit { dropped: dropped.to_vec(), added, first: Vec::new() };
         edits
     }
 

@@ -7,6 +7,7 @@ use super::hello_forms::{SESSION_FORMS, TLS_FORMS, Wrong};
 use super::messages::{ClientHello, Cursor, Malformed, extension, numbers};
 use super::provider;
 use crate::error::reason;
+use crate::tls::custom::{self, Method, Role, context};
 use crate::tls::prf::hashes_with_sha384;
 use crate::tls::resumption::server::offered_identities;
 use crate::tls::settings::Settings;
@@ -41,7 +42,7 @@ pub struct Judge<'a> {
 }
 
 /// Takes a hello apart, and refuses extensions that cannot stand in one.
-pub fn parse(body: &[u8]) -> Result<ClientHello<'_>, Failure> {
+pub fn parse<'a>(body: &'a [u8], own: &[Method]) -> Result<ClientHello<'a>, Failure> {
     let hello = ClientHello::parse(body).map_err(|malformed| {
         let reason = match malformed {
             Malformed::Short => reason::SSL_R_LENGTH_TOO_SHORT,
@@ -54,8 +55,12 @@ pub fn parse(body: &[u8]) -> Result<ClientHello<'_>, Failure> {
     let twice = (1..kinds.len()).any(|at| kinds[..at].contains(&kinds[at]));
     let psk = kinds.iter().position(|kind| *kind == extension::PRE_SHARED_KEY);
     let psk_not_last = psk.is_some_and(|at| at + 1 < kinds.len());
+    let own_elsewhere = |kind: &u16| {
+        let method = custom::find(own, Role::Server, *kind).map(|index| &own[index]);
+        method.is_some_and(|method| *kind != extension::SCT && !method.fits(context::CLIENT_HELLO))
+    };
     // use_srtp belongs to DTLS.
-    match twice || psk_not_last || kinds.contains(&extension::USE_SRTP) {
+    match twice || psk_not_last || kinds.contains(&extension::USE_SRTP) || kinds.iter().any(own_elsewhere) {
         true => Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_EXTENSION)),
         false => Ok(hello),
     }

@@ -12,6 +12,7 @@ pub mod assembler;
 pub mod client;
 mod client_message_check;
 pub(in crate::tls) mod credential;
+pub mod custom;
 pub mod driver;
 mod early;
 pub mod edit;
@@ -159,6 +160,8 @@ pub struct Handshake {
     certificate_asked: bool,
     /// State after the latest message of either side; what the program sees may be another.
     state: HandshakeState,
+    /// The program's own extensions.
+    custom: custom::Custom,
     /// A client's questions, to which the server's messages must fit.
     asked: client::Asked,
 }
@@ -194,6 +197,7 @@ impl Handshake {
             any_record: false,
             certificate_asked: false,
             state: HandshakeState::BEFORE,
+            custom: custom::Custom::default(),
             asked: client::Asked::default(),
         }
     }

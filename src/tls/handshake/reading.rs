@@ -29,8 +29,9 @@ fn show_extensions(env: &Env<'_>, message: &Message) {
     if env.hooks.wants_extensions() {
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
         let found = messages::extensions_of(message, tls13);
-        let known = found.into_iter().filter(|(kind, _)| extension_rules::is_known(*kind));
-        known.for_each(|(kind, data)| env.hooks.extension(kind, data));
+        let own = env.hooks.own_extensions();
+        let known = |kind: u16| extension_rules::is_known(kind) || own.iter().any(|method| method.kind == kind);
+        found.into_iter().filter(|(kind, _)| known(*kind)).for_each(|(kind, data)| env.hooks.extension(kind, data));
     }
 }
 

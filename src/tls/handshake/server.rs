@@ -94,7 +94,7 @@ impl Handshake {
     }
 
     fn read_client_hello(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
-        let hello = hello_check::parse(message.body())?;
+        let hello = hello_check::parse(message.body(), &env.hooks.own_extensions())?;
         if self.step == 1 {
             note_client_hello(env, &hello, message);
             // First of all, even for a hello that leads nowhere; it may still change the versions.
@@ -117,6 +117,7 @@ impl Handshake {
             judge.forms()?;
             self.read_cookie(env, &judge)?;
             self.look_up_session(env, &judge)?;
+            self.parse_hello(env, &hello)?;
             if version == Version::TLS1_2 && self.resumes() {
                 // What was agreed on before stands: OpenSSL does not keep these then.
                 env.update(|snapshot| {
@@ -211,6 +212,7 @@ impl Handshake {
         env.update(|snapshot| snapshot.version = Some(judge.version));
         let tls13 = judge.version == Version::TLS1_3;
         self.lookup = env.look_up(judge.hello, tls13, judge.tls13_suite().filter(|_| tls13))?;
+        self.custom.resumes = self.resumes();
         match self.lookup.found() {
             Some((name, session)) if tls13 => hello_check::binder(judge.hello, name, session.fields().suite),
             _ => Ok(()),
@@ -259,7 +261,7 @@ impl Handshake {
     fn configure_server(&mut self, env: &Env<'_>, judge: &Judge<'_>) -> Result<(), Halt> {
         if self.driver.is_some() {
             self.inbound.early = EarlyRecords::Never; // none may come after the second ClientHello
-            return Ok(());
+            return Ok(self.extend_answer(env, false)?);
         }
         let mut settings = env.settings();
         let (hello, tls13) = (judge.hello, judge.version == Version::TLS1_3);
@@ -273,6 +275,7 @@ impl Handshake {
         self.group = group;
         Arc::make_mut(&mut provider).kx_groups.retain(|one| Some(u16::from(one.name())) == group);
         self.answer_fragment_length(env, hello, tls13);
+        let retries = tls13 && !hello.shares().any(|(one, _)| Some(one) == group);
         let mode = settings.verify_mode_in_force(false);
         let verifier = Verifier {
             ask: mode & verify::PEER != 0,
@@ -313,6 +316,8 @@ impl Handshake {
         let early = welcome && env.hooks.allows_early_data();
         let limit = self.lookup.session().map_or(0, |session| session.fields().max_early_data);
         self.early.limit = if early { limit.min(settings.recv_max_early_data) } else { settings.recv_max_early_data };
+        self.custom.asks = mode & verify::PEER != 0;
+        self.extend_answer(env, retries)?;
         let resumes = self.resumes();
         let named = self.shows_name(env, hello, tls13);
         let mut lookup = std::mem::take(&mut self.lookup);
@@ -330,7 +335,13 @@ impl Handshake {
     fn read_client_certificate(&mut self, env: &Env<'_>, body: &[u8]) -> Result<(), Halt> {
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
         let parse = if tls13 { Certificates::parse_tls13 } else { Certificates::parse_tls12 };
-        client_message_check::certificate(body, tls13)?;
+        if self.step == 1 {
+            client_message_check::certificate(body, tls13, &env.hooks.own_extensions())?;
+            if tls13 {
+                self.parse_certificates(env, body)?;
+            }
+            self.step = 2; // once, even if the program takes its time to verify
+        }
         let Some(certificates) = parse(body) else { return Err(Failure::internal().into()) };
         let mode = env.settings().verify_mode_in_force(false);
         if certificates.chain.is_empty() {

@@ -12,6 +12,7 @@ use super::fragment;
 use super::messages::{ClientHello, Cursor, ServerHello, extension, numbers};
 use super::server_message_check::{point, protocol};
 use crate::error::reason;
+use crate::tls::custom::Method;
 use crate::tls::prf::hashes_with_sha384;
 use crate::tls::session::Session;
 use crate::tls::settings::option;
@@ -35,6 +36,8 @@ pub struct Asked<'a> {
     pub session: Option<Arc<Session>>,
     /// `SSL_CTX_set_session_id_context`: a session is resumed only in the context it was made in.
     pub id_context: &'a [u8],
+    /// The program's extensions.
+    pub own: &'a [Method],
 }
 
 fn illegal(reason: u32) -> Failure {
@@ -65,7 +68,7 @@ pub fn check(message: &Message, asked: &Asked<'_>) -> Result<bool, Failure> {
         check_echo(&hello, compression, asked)?;
     }
     let place = if tls13 { place::TLS13_HELLO } else { place::TLS12_HELLO };
-    if hello.extensions.iter().any(|(kind, _)| !extension_rules::fits(*kind, place)) {
+    if hello.extensions.iter().any(|(kind, _)| !extension_rules::fits(*kind, place, asked.own)) {
         return Err(illegal(reason::SSL_R_BAD_EXTENSION));
     }
     let resumes = resumes(&hello, tls13, asked)?;
@@ -101,7 +104,7 @@ fn parse<'a>(body: &'a [u8], cursor: &mut Cursor<'a>, asked: &Asked<'_>) -> Resu
     let block = if none_needed { Some(&[][..]) } else { rest.vec16().filter(|_| rest.is_empty()) };
     let block = block.ok_or_else(|| undecodable(reason::SSL_R_BAD_LENGTH))?;
     if !ServerHello::is_retry_random(&random[2..]) {
-        collect(block, place::TLS12_HELLO | place::TLS13_HELLO, Some(&asked.hello))?;
+        collect(block, place::TLS12_HELLO | place::TLS13_HELLO, Some(&asked.hello), asked.own)?;
     }
     ServerHello::parse(body).ok_or_else(|| undecodable(reason::SSL_R_BAD_EXTENSION))
 }
@@ -206,7 +209,7 @@ fn check_key_share(hello: &ServerHello<'_>, asked: &Asked<'_>) -> Result<(), Fai
 }
 
 fn check_retry(block: &[u8], asked: &Asked<'_>) -> Result<(), Failure> {
-    let found = collect(block, place::RETRY, Some(&asked.hello))?;
+    let found = collect(block, place::RETRY, Some(&asked.hello), asked.own)?;
     let find = |wanted| found.iter().find(|(kind, _)| *kind == wanted).map(|(_, data)| *data);
     let mismatch = || undecodable(reason::SSL_R_LENGTH_MISMATCH);
     if let Some(data) = find(extension::SUPPORTED_VERSIONS) {

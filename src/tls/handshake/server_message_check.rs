@@ -8,6 +8,7 @@ use super::messages::{ClientHello, Cursor, extension, kind};
 use crate::error::{Error, Lib, reason};
 use crate::pki::ber::{Reader, tag};
 use crate::pki::name::Name;
+use crate::tls::custom::Method;
 use crate::tls::state::HandshakeState as State;
 
 fn illegal(reason: u32) -> Failure {
@@ -123,10 +124,15 @@ pub fn protocol(data: &[u8], asked: &ClientHello<'_>) -> Result<(), Failure> {
 }
 
 /// EncryptedExtensions.
-pub fn encrypted_extensions(body: &[u8], resumes: bool, asked: &ClientHello<'_>) -> Result<(), Failure> {
+pub fn encrypted_extensions(
+    body: &[u8],
+    resumes: bool,
+    asked: &ClientHello<'_>,
+    own: &[Method],
+) -> Result<(), Failure> {
     let mut cursor = Cursor(body);
     let block = cursor.vec16().filter(|_| cursor.is_empty()).ok_or_else(mismatch)?;
-    for (kind, data) in collect(block, place::ENCRYPTED, Some(asked))? {
+    for (kind, data) in collect(block, place::ENCRYPTED, Some(asked), own)? {
         match kind {
             extension::SERVER_NAME | extension::EARLY_DATA if !data.is_empty() => return Err(bad_extension()),
             extension::EARLY_DATA if !resumes => return Err(illegal(reason::SSL_R_BAD_EXTENSION)),
@@ -139,7 +145,7 @@ pub fn encrypted_extensions(body: &[u8], resumes: bool, asked: &ClientHello<'_>)
 }
 
 /// A Certificate message's frame; the certificates themselves are read elsewhere.
-pub fn certificate(body: &[u8], tls13: bool, asked: &ClientHello<'_>) -> Result<(), Failure> {
+pub fn certificate(body: &[u8], tls13: bool, asked: &ClientHello<'_>, own: &[Method]) -> Result<(), Failure> {
     let mut cursor = Cursor(body);
     let context = if tls13 { cursor.u8() } else { Some(0) };
     let list = cursor.vec24().filter(|list| !list.is_empty() && cursor.is_empty());
@@ -151,11 +157,9 @@ pub fn certificate(body: &[u8], tls13: bool, asked: &ClientHello<'_>) -> Result<
             continue;
         }
         let block = list.vec16().ok_or_else(|| undecodable(reason::SSL_R_BAD_LENGTH))?;
-        for (kind, data) in collect(block, place::CERTIFICATE, Some(asked))? {
+        for (kind, data) in collect(block, place::CERTIFICATE, Some(asked), own)? {
             match kind {
                 extension::STATUS_REQUEST if leaf => certificate_status(data)?,
-                // Nobody here asks for certificate timestamps.
-                extension::SCT => return Err(Failure::new(alert::UNSUPPORTED_EXTENSION, reason::SSL_R_BAD_EXTENSION)),
                 _ => {}
             }
         }
@@ -165,7 +169,7 @@ pub fn certificate(body: &[u8], tls13: bool, asked: &ClientHello<'_>) -> Result<
 }
 
 /// CertificateRequest.
-pub fn certificate_request(body: &[u8], tls13: bool) -> Result<(), Failure> {
+pub fn certificate_request(body: &[u8], tls13: bool, own: &[Method]) -> Result<(), Failure> {
     let mut cursor = Cursor(body);
     if !tls13 {
         cursor.vec8().ok_or_else(mismatch)?;
@@ -178,7 +182,7 @@ pub fn certificate_request(body: &[u8], tls13: bool) -> Result<(), Failure> {
     }
     cursor.vec8().ok_or_else(mismatch)?;
     let block = cursor.vec16().ok_or_else(|| undecodable(reason::SSL_R_BAD_LENGTH))?;
-    let found = collect(block, place::REQUEST, None)?;
+    let found = collect(block, place::REQUEST, None, own)?;
     for (kind, data) in &found {
         let mut list = Cursor(data);
         let list = list.vec16().filter(|_| list.is_empty());
@@ -262,7 +266,7 @@ pub fn signature(rest: &[u8]) -> Result<(), Failure> {
 }
 
 /// NewSessionTicket.
-pub fn new_session_ticket(body: &[u8], tls13: bool) -> Result<(), Failure> {
+pub fn new_session_ticket(body: &[u8], tls13: bool, own: &[Method]) -> Result<(), Failure> {
     let mut cursor = Cursor(body);
     cursor.take(4).ok_or_else(mismatch)?;
     if !tls13 {
@@ -271,7 +275,7 @@ pub fn new_session_ticket(body: &[u8], tls13: bool) -> Result<(), Failure> {
     cursor.take(4).and_then(|_| cursor.vec8()).ok_or_else(mismatch)?;
     cursor.vec16().filter(|ticket| !ticket.is_empty()).ok_or_else(mismatch)?;
     let block = cursor.vec16().filter(|_| cursor.is_empty()).ok_or_else(mismatch)?;
-    let found = collect(block, place::TICKET, None)?;
+    let found = collect(block, place::TICKET, None, own)?;
     match found.iter().any(|(kind, data)| *kind == extension::EARLY_DATA && data.len() != 4) {
         true => Err(undecodable(reason::SSL_R_INVALID_MAX_EARLY_DATA)),
         false => Ok(()),

@@ -21,31 +21,42 @@ pub struct Wire {
     pub reads: Edits,
     /// What stands in the transcript before the first message, though rustls knows nothing of it.
     pub before: Vec<u8>,
-    /// The messages that have two forms so far: rustls' and the wire's.
-    forms: Vec<(Vec<u8>, Vec<u8>)>,
+    /// Messages rustls made in both forms, rustls' and the wire's.
+    sent: Vec<(Vec<u8>, Vec<u8>)>,
+    /// Messages that came.
+    received: Vec<Received>,
+}
+
+/// A message that came, in both its forms.
+#[derive(Debug)]
+struct Received {
+    ours: Vec<u8>,
+    wire: Vec<u8>,
+    /// rustls has not hashed it yet. Both sides may show the same certificates: the messages are one to rustls then, and
+    /// only their order tells them apart.
+    fresh: bool,
 }
 
 impl Wire {
     /// Whether any message may have two forms.
     pub fn is_active(&self) -> bool {
-        !(self.sends.is_empty() && self.reads.is_empty() && self.forms.is_empty())
+        !(self.sends.is_empty() && self.reads.is_empty() && self.sent.is_empty() && self.received.is_empty())
     }
 
     /// The peer's message as rustls reads it.
     pub fn received(&mut self, message: &[u8]) -> Vec<u8> {
         let ours = self.reads.applied(message).unwrap_or_else(|| message.to_vec());
-        if !self.before.is_empty() {
-            let before = std::mem::take(&mut self.before);
-            self.note(ours.clone(), [&before, message].concat());
-        } else if self.is_active() {
-            self.note(ours.clone(), message.to_vec()); // even if both are one: no edit of what we send applies to it
+        if !self.before.is_empty() || self.is_active() {
+            // Even if both are one: no edit of what we send applies to it.
+            let wire = [&std::mem::take(&mut self.before)[..], message].concat();
+            self.received.push(Received { ours: ours.clone(), wire, fresh: true });
         }
         ours
     }
 
-    /// A message of rustls' (it made it, or read it) as it stands on the wire.
+    /// A message that rustls made as it stands on the wire.
     pub fn on_wire<'a>(&mut self, message: &'a [u8]) -> Cow<'a, [u8]> {
-        if let Some((_, wire)) = self.forms.iter().find(|(ours, _)| ours == message) {
+        if let Some((_, wire)) = self.sent.iter().find(|(ours, _)| ours == message) {
             return Cow::Owned(wire.clone());
         }
         match self.sends.applied(message) {
@@ -57,10 +68,24 @@ impl Wire {
         }
     }
 
-    /// Notes that what rustls has as `ours` stands on the wire as `wire`.
+    /// A message that rustls hashes, which it made or read, as it stands on the wire.
+    fn hashed<'a>(&mut self, message: &'a [u8]) -> Cow<'a, [u8]> {
+        let mut like_it = self.received.iter_mut().filter(|form| form.ours == message);
+        let (known, fresh) = match like_it.next() {
+            None => (None, false),
+            Some(form) => (Some(form.wire.clone()), std::mem::take(&mut form.fresh)),
+        };
+        let both_send = message.first() == Some(&kind::CERTIFICATE);
+        match known.filter(|_| fresh || !both_send) {
+            Some(wire) => Cow::Owned(wire),
+            None => self.on_wire(message),
+        }
+    }
+
+    /// Notes that what rustls made as `ours` stands on the wire as `wire`.
     pub fn note(&mut self, ours: Vec<u8>, wire: Vec<u8>) {
-        if !self.forms.iter().any(|(earlier, _)| *earlier == ours) {
-            self.forms.push((ours, wire));
+        if !self.sent.iter().any(|(earlier, _)| *earlier == ours) {
+            self.sent.push((ours, wire));
         }
     }
 
@@ -71,7 +96,7 @@ impl Wire {
         while let Some(len) = Cursor(rest.get(1..).unwrap_or_default()).u24() {
             match rest.split_at_checked(Message::HEADER + len) {
                 Some((message, left)) => {
-                    out.extend_from_slice(&self.on_wire(message));
+                    out.extend_from_slice(&self.hashed(message));
                     rest = left;
                 }
                 None => {
@@ -86,7 +111,9 @@ impl Wire {
 
     /// A message without its end.
     fn cut<'a>(&self, start: &'a [u8]) -> Cow<'a, [u8]> {
-        if let Some((ours, wire)) = self.forms.iter().find(|(ours, _)| ours.starts_with(start)) {
+        let received = self.received.iter().map(|form| (&form.ours, &form.wire));
+        let mut known = self.sent.iter().map(|(ours, wire)| (ours, wire)).chain(received);
+        if let Some((ours, wire)) = known.find(|(ours, _)| ours.starts_with(start)) {
             let missing = ours.len() - start.len();
             return wire.get(..wire.len().saturating_sub(missing)).unwrap_or_default().to_vec().into();
         }
@@ -124,6 +151,26 @@ mod tests {
         let mut wire = Wire::default();
         wire.sends.at(Place::EncryptedExtensions).dropped.push(0);
         assert_eq!(wire.received(&NAMED), NAMED);
-        assert_eq!(&wire.on_wire(&NAMED)[..], NAMED);
+        assert_eq!(&wire.hashed(&NAMED)[..], NAMED);
+    }
+
+    #[test]
+    fn certificates_that_both_sides_show_are_told_apart() {
+        const SHOWN: [u8; 14] = [kind::CERTIFICATE, 0, 0, 10, 0, 0, 0, 6, 0, 0, 1, 7, 0, 0];
+        const ADDED: [u8; 18] = [kind::CERTIFICATE, 0, 0, 14, 0, 0, 0, 10, 0, 0, 1, 7, 0, 4, 1, 2, 0, 0];
+        let added = |wire: &mut Wire| wire.sends.at(Place::Certificate(0)).added.push((0x0102, Vec::new()));
+        let mut client = Wire::default();
+        client.reads.at(Place::CertificateRequest).dropped.push(1);
+        client.received(&SHOWN);
+        assert_eq!(&client.hashed(&SHOWN)[..], SHOWN);
+        added(&mut client);
+        assert_eq!(&client.hashed(&SHOWN)[..], ADDED);
+        assert_eq!(&client.on_wire(&SHOWN)[..], ADDED);
+        let mut server = Wire::default();
+        added(&mut server);
+        assert_eq!(&server.hashed(&SHOWN)[..], ADDED);
+        assert_eq!(&server.on_wire(&SHOWN)[..], ADDED);
+        server.received(&SHOWN);
+        assert_eq!(&server.hashed(&SHOWN)[..], SHOWN);
     }
 }

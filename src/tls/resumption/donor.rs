@@ -26,7 +26,7 @@ use rustls::sign::CertifiedKey;
 use rustls::time_provider::TimeProvider;
 use rustls::{ClientConfig, NamedGroup, ServerConfig, SignatureScheme, SupportedProtocolVersion};
 
-use super::issue::early_data_extension;
+use super::issue::extensions_of_ticket;
 use super::lock;
 use crate::crypto::der;
 use crate::tls::handshake::client::{RESOLVER, VERIFIER};
@@ -269,7 +269,7 @@ fn new_session_ticket(fields: &Fields) -> Option<Vec<u8>> {
     body.extend([1, 0]); // a nonce, from which nothing is derived
     body.extend(u16::try_from(fields.ticket.len()).ok()?.to_be_bytes());
     body.extend_from_slice(&fields.ticket);
-    body.extend(early_data_extension(fields.max_early_data));
+    body.extend(extensions_of_ticket(&[], fields.max_early_data).unwrap_or_default());
     Some(body)
 }
 

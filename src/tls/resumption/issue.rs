@@ -8,6 +8,7 @@ use super::ticket_secret;
 use crate::tls::connection::Env;
 use crate::tls::engine::Engine;
 use crate::tls::handshake::Halt;
+use crate::tls::handshake::custom;
 use crate::tls::handshake::failure::Failure;
 use crate::tls::handshake::messages::{extension, kind};
 use crate::tls::handshake::secrets::Secrets;
@@ -46,7 +47,8 @@ impl Env<'_> {
         };
         self.count_ticket();
         let Some(ticket) = ticket else { return Ok(None) };
-        let message = new_session_ticket(&session.fields(), &nonce, &ticket).ok_or_else(Failure::internal)?;
+        let own = custom::added_to_ticket(self)?;
+        let message = new_session_ticket(&session.fields(), &nonce, &ticket, &own).ok_or_else(Failure::internal)?;
         self.session_given(giving, Arc::new(session));
         Ok(Some(message))
     }
@@ -60,7 +62,7 @@ impl Env<'_> {
 }
 
 /// The whole message.
-fn new_session_ticket(fields: &Fields, nonce: &[u8], ticket: &[u8]) -> Option<Vec<u8>> {
+fn new_session_ticket(fields: &Fields, nonce: &[u8], ticket: &[u8], own: &[(u16, Vec<u8>)]) -> Option<Vec<u8>> {
     let mut body = Vec::with_capacity(ticket.len() + 64);
     body.extend(u32::try_from(fields.timeout).unwrap_or(u32::MAX).min(LONGEST_LIFETIME).to_be_bytes());
     body.extend(fields.ticket_age_add.to_be_bytes());
@@ -68,22 +70,27 @@ fn new_session_ticket(fields: &Fields, nonce: &[u8], ticket: &[u8]) -> Option<Ve
     body.extend_from_slice(nonce);
     body.extend(u16::try_from(ticket.len()).ok()?.to_be_bytes());
     body.extend_from_slice(ticket);
-    body.extend(early_data_extension(fields.max_early_data));
+    body.extend(extensions_of_ticket(own, fields.max_early_data)?);
     let mut message = u32::try_from(body.len()).ok()?.to_be_bytes().to_vec();
     message[0] = kind::NEW_SESSION_TICKET;
     message.extend(body);
     Some(message)
 }
 
-/// A NewSessionTicket's extensions: at most the one.
-pub(super) fn early_data_extension(limit: u32) -> Vec<u8> {
+/// A NewSessionTicket's extensions: the program's and at most one of ours.
+pub(super) fn extensions_of_ticket(own: &[(u16, Vec<u8>)], limit: u32) -> Option<Vec<u8>> {
     let mut block = Vec::new();
+    for (kind, data) in own {
+        block.extend(kind.to_be_bytes());
+        block.extend(u16::try_from(data.len()).ok()?.to_be_bytes());
+        block.extend_from_slice(data);
+    }
     if limit > 0 {
         block.extend(extension::EARLY_DATA.to_be_bytes());
         block.extend(4u16.to_be_bytes());
         block.extend(limit.to_be_bytes());
     }
-    [&(block.len() as u16).to_be_bytes()[..], &block].concat()
+    Some([&u16::try_from(block.len()).ok()?.to_be_bytes()[..], &block].concat())
 }
 
 impl Engine {

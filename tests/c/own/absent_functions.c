@@ -12,7 +12,6 @@ static int check_cookie(SSL *s, const unsigned char *c, unsigned int l) { (void)
 static DH *tmp_dh(SSL *s, int export, int len) { (void)s; (void)export; (void)len; puts("  dh asked"); return NULL; }
 static int next_protos(SSL *s, const unsigned char **d, unsigned int *l, void *a) { (void)s; (void)d; (void)l; (void)a; puts("  npn asked"); return 0; }
 static int next_proto(SSL *s, unsigned char **o, unsigned char *ol, const unsigned char *i, unsigned int il, void *a) { (void)s; (void)o; (void)ol; (void)i; (void)il; (void)a; puts("  npn asked"); return 0; }
-static int add_ext(SSL *s, unsigned int t, const unsigned char **o, size_t *l, int *al, void *a) { (void)s; (void)t; (void)o; (void)l; (void)al; (void)a; return 1; }
 static unsigned int timer(SSL *s, unsigned int t) { (void)s; return t; }
 
 static void methods(void)
@@ -37,16 +36,9 @@ static void methods(void)
 
 static void contexts(SSL_CTX *ctx)
 {
-    const unsigned char info[] = { 0, 0, 0x10, 0x10, 0, 1, 0x55 };
     SRTP_PROTECTION_PROFILE *profile = NULL;
 
     printf("--- contexts\n");
-    SHOW(SSL_CTX_add_client_custom_ext(ctx, 0x1010, add_ext, NULL, NULL, NULL, NULL));
-    SHOW(SSL_CTX_add_server_custom_ext(ctx, 0x1010, add_ext, NULL, NULL, NULL, NULL));
-    SHOW(SSL_CTX_add_custom_ext(ctx, 0x1010, SSL_EXT_CLIENT_HELLO, NULL, NULL, NULL, NULL, NULL));
-    SHOW(SSL_CTX_use_serverinfo(ctx, info + 2, 5));
-    SHOW(SSL_CTX_use_serverinfo_ex(ctx, SSL_SERVERINFOV1, info + 2, 5));
-    SHOW(SSL_CTX_use_serverinfo_file(ctx, "no-such-file"));
     SHOW_QUEUE();
     SHOW_QUEUE();
     SHOW(SSL_CTX_set_srp_username(ctx, "user"));

@@ -4,10 +4,15 @@
 use std::ffi::{c_char, c_int, c_void};
 use std::ptr;
 
-use super::{AnyCallback, unsupported};
+use super::absent::{AnyCallback, unsupported};
 use crate::ffi::{Boxed, Shared, guard};
 use crate::libcrypto::ct::{CTLOG_STORE, CTLOG_STORE_load_default_file, CTLOG_STORE_load_file};
 use crate::libssl::object::{SSL, SSL_CTX, lock};
+
+/// Whether a context's connections ask for timestamps.
+pub(super) fn is_enabled(_ctx: &SSL_CTX) -> bool {
+    false
+}
 
 /// 0: certificate transparency is not there.
 #[unsafe(no_mangle)]

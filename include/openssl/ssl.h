@@ -1129,20 +1129,29 @@ int SSL_CTX_add1_to_CA_list(SSL_CTX *ctx, const X509 *x);
 int SSL_CTX_add_client_CA(SSL_CTX *ctx, X509 *x);
 
 /*
- 0: extensions cannot be added.
+ Adds an extension to a client's hello in TLS 1.2: `add_cb` fills it (NULL: empty), `free_cb` frees what that gave,
+ `parse_cb` looks at the server's answer.
+
+ Returns 1, or 0 if there is one of that type or the library has it itself. Source: SSL_extension_supported(3).
  */
 int SSL_CTX_add_client_custom_ext(SSL_CTX *ctx, unsigned int ext_type, custom_ext_add_cb add_cb,
     custom_ext_free_cb free_cb, void *add_arg, custom_ext_parse_cb parse_cb, void *parse_arg);
 
 /*
- 0: extensions cannot be added.
+ Adds an extension to the messages that `context` names (`SSL_EXT_*`), for both sides: `add_cb` fills it (NULL: empty in
+ a ClientHello, else none), `free_cb` frees what that gave, `parse_cb` looks at the peer's.
+
+ Connections copy it when they are made. Returns 1, or 0 if there is one of that type, the library has it itself, or
+ there is a `free_cb` and no `add_cb`. Source: SSL_extension_supported(3).
  */
 int SSL_CTX_add_custom_ext(SSL_CTX *ctx, unsigned int ext_type, unsigned int context,
     SSL_custom_ext_add_cb_ex add_cb, SSL_custom_ext_free_cb_ex free_cb, void *add_arg,
     SSL_custom_ext_parse_cb_ex parse_cb, void *parse_arg);
 
 /*
- 0: extensions cannot be added.
+ Answers a client's extension in TLS 1.2: `parse_cb` looks at it, `add_cb` fills the answer (NULL: an empty one).
+
+ Returns 1, or 0 if there is one of that type or the library has it itself. Source: SSL_extension_supported(3).
  */
 int SSL_CTX_add_server_custom_ext(SSL_CTX *ctx, unsigned int ext_type, custom_ext_add_cb add_cb,
     custom_ext_free_cb free_cb, void *add_arg, custom_ext_parse_cb parse_cb, void *parse_arg);
@@ -1373,9 +1382,9 @@ int SSL_CTX_get_verify_depth(const SSL_CTX *ctx);
 int SSL_CTX_get_verify_mode(const SSL_CTX *ctx);
 
 /*
- 0: there is none.
+ Whether an extension of this type was added for clients: 1 or 0. Source: SSL_extension_supported(3).
  */
-int SSL_CTX_has_client_custom_ext(const SSL_CTX *_ctx, unsigned int _ext_type);
+int SSL_CTX_has_client_custom_ext(const SSL_CTX *ctx, unsigned int ext_type);
 
 /*
  Loads anchors from memory: `sz` bytes that hold PEM certificates, or one in DER (`SSL_FILETYPE_ASN1`). wolfSSL's
@@ -1980,19 +1989,26 @@ int SSL_CTX_use_certificate_file(SSL_CTX *ctx, const char *file, int type_);
 int SSL_CTX_use_psk_identity_hint(SSL_CTX *_ctx, const char *identity_hint);
 
 /*
- 0: extensions cannot be added.
+ Has a server send extensions with the current certificate: type, length and contents of each, for TLS 1.2.
+
+ Returns 1, or 0 on failure. Source: SSL_CTX_use_serverinfo(3).
  */
-int SSL_CTX_use_serverinfo(SSL_CTX *_ctx, const unsigned char *_serverinfo, size_t _length);
+int SSL_CTX_use_serverinfo(SSL_CTX *ctx, const unsigned char *serverinfo, size_t serverinfo_length);
 
 /*
- 0: extensions cannot be added.
+ As [`SSL_CTX_use_serverinfo`]; in version 2 (`SSL_SERVERINFOV2`) each begins with its context (`SSL_EXT_*`).
+
+ Returns 1, or 0 on failure. Source: SSL_CTX_use_serverinfo(3).
  */
-int SSL_CTX_use_serverinfo_ex(SSL_CTX *_ctx, unsigned int _version, const unsigned char *_serverinfo, size_t _length);
+int SSL_CTX_use_serverinfo_ex(SSL_CTX *ctx, unsigned int version, const unsigned char *serverinfo,
+    size_t serverinfo_length);
 
 /*
- 0: extensions cannot be added.
+ Has a server send the extensions of a file's PEM blocks with the current certificate.
+
+ Returns 1, or 0 on failure. Source: SSL_CTX_use_serverinfo(3).
  */
-int SSL_CTX_use_serverinfo_file(SSL_CTX *_ctx, const char *_file);
+int SSL_CTX_use_serverinfo_file(SSL_CTX *ctx, const char *file);
 
 /*
  Copies a session, application data included. Returns the copy, the caller's to free; NULL on failure.

@@ -4,7 +4,9 @@
 use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
 
 use super::object::{SSL, SSL_CTX};
+use super::sessions::SSL_SESSION;
 use super::trust::foreign::X509_STORE_CTX;
+use crate::libcrypto::evp::digest_method::EVP_MD;
 use crate::libcrypto::evp::pkey::EVP_PKEY;
 use crate::libcrypto::x509::X509;
 
@@ -91,6 +93,41 @@ pub type CheckCookieCallback =
 /// `SSL_CTX_set_allow_early_data_cb`.
 pub type SSL_allow_early_data_cb_fn = Option<unsafe extern "C" fn(s: *mut SSL, arg: *mut c_void) -> c_int>;
 
+/// `SSL_CTX_set_psk_client_callback`.
+pub type SSL_psk_client_cb_func = Option<
+    unsafe extern "C" fn(
+        ssl: *mut SSL,
+        hint: *const c_char,
+        identity: *mut c_char,
+        max_identity_len: c_uint,
+        psk: *mut c_uchar,
+        max_psk_len: c_uint,
+    ) -> c_uint,
+>;
+/// `SSL_CTX_set_psk_server_callback`.
+pub type SSL_psk_server_cb_func = Option<
+    unsafe extern "C" fn(ssl: *mut SSL, identity: *const c_char, psk: *mut c_uchar, max_psk_len: c_uint) -> c_uint,
+>;
+/// `SSL_CTX_set_psk_find_session_callback`.
+pub type SSL_psk_find_session_cb_func = Option<
+    unsafe extern "C" fn(
+        ssl: *mut SSL,
+        identity: *const c_uchar,
+        identity_len: usize,
+        sess: *mut *mut SSL_SESSION,
+    ) -> c_int,
+>;
+/// `SSL_CTX_set_psk_use_session_callback`.
+pub type SSL_psk_use_session_cb_func = Option<
+    unsafe extern "C" fn(
+        ssl: *mut SSL,
+        md: *const EVP_MD,
+        id: *mut *const c_uchar,
+        idlen: *mut usize,
+        sess: *mut *mut SSL_SESSION,
+    ) -> c_int,
+>;
+
 /// Asks for the password of an encrypted key.
 pub type pem_password_cb =
     Option<unsafe extern "C" fn(buf: *mut c_char, size: c_int, rwflag: c_int, userdata: *mut c_void) -> c_int>;
@@ -160,4 +197,12 @@ pub struct ConnectionCallbacks {
     pub generate_session_id: GEN_SESSION_CB,
     /// `SSL_CTX_set_allow_early_data_cb`.
     pub allow_early_data: With<SSL_allow_early_data_cb_fn>,
+    /// `SSL_CTX_set_psk_client_callback`.
+    pub psk_client: SSL_psk_client_cb_func,
+    /// `SSL_CTX_set_psk_server_callback`.
+    pub psk_server: SSL_psk_server_cb_func,
+    /// `SSL_CTX_set_psk_find_session_callback`.
+    pub psk_find_session: SSL_psk_find_session_cb_func,
+    /// `SSL_CTX_set_psk_use_session_callback`.
+    pub psk_use_session: SSL_psk_use_session_cb_func,
 }

@@ -50,7 +50,7 @@ pub(super) fn do_handshake(ssl: &SSL) -> Result<(), Stop> {
 fn count(ssl: &SSL, begun: bool, done: bool) {
     let server = ssl.core.server.get() == Some(true);
     let mut counts = lock(&ssl.session_ctx.sessions.counts);
-    counts.hits += u32::from(done && ssl.core.snapshot().resumed);
+    counts.hits += u32::from(done && !server && ssl.core.snapshot().resumed);
     if !server {
         counts.connect += u32::from(begun);
         counts.connect_good += u32::from(done);

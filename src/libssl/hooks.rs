@@ -7,8 +7,9 @@ use std::sync::Arc;
 use rustls::pki_types::CertificateDer;
 
 use super::credentials::{callback, signing};
-use super::object::{SSL, lock};
+use super::object::{SSL, SSL_CTX, lock};
 use super::ocsp;
+use super::psk;
 use super::security;
 use super::sessions::{cache, object, ticket_data, tickets};
 use super::trust::authorities;
@@ -16,6 +17,8 @@ use super::verify;
 use crate::error::{Error, reason};
 use crate::tls::custom::{Method, Occasion};
 use crate::tls::handshake::alert::description;
+use crate::tls::handshake::failure::Failure;
+use crate::tls::handshake::psk::External;
 use crate::tls::hooks::{AlpnChoice, Answer, Credential, Hooks, Verdict};
 use crate::tls::resumption::server::{Opened, SealsTickets};
 use crate::tls::security::{Stage, Subject};
@@ -220,6 +223,37 @@ impl Hooks for Program<'_> {
         let Some(function) = callback.function else { return true };
         // SAFETY: the program registered this function for this purpose; the connection outlives the call.
         unsafe { function(self.ssl(), callback.arg) != 0 }
+    }
+
+    fn has_sessions_to_offer(&self) -> bool {
+        self.0.callbacks.get().psk_use_session.is_some()
+    }
+
+    fn key_to_offer(&self, suite: Option<u16>) -> Result<Option<External>, Failure> {
+        psk::to_offer(self.0, suite)
+    }
+
+    fn has_keys(&self) -> bool {
+        let callbacks = self.0.callbacks.get();
+        callbacks.psk_find_session.is_some() || callbacks.psk_server.is_some()
+    }
+
+    fn session_found(&self) {
+        lock(&self.0.session_ctx.sessions.counts).hits += 1;
+    }
+
+    fn may_lack_certificates(&self) -> bool {
+        let names = |ctx: &SSL_CTX| lock(&ctx.callbacks).servername.function.is_some();
+        let certificates = self.0.callbacks.get().certificate.function.is_some();
+        self.has_keys() || certificates || names(&self.0.ctx()) || names(&self.0.session_ctx)
+    }
+
+    fn prefers_sha256(&self) -> bool {
+        self.0.callbacks.get().psk_server.is_some() && self.credentials().is_empty()
+    }
+
+    fn find_key(&self, identity: &[u8]) -> Result<Option<Arc<Session>>, Failure> {
+        psk::find(self.0, identity)
     }
 
     fn find_session(&self, id: &[u8]) -> Option<Arc<Session>> {

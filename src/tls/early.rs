@@ -32,11 +32,9 @@ impl Engine {
     pub fn write_early(&mut self, env: &Env<'_>, data: &[u8]) -> Result<usize, Stop> {
         if self.is_idle() {
             let allowed = env.connection.session().map_or(0, |session| session.fields().max_early_data);
-            if allowed == 0 {
+            if allowed == 0 && !env.hooks.has_sessions_to_offer() {
                 return Err(misused());
             }
-            // The session's limit is the connection's from here on, and shows.
-            env.connection.configure(|settings| settings.max_early_data = allowed);
             self.begin(env, false)?;
         }
         let Some((handshake, output)) = self.handshaking() else { return Err(misused()) };

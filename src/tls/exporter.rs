@@ -4,6 +4,7 @@ use aws_lc_rs::digest::{Algorithm, SHA256, SHA384, digest};
 use zeroize::Zeroizing;
 
 use super::connection::Connection;
+use super::early::status;
 use super::engine::Engine;
 use super::handshake::secrets::label as secret;
 use super::hkdf::{self, Secret};
@@ -36,6 +37,9 @@ fn of_master(suite: u16, master: &[u8], label: &[u8], context: &[u8], len: usize
 impl Connection {
     /// As [`Connection::export`], from a secret that is there as soon as early data is; without early data there is none.
     pub fn export_early(&self, label: &[u8], context: &[u8], len: usize) -> Result<Zeroizing<Vec<u8>>, Error> {
+        if self.server.get() == Some(true) && self.snapshot().early_data != status::ACCEPTED {
+            return Err(Error::SILENT);
+        }
         let secrets = self.look(Engine::secrets).flatten().ok_or(Error::SILENT)?;
         let master = secrets.get(secret::EARLY_EXPORTER).ok_or(Error::SILENT)?;
         // The session's: the connection's own may not be known yet, and is another if the session is not taken up.

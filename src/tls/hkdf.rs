@@ -46,8 +46,19 @@ pub fn of_suite(suite: u16) -> &'static dyn Hkdf {
     if suite == 0x1302 { &SHA384 } else { &SHA256 }
 }
 
+/// The code of a message under a key as long as the hash's output.
+pub fn sign(hkdf: &dyn Hkdf, key: &[u8], message: &[u8]) -> Vec<u8> {
+    hkdf.hmac_sign(&OkmBlock::new(key), message).as_ref().to_vec()
+}
+
 /// A secret that several others are derived from.
 pub struct Secret(Box<dyn HkdfExpander>);
+
+impl From<Box<dyn HkdfExpander>> for Secret {
+    fn from(expander: Box<dyn HkdfExpander>) -> Self {
+        Secret(expander)
+    }
+}
 
 impl Secret {
     /// `secret` is as long as the hash's output, as all of TLS 1.3's are.

@@ -8,6 +8,8 @@ use rustls::pki_types::CertificateDer;
 use rustls::sign::CertifiedKey;
 
 use super::custom::{Method, Occasion};
+use super::handshake::failure::Failure;
+use super::handshake::psk::External;
 use super::resumption::server::{Opened, SealsTickets};
 use super::security::{Stage, Subject};
 use super::session::Session;
@@ -180,6 +182,32 @@ pub trait Hooks {
     /// Whether the program's part of a cookie is right; `None`: it does not say.
     fn cookie_fits(&self, _own: &[u8]) -> Option<bool> {
         None
+    }
+    /// Whether a client's program has keys agreed on outside, of the new kind that also says how much early data goes.
+    fn has_sessions_to_offer(&self) -> bool {
+        false
+    }
+    /// The key agreed on outside that a client offers; `suite` is a HelloRetryRequest's.
+    fn key_to_offer(&self, _suite: Option<u16>) -> Result<Option<External>, Failure> {
+        Ok(None)
+    }
+    /// Whether a server's program has keys agreed on outside.
+    fn has_keys(&self) -> bool {
+        false
+    }
+    /// A server's client offered a session that can be taken up.
+    fn session_found(&self) {}
+    /// Whether TLS 1.3 is for a server without certificates: they may come by a callback, or keys from outside instead.
+    fn may_lack_certificates(&self) -> bool {
+        false
+    }
+    /// Whether a server has keys that say no suite, and can do nothing without them.
+    fn prefers_sha256(&self) -> bool {
+        false
+    }
+    /// A server's key of this identity.
+    fn find_key(&self, _identity: &[u8]) -> Result<Option<Arc<Session>>, Failure> {
+        Ok(None)
     }
     /// Finds a server's session by its id, in the cache or by asking the program.
     fn find_session(&self, _id: &[u8]) -> Option<Arc<Session>> {

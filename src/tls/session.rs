@@ -143,7 +143,9 @@ impl fmt::Debug for Session {
 }
 
 /// First byte of an encoded session: changes with the form.
-const FORM: u8 = 4;
+const FORM: u8 = 5;
+/// What stands for a fragment length that nobody has asked for.
+const UNASKED: u8 = 0x7F;
 
 impl Session {
     /// A session with these facts.
@@ -203,7 +205,8 @@ impl Session {
         out.extend(fields.verify_result.to_be_bytes());
         out.extend(fields.max_early_data.to_be_bytes());
         out.extend(fields.ticket_age_add.to_be_bytes());
-        out.extend([fields.extended_master_secret.into(), fields.fragment_mode]);
+        // In one byte, so that tickets stay as long as OpenSSL's.
+        out.push(u8::from(fields.extended_master_secret) | fields.fragment_mode.min(UNASKED) << 1);
         for part in parts {
             put(&mut out, part);
         }
@@ -231,10 +234,11 @@ impl Session {
             ticket_age_add: cursor.u32()?,
             payload: Payload::Facts,
             leaf_alone: true,
-            extended_master_secret: cursor.u8()? != 0,
-            fragment_mode: cursor.u8()?,
             ..Fields::default()
         };
+        let packed = cursor.u8()?;
+        fields.extended_master_secret = packed & 1 != 0;
+        fields.fragment_mode = if packed >> 1 == UNASKED { u8::MAX } else { packed >> 1 };
         fields.id = cursor.vec24()?.to_vec();
         fields.id_context = cursor.vec24()?.to_vec();
         fields.master = Zeroizing::new(cursor.vec24()?.to_vec());

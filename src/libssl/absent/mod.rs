@@ -8,7 +8,6 @@ pub mod dtls;
 pub mod eap_fast;
 pub mod npn;
 pub mod other;
-pub mod psk;
 pub mod renegotiation;
 pub mod srp;
 

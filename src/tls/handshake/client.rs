@@ -43,7 +43,7 @@ pub static RESOLVER: LazyLock<Arc<Resolver>> = LazyLock::new(|| Arc::new(Resolve
 #[derive(Default)]
 pub struct Asked {
     /// Body of the latest ClientHello.
-    hello: Arc<[u8]>,
+    pub(super) hello: Arc<[u8]>,
     /// Suite of a HelloRetryRequest.
     retried: Option<u16>,
     /// The server resumes the session offered.
@@ -91,12 +91,13 @@ impl Handshake {
         self.extend_hello(env)?;
         self.ask_fragment_length(env);
         let mut config = self.configure_client(config, &settings, sni);
-        config.enable_early_data = self.early.sending;
-        if self.early.sending {
-            super::early::early_data_fits(env, &settings)?;
+        let store = env.client_resumption(&mut config);
+        config.enable_early_data = self.ask_for_key(env, &settings, enabled.tls13)?;
+        self.offer_key(env, &store, config.enable_early_data)?;
+        if config.enable_early_data {
             env.update(|snapshot| snapshot.early_data = status::REJECTED);
         }
-        self.client_store = Some(env.client_resumption(&mut config));
+        self.client_store = Some(store);
         let judged = &mut self.judged;
         let connection = super::judged::with(judged, || UnbufferedClientConnection::new(Arc::new(config), name))
             .map_err(|_| Failure::internal())?;
@@ -274,9 +275,10 @@ impl Handshake {
         let enabled = provider::usable_versions(&settings);
         let (options, id_context) = (settings.options, &settings.session_id_context);
         let own = &env.hooks.own_extensions();
-        let asked = server_hello_check::Asked { hello, options, enabled, retried, session, id_context, own };
-        self.asked.resumes = server_hello_check::check(message, &asked)?;
-        let taken_up = self.asked.resumes;
+        let key = self.offered.key_session();
+        let asked = server_hello_check::Asked { hello, options, enabled, retried, session, key, id_context, own };
+        let taken_up = server_hello_check::check(message, &asked)?;
+        self.asked.resumes = taken_up.is_some();
         let Some(hello) = ServerHello::parse(message.body()) else { return Ok(()) };
         if !env.permits(Subject::Suite(hello.suite), Stage::Checked) {
             let wrong = Failure::new(alert::description::ILLEGAL_PARAMETER, reason::SSL_R_WRONG_CIPHER_RETURNED);
@@ -286,7 +288,7 @@ impl Handshake {
             self.asked.retried = Some(hello.suite);
             self.parse_server_hello(env, &hello)?;
             self.extend_hello(env)?;
-            return Ok(());
+            return self.offer_again(env, hello.suite, message).map_err(Halt::Fail);
         }
         if hello.version == Version::TLS1_3.0 {
             self.at_record_boundary()?;
@@ -295,7 +297,7 @@ impl Handshake {
         self.asked.ticket_announced = hello.extension(extension::SESSION_TICKET).is_some();
         self.asked.staple_announced = hello.extension(extension::STATUS_REQUEST).is_some();
         env.update(|snapshot| snapshot.version = Some(Version(hello.version)));
-        env.offer_answered(taken_up);
+        self.offer_answered(env, taken_up, hello.suite);
         env.update(|snapshot| {
             snapshot.suite = Some(hello.suite);
             snapshot.server_random = hello.random.to_vec();

@@ -51,7 +51,7 @@ pub(super) fn choose_credential(
     let theirs = super::messages::numbers(hello.cipher_suites);
     let mut kinds = settings.shared(&theirs, &settings.tls12_suites).filter_map(wants_ecdsa);
     let kind = match tls13 {
-        true => (!credentials.is_empty()).then_some(None),
+        true => (!credentials.is_empty() || env.hooks.may_lack_certificates()).then_some(None),
         false => kinds.find(|ecdsa| find(&credentials, Some(*ecdsa)).is_some()).map(Some),
     };
     let found = kind.ok_or(reason::SSL_R_NO_SHARED_CIPHER);

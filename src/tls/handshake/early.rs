@@ -4,12 +4,11 @@ use super::failure::Failure;
 use super::messages::kind;
 use super::state::place;
 use super::{Halt, Handshake, alert};
-use crate::error::reason;
+use crate::error::{Error, reason};
 use crate::tls::connection::Env;
 use crate::tls::early::status;
 use crate::tls::records::content;
 use crate::tls::records::output::Output;
-use crate::tls::settings::Settings;
 use crate::tls::state::HandshakeState;
 use crate::tls::version::Version;
 
@@ -64,6 +63,10 @@ impl Handshake {
     pub fn seal_early(&mut self, env: &Env<'_>, data: &[u8]) -> Result<Option<Vec<u8>>, Halt> {
         let Some(driver) = self.driver.as_mut().filter(|_| self.early.sending) else { return Ok(None) };
         self.early.limit = env.settings().max_early_data;
+        if self.early.limit == 0 {
+            // OpenSSL has nothing to say of this.
+            return Err(Failure { alert: Some(alert::description::INTERNAL_ERROR), error: Error::SILENT }.into());
+        }
         if !self.early.counts(data.len()) {
             return Err(Failure::new(alert::description::INTERNAL_ERROR, reason::SSL_R_TOO_MUCH_EARLY_DATA).into());
         }
@@ -138,18 +141,4 @@ impl Handshake {
             env.show(true, content::HANDSHAKE.into(), &[kind::END_OF_EARLY_DATA, 0, 0, 0]);
         }
     }
-}
-
-/// Early data goes to the name and by the protocol that its session was made for.
-pub(super) fn early_data_fits(env: &Env<'_>, settings: &Settings) -> Result<(), Failure> {
-    let Some(session) = env.connection.session().filter(|session| session.is_resumable()) else { return Ok(()) };
-    let known = session.fields();
-    let refused = |reason| Err(Failure::new(alert::description::INTERNAL_ERROR, reason));
-    if known.server_name.is_some() && known.server_name != settings.server_name {
-        return refused(reason::SSL_R_INCONSISTENT_EARLY_DATA_SNI);
-    }
-    if !known.alpn.is_empty() && !settings.alpn.names().any(|name| name == known.alpn) {
-        return refused(reason::SSL_R_INCONSISTENT_EARLY_DATA_ALPN);
-    }
-    Ok(())
 }

@@ -130,7 +130,7 @@ impl Edits {
 
 impl Edit {
     /// The block with what is added and without what is left out. From pre_shared_key on, which must be the last, it
-    /// stays as it is, and so does what does not parse.
+    /// stays as it is unless that is left out, and so does what does not parse.
     fn in_block(&self, block: &[u8]) -> Vec<u8> {
         let mut out = Vec::with_capacity(block.len() + 64);
         self.first.iter().for_each(|(kind, data)| put(&mut out, *kind, data));
@@ -141,7 +141,7 @@ impl Edit {
                 rest = before;
                 break;
             };
-            if kind == extension::PRE_SHARED_KEY {
+            if kind == extension::PRE_SHARED_KEY && !self.dropped.contains(&kind) {
                 rest = before;
                 break;
             }
@@ -190,7 +190,7 @@ fn is_retry(message: &[u8]) -> bool {
 }
 
 /// Where the block of extensions begins, with its length.
-fn block_of(place: Place, message: &[u8]) -> Option<usize> {
+pub fn block_of(place: Place, message: &[u8]) -> Option<usize> {
     let mut cursor = Cursor(message.get(Message::HEADER..)?);
     match place {
         Place::ClientHello => {

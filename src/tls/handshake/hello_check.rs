@@ -9,7 +9,7 @@ use super::provider;
 use crate::error::reason;
 use crate::tls::custom::{self, Method, Role, context};
 use crate::tls::prf::hashes_with_sha384;
-use crate::tls::resumption::server::offered_identities;
+use crate::tls::resumption::offered::offered_identities;
 use crate::tls::settings::Settings;
 use crate::tls::version::{Enabled, Version};
 
@@ -39,6 +39,8 @@ pub struct Judge<'a> {
     pub settings: &'a Settings,
     /// Set if this is the second hello.
     pub retried: Option<Retried>,
+    /// Whether a TLS 1.3 suite with SHA-256 comes before all others.
+    pub prefers_sha256: bool,
 }
 
 /// Takes a hello apart, and refuses extensions that cannot stand in one.
@@ -159,15 +161,14 @@ impl Judge<'_> {
     }
 
     /// What comes after the callbacks for name and protocol: extensions that must be there, and what both must share.
-    pub fn complete(&self) -> Result<(), Failure> {
+    pub fn complete(&self, resumes: bool) -> Result<(), Failure> {
         let has = |kind| self.hello.extension(kind).is_some();
         let tls13 = self.version == Version::TLS1_3;
         let missing = |reason| {
             let number = alert::MISSING_EXTENSION;
             Err(Failure::new(if tls13 { number } else { in_tls12(number) }, reason))
         };
-        // OpenSSL does without if it resumes; rustls does not.
-        if tls13 && !has(extension::SIGNATURE_ALGORITHMS) {
+        if tls13 && !resumes && !has(extension::SIGNATURE_ALGORITHMS) {
             return missing(reason::SSL_R_MISSING_SIGALGS_EXTENSION);
         }
         if tls13 && !has(extension::KEY_SHARE) {
@@ -204,7 +205,9 @@ impl Judge<'_> {
     /// The TLS 1.3 suite that rustls will choose.
     pub fn tls13_suite(&self) -> Option<u16> {
         let theirs = numbers(self.hello.cipher_suites);
-        self.settings.shared(&theirs, &self.settings.tls13_suites).next()
+        let shared = || self.settings.shared(&theirs, &self.settings.tls13_suites);
+        let preferred = shared().find(|suite| self.prefers_sha256 && !hashes_with_sha384(*suite));
+        preferred.or_else(|| shared().next())
     }
 
     /// The group OpenSSL would exchange keys with: in TLS 1.3 that of the first share it can use, or else one it asks

@@ -15,6 +15,7 @@ use rustls::server::{ClientHello, ResolvesServerCert};
 use rustls::sign::CertifiedKey;
 use rustls::{CertificateError, DigitallySignedStruct, DistinguishedName, Error, SignatureScheme};
 
+use super::psk::{Key, Keys};
 use super::secrets::Secrets;
 use super::signature;
 use super::wire::Wire;
@@ -34,6 +35,8 @@ pub struct Judged {
     pub secrets: Option<Arc<Secrets>>,
     /// What reads otherwise on the wire than to rustls.
     pub wire: Wire,
+    /// Pre-shared keys from outside.
+    pub keys: Keys,
 }
 
 thread_local! {
@@ -65,6 +68,21 @@ pub(super) fn note_secret(label: &'static str, secret: &[u8]) {
     if let Some(secrets) = driven(|judged| judged.secrets.clone()).flatten() {
         secrets.note(label, secret);
     }
+}
+
+/// The key from outside that stands in for the secret of a session.
+pub(super) fn session_key() -> Option<Key> {
+    driven(|judged| judged.keys.session.clone()).flatten()
+}
+
+/// The key from outside that was agreed on in the place of what rustls offered.
+pub(super) fn agreed_key() -> Option<Key> {
+    driven(|judged| judged.keys.agreed.clone()).flatten()
+}
+
+/// A suite whose hash stands for every suite's.
+pub(super) fn suite_of_hash() -> Option<u16> {
+    driven(|judged| judged.keys.hash).flatten()
 }
 
 /// A part of the transcript as it stands on the wire of the connection being driven.

@@ -25,9 +25,11 @@ mod hello_forms;
 pub mod inbound;
 pub mod judged;
 pub mod messages;
+mod offer;
 mod outbound;
 pub mod overheard;
 pub mod provider;
+pub mod psk;
 mod reading;
 mod relay;
 pub mod secrets;
@@ -150,6 +152,8 @@ pub struct Handshake {
     writing: bool,
     /// rustls is done; what it wanted sent may not have left yet.
     done: bool,
+    /// What a server's second ClientHello comes after in the transcript.
+    before_hello: Vec<u8>,
     /// The group keys are exchanged by.
     group: Option<u16>,
     /// What a server's HelloRetryRequest asked for.
@@ -162,6 +166,8 @@ pub struct Handshake {
     state: HandshakeState,
     /// The program's own extensions.
     custom: custom::Custom,
+    /// What a client offers of pre-shared keys.
+    offered: offer::Offered,
     /// A client's questions, to which the server's messages must fit.
     asked: client::Asked,
 }
@@ -192,12 +198,14 @@ impl Handshake {
             step: 0,
             writing: true,
             done: false,
+            before_hello: Vec::new(),
             group: None,
             retried: None,
             any_record: false,
             certificate_asked: false,
             state: HandshakeState::BEFORE,
             custom: custom::Custom::default(),
+            offered: offer::Offered::default(),
             asked: client::Asked::default(),
         }
     }

@@ -1,7 +1,7 @@
 //! What rustls derives and keeps to itself: the key derivation of its suites passes through here.
 //!
 //! Two secrets are noted for the connection being driven: the one TLS 1.3 tickets come from, and the one of early
-//! exporters. And for a donor's connection ([`crate::tls::resumption::donor`]) a session's secret can be planted, which
+//! exporters. A key from outside takes the place of a session's secret ([`super::psk`]). And for a donor's connection ([`crate::tls::resumption::donor`]) a session's secret can be planted, which
 //! rustls then takes for its own. What is not of interest goes straight to the implementation: [`hkdf`] in TLS 1.3,
 //! rustls' own in TLS 1.2.
 
@@ -9,6 +9,7 @@ use std::cell::RefCell;
 use std::sync::LazyLock;
 
 use rustls::crypto::aws_lc_rs::ALL_CIPHER_SUITES;
+use rustls::crypto::hash::Hash;
 use rustls::crypto::hmac::Tag;
 use rustls::crypto::tls12::Prf;
 use rustls::crypto::tls13::{Hkdf, HkdfExpander, OkmBlock, OutputLengthError};
@@ -16,6 +17,7 @@ use rustls::crypto::{ActiveKeyExchange, CipherSuiteCommon};
 use rustls::{Error, SupportedCipherSuite, Tls12CipherSuite, Tls13CipherSuite};
 use zeroize::Zeroizing;
 
+use super::psk::Key;
 use super::secrets::label;
 use super::{judged, transcript};
 use crate::tls::hkdf;
@@ -48,6 +50,14 @@ pub fn suite(number: u16) -> Option<SupportedCipherSuite> {
     SUITES.iter().copied().find(|suite| u16::from(suite.suite()) == number)
 }
 
+/// The hash function of a suite as rustls has it.
+pub(super) fn plain_hash(number: u16) -> Option<&'static dyn Hash> {
+    ALL_CIPHER_SUITES.iter().find(|suite| u16::from(suite.suite()) == number).map(|suite| match suite {
+        SupportedCipherSuite::Tls12(suite) => suite.common.hash_provider,
+        SupportedCipherSuite::Tls13(suite) => suite.common.hash_provider,
+    })
+}
+
 fn common(of: &CipherSuiteCommon) -> CipherSuiteCommon {
     let CipherSuiteCommon { suite, hash_provider, confidentiality_limit } = *of;
     CipherSuiteCommon { suite, hash_provider, confidentiality_limit }
@@ -70,7 +80,7 @@ fn overhear(suite: &SupportedCipherSuite) -> SupportedCipherSuite {
                 hash_provider: transcript::of(suite.common.hash_provider),
                 ..common(&suite.common)
             },
-            hkdf_provider: Box::leak(Box::new(OverheardHkdf(hkdf::of_suite(suite.common.suite.into())))),
+            hkdf_provider: Box::leak(Box::new(OverheardHkdf(suite.common.suite.into()))),
             aead_alg: suite.aead_alg,
             quic: None,
         }))),
@@ -97,23 +107,34 @@ pub fn donor_suite(number: u16) -> Option<SupportedCipherSuite> {
     SIGNED_BY_ANY.iter().copied().find(|suite| u16::from(suite.suite()) == number)
 }
 
-struct OverheardHkdf(&'static dyn Hkdf);
+/// The HKDF of the suite with this number.
+struct OverheardHkdf(u16);
+
+impl OverheardHkdf {
+    fn inner(&self) -> &'static dyn Hkdf {
+        hkdf::of_suite(judged::suite_of_hash().unwrap_or(self.0))
+    }
+}
 
 impl Hkdf for OverheardHkdf {
     fn extract_from_zero_ikm(&self, salt: Option<&[u8]>) -> Box<dyn HkdfExpander> {
-        let expander = self.0.extract_from_zero_ikm(salt);
+        let expander = self.inner().extract_from_zero_ikm(salt);
         match salt {
-            Some(_) => Box::new(Overheard(expander)), // the master secret
+            Some(_) => Box::new(Overheard { expander, of: Source::Master }), // the master secret
             None => expander,
         }
     }
 
     fn extract_from_secret(&self, salt: Option<&[u8]>, secret: &[u8]) -> Box<dyn HkdfExpander> {
-        let expander = self.0.extract_from_secret(salt, secret);
-        match salt {
-            Some(_) => expander,
-            None => Box::new(Overheard(expander)), // the early secret of a session taken up
+        if salt.is_some() {
+            return self.inner().extract_from_secret(salt, secret);
         }
+        // The early secret of a session taken up, or of the key that stands behind it.
+        let key = judged::session_key();
+        let secret = key.as_ref().map_or(secret, Key::secret);
+        let expander = self.inner().extract_from_secret(None, secret);
+        let of = if key.is_some() { Source::External } else { Source::Session };
+        Box::new(Overheard { expander, of })
     }
 
     fn extract_from_kx_shared_secret(
@@ -122,11 +143,11 @@ impl Hkdf for OverheardHkdf {
         kx: Box<dyn ActiveKeyExchange>,
         peer_pub_key: &[u8],
     ) -> Result<Box<dyn HkdfExpander>, Error> {
-        self.0.extract_from_kx_shared_secret(salt, kx, peer_pub_key)
+        self.inner().extract_from_kx_shared_secret(salt, kx, peer_pub_key)
     }
 
     fn expander_for_okm(&self, okm: &OkmBlock) -> Box<dyn HkdfExpander> {
-        let expander = self.0.expander_for_okm(okm);
+        let expander = self.inner().expander_for_okm(okm);
         match planted() {
             None => expander,
             Some(secret) => Box::new(Planted { expander, secret }),
@@ -134,11 +155,11 @@ impl Hkdf for OverheardHkdf {
     }
 
     fn hmac_sign(&self, key: &OkmBlock, message: &[u8]) -> Tag {
-        self.0.hmac_sign(key, message)
+        self.inner().hmac_sign(key, message)
     }
 
     fn fips(&self) -> bool {
-        self.0.fips()
+        self.inner().fips()
     }
 }
 
@@ -151,11 +172,25 @@ fn label_of<'a>(info: &[&'a [u8]]) -> &'a [u8] {
 }
 
 /// An expander whose results are noted, if they are of interest.
-struct Overheard(Box<dyn HkdfExpander>);
+struct Overheard {
+    expander: Box<dyn HkdfExpander>,
+    of: Source,
+}
+
+/// What an expander expands.
+#[derive(PartialEq, Eq)]
+enum Source {
+    /// The master secret.
+    Master,
+    /// The early secret of a session.
+    Session,
+    /// That of a key from outside.
+    External,
+}
 
 impl HkdfExpander for Overheard {
     fn expand_slice(&self, info: &[&[u8]], output: &mut [u8]) -> Result<(), OutputLengthError> {
-        self.0.expand_slice(info, output)
+        self.expander.expand_slice(info, output)
     }
 
     fn expand_block(&self, info: &[&[u8]]) -> OkmBlock {
@@ -163,22 +198,30 @@ impl HkdfExpander for Overheard {
         const EARLY_EXPORTER: &[u8] = b"e exp master";
         match (label_of(info), info) {
             (b"res master", _) => {
-                let block = self.0.expand_block(info);
+                let block = self.expander.expand_block(info);
                 judged::note_secret(label::RESUMPTION, block.as_ref());
                 block
             }
             (b"c e traffic", [len, _, prefix, _, rest @ ..]) => {
                 let label_len = [(prefix.len() + EARLY_EXPORTER.len()) as u8];
                 let exporter = [&[*len, &label_len[..], prefix, EARLY_EXPORTER], rest].concat();
-                judged::note_secret(label::EARLY_EXPORTER, self.0.expand_block(&exporter).as_ref());
-                self.0.expand_block(info)
+                judged::note_secret(label::EARLY_EXPORTER, self.expander.expand_block(&exporter).as_ref());
+                self.expander.expand_block(info)
             }
-            _ => self.0.expand_block(info),
+            (b"res binder", [len, label_len, prefix, _, rest @ ..]) if self.of == Source::External => {
+                self.expander.expand_block(&[&[*len, *label_len, *prefix, b"ext binder"], rest].concat())
+            }
+            (b"derived", _) => match judged::agreed_key().filter(|_| self.of != Source::Master) {
+                Some(key) => key.early_secret().expand_block(info),
+                None => self.expander.expand_block(info),
+            },
+            _ => self.expander.expand_block(info),
         }
     }
 
     fn hash_len(&self) -> usize {
-        self.0.hash_len()
+        let other = judged::suite_of_hash().and_then(plain_hash);
+        other.map_or_else(|| self.expander.hash_len(), |hash| hash.output_len())
     }
 }
 

@@ -16,13 +16,14 @@ use super::hello_check::{self, Judge, Retried};
 use super::inbound::EarlyRecords;
 use super::judged::{Resolver, Verifier};
 use super::messages::{Certificates, ClientHello, ServerHello, extension, key_share, kind, server_key_exchange};
+use super::psk::{self, Key, Proofs};
 use super::secrets::label;
 use super::{Halt, Handshake, alert, provider, refused_certificate, server_message_check, signature, suspended};
 use crate::error::{Error, Lib, reason};
 use crate::tls::connection::Env;
 use crate::tls::early::status;
 use crate::tls::hooks::{AlpnChoice, Answer, Verdict};
-use crate::tls::resumption::server::early_data_is_timely;
+use crate::tls::resumption::offered::early_data_is_timely;
 use crate::tls::settings::{option, verify};
 use crate::tls::stop::Want;
 use crate::tls::version::{Enabled, Version};
@@ -108,7 +109,8 @@ impl Handshake {
         let settings = env.settings();
         let version = hello_check::version(&hello, provider::usable_versions(&settings), self.retried.is_some())?;
         let settings = env.settings_for(version);
-        let judge = Judge { hello: &hello, version, settings: &settings, retried: self.retried };
+        let prefers_sha256 = version == Version::TLS1_3 && env.hooks.prefers_sha256();
+        let judge = Judge { hello: &hello, version, settings: &settings, retried: self.retried, prefers_sha256 };
         if self.step == 2 {
             let formats =
                 hello.extension(extension::EC_POINT_FORMATS).and_then(|data| super::messages::Cursor(data).vec8());
@@ -116,7 +118,7 @@ impl Handshake {
             env.update(|snapshot| snapshot.point_formats = formats.map(Into::into));
             judge.forms()?;
             self.read_cookie(env, &judge)?;
-            self.look_up_session(env, &judge)?;
+            self.look_up_session(env, &judge, message)?;
             self.parse_hello(env, &hello)?;
             if version == Version::TLS1_2 && self.resumes() {
                 // What was agreed on before stands: OpenSSL does not keep these then.
@@ -138,7 +140,7 @@ impl Handshake {
                 }
                 Ask::Complete => {
                     env.update(|snapshot| snapshot.hello_at_hand = false);
-                    judge.complete()?;
+                    judge.complete(self.resumes())?;
                 }
                 Ask::Certificate if self.resumes() => {}
                 Ask::Certificate => match env.hooks.certificate()? {
@@ -204,19 +206,29 @@ impl Handshake {
         Ok(())
     }
 
-    /// Looks for a session to take up, the first time: a second ClientHello offers the same.
-    fn look_up_session(&mut self, env: &Env<'_>, judge: &Judge<'_>) -> Result<(), Failure> {
+    /// Looks for a session to take up. A second ClientHello offers the same, but keys from outside may be others.
+    fn look_up_session(&mut self, env: &Env<'_>, judge: &Judge<'_>, message: &Message) -> Result<(), Failure> {
+        // A handshake that kept nothing of the first ClientHello has it in the cookie.
+        let before = if self.before_hello.is_empty() { &self.judged.wire.before } else { &self.before_hello };
+        let proofs = Proofs { message: &message.bytes, before };
         if self.driver.is_some() {
-            return Ok(());
+            env.look_up_again(judge.hello, &mut self.lookup, &proofs)?;
+            let (lookup, wanted) = (&self.lookup, env.settings().num_tickets);
+            if let Some(store) = self.server_store.as_ref().filter(|_| env.hooks.has_keys()) {
+                store.offered_again(lookup, wanted);
+            }
+        } else {
+            env.update(|snapshot| snapshot.version = Some(judge.version));
+            let tls13 = judge.version == Version::TLS1_3;
+            self.lookup = env.look_up(judge.hello, tls13, judge.tls13_suite().filter(|_| tls13), &proofs)?;
+            self.custom.resumes = self.resumes();
+            if let Some((name, session)) = self.lookup.found().filter(|_| tls13) {
+                hello_check::binder(judge.hello, name, session.fields().suite)?;
+            }
         }
-        env.update(|snapshot| snapshot.version = Some(judge.version));
-        let tls13 = judge.version == Version::TLS1_3;
-        self.lookup = env.look_up(judge.hello, tls13, judge.tls13_suite().filter(|_| tls13))?;
-        self.custom.resumes = self.resumes();
-        match self.lookup.found() {
-            Some((name, session)) if tls13 => hello_check::binder(judge.hello, name, session.fields().suite),
-            _ => Ok(()),
-        }
+        self.judged.keys.session =
+            self.lookup.session().filter(|_| self.lookup.external).map(|session| Key::of(session));
+        Ok(())
     }
 
     /// Whether a session is taken up.
@@ -249,7 +261,9 @@ impl Handshake {
         env.hooks.may_show(&chosen.cert)?;
         env.update(|snapshot| snapshot.signature_scheme = Some(scheme));
         let forward_secure = judge.version != Version::TLS1_3; // TLS 1.3 suites do not say
-        self.forbidden = self.driver.is_none() && env.hooks.forbids_resumption(forward_secure);
+        if self.driver.is_none() {
+            self.forbidden = env.hooks.forbids_resumption(forward_secure);
+        }
         if let Some(session) = env.connection.session().filter(|_| self.forbidden) {
             session.spend();
         }
@@ -257,8 +271,40 @@ impl Handshake {
         Ok(())
     }
 
+    /// Whether name and protocol are those that a session's early data is for, and no other group has to be asked for.
+    fn suits_early_data(&self, env: &Env<'_>, judge: &Judge<'_>) -> bool {
+        let has_share = judge.hello.shares().any(|(group, _)| Some(group) == self.group);
+        let Some(session) = self.lookup.session().filter(|_| has_share) else { return false };
+        let known = session.fields();
+        let name = judge.hello.server_name();
+        known.server_name.as_ref().is_none_or(|known| name == Some(known.as_bytes()))
+            && env.snapshot(|snapshot| snapshot.alpn == known.alpn)
+    }
+
+    /// What rustls sees of a client's pre-shared keys: none that are not taken up, for it is stricter than OpenSSL about
+    /// how they are written, and about a second ClientHello that no longer offers what the first did.
+    fn show_keys(&mut self, judge: &Judge<'_>) {
+        /// For a client that names none, for nobody will sign: rustls must see one.
+        const ANY_SCHEME: [u8; 4] = [0, 2, 8, 4];
+        let hello = judge.hello;
+        if judge.version != Version::TLS1_3 || hello.extension(extension::PRE_SHARED_KEY).is_none() {
+            return;
+        }
+        let has_share = hello.shares().any(|(group, _)| Some(group) == self.group);
+        let shown = has_share && self.resumes();
+        let reads = self.judged.wire.reads.at(Place::ClientHello);
+        reads.dropped.retain(|kind| *kind != extension::PRE_SHARED_KEY);
+        reads.dropped.extend((!shown).then_some(extension::PRE_SHARED_KEY));
+        reads.added.retain(|(kind, _)| *kind != extension::SIGNATURE_ALGORITHMS);
+        if hello.extension(extension::SIGNATURE_ALGORITHMS).is_none() {
+            reads.added.push((extension::SIGNATURE_ALGORITHMS, ANY_SCHEME.to_vec()));
+        }
+    }
+
     /// All callbacks have answered: the first time, starts rustls.
     fn configure_server(&mut self, env: &Env<'_>, judge: &Judge<'_>) -> Result<(), Halt> {
+        self.group = judge.group();
+        self.show_keys(judge);
         if self.driver.is_some() {
             self.inbound.early = EarlyRecords::Never; // none may come after the second ClientHello
             return Ok(self.extend_answer(env, false)?);
@@ -269,10 +315,12 @@ impl Handshake {
             // OpenSSL takes a TLS 1.2 session up with its suite, enabled or not.
             Arc::make_mut(&mut settings).tls12_suites = vec![session.fields().suite];
         }
+        if judge.prefers_sha256 {
+            Arc::make_mut(&mut settings).tls13_suites = judge.tls13_suite().into_iter().collect();
+        }
         let enabled = Enabled { tls12: !tls13, tls13 };
         let mut provider = provider::for_settings(&settings, enabled);
-        let group = judge.group();
-        self.group = group;
+        let group = self.group;
         Arc::make_mut(&mut provider).kx_groups.retain(|one| Some(u16::from(one.name())) == group);
         self.answer_fragment_length(env, hello, tls13);
         let retries = tls13 && !hello.shares().any(|(one, _)| Some(one) == group);
@@ -312,7 +360,7 @@ impl Handshake {
         }
         // A program that does not read early data (it called `SSL_accept`) announces it and takes none.
         let welcome = self.early.pausing && sends_early && settings.max_early_data > 0;
-        let welcome = welcome && early_data_is_timely(hello, &self.lookup);
+        let welcome = welcome && early_data_is_timely(hello, &self.lookup) && self.suits_early_data(env, judge);
         let early = welcome && env.hooks.allows_early_data();
         let limit = self.lookup.session().map_or(0, |session| session.fields().max_early_data);
         self.early.limit = if early { limit.min(settings.recv_max_early_data) } else { settings.recv_max_early_data };
@@ -320,10 +368,9 @@ impl Handshake {
         self.extend_answer(env, retries)?;
         let resumes = self.resumes();
         let named = self.shows_name(env, hello, tls13);
-        let mut lookup = std::mem::take(&mut self.lookup);
-        lookup.named = named;
-        self.judged.wire.sends.session_id = lookup.id().map(<[u8]>::to_vec);
-        self.server_store = Some(env.server_resumption(&mut config, lookup, self.forbidden, early));
+        self.lookup.named = named;
+        self.judged.wire.sends.session_id = self.lookup.id().map(<[u8]>::to_vec);
+        self.server_store = Some(env.server_resumption(&mut config, self.lookup.clone(), self.forbidden, early));
         if resumes && !tls13 {
             self.prepare_tickets(env)?; // the ticket leaves together with the ServerHello
         }
@@ -375,6 +422,11 @@ impl Handshake {
         let Some(hello) = ServerHello::parse(message.body()) else { return };
         if hello.is_retry() {
             self.retried = Some(Retried { suite: hello.suite, group: hello.group });
+            let first = env.snapshot(|snapshot| snapshot.client_hello.clone());
+            self.before_hello = psk::after_retry(hello.suite, &first.unwrap_or_default(), &message.bytes);
+            // OpenSSL lets go of the session and looks for one again.
+            env.connection.set_session(None);
+            env.update(|snapshot| snapshot.resumed = false);
             return;
         }
         env.update(|snapshot| {
@@ -390,6 +442,9 @@ impl Handshake {
             snapshot.extended_master_secret = hello.extension(extension::EXTENDED_MASTER_SECRET).is_some();
         });
         if hello.version == Version::TLS1_3.0 {
+            if let Some(session) = env.connection.session().filter(|_| self.resumes()) {
+                session.fields().suite = hello.suite; // it may be another of the same hash
+            }
             self.outbound.write_with(self.keys(env, label::SERVER_HANDSHAKE));
         }
     }

@@ -14,6 +14,7 @@ use super::server_message_check::{point, protocol};
 use crate::error::reason;
 use crate::tls::custom::Method;
 use crate::tls::prf::hashes_with_sha384;
+use crate::tls::resumption::offered::offered_identities;
 use crate::tls::session::Session;
 use crate::tls::settings::option;
 use crate::tls::suites;
@@ -34,6 +35,8 @@ pub struct Asked<'a> {
     pub retried: Option<u16>,
     /// The session it offers.
     pub session: Option<Arc<Session>>,
+    /// That of the key from outside it offers.
+    pub key: Option<Arc<Session>>,
     /// `SSL_CTX_set_session_id_context`: a session is resumed only in the context it was made in.
     pub id_context: &'a [u8],
     /// The program's extensions.
@@ -48,8 +51,8 @@ fn undecodable(reason: u32) -> Failure {
     Failure::new(alert::DECODE_ERROR, reason)
 }
 
-/// Judges a ServerHello or HelloRetryRequest: whether it resumes the session.
-pub fn check(message: &Message, asked: &Asked<'_>) -> Result<bool, Failure> {
+/// Judges a ServerHello or HelloRetryRequest: the session that it takes up.
+pub fn check(message: &Message, asked: &Asked<'_>) -> Result<Option<Arc<Session>>, Failure> {
     let body = message.body();
     let mut cursor = Cursor(body);
     let hello = parse(body, &mut cursor, asked)?;
@@ -61,7 +64,7 @@ pub fn check(message: &Message, asked: &Asked<'_>) -> Result<bool, Failure> {
         }
         check_echo(&hello, compression, asked)?;
         check_suite(&hello, true, asked)?;
-        return check_retry(block, asked).map(|()| false);
+        return check_retry(block, asked).map(|()| None);
     }
     let tls13 = choose_version(body, &hello, asked)? == Version::TLS1_3;
     if tls13 {
@@ -71,12 +74,12 @@ pub fn check(message: &Message, asked: &Asked<'_>) -> Result<bool, Failure> {
     if hello.extensions.iter().any(|(kind, _)| !extension_rules::fits(*kind, place, asked.own)) {
         return Err(illegal(reason::SSL_R_BAD_EXTENSION));
     }
-    let resumes = resumes(&hello, tls13, asked)?;
-    if asked.session.as_ref().is_some_and(|session| resumes && session.fields().id_context != asked.id_context) {
+    let resumed = resumed(&hello, tls13, asked)?;
+    if resumed.as_ref().is_some_and(|session| session.fields().id_context != asked.id_context) {
         return Err(illegal(reason::SSL_R_ATTEMPT_TO_REUSE_SESSION_IN_DIFFERENT_CONTEXT));
     }
     check_suite(&hello, tls13, asked)?;
-    if let Some(session) = asked.session.as_ref().filter(|_| resumes) {
+    if let Some(session) = &resumed {
         check_session_suite(session.fields().suite, hello.suite, tls13)?;
     }
     if compression != 0 {
@@ -85,9 +88,9 @@ pub fn check(message: &Message, asked: &Asked<'_>) -> Result<bool, Failure> {
     if tls13 {
         check_key_share(&hello, asked)?
     } else {
-        check_tls12(&hello, resumes, asked)?
+        check_tls12(&hello, resumed.is_some(), asked)?
     }
-    Ok(resumes)
+    Ok(resumed)
 }
 
 /// Splits a body; leaves the cursor before the compression method.
@@ -148,17 +151,21 @@ fn selected_version(data: &[u8]) -> Result<u16, Failure> {
     }
 }
 
-/// Whether the server goes on with the session offered.
-fn resumes(hello: &ServerHello<'_>, tls13: bool, asked: &Asked<'_>) -> Result<bool, Failure> {
+/// The session offered that the server goes on with.
+fn resumed(hello: &ServerHello<'_>, tls13: bool, asked: &Asked<'_>) -> Result<Option<Arc<Session>>, Failure> {
     if !tls13 {
-        let offered = asked.session.as_ref().is_some_and(|session| session.fields().version == Version::TLS1_2);
-        return Ok(offered && !hello.session_id.is_empty() && hello.session_id == asked.hello.session_id);
+        let echoed = !hello.session_id.is_empty() && hello.session_id == asked.hello.session_id;
+        let offered = asked.session.as_ref().filter(|session| session.fields().version == Version::TLS1_2);
+        return Ok(offered.filter(|_| echoed).cloned());
     }
-    let Some(data) = hello.extension(extension::PRE_SHARED_KEY) else { return Ok(false) };
-    match data {
-        [0, 0] => Ok(true),
-        [_, _] => Err(illegal(reason::SSL_R_BAD_PSK_IDENTITY)),
-        _ => Err(undecodable(reason::SSL_R_LENGTH_MISMATCH)),
+    let Some(data) = hello.extension(extension::PRE_SHARED_KEY) else { return Ok(None) };
+    let place = data.try_into().map(u16::from_be_bytes).map_err(|_| undecodable(reason::SSL_R_LENGTH_MISMATCH))?;
+    let offered = offered_identities(&asked.hello).len();
+    // A ticket comes before a key from outside.
+    match usize::from(place) {
+        place if place >= offered => Err(illegal(reason::SSL_R_BAD_PSK_IDENTITY)),
+        0 if offered > 1 || asked.key.is_none() => Ok(asked.session.clone()),
+        _ => Ok(asked.key.clone()),
     }
 }
 

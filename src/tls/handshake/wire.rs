@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use super::assembler::Message;
 use super::edit::Edits;
 use super::messages::{Cursor, kind};
+use super::psk::Offer;
 
 /// The differences of one connection.
 #[derive(Debug, Default)]
@@ -21,6 +22,8 @@ pub struct Wire {
     pub reads: Edits,
     /// What stands in the transcript before the first message, though rustls knows nothing of it.
     pub before: Vec<u8>,
+    /// The pre-shared keys of our ClientHello, if they are not rustls' own.
+    pub offer: Option<Offer>,
     /// Messages rustls made in both forms, rustls' and the wire's.
     sent: Vec<(Vec<u8>, Vec<u8>)>,
     /// Messages that came.
@@ -40,7 +43,8 @@ struct Received {
 impl Wire {
     /// Whether any message may have two forms.
     pub fn is_active(&self) -> bool {
-        !(self.sends.is_empty() && self.reads.is_empty() && self.sent.is_empty() && self.received.is_empty())
+        let edits = !(self.sends.is_empty() && self.reads.is_empty() && self.offer.is_none());
+        edits || !(self.sent.is_empty() && self.received.is_empty())
     }
 
     /// The peer's message as rustls reads it.
@@ -59,7 +63,7 @@ impl Wire {
         if let Some((_, wire)) = self.sent.iter().find(|(ours, _)| ours == message) {
             return Cow::Owned(wire.clone());
         }
-        match self.sends.applied(message) {
+        match self.edited(message) {
             None => Cow::Borrowed(message),
             Some(wire) => {
                 self.note(message.to_vec(), wire.clone());
@@ -80,6 +84,14 @@ impl Wire {
             Some(wire) => Cow::Owned(wire),
             None => self.on_wire(message),
         }
+    }
+
+    /// A message of ours with what is different in it; `None` if nothing is.
+    fn edited(&self, message: &[u8]) -> Option<Vec<u8>> {
+        let edited = self.sends.applied(message);
+        let offer = self.offer.as_ref().filter(|_| message.first() == Some(&kind::CLIENT_HELLO));
+        let placed = offer.and_then(|offer| offer.placed(edited.as_deref().unwrap_or(message)));
+        placed.or(edited)
     }
 
     /// Notes that what rustls made as `ours` stands on the wire as `wire`.
@@ -118,7 +130,7 @@ impl Wire {
             return wire.get(..wire.len().saturating_sub(missing)).unwrap_or_default().to_vec().into();
         }
         let hello = start.first() == Some(&kind::CLIENT_HELLO);
-        self.sends.applied(start).filter(|_| hello).map_or(Cow::Borrowed(start), Cow::Owned)
+        self.edited(start).filter(|_| hello).map_or(Cow::Borrowed(start), Cow::Owned)
     }
 }
 

@@ -25,6 +25,7 @@ use rustls::server::{ProducesTickets, StoresServerSessions, UnbufferedServerConn
 use rustls::sign::CertifiedKey;
 use rustls::time_provider::TimeProvider;
 use rustls::{ClientConfig, NamedGroup, ServerConfig, SignatureScheme, SupportedProtocolVersion};
+use zeroize::Zeroizing;
 
 use super::issue::extensions_of_ticket;
 use super::lock;
@@ -33,7 +34,9 @@ use crate::tls::handshake::client::{RESOLVER, VERIFIER};
 use crate::tls::handshake::driver::{Driver, Kernel, Progress};
 use crate::tls::handshake::judged::{self, Judged, Resolver};
 use crate::tls::handshake::messages::{Cursor, extension};
+use crate::tls::handshake::psk::{External, tls13_suite};
 use crate::tls::handshake::{overheard, provider};
+use crate::tls::prf::hashes_with_sha384;
 use crate::tls::session::Fields;
 use crate::tls::version::Version;
 
@@ -278,7 +281,7 @@ pub fn tls13(fields: &Fields) -> Option<Tls13ClientSessionValue> {
     /// Donors that nobody uses now: the lock is held for moments only, so that a fork hardly ever finds it taken.
     static IDLE: Mutex<Vec<Donor>> = Mutex::new(Vec::new());
     const MOST_IDLE: usize = 16;
-    let hash = if crate::tls::prf::hashes_with_sha384(fields.suite) { 48 } else { 32 };
+    let hash = if hashes_with_sha384(fields.suite) { 48 } else { 32 };
     if fields.version != Version::TLS1_3 || fields.ticket.is_empty() || fields.master.len() != hash {
         return None;
     }
@@ -294,6 +297,22 @@ pub fn tls13(fields: &Fields) -> Option<Tls13ClientSessionValue> {
         idle.push(donor);
     }
     value
+}
+
+/// What offers a key from outside: the ticket is its identity, and none of its secret is in the value. rustls never finds
+/// that any time has passed, for such identities are sent without an age.
+pub fn external(external: &External) -> Option<Tls13ClientSessionValue> {
+    let known = external.session.fields();
+    let suite = tls13_suite(known.suite);
+    tls13(&Fields {
+        version: Version::TLS1_3,
+        suite,
+        master: Zeroizing::new(vec![0; if hashes_with_sha384(suite) { 48 } else { 32 }]),
+        ticket: external.identity.clone(),
+        max_early_data: known.max_early_data,
+        time: u64::MAX,
+        ..Fields::default()
+    })
 }
 
 /// What resumes a TLS 1.2 session, any number of times; `None` if nothing can.

@@ -37,6 +37,7 @@ impl Env<'_> {
         let id = own.unwrap_or(id);
         let mut fields = self.fields_of_new_session();
         fields.master = ticket_secret(fields.suite, secrets, &nonce).ok_or_else(Failure::internal)?;
+        fields.max_early_data = self.settings().max_early_data;
         fields.ticket_age_add = u32::from_be_bytes(age_add);
         fields.id.clone_from(&id);
         fields.payload = Payload::Facts;

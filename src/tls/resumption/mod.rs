@@ -19,6 +19,7 @@ use super::handshake::Halt;
 use super::handshake::failure::Failure;
 use super::handshake::messages::{Cursor, extension};
 use super::handshake::provider::usable_versions;
+use super::handshake::psk::External;
 use super::handshake::secrets::{Secrets, label};
 use super::hkdf::{self, Secret};
 use super::prf;
@@ -28,7 +29,9 @@ use super::snapshot::Snapshot;
 use super::version::Version;
 
 mod donor;
+mod external;
 mod issue;
+pub mod offered;
 pub mod server;
 mod value;
 
@@ -85,6 +88,19 @@ impl ClientSessionStore for ClientStore {
 }
 
 impl ClientStore {
+    /// Whether a session of TLS 1.3 is offered.
+    pub fn offers_ticket(&self) -> bool {
+        lock(&self.offered13).is_some()
+    }
+
+    /// Has rustls offer a key from outside as if it were a ticket's; false if it cannot be.
+    pub fn offer_key(&self, external: &External) -> bool {
+        let offered = donor::external(external);
+        let made = offered.is_some();
+        *lock(&self.offered13) = offered;
+        made
+    }
+
     /// Has rustls offer a session, if a value can be made of it.
     fn offer(&self, session: &Session) {
         let mut fields = session.fields();
@@ -138,7 +154,6 @@ impl Env<'_> {
             server_name: snapshot.server_name.clone().filter(|_| snapshot.name_accepted),
             alpn: snapshot.alpn.clone(),
             timeout: self.hooks.session_timeout(),
-            max_early_data: if self.is_server() { settings.max_early_data } else { 0 },
             extended_master_secret: snapshot.extended_master_secret,
             fragment_mode: snapshot.fragment_mode,
             ..Fields::default()
@@ -159,6 +174,7 @@ impl Env<'_> {
     pub fn take_up(&self, session: &Session) {
         let fields = session.fields();
         let (suite, chain, verdict) = (fields.suite, fields.peer_chain.clone(), fields.verify_result);
+        let is_server = self.is_server();
         let (group, leaf_alone, fragment_mode) = (fields.group, fields.leaf_alone, fields.fragment_mode);
         drop(fields);
         self.update(|snapshot| {
@@ -167,7 +183,10 @@ impl Env<'_> {
             // TLS 1.2 exchanges no keys when it resumes; in TLS 1.3 the new group is yet to come.
             snapshot.group = snapshot.group.or(group);
             (snapshot.peer_chain, snapshot.leaf_alone) = (chain, leaf_alone);
-            (snapshot.verify_result, snapshot.fragment_mode) = (verdict, fragment_mode);
+            snapshot.fragment_mode = fragment_mode;
+            if is_server {
+                snapshot.verify_result = verdict; // a client has known since it was given the session
+            }
         });
     }
 
@@ -253,14 +272,19 @@ impl Env<'_> {
         let previous = self.connection.session();
         if let Some(previous) = &previous {
             let known = previous.fields();
-            (fields.verify_result, fields.server_name) = (known.verify_result, known.server_name.clone());
+            // OpenSSL's is a copy of the previous one, with what the ticket says.
+            (fields.verify_result, fields.timeout) = (known.verify_result, known.timeout);
+            fields.max_early_data = known.max_early_data;
+            fields.server_name.clone_from(&known.server_name);
         }
         let mut cursor = Cursor(body);
         fields.ticket_lifetime = cursor.u32().unwrap_or(0);
         fields.ticket_age_add = cursor.u32().unwrap_or(0);
         let nonce = cursor.vec8().unwrap_or_default();
         fields.ticket = cursor.vec16().unwrap_or_default().to_vec();
-        fields.max_early_data = early_data_of(cursor).unwrap_or(0);
+        if let Some(limit) = early_data_of(cursor) {
+            fields.max_early_data = limit;
+        }
         fields.id = id_of_ticket(&fields.ticket);
         fields.master = ticket_secret(fields.suite, secrets, nonce).ok_or_else(Failure::internal)?;
         fields.payload = Payload::Facts;

@@ -10,13 +10,17 @@ use rustls::ServerConfig;
 use rustls::server::{ProducesTickets, StoresServerSessions};
 use zeroize::Zeroizing;
 
+use super::external::Found;
 use super::lock;
+use super::offered::{exchanges_keys, offered};
 use super::value;
 use crate::error::{Error, reason};
 use crate::tls::connection::Env;
 use crate::tls::handshake::alert::description;
 use crate::tls::handshake::failure::Failure;
-use crate::tls::handshake::messages::{ClientHello, Cursor, extension};
+use crate::tls::handshake::messages::{ClientHello, extension};
+use crate::tls::handshake::psk::{Proofs, same_hash};
+use crate::tls::prf::hashes_with_sha384;
 use crate::tls::session::{Fields, Payload, Session, now};
 use crate::tls::settings::{option, verify};
 use crate::tls::version::Version;
@@ -46,7 +50,7 @@ pub enum Opened {
 
 /// How the sessions of a connection are kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Keeping {
+pub(super) enum Keeping {
     /// Not at all.
     #[default]
     Nowhere,
@@ -57,18 +61,24 @@ enum Keeping {
 }
 
 /// What a ClientHello's offer came to.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Lookup {
     keeping: Keeping,
     sealer: Option<Arc<dyn SealsTickets>>,
     /// The ticket or id, and the session it names.
-    found: Option<(Vec<u8>, Arc<Session>)>,
+    pub(super) found: Option<(Vec<u8>, Arc<Session>)>,
     /// Whether new tickets are made.
-    issues: bool,
+    pub(super) issues: bool,
     /// Whether rustls sees the name that the client asks for.
     pub named: bool,
     /// The program's id for TLS 1.2's new session.
     id: Option<Vec<u8>>,
+    /// Whether what was found is a key from outside, not a session of ours.
+    pub external: bool,
+    /// Whether a key was found that the suite does not fit.
+    pub(super) unfit: bool,
+    /// The suite that rustls will choose in TLS 1.3.
+    pub(super) suite: Option<u16>,
 }
 
 impl Lookup {
@@ -85,6 +95,31 @@ impl Lookup {
     /// The session that is taken up.
     pub fn session(&self) -> Option<&Arc<Session>> {
         self.found.as_ref().map(|(_, session)| session)
+    }
+
+    /// The same before anything was found.
+    pub(super) fn afresh(&self) -> Self {
+        Lookup { found: None, external: false, unfit: false, issues: true, ..self.clone() }
+    }
+
+    /// How many tickets follow the handshake if the program wants so many after a full one. One ticket replaces the
+    /// one that a resumption uses up.
+    fn due_tickets(&self, wanted: usize) -> usize {
+        let most = if self.found.is_some() { 1 } else { usize::MAX };
+        if self.issues { wanted.min(most) } else { 0 }
+    }
+
+    /// The facts of a session as rustls' value has them. It takes up only sessions of the suite it chose, OpenSSL all of
+    /// the same hash; and a key from outside is not in it, nor an age.
+    fn as_rustls_has_it(&self, session: &Session) -> Fields {
+        let mut fields = session.fields().clone();
+        fields.suite = self.suite.unwrap_or(fields.suite);
+        if self.external {
+            let len = if hashes_with_sha384(fields.suite) { 48 } else { 32 };
+            fields.master = Zeroizing::new(vec![0; len]);
+            (fields.time, fields.ticket_age_add) = (now(), 0);
+        }
+        fields
     }
 }
 
@@ -103,8 +138,6 @@ pub struct ServerStore {
     spends: bool,
     /// Whether new tickets are made.
     issues: bool,
-    /// How many tickets are due after a TLS 1.3 handshake.
-    tickets: usize,
     lifetime: u32,
 }
 
@@ -123,6 +156,8 @@ struct ServerState {
     found: Option<(Vec<u8>, Zeroizing<Vec<u8>>)>,
     /// What a new session will hold besides rustls' value.
     template: Fields,
+    /// How many tickets are due after a TLS 1.3 handshake.
+    tickets: usize,
     made: Vec<Session>,
 }
 
@@ -135,7 +170,18 @@ impl fmt::Debug for ServerState {
 impl ServerStore {
     /// How many tickets a TLS 1.3 server sends after the handshake.
     pub fn tickets(&self) -> usize {
-        self.tickets
+        lock(&self.state).tickets
+    }
+
+    /// What the second ClientHello offers is something else than what the first did: another key from outside, or none.
+    pub fn offered_again(&self, lookup: &Lookup, tickets: usize) {
+        let found = lookup.found().and_then(|(name, session)| {
+            let value = value::made(&lookup.as_rustls_has_it(session), None, false)?;
+            Some((name.to_vec(), value))
+        });
+        let mut state = lock(&self.state);
+        state.tickets = lookup.due_tickets(tickets);
+        state.found = found;
     }
 
     /// How it gives TLS 1.3 tickets, which it may do as long as the connection lasts.
@@ -217,7 +263,13 @@ impl ProducesTickets for ServerStore {
 impl Env<'_> {
     /// Looks up the sessions a ClientHello names. The first that can be taken up becomes the connection's; if there
     /// is none it gets a fresh one. `suite` is TLS 1.3's, which rustls will choose.
-    pub fn look_up(&self, hello: &ClientHello<'_>, tls13: bool, suite: Option<u16>) -> Result<Lookup, Failure> {
+    pub fn look_up(
+        &self,
+        hello: &ClientHello<'_>,
+        tls13: bool,
+        suite: Option<u16>,
+        proofs: &Proofs<'_>,
+    ) -> Result<Lookup, Failure> {
         const WHOLE_ID: usize = 32;
         let settings = self.settings();
         let no_ticket = settings.options & option::NO_TICKET != 0 || (settings.forbids_tickets && !tls13);
@@ -231,8 +283,17 @@ impl Env<'_> {
             true => Keeping::Nowhere,
         };
         let sealer = (keeping == Keeping::Tickets).then(|| self.hooks.ticket_sealer()).flatten();
-        let mut lookup = Lookup { keeping, sealer, found: None, issues: true, named: false, id: None };
-        for name in offered(hello, tls13, keeping) {
+        let mut lookup = Lookup { keeping, sealer, issues: true, suite, ..Lookup::default() };
+        let has_keys = tls13 && self.hooks.has_keys() && exchanges_keys(hello);
+        for (place, name) in offered(hello, tls13, keeping).into_iter().enumerate() {
+            if has_keys {
+                match self.find_key(hello, (place, name), &mut lookup, proofs)? {
+                    Found::Key => return Ok(lookup),
+                    Found::Useless => break,
+                    Found::Unfit => continue,
+                    Found::Nothing => {}
+                }
+            }
             // A client that asks for its first ticket may have a session by an id.
             let by_id = !tls13 && name.is_empty() && !hello.session_id.is_empty();
             let session = match keeping {
@@ -270,9 +331,7 @@ impl Env<'_> {
                 if once {
                     self.hooks.session_failed(&session);
                 }
-                self.connection.set_session(Some(session.clone()));
-                self.take_up(&session);
-                lookup.found = Some((if by_id { hello.session_id } else { name }.to_vec(), session));
+                self.found(&mut lookup, if by_id { hello.session_id } else { name }, session);
                 return Ok(lookup);
             }
             lookup.issues = true;
@@ -291,7 +350,7 @@ impl Env<'_> {
     }
 
     /// Whether a session that was found can be taken up; some that cannot end the connection.
-    fn is_usable(
+    pub(super) fn is_usable(
         &self,
         session: &Session,
         hello: &ClientHello<'_>,
@@ -313,9 +372,7 @@ impl Env<'_> {
             return Ok(false);
         }
         if tls13 {
-            const DHE: u8 = 1;
-            let modes = hello.extension(extension::PSK_KEY_EXCHANGE_MODES).and_then(|data| Cursor(data).vec8());
-            return Ok(modes.is_some_and(|modes| modes.contains(&DHE)) && suite == Some(fields.suite));
+            return Ok(exchanges_keys(hello) && suite.is_some_and(|suite| same_hash(suite, fields.suite)));
         }
         match (fields.extended_master_secret, hello.extension(extension::EXTENDED_MASTER_SECRET).is_some()) {
             (true, false) => {
@@ -352,16 +409,15 @@ impl Env<'_> {
                 (true, false) => Keeping::Nowhere,
             };
         }
-        // One ticket replaces the one that a resumption uses up.
-        let most = if lookup.found.is_some() { 1 } else { usize::MAX };
         // OpenSSL resumes whatever name is asked for now; rustls compares it with the session's.
-        let found = lookup.found.and_then(|(key, session)| {
-            let value = value::made(&session.fields(), name.as_deref(), early);
-            value.map(|value| (key, value))
+        let found = lookup.found.as_ref().and_then(|(key, session)| {
+            let value = value::made(&lookup.as_rustls_has_it(session), name.as_deref(), early);
+            value.map(|value| (key.clone(), value))
         });
+        let tickets = if tls13 { lookup.due_tickets(settings.num_tickets) } else { 0 };
         config.send_tls13_tickets = 0; // ours to send
         let store = Arc::new(ServerStore {
-            state: Mutex::new(ServerState { found, ..ServerState::default() }),
+            state: Mutex::new(ServerState { found, tickets, ..ServerState::default() }),
             sealer: lookup.sealer,
             keeping: lookup.keeping,
             id: lookup.id,
@@ -370,7 +426,6 @@ impl Env<'_> {
             forbidden: forbidden && !tls13,
             spends: forbidden,
             issues: lookup.issues,
-            tickets: if lookup.issues && tls13 { settings.num_tickets.min(most) } else { 0 },
             lifetime: u32::try_from(self.hooks.session_timeout()).unwrap_or(u32::MAX),
         });
         config.session_storage = store.clone();
@@ -440,39 +495,4 @@ impl Env<'_> {
         self.connection.set_session(Some(session.clone()));
         self.hooks.new_session(&session);
     }
-}
-
-/// The tickets or ids of a ClientHello, first things first.
-fn offered<'a>(hello: &ClientHello<'a>, tls13: bool, keeping: Keeping) -> Vec<&'a [u8]> {
-    match (tls13, keeping) {
-        (true, _) => offered_identities(hello),
-        (false, Keeping::Tickets) => hello.extension(extension::SESSION_TICKET).into_iter().collect(),
-        (false, _) if hello.session_id.is_empty() => Vec::new(),
-        (false, _) => vec![hello.session_id],
-    }
-}
-
-/// Identities in a ClientHello's pre_shared_key extension.
-pub fn offered_identities<'a>(hello: &ClientHello<'a>) -> Vec<&'a [u8]> {
-    identities(hello).map(|(identity, _)| identity).collect()
-}
-
-/// Identities in a ClientHello's pre_shared_key extension, with the ages of their tickets as they are sent.
-fn identities<'a>(hello: &ClientHello<'a>) -> impl Iterator<Item = (&'a [u8], u32)> {
-    let list = hello.extension(extension::PRE_SHARED_KEY).and_then(|data| Cursor(data).vec16());
-    let mut cursor = Cursor(list.unwrap_or_default());
-    std::iter::from_fn(move || cursor.vec16().zip(cursor.u32()))
-}
-
-/// Whether early data comes with the first session offered, which the client has for as long as we do: OpenSSL allows
-/// a second's and ten seconds' difference, rustls a minute's.
-pub fn early_data_is_timely(hello: &ClientHello<'_>, lookup: &Lookup) -> bool {
-    /// How much longer the ClientHello may have been under way, in milliseconds.
-    const ALLOWANCE: u64 = 10_000;
-    let (Some((name, session)), Some((first, sent))) = (lookup.found(), identities(hello).next()) else { return false };
-    let fields = session.fields();
-    let theirs = u64::from(sent.wrapping_sub(fields.ticket_age_add));
-    let age = now().wrapping_sub(fields.time);
-    let ours = age.saturating_mul(1000).saturating_add(1000);
-    name == first && age <= fields.timeout && theirs <= ours && theirs + ALLOWANCE >= ours
 }

@@ -1,0 +1,286 @@
+//! Pre-shared keys from outside (RFC 8446 section 2.2), as the handshake sees them: keys, binders, and a ClientHello
+//! with identities that rustls does not know.
+//!
+//! rustls knows pre-shared keys only as sessions it resumes. A key from outside is such a session to it; what it derives
+//! from that session's secret is derived from the key instead, with the label that such keys have ([`super::overheard`]).
+//! If a ticket is offered together with a key, rustls offers the ticket, and the key's identity and binder are put in
+//! when the ClientHello leaves; if the server then takes the key, rustls goes on with the key's early secret.
+
+use std::fmt;
+use std::sync::Arc;
+
+use aws_lc_rs::constant_time::verify_slices_are_equal;
+use aws_lc_rs::digest::{Algorithm, SHA256, SHA384, digest};
+use rustls::crypto::tls13::HkdfExpander;
+use zeroize::Zeroizing;
+
+use super::alert::description as alert;
+use super::assembler::Message;
+use super::edit::{Place, block_of, len24};
+use super::failure::Failure;
+use super::messages::{ClientHello, Cursor, extension};
+use crate::error::reason;
+use crate::tls::hkdf::{self, Secret};
+use crate::tls::prf::hashes_with_sha384;
+use crate::tls::session::Session;
+
+/// The type of the message that stands for a first ClientHello in the transcript (RFC 8446 section 4.4.1).
+const MESSAGE_HASH: u8 = 254;
+
+/// What a program offers or finds: an identity, and the session that says key and suite.
+#[derive(Clone, Debug)]
+pub struct External {
+    /// The identity.
+    pub identity: Vec<u8>,
+    /// Key, suite and what else is known.
+    pub session: Arc<Session>,
+}
+
+/// A pre-shared key.
+#[derive(Clone)]
+pub struct Key {
+    secret: Zeroizing<Vec<u8>>,
+    /// A suite whose hash it is used with.
+    suite: u16,
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Key")
+    }
+}
+
+fn hash_of(suite: u16) -> &'static Algorithm {
+    if hashes_with_sha384(suite) { &SHA384 } else { &SHA256 }
+}
+
+/// A suite of TLS 1.3's that hashes as this one, which may be of another version.
+pub fn tls13_suite(suite: u16) -> u16 {
+    match suite {
+        0x1301..=0x1303 => suite,
+        other if hashes_with_sha384(other) => 0x1302,
+        _ => 0x1301,
+    }
+}
+
+/// Whether two suites hash alike.
+pub fn same_hash(one: u16, other: u16) -> bool {
+    hashes_with_sha384(one) == hashes_with_sha384(other)
+}
+
+impl Key {
+    /// That of a session.
+    pub fn of(session: &Session) -> Self {
+        let fields = session.fields();
+        Key { secret: fields.master.clone(), suite: tls13_suite(fields.suite) }
+    }
+
+    /// The key itself.
+    pub fn secret(&self) -> &[u8] {
+        &self.secret
+    }
+
+    /// What the early secret expands to.
+    pub fn early_secret(&self) -> Box<dyn HkdfExpander> {
+        hkdf::of_suite(self.suite).extract_from_secret(None, &self.secret)
+    }
+
+    /// The binder over a transcript that ends before the binders (RFC 8446 section 4.2.11.2).
+    fn binder(&self, transcript: &[u8]) -> Option<Vec<u8>> {
+        let (hkdf, hash) = (hkdf::of_suite(self.suite), hash_of(self.suite));
+        let expand = |secret: &Secret, label, context: &[u8]| secret.expand_label(label, context, hash.output_len());
+        let early = Secret::from(self.early_secret());
+        let binder_key = expand(&early, b"ext binder", digest(hash, &[]).as_ref())?;
+        let finished = expand(&Secret::new(hkdf, &binder_key), b"finished", &[])?;
+        Some(hkdf::sign(hkdf, &finished, digest(hash, transcript).as_ref()))
+    }
+}
+
+/// The keys that rustls' key schedule is made from, where it is not from what rustls knows.
+#[derive(Debug, Default)]
+pub struct Keys {
+    /// In the place of the secret of the session that rustls resumes.
+    pub session: Option<Key>,
+    /// The key that was agreed on, if it is not that one.
+    pub agreed: Option<Key>,
+    /// Every suite hashes as this one: the session that rustls resumes may be of another hash than the key.
+    pub hash: Option<u16>,
+}
+
+/// A ClientHello's proofs, on a server.
+pub struct Proofs<'a> {
+    /// The whole message.
+    pub message: &'a [u8],
+    /// What comes before it in the transcript.
+    pub before: &'a [u8],
+}
+
+impl Proofs<'_> {
+    /// Whether the client has the key whose identity is the one at this place.
+    pub fn check(&self, hello: &ClientHello<'_>, place: usize, key: &Key) -> Result<(), Failure> {
+        let mut data = Cursor(hello.extension(extension::PRE_SHARED_KEY).unwrap_or_default());
+        let unbound = data.vec16().map(|_identities| data.0.len());
+        let list = unbound.and_then(|_| data.vec16());
+        let mut binders = Cursor(list.unwrap_or_default());
+        let binder = (0..=place).map(|_| binders.vec8()).last().flatten();
+        let binder = binder.filter(|binder| binder.len() == hash_of(key.suite).output_len());
+        let (Some(binder), Some(unbound)) = (binder, unbound) else {
+            return Err(Failure::new(alert::DECODE_ERROR, reason::SSL_R_BAD_EXTENSION));
+        };
+        // The extension is the last one of the message.
+        let bound = self.message.len().checked_sub(unbound).and_then(|len| self.message.get(..len));
+        let bound = bound.ok_or_else(Failure::internal)?;
+        let right = key.binder(&[self.before, bound].concat()).ok_or_else(Failure::internal)?;
+        match verify_slices_are_equal(&right, binder) {
+            Ok(()) => Ok(()),
+            Err(_) => Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_BINDER_DOES_NOT_VERIFY)),
+        }
+    }
+}
+
+/// What a first ClientHello and a HelloRetryRequest that chose `suite` leave in the transcript.
+pub fn after_retry(suite: u16, hello: &[u8], retry: &[u8]) -> Vec<u8> {
+    let hash = digest(hash_of(suite), hello);
+    [&[MESSAGE_HASH, 0, 0, hash.as_ref().len() as u8], hash.as_ref(), retry].concat()
+}
+
+/// What becomes of the identity that rustls offers.
+#[derive(Debug, Default)]
+pub enum First {
+    /// It is offered.
+    #[default]
+    Kept,
+    /// It is offered under this name, without an age.
+    Named(Vec<u8>),
+    /// It is not offered.
+    Dropped,
+}
+
+/// A client's offer of pre-shared keys, where it is not rustls' own.
+#[derive(Debug, Default)]
+pub struct Offer {
+    /// The identity that rustls offers.
+    pub first: First,
+    /// Another one that follows it, and its key.
+    pub second: Option<(Vec<u8>, Key)>,
+    /// What comes before the ClientHello in the transcript.
+    pub before: Vec<u8>,
+}
+
+impl Offer {
+    /// A ClientHello of rustls' with this offer; it may be cut before its binders. `None` if rustls offers nothing.
+    pub fn placed(&self, message: &[u8]) -> Option<Vec<u8>> {
+        let at = block_of(Place::ClientHello, message)?;
+        let mut rest = Cursor(message.get(at + 2..)?);
+        let (others, declared) = loop {
+            let here = message.len() - rest.0.len();
+            match (rest.u16()?, rest.u16()?) {
+                (extension::PRE_SHARED_KEY, declared) => break (&message[at + 2..here], usize::from(declared)),
+                (_, len) => drop(rest.take(len.into())?),
+            };
+        };
+        let first = rest.vec16()?;
+        let mut identities = match &self.first {
+            First::Kept => first.to_vec(),
+            First::Named(name) => identity(name)?,
+            First::Dropped => Vec::new(),
+        };
+        let kept = !matches!(self.first, First::Dropped);
+        let mut binders_len = if kept { declared.checked_sub(2 + first.len() + 2)? } else { 0 };
+        if let Some((name, key)) = &self.second {
+            identities.extend(identity(name)?);
+            binders_len += 1 + hash_of(key.suite).output_len();
+        }
+        let own = rest.vec16();
+        let mut binders = own.filter(|_| kept).unwrap_or_default().to_vec();
+        let mut out = [&message[..at], &[0, 0], others].concat();
+        let mut missing = 0;
+        if !identities.is_empty() {
+            out.extend(extension::PRE_SHARED_KEY.to_be_bytes());
+            out.extend(len16(2 + identities.len() + 2 + binders_len)?);
+            out.extend(len16(identities.len())?);
+            out.extend(identities);
+            missing = 2 + binders_len;
+        }
+        let block = out.len() + missing - at - 2;
+        out[at..at + 2].copy_from_slice(&len16(block)?);
+        out.get_mut(1..Message::HEADER)?.copy_from_slice(&len24(at + 2 + block - Message::HEADER)?);
+        if missing > 0 && own.is_some() {
+            if let Some((_, key)) = &self.second {
+                let binder = key.binder(&[&self.before, &out[..]].concat())?;
+                binders.push(binder.len() as u8);
+                binders.extend(binder);
+            }
+            out.extend(len16(binders.len())?);
+            out.extend(binders);
+        }
+        Some(out)
+    }
+}
+
+/// An identity with no age, which keys from outside have not.
+fn identity(name: &[u8]) -> Option<Vec<u8>> {
+    Some([&len16(name.len())?[..], name, &[0; 4]].concat())
+}
+
+fn len16(len: usize) -> Option<[u8; 2]> {
+    u16::try_from(len).ok().map(u16::to_be_bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::messages::kind;
+    use super::*;
+
+    const NAME: &[u8] = b"a name";
+
+    fn key(suite: u16) -> Key {
+        Key { secret: Zeroizing::new(vec![7; 20]), suite }
+    }
+
+    fn hello(psk: &[u8]) -> Vec<u8> {
+        let mut block = vec![0, 5, 0, 1, 1];
+        if !psk.is_empty() {
+            block.extend([0, 41, 0, psk.len() as u8]);
+            block.extend_from_slice(psk);
+        }
+        let mut body = vec![3, 3];
+        body.extend([9; 32]);
+        body.extend([0, 0, 2, 0x13, 1, 1, 0, 0, block.len() as u8]);
+        body.extend(block);
+        [&[kind::CLIENT_HELLO, 0, 0, body.len() as u8][..], &body].concat()
+    }
+
+    /// rustls' own offer: a ticket of three bytes and a binder of 32.
+    fn ticket() -> Vec<u8> {
+        [&[0, 9, 0, 3, 1, 2, 3, 5, 5, 5, 5, 0, 33, 32][..], &[8; 32]].concat()
+    }
+
+    #[test]
+    fn a_second_identity_is_proven_over_what_leaves() {
+        for suite in [0x1301, 0x1302] {
+            let offer = Offer { second: Some((NAME.to_vec(), key(suite))), before: vec![4, 4], ..Offer::default() };
+            let message = hello(&ticket());
+            let placed = offer.placed(&message).unwrap();
+            let binders = 33 + 1 + hash_of(suite).output_len();
+            // Cut or not, it is the same up to the binders.
+            assert_eq!(offer.placed(&message[..message.len() - 35]).unwrap(), placed[..placed.len() - 2 - binders]);
+            let parsed = ClientHello::parse(&placed[Message::HEADER..]).unwrap();
+            let proofs = Proofs { message: &placed, before: &[4, 4] };
+            assert!(proofs.check(&parsed, 1, &key(suite)).is_ok());
+            assert_eq!(proofs.check(&parsed, 2, &key(suite)).unwrap_err().alert, Some(alert::DECODE_ERROR));
+            let proofs = Proofs { message: &placed, before: &[4] };
+            assert_eq!(proofs.check(&parsed, 1, &key(suite)).unwrap_err().alert, Some(alert::ILLEGAL_PARAMETER));
+        }
+    }
+
+    #[test]
+    fn the_first_identity_is_renamed_or_left_out() {
+        let named = Offer { first: First::Named(vec![6; 5]), ..Offer::default() };
+        let expected = [&[0, 11, 0, 5, 6, 6, 6, 6, 6, 0, 0, 0, 0, 0, 33, 32][..], &[8; 32]].concat();
+        assert_eq!(named.placed(&hello(&ticket())).unwrap(), hello(&expected));
+        let dropped = Offer { first: First::Dropped, ..Offer::default() };
+        assert_eq!(dropped.placed(&hello(&ticket())).unwrap(), hello(&[]));
+        assert!(dropped.placed(&hello(&[])).is_none());
+    }
+}

@@ -1740,22 +1740,33 @@ uint64_t SSL_CTX_set_options(SSL_CTX *ctx, uint64_t op);
 void SSL_CTX_set_post_handshake_auth(SSL_CTX *_ctx, int _val);
 
 /*
- Accepted without effect: no handshake uses a pre-shared key from outside.
+ Sets what gives a client's key and its identity in the manner of TLS 1.2, for connections to come; NULL for nothing.
+
+ In TLS 1.3 the key is used with SHA-256, the hint is NULL, and no early data goes out with it.
+ `SSL_CTX_set_psk_use_session_callback` comes first.
  */
 void SSL_CTX_set_psk_client_callback(SSL_CTX *ctx, SSL_psk_client_cb_func cb);
 
 /*
- Accepted without effect: no handshake uses a pre-shared key from outside.
+ Sets what finds a server's key, as a session, by its identity, for connections to come; NULL for nothing.
+
+ The session says key, suite and version (TLS 1.3), and how much early data goes with it. The callback returns 1, with
+ no session if it has no such key, or 0 to end the handshake.
  */
 void SSL_CTX_set_psk_find_session_callback(SSL_CTX *ctx, SSL_psk_find_session_cb_func cb);
 
 /*
- Accepted without effect: no handshake uses a pre-shared key from outside.
+ Sets what finds a server's key by its identity in the manner of TLS 1.2, for connections to come; NULL for nothing.
+
+ In TLS 1.3 the key is used with SHA-256. `SSL_CTX_set_psk_find_session_callback` comes first.
  */
 void SSL_CTX_set_psk_server_callback(SSL_CTX *ctx, SSL_psk_server_cb_func cb);
 
 /*
- Accepted without effect: no handshake uses a pre-shared key from outside.
+ Sets what gives a client's key, as a session, and its identity, for connections to come; NULL for nothing.
+
+ It is called for each ClientHello; for a second one `md` is the hash that the key must have. The callback returns 1,
+ with no session if it has no key, or 0 to end the handshake.
  */
 void SSL_CTX_set_psk_use_session_callback(SSL_CTX *ctx, SSL_psk_use_session_cb_func cb);
 
@@ -1984,7 +1995,7 @@ int SSL_CTX_use_certificate_chain_file(SSL_CTX *ctx, const char *file);
 int SSL_CTX_use_certificate_file(SSL_CTX *ctx, const char *file, int type_);
 
 /*
- Checks a hint of at most 256 bytes; it is never sent. Returns 1, or 0 for a longer one.
+ Takes a hint of at most 256 bytes, which TLS 1.3 does not send. Returns 1, or 0 for a longer one.
  */
 int SSL_CTX_use_psk_identity_hint(SSL_CTX *_ctx, const char *identity_hint);
 
@@ -2731,12 +2742,12 @@ const SSL_CIPHER *SSL_get_pending_cipher(const SSL *s);
 struct evp_pkey_st *SSL_get_privatekey(const SSL *ssl);
 
 /*
- NULL: no handshake used a pre-shared key.
+ NULL: TLS 1.3 keeps no identity, as in OpenSSL.
  */
 const char *SSL_get_psk_identity(const SSL *_s);
 
 /*
- NULL: no handshake used a pre-shared key.
+ NULL: TLS 1.3 has no hints.
  */
 const char *SSL_get_psk_identity_hint(const SSL *_s);
 
@@ -3221,24 +3232,24 @@ uint64_t SSL_set_options(SSL *s, uint64_t op);
 void SSL_set_post_handshake_auth(SSL *_s, int _val);
 
 /*
- Accepted without effect: no handshake uses a pre-shared key from outside.
+ [`SSL_CTX_set_psk_client_callback`] for one connection.
  */
 void SSL_set_psk_client_callback(SSL *ssl, SSL_psk_client_cb_func cb);
 
 /*
- Accepted without effect: no handshake uses a pre-shared key from outside.
+ [`SSL_CTX_set_psk_find_session_callback`] for one connection.
  */
-void SSL_set_psk_find_session_callback(SSL *s, SSL_psk_find_session_cb_func cb);
+void SSL_set_psk_find_session_callback(SSL *ssl, SSL_psk_find_session_cb_func cb);
 
 /*
- Accepted without effect: no handshake uses a pre-shared key from outside.
+ [`SSL_CTX_set_psk_server_callback`] for one connection.
  */
 void SSL_set_psk_server_callback(SSL *ssl, SSL_psk_server_cb_func cb);
 
 /*
- Accepted without effect: no handshake uses a pre-shared key from outside.
+ [`SSL_CTX_set_psk_use_session_callback`] for one connection.
  */
-void SSL_set_psk_use_session_callback(SSL *s, SSL_psk_use_session_cb_func cb);
+void SSL_set_psk_use_session_callback(SSL *ssl, SSL_psk_use_session_cb_func cb);
 
 /*
  Sets the purpose (`X509_PURPOSE_*`) that peers' certificates must serve. Returns 1, or 0 for an unknown one.
@@ -3497,9 +3508,9 @@ int SSL_use_certificate_chain_file(SSL *ssl, const char *file);
 int SSL_use_certificate_file(SSL *ssl, const char *file, int type_);
 
 /*
- Checks a hint of at most 256 bytes; it is never sent. Returns 1, or 0 for a longer one.
+ Takes a hint of at most 256 bytes, which TLS 1.3 does not send. Returns 1, or 0 for a longer one or no connection.
  */
-int SSL_use_psk_identity_hint(SSL *_s, const char *identity_hint);
+int SSL_use_psk_identity_hint(SSL *s, const char *identity_hint);
 
 /*
  Returns 0: clients are never asked for a certificate after the handshake.

@@ -47,7 +47,7 @@ impl Block {
     /// The block cipher under the cipher with this number, keyed; `None` for numbers that are not served here.
     pub fn new(nid: i32, key: &[u8]) -> Option<Self> {
         let (single, size) = match nid {
-            650..=655 | 913 | 958..=960 => (aes_ecb(key.len())?, 16),
+            650..=655 | 896 | 899 | 902 | 913 | 958..=960 => (aes_ecb(key.len())?, 16),
             30 | 45 | 656 | 657 => (29, 8),
             60 | 62 => (32, 8),
             61 | 63 | 658 | 659 => (33, 8),
@@ -62,7 +62,7 @@ impl Block {
                     _ => keyed::<camellia::Camellia256>(key)?,
                 });
             }
-            1065..=1085 => {
+            1065..=1085 | 1120..=1122 => {
                 return Block::wide(match key.len() {
                     16 => keyed::<aria::Aria128>(key)?,
                     24 => keyed::<aria::Aria192>(key)?,

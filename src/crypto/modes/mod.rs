@@ -1,5 +1,6 @@
 //! Modes of operation that aws-lc lacks, or has not for this block cipher, over [`super::block::Block`].
 
+pub mod ccm;
 pub mod chain;
 pub mod feedback;
 pub mod ocb;

@@ -167,8 +167,11 @@ unsafe fn wrap(info: &PKCS7_RECIP_INFO, key: &[u8]) -> Result<(), Error> {
     Ok(())
 }
 
-/// Encrypts `data` with a fresh key for all recipients.
-pub(super) unsafe fn finish(p7: *mut PKCS7, data: &[u8]) -> Result<(), Error> {
+/// A cipher with its key and vector.
+pub(super) type Keyed = (*const EVP_CIPHER, Zeroizing<Vec<u8>>, Zeroizing<Vec<u8>>);
+
+/// Makes a key for all recipients and says how the content will be encrypted.
+pub(super) unsafe fn begin(p7: *mut PKCS7) -> Result<Keyed, Error> {
     // SAFETY: live objects; what is made becomes the object's.
     unsafe {
         let object = enveloped(p7, reason::PKCS7_R_WRONG_CONTENT_TYPE)?;
@@ -181,7 +184,6 @@ pub(super) unsafe fn finish(p7: *mut PKCS7, data: &[u8]) -> Result<(), Error> {
         for info in Stack::items(object.recipientinfo) {
             wrap(&*info, &key)?;
         }
-        let sealed = run(content.cipher, &key, &iv, data, true).ok_or(Error::SILENT)?;
         let (kind, value) = match iv.is_empty() {
             true => (tag::UNDEF, ptr::null_mut()),
             false => {
@@ -191,6 +193,18 @@ pub(super) unsafe fn finish(p7: *mut PKCS7, data: &[u8]) -> Result<(), Error> {
             }
         };
         X509_ALGOR_set0(content.algorithm, OBJ_nid2obj(EVP_CIPHER_get_type(content.cipher)), kind, value);
+        Ok((content.cipher, key, iv))
+    }
+}
+
+/// Encrypts `data` with a fresh key for all recipients.
+pub(super) unsafe fn finish(p7: *mut PKCS7, data: &[u8]) -> Result<(), Error> {
+    // SAFETY: live objects; what is made becomes the object's.
+    unsafe {
+        let (cipher, key, iv) = begin(p7)?;
+        let object = enveloped(p7, reason::PKCS7_R_WRONG_CONTENT_TYPE)?;
+        let content = object.enc_data.as_mut().ok_or(Error::SILENT)?;
+        let sealed = run(cipher, &key, &iv, data, true).ok_or(Error::SILENT)?;
         if content.enc_data.is_null() {
             content.enc_data = ASN1_STRING_type_new(tag::OCTET_STRING);
         }

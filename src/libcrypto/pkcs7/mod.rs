@@ -8,4 +8,5 @@ pub mod outside;
 pub mod owned;
 pub mod signature;
 pub mod smime;
+pub mod stream;
 pub mod typed;

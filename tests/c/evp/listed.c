@@ -12,7 +12,7 @@ static int known(const char *name)
     for (i = 0; i < sizeof(left_out) / sizeof(*left_out); i++)
         if (strstr(name, left_out[i]) != NULL)
             return 0;
-    return strncmp(name, "aria", 4) != 0 || (strstr(name, "gcm") == NULL && strstr(name, "ccm") == NULL);
+    return strncmp(name, "aria", 4) != 0 || strstr(name, "gcm") == NULL;
 }
 
 static void show(const OBJ_NAME *name, void *arg)

@@ -144,7 +144,7 @@ unsafe fn update(
             Ok(len)
         }
         // SAFETY: as our caller promises.
-        Engine::Aead(_) => unsafe { aead::update(ctx, out, bytes(input, len)?) },
+        Engine::Aead(_) => unsafe { aead::update(ctx, out, input, len) },
         // SAFETY: as our caller promises.
         Engine::Wrap { .. } => unsafe { wrap(ctx, out, input, len) },
         // SAFETY: as our caller promises.

@@ -76,7 +76,7 @@ pub(super) fn control(
         // For ciphers without a tag OpenSSL finds nothing to set or get and answers 1.
         ctrl::SET_IVLEN | ctrl::SET_TAG | ctrl::GET_TAG if !aead => Ok(1),
         // SAFETY: the request says what `pointer` is.
-        _ if matches!(cipher.mode(), Mode::Ocb | Mode::Siv) => unsafe { aead::control(ctx, request, number, pointer) },
+        _ if matches!(cipher.mode(), Mode::Ocb | Mode::Siv | Mode::Ccm) => unsafe { aead::control(ctx, request, number, pointer) },
         ctrl::SET_IVLEN if number <= 0 => Err(Error::new(Lib::PROV, reason::PROV_R_INVALID_IV_LENGTH)),
         ctrl::SET_IV_FIXED | ctrl::IV_GEN | ctrl::SET_IV_INV | ctrl::CCM_SET_L if !aead => {
             Err(Error::new(Lib::EVP, reason::EVP_R_CTRL_OPERATION_NOT_IMPLEMENTED))
@@ -110,7 +110,6 @@ pub(super) fn control(
             }
             match request {
                 ctrl::SET_IVLEN => ctx.iv_len = number as usize,
-                ctrl::CCM_SET_L => ctx.iv_len = 15 - number as usize,
                 ctrl::SET_TAG => ctx.tag_len = number as usize,
                 ctrl::SET_IV_FIXED | ctrl::IV_GEN | ctrl::SET_IV_INV => ctx.has_iv = true,
                 _ => {}
@@ -123,20 +122,14 @@ pub(super) fn control(
     }
 }
 
-/// Sets how long the tag is to be, without a tag yet: CCM needs it in advance, ChaCha20-Poly1305 notes it, GCM refuses.
+/// Sets how long the tag is to be, without a tag yet: ChaCha20-Poly1305 notes it, GCM refuses.
 fn set_tag_length(ctx: &mut CipherContext, len: c_int) -> Result<c_int, Error> {
     let wrong = || Error::new(Lib::PROV, reason::PROV_R_INVALID_TAG_LENGTH);
-    match ctx.cipher().map(|cipher| cipher.mode()) {
-        Some(Mode::Gcm) => return Err(Error::new(Lib::PROV, reason::PROV_R_FAILED_TO_GET_PARAMETER)),
-        Some(Mode::Ccm) => {
-            let engine = ctx.lc().ok_or(Error::SILENT)?;
-            // SAFETY: aws-lc takes NULL for a length alone.
-            if unsafe { engine.ctrl(ctrl::SET_TAG, len, std::ptr::null_mut()) } <= 0 {
-                return Err(wrong());
-            }
-        }
-        _ if !(1..=16).contains(&len) => return Err(wrong()),
-        _ => {}
+    if ctx.cipher().is_some_and(|cipher| cipher.mode() == Mode::Gcm) {
+        return Err(Error::new(Lib::PROV, reason::PROV_R_FAILED_TO_GET_PARAMETER));
+    }
+    if !(1..=16).contains(&len) {
+        return Err(wrong());
     }
     ctx.tag_len = len as usize;
     Ok(1)

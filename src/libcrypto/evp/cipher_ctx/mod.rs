@@ -34,7 +34,7 @@ pub(crate) enum Engine {
     Chain(Box<Chain>),
     /// XTS with keys for which aws-lc has none.
     Xts(Box<Xts>),
-    /// OCB or SIV.
+    /// OCB, SIV or CCM.
     Aead(Box<aead::OwnAead>),
     /// Bare ChaCha20.
     ChaCha20(Box<ChaCha20>),
@@ -67,6 +67,8 @@ pub struct CipherContext {
     /// What `EVP_CIPHER_CTX_iv` points to where the engine has no such place.
     shown_iv: [u8; 16],
     tag_len: usize,
+    /// Lengths of vector and tag when the key came: CCM works with these.
+    keyed_lengths: (usize, usize),
     /// The tag of a mode of ours: what was made, or what is to be.
     tag: Option<[u8; 16]>,
     flags: c_int,
@@ -106,6 +108,7 @@ impl Default for CipherContext {
             shown_iv: [0; 16],
             tag_len: 0,
             tag: None,
+            keyed_lengths: (0, 0),
             flags: 0,
             app_data: std::ptr::null_mut(),
             cipher_data: std::ptr::null_mut(),
@@ -142,7 +145,8 @@ impl CipherContext {
         self.engine = if cipher.nid == 0 && !cipher.is_aead() { Engine::Null } else { Engine::Unkeyed };
         self.cipher = cipher;
         self.key_len = cipher.key_len as usize;
-        self.iv_len = cipher.iv_len as usize;
+        // OpenSSL's CCM begins with eight bytes for the length, whatever it says elsewhere.
+        self.iv_len = if cipher.mode() == Mode::Ccm { 7 } else { cipher.iv_len as usize };
         self.key = None;
         self.original_iv = vec![0; self.iv_len];
         self.has_iv = false;
@@ -203,6 +207,7 @@ impl CipherContext {
         }
         if let Some(key) = key {
             self.key = Some(Zeroizing::new(key.to_vec()));
+            self.keyed_lengths = (self.iv_len, self.tag_len);
         }
         if let (Some(key), Some(cipher)) = (&self.key, self.cipher()) {
             let iv_given = iv.map(<[u8]>::to_vec);
@@ -309,7 +314,9 @@ fn ours(cipher: &EVP_CIPHER, key: &[u8], told: Told) -> Option<Engine> {
             let padded = matches!(nid, 897 | 900 | 903);
             return Some(Engine::Wrap { key: kept(), iv: told.iv_given, padded });
         }
-        (Mode::Ocb | Mode::Siv, _) => return Some(Engine::Aead(Box::new(aead::OwnAead::new(key)))),
+        (Mode::Ocb | Mode::Siv | Mode::Ccm, _) => {
+            return Some(Engine::Aead(Box::new(aead::OwnAead::new(cipher, key)?)));
+        }
         (Mode::Xts, _) => return Some(Engine::Xts(Box::new(Xts::new(key, told.iv)?))),
         (Mode::Ecb | Mode::Cbc, _) => {
             let iv = (cipher.mode() == Mode::Cbc).then_some(told.iv);

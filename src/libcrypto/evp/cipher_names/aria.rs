@@ -1,4 +1,4 @@
-//! ARIA, its authenticating modes by name only.
+//! ARIA, its GCM by name only.
 
 use super::super::cipher_method::EVP_CIPHER;
 use super::super::cipher_table::plain;
@@ -9,7 +9,7 @@ pub unsafe extern "C" fn EVP_aria_128_cbc() -> *const EVP_CIPHER {
     plain(1066)
 }
 
-/// The cipher ARIA-128-CCM. Returns a constant; using it fails, as it is not served. Source: EVP_aria_128_ccm(3).
+/// The cipher ARIA-128-CCM. Returns a constant. Source: EVP_aria_128_ccm(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_aria_128_ccm() -> *const EVP_CIPHER {
     plain(1120)
@@ -63,7 +63,7 @@ pub unsafe extern "C" fn EVP_aria_192_cbc() -> *const EVP_CIPHER {
     plain(1071)
 }
 
-/// The cipher ARIA-192-CCM. Returns a constant; using it fails, as it is not served. Source: EVP_aria_192_ccm(3).
+/// The cipher ARIA-192-CCM. Returns a constant. Source: EVP_aria_192_ccm(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_aria_192_ccm() -> *const EVP_CIPHER {
     plain(1121)
@@ -117,7 +117,7 @@ pub unsafe extern "C" fn EVP_aria_256_cbc() -> *const EVP_CIPHER {
     plain(1076)
 }
 
-/// The cipher ARIA-256-CCM. Returns a constant; using it fails, as it is not served. Source: EVP_aria_256_ccm(3).
+/// The cipher ARIA-256-CCM. Returns a constant. Source: EVP_aria_256_ccm(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_aria_256_ccm() -> *const EVP_CIPHER {
     plain(1122)

@@ -31,7 +31,7 @@ const PKCS7_OP_SET_DETACHED_SIGNATURE: c_int = 1;
 const SET: u8 = 0x31;
 
 #[track_caller]
-fn failure(reason: u32) -> Error {
+pub(super) fn failure(reason: u32) -> Error {
     Error::new(Lib::PKCS7, reason)
 }
 
@@ -175,7 +175,7 @@ fn digest(md: *const EVP_MD, data: &[u8]) -> Result<Vec<u8>, Error> {
 }
 
 /// The digest that an algorithm identifier names.
-unsafe fn digest_of(algorithm: *const X509_ALGOR) -> Result<*const EVP_MD, Error> {
+pub(super) unsafe fn digest_of(algorithm: *const X509_ALGOR) -> Result<*const EVP_MD, Error> {
     let mut object = std::ptr::null();
     // SAFETY: a live algorithm.
     let md = unsafe {

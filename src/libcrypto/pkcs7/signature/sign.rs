@@ -16,9 +16,11 @@ use crate::crypto::key::Kind;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::bio::BIO;
-use crate::libcrypto::evp::digest::context::{EVP_MD_CTX_free, EVP_MD_CTX_new};
+use crate::libcrypto::evp::digest::compute::EVP_DigestFinal_ex;
+use crate::libcrypto::evp::digest::context::{EVP_MD_CTX_copy_ex, EVP_MD_CTX_free, EVP_MD_CTX_new};
 use crate::libcrypto::evp::digest_sign::{EVP_DigestSign, EVP_DigestSignInit};
-use crate::libcrypto::evp::pkey_info::EVP_PKEY_get_default_digest_nid;
+use crate::libcrypto::evp::pkey_info::{EVP_PKEY_get_default_digest_nid, EVP_PKEY_get_size};
+use crate::libcrypto::evp::sign_final::EVP_SignFinal;
 use crate::libcrypto::objects::signatures::OBJ_find_sigid_by_algs;
 use crate::libcrypto::stack::Stack;
 
@@ -157,17 +159,68 @@ unsafe fn remove_attribute(si: &mut PKCS7_SIGNER_INFO, nid: c_int) {
     }
 }
 
-/// Makes one prepared signature over `data`.
-unsafe fn sign(si: &mut PKCS7_SIGNER_INFO, data: &[u8]) -> Result<(), Error> {
+/// What is signed: as a whole, or as far as a context has digested it.
+#[derive(Clone, Copy)]
+pub(in crate::libcrypto::pkcs7) enum Content<'a> {
+    Whole(&'a [u8]),
+    Digested(*const EVP_MD_CTX),
+}
+
+impl Content<'_> {
+    /// Its digest; `md` is that of a context anyway.
+    ///
+    /// # Safety
+    /// Live objects.
+    pub unsafe fn digest(self, md: *const EVP_MD) -> Result<Vec<u8>, Error> {
+        // SAFETY: as our caller promises.
+        unsafe {
+            match self {
+                Content::Whole(data) => digest(md, data),
+                Content::Digested(ctx) => {
+                    let (mut out, mut len) = (vec![0; 64], 0);
+                    let copy = EVP_MD_CTX_new();
+                    let done = EVP_MD_CTX_copy_ex(copy, ctx) > 0
+                        && EVP_DigestFinal_ex(copy, out.as_mut_ptr(), &mut len) > 0;
+                    EVP_MD_CTX_free(copy);
+                    out.truncate(len as usize);
+                    if done { Ok(out) } else { Err(Error::SILENT) }
+                }
+            }
+        }
+    }
+}
+
+/// Signs what a context digested.
+unsafe fn sign_digested(si: &PKCS7_SIGNER_INFO, ctx: *const EVP_MD_CTX) -> Result<(), Error> {
+    // SAFETY: live objects; the copy is ours, and the signature no longer than the key says.
+    unsafe {
+        let mut signature = vec![0; EVP_PKEY_get_size(si.pkey).max(0) as usize];
+        let copy = EVP_MD_CTX_new();
+        let mut len = 0;
+        let done = EVP_MD_CTX_copy_ex(copy, ctx) > 0
+            && EVP_SignFinal(copy, signature.as_mut_ptr(), &mut len, si.pkey) > 0;
+        EVP_MD_CTX_free(copy);
+        if !done {
+            return Err(failure(reason::ERR_R_EVP_LIB));
+        }
+        ASN1_STRING_set(si.enc_digest, signature.as_ptr().cast(), len as c_int);
+    }
+    Ok(())
+}
+
+/// Makes one prepared signature.
+pub(in crate::libcrypto::pkcs7) unsafe fn sign(si: &mut PKCS7_SIGNER_INFO, content: Content) -> Result<(), Error> {
     // SAFETY: live objects; the context is ours.
     unsafe {
         let md = digest_of(si.digest_alg)?;
         let set;
-        let covered = if si.auth_attr.is_null() {
-            data
-        } else {
-            set = finish_attributes(si, &digest(md, data)?)?;
-            &set[..]
+        let covered = match content {
+            _ if !si.auth_attr.is_null() => {
+                set = finish_attributes(si, &content.digest(md)?)?;
+                &set[..]
+            }
+            Content::Whole(data) => data,
+            Content::Digested(ctx) => return sign_digested(si, ctx),
         };
         let ctx = EVP_MD_CTX_new();
         let null: *mut c_void = std::ptr::null_mut();
@@ -200,7 +253,7 @@ pub(in crate::libcrypto::pkcs7) unsafe fn finish(p7: *mut PKCS7, data: &[u8]) ->
         }
         for si in Stack::items(object.signer_info) {
             if !(*si).pkey.is_null() {
-                sign(&mut *si, data)?;
+                sign(&mut *si, Content::Whole(data))?;
             }
         }
     }

@@ -11,8 +11,10 @@ use super::pieces::{Piece, entries, is_named_after, split};
 use super::{OSSL_STORE_CTX, ossl_store_ctx_st};
 use crate::error::{Error, Lib, queue, reason};
 use crate::ffi::{Boxed, guard, memory};
+use crate::libcrypto::bio::BIO;
 use crate::libcrypto::bio::mem::BIO_new_mem_buf;
 use crate::libcrypto::bio::new::BIO_free;
+use crate::libcrypto::bio::read::BIO_read;
 use crate::libcrypto::codec::pkey::{d2i_AutoPrivateKey, d2i_PUBKEY};
 use crate::libcrypto::evp::params::{OSSL_PARAM, each};
 use crate::libcrypto::pem::keys::{PEM_read_bio_PUBKEY, PEM_read_bio_Parameters, PEM_read_bio_PrivateKey};
@@ -107,9 +109,21 @@ impl ossl_store_ctx_st {
     pub(super) unsafe fn restrict(&mut self, params: *const OSSL_PARAM) {
         // SAFETY: as our caller promises.
         let form = unsafe { each(params) }.find(|param| param.name() == b"input-type");
-        let Some(form) = form.and_then(|form| form.text().map(str::to_ascii_uppercase)) else { return };
-        let fits = |piece: &Piece| matches!((piece, &form[..]), (Piece::Pem(..), "PEM") | (Piece::Der(..), "DER"));
-        self.pieces.retain(fits);
+        self.form = form.and_then(|form| form.text().map(str::to_ascii_uppercase));
+        let pieces = std::mem::take(&mut self.pieces);
+        self.add(pieces);
+    }
+
+    /// Takes pieces in as far as their form is wanted.
+    fn add(&mut self, pieces: VecDeque<Piece>) {
+        let form = self.form.as_deref();
+        let fits = |piece: &Piece| match form {
+            None => true,
+            Some("PEM") => matches!(piece, Piece::Pem(..)),
+            Some("DER") => matches!(piece, Piece::Der(..)),
+            Some(_) => false,
+        };
+        self.pieces.extend(pieces.into_iter().filter(fits));
     }
 }
 
@@ -160,6 +174,49 @@ pub(super) fn contents(path: &Path, uri: &[u8]) -> Result<(VecDeque<Piece>, bool
     })
 }
 
+/// Reads from a store's BIO up to the next thing, if none waits.
+///
+/// # Safety
+/// The store is live, and so is its BIO.
+unsafe fn refill(ctx: *mut OSSL_STORE_CTX) -> Result<(), Error> {
+    // SAFETY: as our caller promises; no borrow lasts while the BIO is read.
+    unsafe {
+        loop {
+            let source = match OSSL_STORE_CTX::get0(ctx)? {
+                store if store.source.is_null() || !store.pieces.is_empty() => return Ok(()),
+                store => store.source,
+            };
+            let block = next_block(source);
+            let store = OSSL_STORE_CTX::get0_mut(ctx)?;
+            if block.is_empty() {
+                store.source = std::ptr::null_mut();
+                return Ok(());
+            }
+            store.add(split(&block));
+        }
+    }
+}
+
+/// What a BIO gives up to the end of a PEM block, or to its own end.
+///
+/// # Safety
+/// `bio` is live.
+unsafe fn next_block(bio: *mut BIO) -> Zeroizing<Vec<u8>> {
+    let (mut block, mut byte, mut line) = (Zeroizing::new(Vec::new()), 0u8, 0);
+    // A byte at a time: what comes after the block is for whoever reads next.
+    // SAFETY: as our caller promises; there is room for one byte.
+    while unsafe { BIO_read(bio, (&raw mut byte).cast(), 1) } == 1 {
+        block.push(byte);
+        if byte == b'\n' {
+            if block[line..].starts_with(b"-----END ") {
+                break;
+            }
+            line = block.len();
+        }
+    }
+    block
+}
+
 /// The next thing in a file or folder; NULL, which is told apart by the store, at the end or on failure.
 ///
 /// # Safety
@@ -168,6 +225,7 @@ pub(super) unsafe fn next(ctx: *mut OSSL_STORE_CTX) -> Result<*mut OSSL_STORE_IN
     // SAFETY: as our caller promises; no borrow lasts while a conversation runs but the one that it reads.
     unsafe {
         loop {
+            refill(ctx)?;
             let Some(piece) = OSSL_STORE_CTX::get0_mut(ctx)?.next_piece() else { return Err(Error::SILENT) };
             let store = OSSL_STORE_CTX::get0(ctx)?;
             match &piece {

@@ -11,17 +11,15 @@ pub(in crate::libcrypto) mod uri;
 use std::collections::VecDeque;
 use std::ffi::{c_char, c_int, c_void};
 
-use zeroize::Zeroizing;
-
 use self::info::{CRL, NAME, OSSL_STORE_INFO, OSSL_STORE_INFO_free, OSSL_STORE_INFO_get_type};
 use self::loader::registry::{Registered, of_scheme};
 use self::loader::{Functions, OSSL_STORE_LOADER, OSSL_STORE_LOADER_CTX};
-use self::pieces::{Piece, split};
+use self::pieces::Piece;
 use self::search::{BY_KEY_FINGERPRINT, BY_NAME, OSSL_STORE_SEARCH};
 use self::uri::Place;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Boxed, c_str, guard, optional_str};
-use crate::libcrypto::bio::{BIO, read_all};
+use crate::libcrypto::bio::BIO;
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 use crate::libcrypto::err::raise::va_list;
 use crate::libcrypto::evp::params::OSSL_PARAM;
@@ -51,6 +49,10 @@ pub struct ossl_store_ctx_st {
     /// None: files.
     foreign: Option<Foreign>,
     pieces: VecDeque<Piece>,
+    /// Where more comes from, a block at a time: others may want to read on from there. NULL once it is at its end.
+    source: *mut BIO,
+    /// The form of what is wanted ("PEM", "DER"), if the program said.
+    form: Option<String>,
     is_folder: bool,
     /// Whether reading went beyond the last piece, as it must before a file says that it is at its end.
     exhausted: bool,
@@ -86,6 +88,8 @@ impl ossl_store_ctx_st {
         ossl_store_ctx_st {
             foreign: None,
             pieces,
+            source: std::ptr::null_mut(),
+            form: None,
             is_folder,
             exhausted: false,
             name_hash: None,
@@ -187,7 +191,8 @@ pub unsafe extern "C" fn OSSL_STORE_open_ex(
     })
 }
 
-/// Reads from a BIO, all of which is read unless a registered loader reads it, for `OSSL_STORE_close`.
+/// Reads from a BIO, a block at a time unless a registered loader reads it, for `OSSL_STORE_close`. The BIO stays the
+/// caller's and must live as long.
 /// Source: OSSL_STORE_attach(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OSSL_STORE_attach(
@@ -215,8 +220,8 @@ pub unsafe extern "C" fn OSSL_STORE_attach(
             if !scheme.eq_ignore_ascii_case(b"file") {
                 return Err(uri::no_loader(scheme, optional_str(propq)));
             }
-            let data = Zeroizing::new(read_all(bio));
-            let mut store = OSSL_STORE_CTX::open(split(&data), false, b"", &hooks);
+            let mut store = OSSL_STORE_CTX::open(VecDeque::new(), false, b"", &hooks);
+            store.source = bio;
             store.restrict(params);
             Ok(Boxed::into_raw(store))
         }

@@ -52,9 +52,7 @@ impl OwnAead {
             State::Fresh => State::Fresh,
             State::Ocb(ocb) => State::Ocb(Box::new(ocb.duplicate()?)),
             State::Siv(siv) => State::Siv(siv.clone()),
-            State::Ccm(ccm) => {
-                State::Ccm(Ccm { block: ccm.block.duplicate()?, len: ccm.len, aad: ccm.aad.clone() })
-            }
+            State::Ccm(ccm) => State::Ccm(Ccm { block: ccm.block.duplicate()?, len: ccm.len, aad: ccm.aad.clone() }),
             State::Done(well) => State::Done(*well),
         };
         Some(OwnAead { key: self.key.clone(), state, ..*self })

@@ -76,7 +76,9 @@ pub(super) fn control(
         // For ciphers without a tag OpenSSL finds nothing to set or get and answers 1.
         ctrl::SET_IVLEN | ctrl::SET_TAG | ctrl::GET_TAG if !aead => Ok(1),
         // SAFETY: the request says what `pointer` is.
-        _ if matches!(cipher.mode(), Mode::Ocb | Mode::Siv | Mode::Ccm) => unsafe { aead::control(ctx, request, number, pointer) },
+        _ if matches!(cipher.mode(), Mode::Ocb | Mode::Siv | Mode::Ccm) => unsafe {
+            aead::control(ctx, request, number, pointer)
+        },
         ctrl::SET_IVLEN if number <= 0 => Err(Error::new(Lib::PROV, reason::PROV_R_INVALID_IV_LENGTH)),
         ctrl::SET_IV_FIXED | ctrl::IV_GEN | ctrl::SET_IV_INV | ctrl::CCM_SET_L if !aead => {
             Err(Error::new(Lib::EVP, reason::EVP_R_CTRL_OPERATION_NOT_IMPLEMENTED))

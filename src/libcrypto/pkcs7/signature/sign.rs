@@ -179,8 +179,8 @@ impl Content<'_> {
                 Content::Digested(ctx) => {
                     let (mut out, mut len) = (vec![0; 64], 0);
                     let copy = EVP_MD_CTX_new();
-                    let done = EVP_MD_CTX_copy_ex(copy, ctx) > 0
-                        && EVP_DigestFinal_ex(copy, out.as_mut_ptr(), &mut len) > 0;
+                    let done =
+                        EVP_MD_CTX_copy_ex(copy, ctx) > 0 && EVP_DigestFinal_ex(copy, out.as_mut_ptr(), &mut len) > 0;
                     EVP_MD_CTX_free(copy);
                     out.truncate(len as usize);
                     if done { Ok(out) } else { Err(Error::SILENT) }
@@ -197,8 +197,8 @@ unsafe fn sign_digested(si: &PKCS7_SIGNER_INFO, ctx: *const EVP_MD_CTX) -> Resul
         let mut signature = vec![0; EVP_PKEY_get_size(si.pkey).max(0) as usize];
         let copy = EVP_MD_CTX_new();
         let mut len = 0;
-        let done = EVP_MD_CTX_copy_ex(copy, ctx) > 0
-            && EVP_SignFinal(copy, signature.as_mut_ptr(), &mut len, si.pkey) > 0;
+        let done =
+            EVP_MD_CTX_copy_ex(copy, ctx) > 0 && EVP_SignFinal(copy, signature.as_mut_ptr(), &mut len, si.pkey) > 0;
         EVP_MD_CTX_free(copy);
         if !done {
             return Err(failure(reason::ERR_R_EVP_LIB));

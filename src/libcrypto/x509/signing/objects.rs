@@ -5,16 +5,14 @@ use std::ffi::{c_char, c_int};
 use super::super::algorithm::*;
 use super::super::certificate::*;
 use super::super::crl::{X509_CRL, X509_CRL_INFO_it};
-use super::super::fields::X509_set_version;
 use super::super::outside::*;
 use super::super::request::*;
 use super::verify::verify_anew;
 use super::{Context, sign};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Shared, guard};
-use crate::libcrypto::stack::Stack;
 
-/// The parts of a certificate to be signed; extensions ask for version 3.
+/// The parts of a certificate to be signed.
 ///
 /// # Safety
 /// `x` is NULL or live, and the caller has it alone.
@@ -23,9 +21,6 @@ unsafe fn certificate_to_sign<'a>(x: *mut X509) -> Result<&'a mut super::super::
     unsafe {
         let null = || Error::new(Lib::X509, reason::ERR_R_PASSED_NULL_PARAMETER);
         let x509 = X509::option(x).ok_or_else(null)?;
-        if Stack::option(x509.info()?.extensions).is_some_and(|list| !list.is_empty()) {
-            done(X509_set_version(x, 2))?;
-        }
         x509.content.change()
     }
 }

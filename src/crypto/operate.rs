@@ -115,7 +115,8 @@ fn context(key: &Key, init: Init, options: &Options) -> Result<Handle<lc::EVP_PK
             let reason = reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE;
             return Err(Error::new(Lib::EVP, reason));
         }
-        if let Some(md) = options.md.and_then(Algorithm::lc)
+        // The others sign any digest; aws-lc would refuse some.
+        if let Some(md) = options.md.and_then(Algorithm::lc).filter(|_| is_rsa(key))
             && !ok(lc::EVP_PKEY_CTX_set_signature_md(ctx.raw(), md))
         {
             return Err(Error::new(Lib::PROV, reason::PROV_R_INVALID_DIGEST));
@@ -184,6 +185,12 @@ fn provided(error: Error) -> Error {
 
 /// Signs a digest (or, without one named, RSA's bytes as they are).
 pub fn sign(key: &Key, options: &Options, digest: &[u8]) -> Result<Vec<u8>, Error> {
+    if let Some((options, info)) = named(key, options, digest) {
+        return sign(key, &options, &info);
+    }
+    if is_rsa(key) && options.md.is_none() && padding_of(key, options) == padding::PSS {
+        return Err(provided(Error::new(Lib::RSA, reason::RSA_R_UNKNOWN_PADDING_TYPE)));
+    }
     let ctx = context(key, lc::EVP_PKEY_sign_init, options)?;
     let signed = transform(&ctx, key, lc::EVP_PKEY_sign, digest).map(|signature| signature.to_vec());
     if !is_rsa(key) {
@@ -192,6 +199,14 @@ pub fn sign(key: &Key, options: &Options, digest: &[u8]) -> Result<Vec<u8>, Erro
     let is_bare = padding_of(key, options) == padding::NONE;
     let too_small = || Error::new(Lib::RSA, reason::RSA_R_DATA_TOO_SMALL_FOR_KEY_SIZE);
     signed.map_err(|error| provided(if is_bare && is_shorter(key, digest) { too_small() } else { error }))
+}
+
+/// A digest of RIPEMD-160 with its name before it, to be signed with PKCS#1 as it is: aws-lc does not know the name.
+fn named(key: &Key, options: &Options, digest: &[u8]) -> Option<(Options, Vec<u8>)> {
+    const NAME: [u8; 15] = [0x30, 0x21, 0x30, 0x09, 0x06, 0x05, 0x2b, 0x24, 0x03, 0x02, 0x01, 0x05, 0x00, 0x04, 0x14];
+    let is_ripemd = options.md == Some(Algorithm::Ripemd160) && digest.len() == 20;
+    let fits = is_ripemd && is_rsa(key) && padding_of(key, options) == padding::PKCS1;
+    fits.then(|| (Options { md: None, ..options.clone() }, [&NAME, digest].concat()))
 }
 
 fn is_shorter(key: &Key, data: &[u8]) -> bool {
@@ -209,8 +224,14 @@ fn padding_of(key: &Key, options: &Options) -> i32 {
 
 /// Verifies a signature of a digest; an `Err` says why not.
 pub fn verify(key: &Key, options: &Options, signature: &[u8], digest: &[u8]) -> Result<(), Error> {
+    if let Some((options, info)) = named(key, options, digest) {
+        return verify_rsa(key, &options, signature, &info);
+    }
     if is_rsa(key) {
         return verify_rsa(key, options, signature, digest);
+    }
+    if options.md.is_some_and(|md| md.size() != digest.len()) {
+        return Err(Error::SILENT);
     }
     verify_with(key, options, signature, digest)
 }

@@ -24,7 +24,7 @@ impl Message<'_> {
     }
 
     fn mac(&self, cipher: &mut Block, text: &[u8]) -> [u8; 16] {
-        let flags = u8::from(!self.aad.is_empty()) << 6 | ((self.tag_len - 2) / 2 << 3) as u8;
+        let flags = u8::from(!self.aad.is_empty()) << 6 | (((self.tag_len - 2) / 2) << 3) as u8;
         let mut mac = self.numbered(flags, text.len() as u64);
         cipher.encrypt(&mut mac);
         let len = self.aad.len();

@@ -3,7 +3,7 @@
 use std::ffi::{c_char, c_int, c_uchar, c_void};
 
 use super::digest::{EVP_MD_CTX, add, begin, end};
-use super::digest_method::{EVP_MD, EVP_get_digestbyname, constant, fetched_by_name};
+use super::digest_method::{EVP_MD, EVP_get_digestbyname, algorithm, constant, fetched_by_name};
 use super::fetch;
 use super::mac_key::CmacCipher;
 use super::params::OSSL_PARAM;
@@ -164,6 +164,11 @@ unsafe fn initialise(
     };
     if has_nothing {
         return Err(Error::new(Lib::EVP, reason::EVP_R_INITIALIZATION_ERROR));
+    }
+    // SAFETY: NULL or a live digest, as our caller promises.
+    if let Some(md) = unsafe { EVP_MD::option(md) } {
+        // SAFETY: as above.
+        operation_ctx.fits_rsa(unsafe { algorithm(md) }?, md.name())?;
     }
     operation_ctx.set_md(md)?;
     let algorithm = operation_ctx.options.md;

@@ -1,6 +1,6 @@
 //! The object `EVP_PKEY_CTX`.
 
-use std::ffi::{c_char, c_int, c_uint, c_void};
+use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
 use std::sync::Arc;
 
 use zeroize::Zeroizing;
@@ -148,6 +148,16 @@ impl evp_pkey_ctx_st {
         };
         self.md = md;
         Ok(())
+    }
+
+    /// Refuses a digest with which RSA does not sign.
+    pub(crate) fn fits_rsa(&self, md: Algorithm, name: &CStr) -> Result<(), Error> {
+        use Algorithm::{Blake2b512, Blake2s256, Shake128, Shake256, Sm3};
+        if !matches!(self.nid, 6 | 912) || !matches!(md, Blake2b512 | Blake2s256 | Shake128 | Shake256 | Sm3) {
+            return Ok(());
+        }
+        let said = format!("digest={}", name.to_string_lossy());
+        Err(Error::new(Lib::PROV, reason::PROV_R_DIGEST_NOT_ALLOWED).with_data(said))
     }
 
     /// Begins an operation afresh: the choices of an earlier one are gone, as with OpenSSL's providers.

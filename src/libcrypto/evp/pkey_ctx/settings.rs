@@ -9,7 +9,8 @@ use super::operation::{CRYPT_OR_SIGN, DERIVE, GENERATION, KEYGEN, PARAMGEN, TYPE
 use crate::crypto::digest::Algorithm;
 use crate::crypto::operate::padding;
 use crate::error::{Error, Lib, reason};
-use crate::libcrypto::evp::digest_method::{EVP_MD, by_name};
+use crate::ffi::Boxed;
+use crate::libcrypto::evp::digest_method::{EVP_MD, algorithm, by_name, constant};
 use crate::libcrypto::evp::params::OSSL_PARAM;
 use crate::libcrypto::evp::pkey_ctx::object::operation;
 
@@ -273,6 +274,22 @@ fn fits_padding(ctx: &EVP_PKEY_CTX, setting: &Setting) -> Result<(), Error> {
     }
 }
 
+/// Refuses a digest with which the key does not sign.
+fn fits_digest(ctx: &EVP_PKEY_CTX, setting: &Setting) -> Result<(), Error> {
+    let md = match *setting {
+        _ if ctx.operation & TYPE_SIG == 0 => return Ok(()),
+        Setting::Md(md) => md,
+        Setting::Mgf1Md(md) => constant(md),
+        _ => return Ok(()),
+    };
+    // SAFETY: NULL or a live digest, as the caller of the setting promises.
+    match unsafe { EVP_MD::option(md) } {
+        // SAFETY: as above.
+        Some(md) => ctx.fits_rsa(unsafe { algorithm(md) }?, md.name()),
+        None => Ok(()),
+    }
+}
+
 /// Makes a choice. 1 for success; 0 for what does not go with other choices; an error, to be answered with -2, outside
 /// the operations and types it is for.
 pub(crate) fn apply(ctx: &mut EVP_PKEY_CTX, setting: Setting) -> Result<c_int, Error> {
@@ -283,7 +300,7 @@ pub(crate) fn apply(ctx: &mut EVP_PKEY_CTX, setting: Setting) -> Result<c_int, E
     if ctx.operation & operations == 0 || is_idle || (!types.is_empty() && !types.contains(&ctx.nid)) {
         return Err(Error::new(Lib::EVP, reason::EVP_R_COMMAND_NOT_SUPPORTED));
     }
-    if let Err(refused) = fits_padding(ctx, &setting) {
+    if let Err(refused) = fits_padding(ctx, &setting).and_then(|()| fits_digest(ctx, &setting)) {
         refused.raise();
         return Ok(0);
     }
@@ -293,6 +310,9 @@ pub(crate) fn apply(ctx: &mut EVP_PKEY_CTX, setting: Setting) -> Result<c_int, E
         Setting::Padding(mode) => {
             check_padding(ctx, mode)?;
             ctx.options.padding = mode;
+            if mode == padding::PSS && ctx.options.md.is_none() && ctx.operation & TYPE_SIG != 0 {
+                ctx.set_md(constant(Algorithm::Sha1))?;
+            }
         }
         Setting::SaltLen(len) => options.salt_len = Some(len),
         Setting::Mgf1Md(md) => options.mgf1_md = Some(md),

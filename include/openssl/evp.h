@@ -3201,7 +3201,7 @@ const EVP_CIPHER *EVP_aes_256_xts(void);
 const EVP_CIPHER *EVP_aria_128_cbc(void);
 
 /*
- The cipher ARIA-128-CCM. Returns a constant; using it fails, as it is not served. Source: EVP_aria_128_ccm(3).
+ The cipher ARIA-128-CCM. Returns a constant. Source: EVP_aria_128_ccm(3).
  */
 const EVP_CIPHER *EVP_aria_128_ccm(void);
 
@@ -3246,7 +3246,7 @@ const EVP_CIPHER *EVP_aria_128_ofb(void);
 const EVP_CIPHER *EVP_aria_192_cbc(void);
 
 /*
- The cipher ARIA-192-CCM. Returns a constant; using it fails, as it is not served. Source: EVP_aria_192_ccm(3).
+ The cipher ARIA-192-CCM. Returns a constant. Source: EVP_aria_192_ccm(3).
  */
 const EVP_CIPHER *EVP_aria_192_ccm(void);
 
@@ -3291,7 +3291,7 @@ const EVP_CIPHER *EVP_aria_192_ofb(void);
 const EVP_CIPHER *EVP_aria_256_cbc(void);
 
 /*
- The cipher ARIA-256-CCM. Returns a constant; using it fails, as it is not served. Source: EVP_aria_256_ccm(3).
+ The cipher ARIA-256-CCM. Returns a constant. Source: EVP_aria_256_ccm(3).
  */
 const EVP_CIPHER *EVP_aria_256_ccm(void);
 

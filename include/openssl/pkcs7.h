@@ -311,7 +311,17 @@ int PKCS7_content_new(PKCS7 *p7, int nid);
  */
 long PKCS7_ctrl(PKCS7 *p7, int cmd, long larg, char *_parg);
 BIO *PKCS7_dataDecode(PKCS7 *p7, EVP_PKEY *pkey, BIO *in_bio, X509 *pcert);
+
+/*
+ Ends what [`PKCS7_dataInit`] began: makes signatures or the digest and puts the content into the object. Returns 1, or
+ 0 on failure.
+ */
 int PKCS7_dataFinal(PKCS7 *p7, BIO *bio);
+
+/*
+ A chain to write content to, which digests and encrypts it as the object's type wants, on top of `bio` or of memory.
+ The caller frees it; NULL on failure.
+ */
 BIO *PKCS7_dataInit(PKCS7 *p7, BIO *bio);
 int PKCS7_dataVerify(X509_STORE *cert_store, X509_STORE_CTX *ctx, BIO *bio, PKCS7 *p7, PKCS7_SIGNER_INFO *si);
 

@@ -351,7 +351,8 @@ const char *OSSL_STORE_SEARCH_get0_string(const OSSL_STORE_SEARCH *criterion);
 int OSSL_STORE_SEARCH_get_type(const OSSL_STORE_SEARCH *criterion);
 
 /*
- Reads from a BIO, all of which is read unless a registered loader reads it, for `OSSL_STORE_close`.
+ Reads from a BIO, a block at a time unless a registered loader reads it, for `OSSL_STORE_close`. The BIO stays the
+ caller's and must live as long.
  Source: OSSL_STORE_attach(3).
  */
 OSSL_STORE_CTX *OSSL_STORE_attach(BIO *bio, const char *scheme, OSSL_LIB_CTX *libctx, const char *propq,

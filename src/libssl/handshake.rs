@@ -27,9 +27,7 @@ pub(in crate::libssl) fn answer(result: Result<c_int, Stop>) -> Result<c_int, Er
 
 /// The handshake as every function that implies one does it.
 pub(super) fn do_handshake(ssl: &SSL) -> Result<(), Stop> {
-    // A key update that waits to be sent counts as a handshake, as it does in OpenSSL.
-    let pending = || ssl.key_update.get() >= 0 && ssl.core.look(|engine| engine.has_pending_output()) == Some(true);
-    if !ssl.core.in_init.get() && !pending() {
+    if !ssl.core.in_init.get() {
         return Ok(());
     }
     queue::with(|queue| queue.clear());

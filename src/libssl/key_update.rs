@@ -2,9 +2,7 @@
 
 use std::ffi::c_int;
 
-use super::hooks::Program;
 use super::object::SSL;
-use super::transport::Bios;
 use crate::error::{Error, reason};
 use crate::ffi::{Shared, guard};
 use crate::tls::version::Version;
@@ -21,7 +19,7 @@ const SSL_KEY_UPDATE_REQUESTED: c_int = 1;
 pub unsafe extern "C" fn SSL_key_update(s: *mut SSL, updatetype: c_int) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise a live `s`.
-        let ssl = unsafe { SSL::get1(s) }?;
+        let ssl = unsafe { SSL::get0(s) }?;
         if ssl.core.snapshot().version != Some(Version::TLS1_3) {
             return Err(Error::ssl(reason::SSL_R_WRONG_SSL_VERSION));
         }
@@ -30,20 +28,7 @@ pub unsafe extern "C" fn SSL_key_update(s: *mut SSL, updatetype: c_int) -> c_int
             SSL_KEY_UPDATE_REQUESTED => true,
             _ => return Err(Error::ssl(reason::SSL_R_INVALID_KEY_UPDATE_TYPE)),
         };
-        if ssl.core.in_init.get() {
-            return Err(Error::ssl(reason::SSL_R_STILL_IN_INIT));
-        }
-        if ssl.core.look(|engine| engine.has_unfinished_write()) == Some(true) {
-            return Err(Error::ssl(reason::SSL_R_BAD_WRITE_RETRY));
-        }
-        let updated = ssl.core.drive(&Program(&ssl), &Bios(&ssl), |engine, env| Ok(engine.update_keys(env, ask_back)));
-        match updated {
-            Ok(true) => {
-                ssl.key_update.set(updatetype);
-                Ok(1)
-            }
-            _ => Err(Error::ssl(reason::ERR_R_INTERNAL_ERROR)),
-        }
+        ssl.core.ask_for_keys(ask_back).map(|()| 1)
     })
 }
 
@@ -53,7 +38,6 @@ pub unsafe extern "C" fn SSL_get_key_update_type(s: *const SSL) -> c_int {
     guard(SSL_KEY_UPDATE_NONE, || {
         // SAFETY: the man page has the caller promise a live `s`.
         let ssl = unsafe { SSL::get0(s) }?;
-        let waits = ssl.core.look(|engine| engine.has_pending_output()) == Some(true);
-        Ok(if waits { ssl.key_update.get() } else { SSL_KEY_UPDATE_NONE })
+        Ok(ssl.core.key_update.get().map_or(SSL_KEY_UPDATE_NONE, c_int::from))
     })
 }

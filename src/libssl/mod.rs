@@ -31,6 +31,7 @@ pub mod object;
 pub mod observe;
 pub mod ocsp;
 pub mod options;
+pub mod post_handshake;
 pub mod psk;
 pub mod security;
 pub mod serverinfo;

@@ -1,7 +1,7 @@
 //! `SSL_CTX` and `SSL`: the C objects around the core's settings and connections.
 
 use std::cell::{Cell, RefCell};
-use std::ffi::{CString, c_int, c_void};
+use std::ffi::{CString, c_void};
 use std::ptr;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -179,8 +179,6 @@ pub struct ssl_st {
     pub(crate) shown_name: RefCell<Option<CString>>,
     /// What `SSL_get_client_ciphers` returned last.
     pub(crate) client_ciphers: RefCell<Option<Box<stack_st_SSL_CIPHER>>>,
-    /// Kind of the last key update asked for.
-    pub(crate) key_update: Cell<c_int>,
     /// Application data.
     pub(crate) ex_data: RefCell<CRYPTO_EX_DATA>,
 }
@@ -236,7 +234,6 @@ impl ssl_st {
             shown_name: RefCell::default(),
             client_ciphers: RefCell::default(),
             srtp: RefCell::default(),
-            key_update: Cell::new(-1),
             ex_data: RefCell::default(),
             session_ctx: ctx,
         }

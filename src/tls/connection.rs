@@ -13,6 +13,7 @@ use super::handshake::state::place;
 use super::handshake::stateless::Stateless;
 use super::hooks::Hooks;
 use super::open::Open;
+use super::post_handshake::Standing;
 use super::records::input::{Input, NoRecord};
 use super::records::{HEADER, content};
 use super::security::{Restricted, Stage, Subject};
@@ -61,6 +62,12 @@ pub struct Connection {
     pub tickets_asked: Cell<usize>,
     /// Whether a server asks for a cookie.
     pub stateless: Cell<Stateless>,
+    /// New keys are due to write with; true: and the peer is asked for its.
+    pub key_update: Cell<Option<bool>>,
+    /// How things stand with a client's certificate after the handshake.
+    pub standing: Cell<Standing>,
+    /// Certificates that a server has asked for.
+    pub requests: Cell<u32>,
     /// Which side this is; `None` until told.
     pub server: Cell<Option<bool>>,
 }
@@ -94,6 +101,9 @@ impl Connection {
             tickets_due: Cell::new(0),
             tickets_asked: Cell::new(0),
             stateless: Cell::default(),
+            key_update: Cell::new(None),
+            standing: Cell::default(),
+            requests: Cell::new(0),
             server: Cell::new(None),
         }
     }
@@ -143,6 +153,8 @@ impl Connection {
         self.tickets_due.set(0);
         self.tickets_asked.set(0);
         self.stateless.set(Stateless::Off);
+        self.key_update.set(None);
+        self.standing.set(Standing::None);
     }
 
     /// Starts the handshake over, unless one is being driven (`SSL_set_connect_state` and its like).

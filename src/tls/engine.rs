@@ -12,6 +12,7 @@ use super::handshake::secrets::{Secrets, label};
 use super::handshake::state::place;
 use super::handshake::{Halt, Handshake};
 use super::open::Open;
+use super::post_handshake::Standing;
 use super::records::HEADER;
 use super::records::content;
 use super::records::input::Input;
@@ -139,7 +140,10 @@ impl Engine {
         if opened && !env.connection.in_init.get() && env.connection.tickets_asked.get() == 0 {
             return self.send_pending(env).map_or(Ok(()), Err);
         }
-        let advanced = if opened { self.send_tickets(env, false) } else { self.advance(env, server) };
+        let advanced = match opened {
+            true => self.exchange(env).map_err(|halt| self.halt(env, halt, -1)),
+            false => self.advance(env, server),
+        };
         let result = match advanced {
             Err(Stop::Early) => return Ok(()),
             result => result,
@@ -170,6 +174,10 @@ impl Engine {
                 let master = finished.secrets.get(label::MASTER);
                 let (sessions, made) = (finished.sessions.clone(), finished.tickets.clone());
                 env.connection.secrets.replace(Some(finished.secrets.clone()));
+                env.connection.standing.set(match finished.proof {
+                    Some(_) => Standing::Offered,
+                    None => Standing::None,
+                });
                 self.phase = Phase::Open(Box::new(Open::new(finished)));
                 self.settle(env, made.as_deref(), sessions.as_deref(), master)
             }

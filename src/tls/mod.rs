@@ -19,6 +19,7 @@ pub mod hello;
 pub mod hkdf;
 pub mod hooks;
 pub mod open;
+pub mod post_handshake;
 pub mod prf;
 pub mod records;
 pub mod resumption;

@@ -7,7 +7,7 @@ use super::connection::{Env, shutdown};
 use super::engine::Engine;
 use super::handshake::alert::{Heard, description, level};
 use super::handshake::assembler::{Assembler, Message};
-use super::handshake::custom;
+use super::handshake::custom::{self, Custom};
 use super::handshake::driver::Kernel;
 use super::handshake::failure::Failure;
 use super::handshake::header_rules::HeaderRules;
@@ -17,22 +17,22 @@ use super::handshake::secrets::Secrets;
 use super::handshake::server_message_check;
 use super::handshake::state::place;
 use super::handshake::{Finished, Halt};
+use super::post_handshake::Exchange;
+use super::post_handshake::proof::Proof;
 use super::records::input::Input;
 use super::records::output::Output;
 use super::records::protection::{BadRecord, Keys};
 use super::records::{Header, content};
 use super::resumption::server::Giving;
 use super::settings::mode;
-use super::state::HandshakeState;
 use super::stop::{Stop, Want};
 use super::version::Version;
-use crate::error::{Error, reason};
+use crate::error::{Error, queue, reason};
 
 /// Empty records a peer may send in a row; rustls' own limit ended with the handshake.
 const MAX_EMPTY: u32 = 32;
-/// Bytes of the largest ClientHello (which TLS 1.2 answers with no_renegotiation) and NewSessionTicket.
+/// Bytes of the largest ClientHello, which TLS 1.2 answers with no_renegotiation.
 const MAX_CLIENT_HELLO: usize = 131_396;
-const MAX_TICKET: usize = 131_338;
 
 /// A write that the transport has not taken whole: it must be repeated.
 struct Unfinished {
@@ -55,10 +55,14 @@ pub struct Open {
     pub secrets: Arc<Secrets>,
     /// The record whose data is being handed out, and where what is left of it stands.
     current: Option<(Header, Range<usize>)>,
-    messages: Assembler,
+    pub(super) messages: Assembler,
     unfinished: Option<Unfinished>,
-    /// The peer has asked for new keys: they come with the next write, or before it asks again.
-    answer_due: bool,
+    /// What goes on after the handshake.
+    pub(super) exchange: Exchange,
+    /// What a client's certificate takes, if it has offered to show one.
+    pub(super) proof: Option<Proof>,
+    /// What the program's own extensions were.
+    pub(super) custom: Custom,
     empty: u32,
     warnings: u32,
 }
@@ -75,7 +79,9 @@ impl Open {
             current: None,
             messages: Assembler::default(),
             unfinished: None,
-            answer_due: false,
+            exchange: Exchange::default(),
+            proof: finished.proof,
+            custom: finished.custom,
             empty: 0,
             warnings: 0,
         }
@@ -106,7 +112,7 @@ impl Open {
     }
 
     /// Changes the keys we write with, telling the peer first (RFC 8446 section 4.6.3).
-    fn update_writing(&mut self, env: &Env<'_>, ask_back: bool, output: &mut Output) -> bool {
+    pub(super) fn update_writing(&mut self, env: &Env<'_>, ask_back: bool, output: &mut Output) -> bool {
         let message = [kind::KEY_UPDATE, 0, 0, 1, ask_back.into()];
         if !self.seal(env, content::HANDSHAKE, &message, output) {
             return false;
@@ -114,37 +120,41 @@ impl Open {
         env.show(true, content::HANDSHAKE.into(), &message);
         let next = self.kernel.update_writing();
         let keys = next.ok().and_then(|(sequence, secrets)| Keys::from_rustls(&secrets, sequence, true));
+        if let Some(proof) = self.proof.as_mut().filter(|_| !env.is_server()) {
+            proof.update_secret();
+        }
         keys.map(|keys| self.writing = keys).is_some()
     }
 
-    fn update_reading(&mut self) -> bool {
+    fn update_reading(&mut self, env: &Env<'_>) -> bool {
         let next = self.kernel.update_reading();
         let keys = next.ok().and_then(|(sequence, secrets)| Keys::from_rustls(&secrets, sequence, true));
+        if let Some(proof) = self.proof.as_mut().filter(|_| env.is_server()) {
+            proof.update_secret();
+        }
         keys.map(|keys| self.reading = keys).is_some()
     }
 
-    /// Makes the next application data record the current one. What else comes by is dealt with on the way.
+    /// Makes the next application data record the current one; false if a message of TLS 1.3 comes before it. What else
+    /// comes by is dealt with on the way.
     fn next_record(
         &mut self,
         env: &Env<'_>,
         input: &mut Input,
         output: &mut Output,
         closing: bool,
-    ) -> Result<(), Halt> {
+    ) -> Result<bool, Halt> {
+        let tls13 = self.is_tls13(env);
         while self.current.is_none() {
-            let settings = env.settings();
-            let version = env.snapshot(|snapshot| snapshot.version);
-            let rules = HeaderRules { first: false, version, sealed: true, handshake: false, clear_alerts: false };
-            let header = match input.fill(env.transport, settings.ahead(), |header| rules.takes(header)) {
-                Ok(header) => header,
-                Err(no_record) => return Err(env.no_record(no_record, input, &rules)),
-            };
-            let (content_type, range) = self.open_record(env, input, header)?;
+            if tls13 && self.messages.announced().is_some() {
+                return Ok(false);
+            }
+            let (header, content_type, range) = self.take_record(env, input)?;
+            let retries = env.settings().mode & mode::AUTO_RETRY != 0;
             if env.connection.shutdown.get() & shutdown::SENT != 0 && self.comes_late(env, content_type, closing)? {
                 input.consume(header);
-                if settings.mode & mode::AUTO_RETRY == 0 {
-                    env.transport.ask_for_read();
-                    return Err(Halt::Wait(Stop::Want(Want::Reading)));
+                if !retries {
+                    return Err(Halt::Wait(ask_again(env)));
                 }
                 continue;
             }
@@ -157,12 +167,45 @@ impl Open {
             let payload = input.record_bytes(range).to_vec();
             input.consume(header);
             self.read_other(env, content_type, &payload, output)?;
-            if settings.mode & mode::AUTO_RETRY == 0 && !payload.is_empty() {
-                env.transport.ask_for_read();
-                return Err(Halt::Wait(Stop::Want(Want::Reading)));
+            let exchange = tls13 && content_type == content::HANDSHAKE;
+            if !(retries || exchange || payload.is_empty()) {
+                return Err(Halt::Wait(ask_again(env)));
             }
         }
-        Ok(())
+        Ok(true)
+    }
+
+    /// Reads a record that must be part of a message, or an alert.
+    pub(super) fn read_for_message(
+        &mut self,
+        env: &Env<'_>,
+        input: &mut Input,
+        output: &mut Output,
+    ) -> Result<(), Halt> {
+        let (header, content_type, range) = self.take_record(env, input)?;
+        let late = env.connection.shutdown.get() & shutdown::SENT != 0;
+        if late && self.comes_late(env, content_type, true)? {
+            input.consume(header);
+            return Ok(());
+        }
+        if content_type == content::APPLICATION_DATA && !range.is_empty() {
+            return Err(Failure::new(description::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_RECORD).into());
+        }
+        let payload = input.record_bytes(range).to_vec();
+        input.consume(header);
+        self.read_other(env, content_type, &payload, output)
+    }
+
+    /// The next record, opened: its type, and where its contents stand.
+    fn take_record(&mut self, env: &Env<'_>, input: &mut Input) -> Result<(Header, u8, Range<usize>), Halt> {
+        let version = env.snapshot(|snapshot| snapshot.version);
+        let rules = HeaderRules { first: false, version, sealed: true, handshake: false, clear_alerts: false };
+        let header = match input.fill(env.transport, env.settings().ahead(), |header| rules.takes(header)) {
+            Ok(header) => header,
+            Err(no_record) => return Err(env.no_record(no_record, input, &rules)),
+        };
+        let (content_type, range) = self.open_record(env, input, header)?;
+        Ok((header, content_type, range))
     }
 
     fn open_record(&mut self, env: &Env<'_>, input: &mut Input, header: Header) -> Result<(u8, Range<usize>), Halt> {
@@ -228,7 +271,7 @@ impl Open {
             }
             content::HANDSHAKE => {
                 self.messages.push(payload);
-                while let Some((kind, len)) = self.messages.announced() {
+                while let Some((kind, len)) = self.messages.announced().filter(|_| !self.is_tls13(env)) {
                     self.expect(env, kind, len)?;
                     let Some(message) = self.messages.next_message() else { break };
                     self.read_message(env, &message, output)?;
@@ -251,13 +294,11 @@ impl Open {
         }
     }
 
-    /// Whether a message of this kind may come, judged as soon as its header is there.
+    /// Whether a message of this kind may come in TLS 1.2, judged as soon as its header is there.
     fn expect(&self, env: &Env<'_>, kind: u8, len: usize) -> Result<(), Failure> {
-        let max = match (kind, self.is_tls13(env), env.is_server()) {
-            (kind::NEW_SESSION_TICKET, true, false) => MAX_TICKET,
-            (kind::KEY_UPDATE, true, _) => 1,
-            (kind::HELLO_REQUEST, false, false) => 0,
-            (kind::CLIENT_HELLO, false, true) => MAX_CLIENT_HELLO,
+        let max = match (kind, env.is_server()) {
+            (kind::HELLO_REQUEST, false) => 0,
+            (kind::CLIENT_HELLO, true) => MAX_CLIENT_HELLO,
             _ => return Err(Failure::new(description::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE)),
         };
         match len <= max {
@@ -266,39 +307,26 @@ impl Open {
         }
     }
 
+    /// A message of TLS 1.2.
     fn read_message(&mut self, env: &Env<'_>, message: &Message, output: &mut Output) -> Result<(), Halt> {
         let server = env.is_server();
-        if message.kind == kind::NEW_SESSION_TICKET && self.is_tls13(env) && !server {
-            return self.read_ticket(env, message);
-        }
         env.show(false, content::HANDSHAKE.into(), &message.bytes);
-        match (message.kind, self.is_tls13(env)) {
-            (kind::KEY_UPDATE, true) => self.read_key_update(env, message, output),
-            (kind::HELLO_REQUEST, false) if !server => self.refuse_renegotiation(env, output),
-            (kind::CLIENT_HELLO, false) if server => self.refuse_renegotiation(env, output),
+        match message.kind {
+            kind::HELLO_REQUEST if !server => self.refuse_renegotiation(env, output),
+            kind::CLIENT_HELLO if server => self.refuse_renegotiation(env, output),
             _ => Err(Failure::new(description::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE).into()),
         }
     }
 
-    fn read_ticket(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
-        // A client is in its handshake once more while it takes a ticket in.
-        env.connection.in_init.set(true);
-        env.tell_step();
-        env.step(HandshakeState::CR_SESSION_TICKET);
-        env.show(false, content::HANDSHAKE.into(), &message.bytes);
+    /// A ticket that a TLS 1.3 client is given.
+    pub(super) fn read_ticket(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
         server_message_check::new_session_ticket(message.body(), true, &env.hooks.own_extensions())?;
         custom::read_ticket(env, message.body())?;
-        let received = env.ticket_received(&self.secrets, message.body());
-        if received.is_ok() {
-            env.step(HandshakeState::OK);
-        }
-        env.connection.in_init.set(false);
-        received?;
-        env.hooks.info(place::CONNECT | place::EXIT, 1);
-        Ok(())
+        env.ticket_received(&self.secrets, message.body())
     }
 
-    fn read_key_update(&mut self, env: &Env<'_>, message: &Message, output: &mut Output) -> Result<(), Halt> {
+    /// The peer changes its keys, and may ask us to change ours.
+    pub(super) fn read_key_update(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
         let unexpected = |reason| Err(Failure::new(description::UNEXPECTED_MESSAGE, reason).into());
         if !self.messages.is_empty() {
             return unexpected(reason::SSL_R_NOT_ON_RECORD_BOUNDARY);
@@ -309,15 +337,10 @@ impl Open {
             [_] => return Err(Failure::new(description::ILLEGAL_PARAMETER, reason::SSL_R_BAD_KEY_UPDATE).into()),
             _ => return Err(Failure::new(description::DECODE_ERROR, reason::SSL_R_BAD_KEY_UPDATE).into()),
         };
-        if self.answer_due && output.is_empty() {
-            self.answer_due = false;
-            if !self.update_writing(env, false, output) {
-                return Err(Failure::internal().into());
-            }
-            let _ = output.send(env.transport);
+        if ask_back {
+            env.connection.key_update.set(Some(false)); // with the next write, or before another message is read
         }
-        self.answer_due |= ask_back;
-        if self.update_reading() { Ok(()) } else { Err(Failure::internal().into()) }
+        if self.update_reading(env) { Ok(()) } else { Err(Failure::internal().into()) }
     }
 
     fn refuse_renegotiation(&mut self, env: &Env<'_>, output: &mut Output) -> Result<(), Halt> {
@@ -343,8 +366,7 @@ impl Open {
     ) -> usize {
         /// Bytes sealed at once at most: enough to save system calls, little enough to stay in the cache.
         const BATCH: usize = 4 * 16384;
-        if (std::mem::take(&mut self.answer_due) || self.writing.is_worn()) && !self.update_writing(env, false, output)
-        {
+        if self.writing.is_worn() && !self.update_writing(env, false, output) {
             return 0;
         }
         let limit = if single { fragment } else { BATCH.max(fragment) };
@@ -360,16 +382,21 @@ impl Open {
     }
 }
 
+/// What was read was no data: a program that does not want us to go on is to ask again.
+fn ask_again(env: &Env<'_>) -> Stop {
+    env.transport.ask_for_read();
+    Stop::Want(Want::Reading)
+}
+
 impl Engine {
     /// Reads what one record holds, at most `into.len()` bytes; with `peek` they stay.
     pub fn read(&mut self, env: &Env<'_>, into: &mut [u8], peek: bool) -> Result<usize, Stop> {
-        let Some((open, input, output)) = self.parts() else { return Err(Stop::Failed(Error::SILENT, -1)) };
+        let Some((open, ..)) = self.parts() else { return Err(Stop::Failed(Error::SILENT, -1)) };
         if into.is_empty() && open.current.is_some() {
             return Ok(0);
         }
-        if let Err(halt) = open.next_record(env, input, output, false) {
-            return Err(self.halt(env, halt, 0));
-        }
+        self.next_data(env, false, 0)?;
+        let Some((open, input, _)) = self.parts() else { return Err(Stop::Failed(Error::SILENT, -1)) };
         let Some((header, range)) = &mut open.current else { return Ok(0) };
         let len = into.len().min(range.len());
         into[..len].copy_from_slice(input.record_bytes(range.start..range.start + len));
@@ -384,17 +411,32 @@ impl Engine {
         Ok(len)
     }
 
-    /// Reads on until the peer's close_notify; data that comes instead is an error.
-    pub(super) fn await_close(&mut self, env: &Env<'_>) -> Result<(), Stop> {
-        let Some((open, input, output)) = self.parts() else { return Err(Stop::Failed(Error::SILENT, -1)) };
-        match open.next_record(env, input, output, true) {
-            Err(halt) => Err(self.halt(env, halt, -1)),
-            Ok(()) => {
-                let reason = reason::SSL_R_APPLICATION_DATA_AFTER_CLOSE_NOTIFY;
-                let failure = Failure::quiet(reason);
-                Err(self.halt(env, Halt::Fail(failure), -1))
+    /// Reads on until there is data. An exchange that a message begins is done on the way. `value` is what the call answers
+    /// to an end or an alert outside of one.
+    fn next_data(&mut self, env: &Env<'_>, closing: bool, value: i32) -> Result<(), Stop> {
+        loop {
+            let Some((open, input, output)) = self.parts() else { return Err(Stop::Failed(Error::SILENT, -1)) };
+            match open.next_record(env, input, output, closing) {
+                Ok(true) => return Ok(()),
+                Ok(false) => {}
+                Err(halt) => return Err(self.halt(env, halt, value)),
+            }
+            queue::with(|queue| queue.clear()); // as every call that does a handshake
+            env.connection.in_init.set(true);
+            match self.handshake(env) {
+                Ok(()) if env.settings().mode & mode::AUTO_RETRY == 0 => return Err(ask_again(env)),
+                Ok(()) => {}
+                Err(Stop::Closed | Stop::Transport(_)) => return Err(Stop::Transport(-1)),
+                Err(stop) => return Err(stop),
             }
         }
+    }
+
+    /// Reads on until the peer's close_notify; data that comes instead is an error.
+    pub(super) fn await_close(&mut self, env: &Env<'_>) -> Result<(), Stop> {
+        self.next_data(env, true, -1)?;
+        let failure = Failure::quiet(reason::SSL_R_APPLICATION_DATA_AFTER_CLOSE_NOTIFY);
+        Err(self.halt(env, Halt::Fail(failure), -1))
     }
 
     /// Writes `data`, whose buffer is at `address`: its whole length, or what left under
@@ -404,7 +446,9 @@ impl Engine {
         let partial = settings.mode & mode::ENABLE_PARTIAL_WRITE != 0;
         let moving = settings.mode & mode::ACCEPT_MOVING_WRITE_BUFFER != 0;
         let fragment = env.split_fragment();
-        if env.connection.tickets_asked.get() > 0 && !self.has_unfinished_write() {
+        let due = env.connection.tickets_asked.get() > 0 || env.connection.key_update.get().is_some();
+        if due && !self.has_unfinished_write() {
+            env.connection.in_init.set(true);
             self.handshake(env)?;
         }
         let Some((open, _, output)) = self.parts() else { return Err(Stop::Failed(Error::SILENT, -1)) };
@@ -443,10 +487,5 @@ impl Engine {
                 return Err(self.halt(env, Halt::Fail(Failure::internal()), -1));
             }
         }
-    }
-
-    /// `SSL_key_update`: the next write begins with a KeyUpdate.
-    pub fn update_keys(&mut self, env: &Env<'_>, ask_back: bool) -> bool {
-        self.parts().is_some_and(|(open, _, output)| open.update_writing(env, ask_back, output))
     }
 }

@@ -70,6 +70,8 @@ pub struct Settings {
     pub sigalgs: Option<Vec<u16>>,
     /// Signature schemes a server asks client certificates for; `None`: `sigalgs`.
     pub client_sigalgs: Option<Vec<u16>>,
+    /// Whether a client offers to show a certificate after the handshake.
+    pub post_handshake_auth: bool,
     /// Protocols a client offers.
     pub alpn: ProtocolList,
     /// Name a client asks for by SNI (connection only).
@@ -147,6 +149,7 @@ impl Settings {
             groups: None,
             sigalgs: None,
             client_sigalgs: None,
+            post_handshake_auth: false,
             alpn: ProtocolList::default(),
             server_name: None,
             session_id_context: Vec::new(),

@@ -24,6 +24,10 @@ pub struct Snapshot {
     pub signature_scheme: Option<u16>,
     /// The peer's certificates, leaf first, as they came.
     pub peer_chain: Vec<Arc<[u8]>>,
+    /// A server: its client's certificates before those that are being judged.
+    pub earlier_chain: Vec<Arc<[u8]>>,
+    /// A server: its client has answered that it was asked for a certificate.
+    pub is_answered: bool,
     /// A client: the chain whose verification failed.
     pub refused_chain: Vec<Arc<[u8]>>,
     /// Whether they are a session's that knows the leaf alone.

@@ -28,7 +28,13 @@ pub(crate) struct Shown {
 impl Shown {
     /// The chain to show; none while its verification has not accepted it.
     fn visible(ssl: &SSL) -> Result<Rc<Shown>, Error> {
-        if ssl.is_peer_hidden.get() { Err(Error::SILENT) } else { Shown::of(ssl) }
+        if !ssl.is_peer_hidden.get() {
+            return Shown::of(ssl);
+        }
+        match ssl.core.snapshot().earlier_chain.clone() {
+            earlier if earlier.is_empty() => Err(Error::SILENT),
+            earlier => Shown::made_of(ssl, earlier),
+        }
     }
 
     /// The chain in the snapshot.
@@ -107,7 +113,9 @@ pub unsafe extern "C" fn SSL_get_peer_cert_chain(s: *const SSL) -> *mut Stack<X5
         // A client's verification sees the chain, not yet the certificate.
         let shown = if is_server { Shown::visible(ssl)? } else { Shown::of_server(ssl)? };
         // A server that asked in vain shows an empty chain, a client without a server's shows none.
-        let asked = ssl.settings().verify_mode_in_force(false) & verify::PEER != 0 && !ssl.core.in_init.get();
+        let mode = ssl.settings().verify_mode_in_force(false);
+        let later = mode & verify::POST_HANDSHAKE != 0 && !ssl.core.snapshot().is_answered;
+        let asked = mode & verify::PEER != 0 && !later && !ssl.core.in_init.get();
         if shown.der.is_empty() && !(is_server && asked) {
             return Err(Error::SILENT);
         }

@@ -7,7 +7,7 @@ use rustls::pki_types::{DnsName, ServerName};
 use rustls::{ClientConfig, SignatureScheme};
 
 use super::assembler::Message;
-use super::credential::{pinned, pinned_to_transcript, wants_ecdsa};
+use super::credential::{choose_certificate, wants_ecdsa};
 use super::driver::Driver;
 use super::edit::Place;
 use super::failure::Failure;
@@ -88,6 +88,10 @@ impl Handshake {
             .with_client_cert_resolver(RESOLVER.clone());
         let (name, sni) = server_name(&settings);
         self.edit_hello(&settings, sni);
+        if settings.post_handshake_auth && enabled.tls13 {
+            self.judged.wire.sends.at(Place::ClientHello).added.push((extension::POST_HANDSHAKE_AUTH, Vec::new()));
+            self.transcript.begin();
+        }
         self.extend_hello(env)?;
         self.ask_fragment_length(env);
         let mut config = self.configure_client(config, &settings, sni);
@@ -208,7 +212,7 @@ impl Handshake {
             kind::CERTIFICATE_VERIFY => {
                 self.read_server_verify(env, body, &asked)?;
                 // The certificate we were asked for before: the server's is known now.
-                self.choose_certificate(env, tls13)?;
+                self.show_certificate(env, tls13)?;
             }
             kind::SERVER_KEY_EXCHANGE => self.read_server_key_exchange(env, body, &asked)?,
             kind::CERTIFICATE_REQUEST => {
@@ -221,7 +225,7 @@ impl Handshake {
                     self.step = 2;
                 }
                 if !tls13 {
-                    self.choose_certificate(env, tls13)?;
+                    self.show_certificate(env, tls13)?;
                 }
             }
             kind::SERVER_HELLO_DONE => {
@@ -394,42 +398,33 @@ impl Handshake {
     }
 
     fn read_certificate_request(&mut self, env: &Env<'_>, body: &[u8], tls13: bool) {
-        let parse = if tls13 { CertificateRequest::parse_tls13 } else { CertificateRequest::parse_tls12 };
-        let request = parse(body).unwrap_or_default();
-        env.update(|snapshot| {
-            snapshot.peer_ca_names = request.ca_names;
-            snapshot.offered_schemes = request.schemes;
-            snapshot.certificate_schemes = request.certificate_schemes;
-            snapshot.certificate_types = (!tls13).then(|| request.types.into());
-        });
+        note_request(env, body, tls13);
         self.certificate_asked = true;
         // rustls chooses our certificate as soon as it sees this message: the program must have been asked before.
         self.hold = true;
     }
 
     /// If the server asked for a certificate: lets the program choose, then chooses.
-    fn choose_certificate(&mut self, env: &Env<'_>, tls13: bool) -> Result<(), Halt> {
+    fn show_certificate(&mut self, env: &Env<'_>, tls13: bool) -> Result<(), Halt> {
         if !self.certificate_asked {
             return Ok(());
         }
-        match env.hooks.client_certificate()? {
-            Answer::Suspend => return Err(suspended(Want::X509Lookup)),
-            Answer::Fatal(number) => return Err(Failure::new(number, reason::SSL_R_CALLBACK_FAILED).into()),
-            _ => {}
-        }
-        let offered = env.snapshot(|snapshot| snapshot.offered_schemes.clone());
-        let mut credentials = env.hooks.credentials();
-        credentials.retain(|credential| credential.is_signed_as_asked);
-        let usable = |one, scheme| if tls13 { pinned(one, scheme, true) } else { pinned_to_transcript(one, scheme) };
-        let chosen = offered.iter().find_map(|scheme| credentials.iter().find_map(|one| usable(one, *scheme)));
-        env.update(|snapshot| snapshot.signature_scheme = chosen.as_ref().map(|(_, scheme)| *scheme));
-        if let Some((certified, _)) = &chosen {
-            env.hooks.may_show(&certified.cert)?;
-        }
-        self.judged.credential = chosen.map(|(certified, _)| certified);
+        self.judged.credential = choose_certificate(env, tls13)?;
         self.hold = false;
         Ok(())
     }
+}
+
+/// Notes what a CertificateRequest asks for.
+pub fn note_request(env: &Env<'_>, body: &[u8], tls13: bool) {
+    let parse = if tls13 { CertificateRequest::parse_tls13 } else { CertificateRequest::parse_tls12 };
+    let request = parse(body).unwrap_or_default();
+    env.update(|snapshot| {
+        snapshot.peer_ca_names = request.ca_names;
+        snapshot.offered_schemes = request.schemes;
+        snapshot.certificate_schemes = request.certificate_schemes;
+        snapshot.certificate_types = (!tls13).then(|| request.types.into());
+    });
 }
 
 /// The server has said all it has to say: the program judges what it stapled.
@@ -484,7 +479,7 @@ fn server_name(settings: &Settings) -> (ServerName<'static>, bool) {
 }
 
 /// The schemes the program allows, as rustls takes them.
-pub(super) fn schemes(configured: Option<&[u16]>) -> Vec<SignatureScheme> {
+pub fn schemes(configured: Option<&[u16]>) -> Vec<SignatureScheme> {
     let ours = &signature::SCHEMES;
     match configured {
         None => ours.to_vec(),

@@ -76,11 +76,12 @@ pub fn max_length(kind: u8, max_cert_list: usize) -> usize {
     }
 }
 
-/// A Certificate message with the certificates in it.
-pub fn certificate(body: &[u8], tls13: bool, own: &[Method]) -> Result<(), Failure> {
+/// A Certificate message with the certificates in it. `context` is that of TLS 1.3's request, empty in a handshake.
+pub fn certificate(body: &[u8], context: Option<&[u8]>, own: &[Method]) -> Result<(), Failure> {
     let mut cursor = Cursor(body);
-    if tls13 {
-        let context = cursor.vec8().filter(|context| context.is_empty());
+    let tls13 = context.is_some();
+    if let Some(due) = context {
+        let context = cursor.vec8().filter(|context| *context == due);
         context.ok_or_else(|| undecodable(reason::SSL_R_INVALID_CONTEXT))?;
     }
     let mut list = Cursor(cursor.vec24().filter(|_| cursor.is_empty()).ok_or_else(mismatch)?);

@@ -9,11 +9,12 @@ use super::client::schemes;
 use super::failure::Failure;
 use super::messages::{ClientHello, extension};
 use super::signature::KeyKind;
-use super::{alert, judged, signature};
+use super::{Halt, alert, judged, signature, suspended};
 use crate::error::reason;
 use crate::tls::connection::Env;
-use crate::tls::hooks::Credential;
+use crate::tls::hooks::{Answer, Credential};
 use crate::tls::security::{Stage, Subject};
+use crate::tls::stop::Want;
 use crate::tls::version::Version;
 
 /// Whether a TLS 1.2 suite is signed by ECDSA or EdDSA keys (true) or RSA keys (false); `None`: not a suite of ours.
@@ -57,6 +58,25 @@ pub(super) fn choose_credential(
     let found = kind.ok_or(reason::SSL_R_NO_SHARED_CIPHER);
     let found = found.and_then(|kind| find(&signed, kind).ok_or(reason::SSL_R_NO_SUITABLE_SIGNATURE_ALGORITHM));
     found.map_err(|reason| Failure::new(alert::description::HANDSHAKE_FAILURE, reason))
+}
+
+/// Lets the program choose a certificate, then chooses one that suits the request.
+pub fn choose_certificate(env: &Env<'_>, tls13: bool) -> Result<Option<Arc<CertifiedKey>>, Halt> {
+    match env.hooks.client_certificate()? {
+        Answer::Suspend => return Err(suspended(Want::X509Lookup)),
+        Answer::Fatal(number) => return Err(Failure::new(number, reason::SSL_R_CALLBACK_FAILED).into()),
+        _ => {}
+    }
+    let offered = env.snapshot(|snapshot| snapshot.offered_schemes.clone());
+    let mut credentials = env.hooks.credentials();
+    credentials.retain(|credential| credential.is_signed_as_asked);
+    let usable = |one, scheme| if tls13 { pinned(one, scheme, true) } else { pinned_to_transcript(one, scheme) };
+    let chosen = offered.iter().find_map(|scheme| credentials.iter().find_map(|one| usable(one, *scheme)));
+    env.update(|snapshot| snapshot.signature_scheme = chosen.as_ref().map(|(_, scheme)| *scheme));
+    if let Some((certified, _)) = &chosen {
+        env.hooks.may_show(&certified.cert)?;
+    }
+    Ok(chosen.map(|(certified, _)| certified))
 }
 
 /// The credential with the response that the program staples, if the client asks for one.

@@ -52,7 +52,7 @@ impl Custom {
     }
 
     /// Has the program add to a message.
-    fn add(&mut self, env: &Env<'_>, occasion: &Occasion<'_>) -> Result<Vec<(u16, Vec<u8>)>, Failure> {
+    pub fn add(&mut self, env: &Env<'_>, occasion: &Occasion<'_>) -> Result<Vec<(u16, Vec<u8>)>, Failure> {
         let own = env.hooks.own_extensions();
         if own.is_empty() {
             return Ok(Vec::new());
@@ -80,7 +80,7 @@ impl Custom {
     }
 
     /// Shows the program what came.
-    fn parse(&mut self, env: &Env<'_>, found: &Found<'_>, occasion: &Occasion<'_>) -> Result<(), Failure> {
+    pub fn parse(&mut self, env: &Env<'_>, found: &Found<'_>, occasion: &Occasion<'_>) -> Result<(), Failure> {
         let (own, role) = (env.hooks.own_extensions(), Role::reading(occasion.place));
         for (index, method) in own.iter().enumerate() {
             let is_its = |kind: u16| kind == method.kind && custom::find(&own, role, kind) == Some(index);
@@ -92,7 +92,12 @@ impl Custom {
     }
 
     /// As OpenSSL reads signed certificate timestamps: before the program's other extensions.
-    fn parse_timestamps(&mut self, env: &Env<'_>, found: &Found<'_>, occasion: &Occasion<'_>) -> Result<(), Failure> {
+    pub fn parse_timestamps(
+        &mut self,
+        env: &Env<'_>,
+        found: &Found<'_>,
+        occasion: &Occasion<'_>,
+    ) -> Result<(), Failure> {
         let Some((_, data)) = found.iter().find(|(kind, _)| *kind == extension::SCT) else { return Ok(()) };
         let (client, place) = (!env.is_server(), occasion.place);
         if client && place == context::TLS1_3_CERTIFICATE_REQUEST {
@@ -250,10 +255,7 @@ impl Handshake {
 
     /// The same for each certificate of TLS 1.3.
     pub(super) fn parse_certificates(&mut self, env: &Env<'_>, body: &[u8]) -> Result<(), Failure> {
-        let mut cursor = Cursor(body);
-        let mut list = Cursor(cursor.vec8().and_then(|_context| cursor.vec24()).unwrap_or_default());
-        let each = std::iter::from_fn(|| Some((list.vec24()?, messages::extensions(list.vec16()?)?)));
-        for (index, (der, found)) in each.enumerate() {
+        for (index, (der, found)) in messages::certificates(body).enumerate() {
             self.parse_extensions(env, Place::Certificate(index), &found, Some((index, der)))?;
         }
         Ok(())

@@ -156,6 +156,13 @@ pub fn extensions_of(message: &Message, tls13: bool) -> Vec<(u16, &[u8])> {
     block.and_then(extensions).unwrap_or_default()
 }
 
+/// The certificates of a TLS 1.3 message, DER, each with its extensions.
+pub fn certificates(body: &[u8]) -> impl Iterator<Item = (&[u8], Vec<(u16, &[u8])>)> {
+    let mut cursor = Cursor(body);
+    let mut list = Cursor(cursor.vec8().and_then(|_context| cursor.vec24()).unwrap_or_default());
+    std::iter::from_fn(move || Some((list.vec24()?, extensions(list.vec16()?)?)))
+}
+
 fn find<'a>(extensions: &[(u16, &'a [u8])], wanted: u16) -> Option<&'a [u8]> {
     extensions.iter().find(|(kind, _)| *kind == wanted).map(|(_, data)| *data)
 }
@@ -261,7 +268,7 @@ pub struct ServerHello<'a> {
 }
 
 /// SHA-256 of "HelloRetryRequest" (RFC 8446 section 4.1.3).
-pub(super) const RETRY_RANDOM: [u8; 32] = [
+pub const RETRY_RANDOM: [u8; 32] = [
     0xCF, 0x21, 0xAD, 0x74, 0xE5, 0x9A, 0x61, 0x11, 0xBE, 0x1D, 0x8C, 0x02, 0x1E, 0x65, 0xB8, 0x91, 0xC2, 0xA2, 0x11,
     0x16, 0x7A, 0xBB, 0x8C, 0x5E, 0x07, 0x9E, 0x09, 0xE2, 0xC8, 0xA8, 0x33, 0x9C,
 ];

@@ -10,8 +10,8 @@
 pub mod alert;
 pub mod assembler;
 pub mod client;
-mod client_message_check;
-pub(in crate::tls) mod credential;
+pub mod client_message_check;
+pub mod credential;
 pub mod custom;
 pub mod driver;
 mod early;
@@ -30,11 +30,11 @@ mod outbound;
 pub mod overheard;
 pub mod provider;
 pub mod psk;
-mod reading;
+pub mod reading;
 mod relay;
 pub mod secrets;
 mod sending;
-mod server;
+pub mod server;
 mod server_hello_check;
 pub mod server_message_check;
 pub mod signature;
@@ -48,6 +48,7 @@ use std::sync::Arc;
 use rustls::PeerMisbehaved;
 
 use self::assembler::Message;
+use self::custom::Custom;
 use self::driver::{Driver, Kernel, Progress};
 use self::early::{Early, too_much_early_data};
 use self::failure::Failure;
@@ -58,6 +59,7 @@ use self::outbound::Outbound;
 use self::relay::Relay;
 use self::secrets::{Secrets, label};
 use super::connection::Env;
+use super::post_handshake::proof::{Proof, Transcript};
 use super::records::content;
 use super::records::input::Input;
 use super::records::output::Output;
@@ -114,6 +116,10 @@ pub struct Finished {
     pub tickets: Option<Arc<ServerStore>>,
     /// The secrets exporters need.
     pub secrets: Arc<Secrets>,
+    /// What a client's certificate takes, if it offers to show one later.
+    pub proof: Option<Proof>,
+    /// What the program's own extensions were.
+    pub custom: Custom,
 }
 
 /// A handshake under way.
@@ -165,11 +171,13 @@ pub struct Handshake {
     /// State after the latest message of either side; what the program sees may be another.
     state: HandshakeState,
     /// The program's own extensions.
-    custom: custom::Custom,
+    custom: Custom,
     /// What a client offers of pre-shared keys.
     offered: offer::Offered,
     /// A client's questions, to which the server's messages must fit.
     asked: client::Asked,
+    /// All messages, as far as they are needed later.
+    transcript: Transcript,
 }
 
 impl Handshake {
@@ -204,9 +212,10 @@ impl Handshake {
             any_record: false,
             certificate_asked: false,
             state: HandshakeState::BEFORE,
-            custom: custom::Custom::default(),
+            custom: Custom::default(),
             offered: offer::Offered::default(),
             asked: client::Asked::default(),
+            transcript: Transcript::new(server),
         }
     }
 
@@ -345,7 +354,11 @@ impl Handshake {
         });
         let (sessions, secrets) = (self.client_store.clone(), self.secrets.clone());
         let tickets = self.server_store.take();
-        Ok(Finished { reading, writing, kernel, sessions, tickets, secrets })
+        let suite = env.snapshot(|snapshot| snapshot.suite).filter(|_| tls13);
+        let transcript = std::mem::take(&mut self.transcript);
+        let proof = suite.and_then(|suite| transcript.finish(suite, &secrets));
+        let custom = std::mem::take(&mut self.custom);
+        Ok(Finished { reading, writing, kernel, sessions, tickets, secrets, proof, custom })
     }
 
     /// The secrets known so far.

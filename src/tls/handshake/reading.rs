@@ -25,7 +25,7 @@ fn unexpected(reason: u32) -> Failure {
 }
 
 /// Shows the program the extensions it may want to see.
-fn show_extensions(env: &Env<'_>, message: &Message) {
+pub fn show_extensions(env: &Env<'_>, message: &Message) {
     if env.hooks.wants_extensions() {
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
         let found = messages::extensions_of(message, tls13);
@@ -153,6 +153,7 @@ impl Handshake {
             }
             env.show(false, content::HANDSHAKE.into(), &message.bytes);
             show_extensions(env, message);
+            self.transcript.add(message);
             self.step = 1;
         }
         self.inbound.first_for = None;
@@ -164,6 +165,7 @@ impl Handshake {
         } else {
             self.act_client(env, message)?
         }
+        self.transcript.precede(&self.judged.wire.before);
         if !self.relay.message(&self.judged.wire.received(&message.bytes)) {
             return Err(Failure::internal().into());
         }

@@ -144,6 +144,7 @@ impl Handshake {
             env.update(|snapshot| snapshot.finished = message.body().to_vec());
         }
         env.show(true, content::HANDSHAKE.into(), &message.bytes);
+        self.transcript.add(message);
         match message.kind {
             kind::FINISHED => {
                 self.early.flight_sent = self.server;
@@ -157,7 +158,10 @@ impl Handshake {
                 env.update(|snapshot| snapshot.early_data = status::ACCEPTED);
             }
             kind::SERVER_KEY_EXCHANGE => self.sent_key_exchange(env, message),
-            kind::CERTIFICATE_REQUEST => self.certificate_asked = true,
+            kind::CERTIFICATE_REQUEST => {
+                self.certificate_asked = true;
+                env.connection.requests.set(env.connection.requests.get() + 1);
+            }
             kind::CERTIFICATE_VERIFY => {
                 let scheme = message.body().first_chunk().map(|bytes| u16::from_be_bytes(*bytes));
                 env.update(|snapshot| snapshot.signature_scheme = scheme);

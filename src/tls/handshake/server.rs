@@ -48,13 +48,28 @@ impl Handshake {
     pub(super) fn act_server(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
         match message.kind {
             kind::CLIENT_HELLO => self.read_client_hello(env, message),
-            kind::CERTIFICATE => self.read_client_certificate(env, message.body()),
+            kind::CERTIFICATE => {
+                let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+                if self.step == 1 {
+                    let own = env.hooks.own_extensions();
+                    client_message_check::certificate(message.body(), tls13.then_some(&[]), &own)?;
+                    if tls13 {
+                        self.parse_certificates(env, message.body())?;
+                    }
+                    self.step = 2; // once, even if the program takes its time to verify
+                }
+                self.judged.chain = client_certificate(env, message.body(), tls13)?;
+                Ok(())
+            }
             // The client is done: a TLS 1.2 ticket follows, but for a session that was taken up, where it has gone out.
             kind::FINISHED if !env.snapshot(|snapshot| snapshot.resumed) => self.prepare_tickets(env),
             kind::CLIENT_KEY_EXCHANGE => {
                 client_message_check::key_exchange(message.body(), self.group.unwrap_or_default()).map_err(Halt::Fail)
             }
-            kind::CERTIFICATE_VERIFY => self.read_client_verify(env, message.body()).map_err(Halt::Fail),
+            kind::CERTIFICATE_VERIFY => {
+                let leaf = self.judged.chain.first().map_or(&[][..], |leaf| leaf);
+                check_verify(env, message.body(), leaf).map(drop).map_err(Halt::Fail)
+            }
             _ => Ok(()),
         }
     }
@@ -76,22 +91,6 @@ impl Handshake {
             true => Err(Failure::new(alert::description::ILLEGAL_PARAMETER, reason::SSL_R_EXCESSIVE_MESSAGE_SIZE)),
             false => Ok(()),
         }
-    }
-
-    fn read_client_verify(&mut self, env: &Env<'_>, body: &[u8]) -> Result<(), Failure> {
-        let scheme = client_message_check::scheme(body)?;
-        let settings = env.settings();
-        let offered = schemes(settings.client_sigalgs.as_deref().or(settings.sigalgs.as_deref()));
-        let offered: Vec<u16> = offered.into_iter().map(u16::from).collect();
-        let key = self.judged.chain.first().map_or_else(Default::default, |leaf| signature::key_kind(leaf));
-        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
-        let mut groups = provider::groups(&settings);
-        env.snapshot(|snapshot| groups.retain(|group| snapshot.offered_groups.contains(group)));
-        signature::check_scheme(scheme, key, tls13, &offered, &groups)?;
-        signature::check_security(env, scheme, key, tls13)?;
-        server_message_check::signature(&body[2..])?;
-        env.update(|snapshot| snapshot.peer_signature_scheme = Some(scheme));
-        Ok(())
     }
 
     fn read_client_hello(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
@@ -325,8 +324,9 @@ impl Handshake {
         self.answer_fragment_length(env, hello, tls13);
         let retries = tls13 && !hello.shares().any(|(one, _)| Some(one) == group);
         let mode = settings.verify_mode_in_force(false);
+        let asks = mode & verify::PEER != 0 && !(tls13 && mode & verify::POST_HANDSHAKE != 0);
         let verifier = Verifier {
-            ask: mode & verify::PEER != 0,
+            ask: asks,
             ca_names: env.hooks.authorities().into_iter().map(Into::into).collect(),
             schemes: schemes(settings.client_sigalgs.as_deref().or(settings.sigalgs.as_deref())),
         };
@@ -364,7 +364,7 @@ impl Handshake {
         let early = welcome && env.hooks.allows_early_data();
         let limit = self.lookup.session().map_or(0, |session| session.fields().max_early_data);
         self.early.limit = if early { limit.min(settings.recv_max_early_data) } else { settings.recv_max_early_data };
-        self.custom.asks = mode & verify::PEER != 0;
+        self.custom.asks = asks;
         self.extend_answer(env, retries)?;
         let resumes = self.resumes();
         let named = self.shows_name(env, hello, tls13);
@@ -376,44 +376,6 @@ impl Handshake {
         }
         let connection = UnbufferedServerConnection::new(Arc::new(config)).map_err(|_| Failure::internal())?;
         self.driver = Some(Driver::Server(Box::new(connection)));
-        Ok(())
-    }
-
-    fn read_client_certificate(&mut self, env: &Env<'_>, body: &[u8]) -> Result<(), Halt> {
-        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
-        let parse = if tls13 { Certificates::parse_tls13 } else { Certificates::parse_tls12 };
-        if self.step == 1 {
-            client_message_check::certificate(body, tls13, &env.hooks.own_extensions())?;
-            if tls13 {
-                self.parse_certificates(env, body)?;
-            }
-            self.step = 2; // once, even if the program takes its time to verify
-        }
-        let Some(certificates) = parse(body) else { return Err(Failure::internal().into()) };
-        let mode = env.settings().verify_mode_in_force(false);
-        if certificates.chain.is_empty() {
-            if mode & verify::PEER != 0 && mode & verify::FAIL_IF_NO_PEER_CERT != 0 {
-                let number = match tls13 {
-                    true => alert::description::CERTIFICATE_REQUIRED,
-                    false => alert::description::HANDSHAKE_FAILURE,
-                };
-                return Err(Failure::new(number, reason::SSL_R_PEER_DID_NOT_RETURN_A_CERTIFICATE).into());
-            }
-            return Ok(());
-        }
-        env.update(|snapshot| {
-            snapshot.peer_chain.clone_from(&certificates.chain);
-            snapshot.leaf_alone = false;
-        });
-        match env.hooks.verify_peer()? {
-            Verdict::Suspend => return Err(suspended(Want::RetryVerify)),
-            Verdict::Refuse(error) => {
-                env.update(|snapshot| snapshot.peer_chain.clear());
-                return Err(refused_certificate(error).into());
-            }
-            Verdict::Accept => {}
-        }
-        self.judged.chain = certificates.chain;
         Ok(())
     }
 
@@ -458,6 +420,58 @@ impl Handshake {
             });
         }
     }
+}
+
+/// Judges the chain in a client's Certificate, whose form is right, and gives it.
+pub fn client_certificate(env: &Env<'_>, body: &[u8], tls13: bool) -> Result<Vec<Arc<[u8]>>, Halt> {
+    let parse = if tls13 { Certificates::parse_tls13 } else { Certificates::parse_tls12 };
+    let Some(Certificates { chain, .. }) = parse(body) else { return Err(Failure::internal().into()) };
+    let mode = env.settings().verify_mode_in_force(false);
+    if chain.is_empty() {
+        if mode & verify::PEER != 0 && mode & verify::FAIL_IF_NO_PEER_CERT != 0 {
+            let number = match tls13 {
+                true => alert::description::CERTIFICATE_REQUIRED,
+                false => alert::description::HANDSHAKE_FAILURE,
+            };
+            return Err(Failure::new(number, reason::SSL_R_PEER_DID_NOT_RETURN_A_CERTIFICATE).into());
+        }
+        env.update(|snapshot| snapshot.is_answered = true);
+        return Ok(chain);
+    }
+    env.update(|snapshot| {
+        snapshot.is_answered = true;
+        snapshot.earlier_chain = std::mem::replace(&mut snapshot.peer_chain, chain.clone());
+        snapshot.leaf_alone = false;
+    });
+    let verdict = env.hooks.verify_peer();
+    env.update(|snapshot| {
+        let earlier = std::mem::take(&mut snapshot.earlier_chain);
+        if verdict != Ok(Verdict::Accept) {
+            snapshot.peer_chain = earlier;
+        }
+    });
+    match verdict? {
+        Verdict::Suspend => Err(suspended(Want::RetryVerify)),
+        Verdict::Refuse(error) => Err(refused_certificate(error).into()),
+        Verdict::Accept => Ok(chain),
+    }
+}
+
+/// Judges the form of a client's CertificateVerify, and gives the scheme that it signs by.
+pub fn check_verify(env: &Env<'_>, body: &[u8], leaf: &[u8]) -> Result<u16, Failure> {
+    let scheme = client_message_check::scheme(body)?;
+    let settings = env.settings();
+    let offered = schemes(settings.client_sigalgs.as_deref().or(settings.sigalgs.as_deref()));
+    let offered: Vec<u16> = offered.into_iter().map(u16::from).collect();
+    let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+    let mut groups = provider::groups(&settings);
+    env.snapshot(|snapshot| groups.retain(|group| snapshot.offered_groups.contains(group)));
+    let key = signature::key_kind(leaf);
+    signature::check_scheme(scheme, key, tls13, &offered, &groups)?;
+    signature::check_security(env, scheme, key, tls13)?;
+    server_message_check::signature(&body[2..])?;
+    env.update(|snapshot| snapshot.peer_signature_scheme = Some(scheme));
+    Ok(scheme)
 }
 
 fn note_client_hello(env: &Env<'_>, hello: &ClientHello<'_>, message: &Message) {

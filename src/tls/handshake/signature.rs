@@ -27,16 +27,26 @@ pub fn verify(
     dss: &DigitallySignedStruct,
     tls13: bool,
 ) -> Result<HandshakeSignatureValid, Error> {
+    verify_by(message, certificate, dss.scheme, dss.signature(), tls13).map(|()| HandshakeSignatureValid::assertion())
+}
+
+/// Verifies a signature over `message` with a certificate's key, by this scheme.
+pub fn verify_by(
+    message: &[u8],
+    certificate: &[u8],
+    scheme: SignatureScheme,
+    signature: &[u8],
+    tls13: bool,
+) -> Result<(), Error> {
     let (algorithm_id, key) = public_key(certificate).ok_or(CertificateError::BadEncoding)?;
-    let of_scheme = ALGORITHMS.mapping.iter().find(|(scheme, _)| *scheme == dss.scheme);
+    let of_scheme = ALGORITHMS.mapping.iter().find(|(known, _)| *known == scheme);
     let (_, algorithms) =
         of_scheme.ok_or(Error::PeerMisbehaved(PeerMisbehaved::SignedHandshakeWithUnadvertisedSigScheme))?;
     // TLS 1.3 ties each ECDSA scheme to one curve, the first of the list.
     let usable = if tls13 { &algorithms[..1] } else { algorithms };
     let algorithm = usable.iter().find(|algorithm| algorithm.public_key_alg_id().as_ref() == algorithm_id);
     let algorithm = algorithm.ok_or(Error::PeerMisbehaved(PeerMisbehaved::SignedHandshakeWithUnadvertisedSigScheme))?;
-    algorithm.verify_signature(key, message, dss.signature()).map_err(|_| CertificateError::BadSignature)?;
-    Ok(HandshakeSignatureValid::assertion())
+    algorithm.verify_signature(key, message, signature).map_err(|_| CertificateError::BadSignature.into())
 }
 
 /// Schemes we can verify, in OpenSSL's order of preference.

@@ -12,6 +12,7 @@ use crate::tls::handshake::custom;
 use crate::tls::handshake::failure::Failure;
 use crate::tls::handshake::messages::{extension, kind};
 use crate::tls::handshake::secrets::Secrets;
+use crate::tls::post_handshake::Stage;
 use crate::tls::records::{MAX_PLAINTEXT, content};
 use crate::tls::session::{Fields, Payload, Session};
 use crate::tls::state::HandshakeState;
@@ -98,6 +99,7 @@ impl Engine {
     /// Sends the tickets that are due. `entered`: the state has been stepped into already.
     pub(in crate::tls) fn send_tickets(&mut self, env: &Env<'_>, mut entered: bool) -> Result<(), Stop> {
         let connection = env.connection;
+        self.enter(Stage::Tickets);
         while connection.tickets_due.get() > 0 || connection.tickets_asked.get() > 0 {
             if !std::mem::take(&mut entered) {
                 env.step(HandshakeState::SW_SESSION_TICKET);
@@ -107,9 +109,16 @@ impl Engine {
         if let Some(stop) = self.send_pending(env) {
             return Err(stop);
         }
+        self.enter(Stage::Idle);
         env.step(HandshakeState::OK);
         connection.in_init.set(false);
         Ok(())
+    }
+
+    fn enter(&mut self, stage: Stage) {
+        if let Some((open, ..)) = self.parts() {
+            open.exchange.stage = stage;
+        }
     }
 
     fn queue_ticket(&mut self, env: &Env<'_>) -> Result<(), Stop> {

@@ -1735,9 +1735,10 @@ int SSL_CTX_set_num_tickets(SSL_CTX *ctx, size_t num_tickets);
 uint64_t SSL_CTX_set_options(SSL_CTX *ctx, uint64_t op);
 
 /*
- Accepted without effect: the extension is never sent.
+ Whether a context's clients offer to show a certificate after the handshake: not 0 for yes.
+ Source: SSL_CTX_set_post_handshake_auth(3).
  */
-void SSL_CTX_set_post_handshake_auth(SSL_CTX *_ctx, int _val);
+void SSL_CTX_set_post_handshake_auth(SSL_CTX *ctx, int val);
 
 /*
  Sets what gives a client's key and its identity in the manner of TLS 1.2, for connections to come; NULL for nothing.
@@ -3227,9 +3228,10 @@ int SSL_set_num_tickets(SSL *s, size_t num_tickets);
 uint64_t SSL_set_options(SSL *s, uint64_t op);
 
 /*
- Accepted without effect: the extension is never sent.
+ Whether a client offers to show a certificate after the handshake: not 0 for yes. Heeded by the next handshake.
+ Source: SSL_set_post_handshake_auth(3).
  */
-void SSL_set_post_handshake_auth(SSL *_s, int _val);
+void SSL_set_post_handshake_auth(SSL *s, int val);
 
 /*
  [`SSL_CTX_set_psk_client_callback`] for one connection.
@@ -3513,7 +3515,12 @@ int SSL_use_certificate_file(SSL *ssl, const char *file, int type_);
 int SSL_use_psk_identity_hint(SSL *s, const char *identity_hint);
 
 /*
- Returns 0: clients are never asked for a certificate after the handshake.
+ Lets a server ask its client for a certificate once more: SSL_do_handshake, or the next call that reads or writes,
+ sends the request, and a later SSL_read sees the answer.
+
+ Returns 1, or 0 with a reason queued: the connection is not TLS 1.3's, not a server's, in a handshake, its client has not
+ offered this, a request is under way already, or the verification mode forbids it.
+ Source: SSL_verify_client_post_handshake(3).
  */
 int SSL_verify_client_post_handshake(SSL *ssl);
 

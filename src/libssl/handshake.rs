@@ -8,8 +8,9 @@ use super::object::{SSL, lock};
 use super::transport::Bios;
 use crate::error::{Error, queue, reason};
 use crate::ffi::{Shared, guard};
+use crate::tls::engine::Engine;
 use crate::tls::state::HandshakeState;
-use crate::tls::stop::Stop;
+use crate::tls::stop::{Stop, Want};
 
 /// Turns what a call came to into its return value; the reasons of a failure go into the queue.
 pub(in crate::libssl) fn answer(result: Result<c_int, Stop>) -> Result<c_int, Error> {
@@ -29,6 +30,11 @@ pub(in crate::libssl) fn answer(result: Result<c_int, Stop>) -> Result<c_int, Er
 pub(super) fn do_handshake(ssl: &SSL) -> Result<(), Stop> {
     if !ssl.core.in_init.get() {
         return Ok(());
+    }
+    if ssl.core.look(Engine::is_dead) == Some(true) {
+        // What has failed for good does nothing: it neither empties the queue nor tells the info callback.
+        ssl.core.want.set(Want::Nothing);
+        return Err(Stop::Failed(Error::SILENT, -1));
     }
     queue::with(|queue| queue.clear());
     count(ssl, ssl.core.is_before(), false);

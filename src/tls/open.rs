@@ -188,7 +188,7 @@ impl Open {
             input.consume(header);
             return Ok(());
         }
-        if content_type == content::APPLICATION_DATA && !range.is_empty() {
+        if content_type == content::APPLICATION_DATA {
             return Err(Failure::new(description::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_RECORD).into());
         }
         let payload = input.record_bytes(range).to_vec();

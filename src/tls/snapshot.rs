@@ -59,7 +59,7 @@ pub struct Snapshot {
     /// Whether a session was resumed.
     pub resumed: bool,
     /// Authorities the peer named (DER names), from a CertificateRequest.
-    pub peer_ca_names: Vec<Vec<u8>>,
+    pub peer_ca_names: Option<Vec<Vec<u8>>>,
     /// TLS 1.2: types of certificates that the server asked for.
     pub certificate_types: Option<Arc<[u8]>>,
     /// TLS 1.2: forms of curve points that the peer reads.

@@ -223,12 +223,13 @@ impl<'a> Candidate<'a> {
             Kind::Ec => types.contains(&64),
             _ => true,
         };
-        let names: Vec<Name> = snapshot.peer_ca_names.iter().filter_map(|der| Name::parse(der).ok()).collect();
+        let names: Vec<Name> =
+            snapshot.peer_ca_names.iter().flatten().filter_map(|der| Name::parse(der).ok()).collect();
         let known = |certificate: &X509| {
             let issuer = parsed(certificate).map(|parsed| parsed.issuer().clone());
             issuer.is_some_and(|issuer| names.iter().any(|name| name.canonical() == issuer.canonical()))
         };
-        let is_issued = snapshot.peer_ca_names.is_empty()
+        let is_issued = snapshot.peer_ca_names.as_ref().is_none_or(Vec::is_empty)
             || known(self.leaf)
             || self.issuers.iter().any(|certificate| known(certificate));
         (if is_type { flag::CERT_TYPE } else { 0 }) | if is_issued { flag::ISSUER_NAME } else { 0 }

@@ -96,10 +96,10 @@ pub unsafe extern "C" fn SSL_get0_peer_CA_list(s: *const SSL) -> *const stack_st
 }
 
 fn peers(ssl: &SSL) -> *mut stack_st_X509_NAME {
-    let sent = ssl.core.snapshot().peer_ca_names.clone();
+    let Some(sent) = ssl.core.snapshot().peer_ca_names.clone() else { return ptr::null_mut() };
     let mut shown = ssl.peer_authorities.borrow_mut();
     if shown.as_ref().is_none_or(|(shown, _)| *shown != sent) {
-        *shown = (!sent.is_empty()).then(|| (sent.clone(), NameStack::from_der(&sent)));
+        *shown = Some((sent.clone(), NameStack::from_der(&sent)));
     }
     raw(shown.as_ref().map(|(_, names)| names))
 }

@@ -420,7 +420,7 @@ pub fn note_request(env: &Env<'_>, body: &[u8], tls13: bool) {
     let parse = if tls13 { CertificateRequest::parse_tls13 } else { CertificateRequest::parse_tls12 };
     let request = parse(body).unwrap_or_default();
     env.update(|snapshot| {
-        snapshot.peer_ca_names = request.ca_names;
+        snapshot.peer_ca_names = request.ca_names.or_else(|| snapshot.peer_ca_names.take());
         snapshot.offered_schemes = request.schemes;
         snapshot.certificate_schemes = request.certificate_schemes;
         snapshot.certificate_types = (!tls13).then(|| request.types.into());

@@ -364,7 +364,7 @@ pub fn certificate_status(body: &[u8]) -> Option<Vec<u8>> {
 #[derive(Default)]
 pub struct CertificateRequest {
     /// Authorities' names, DER.
-    pub ca_names: Vec<Vec<u8>>,
+    pub ca_names: Option<Vec<Vec<u8>>>,
     /// Signature schemes.
     pub schemes: Vec<u16>,
     /// TLS 1.3: schemes that certificates are to be signed by, if others.
@@ -379,7 +379,7 @@ impl CertificateRequest {
         let mut cursor = Cursor(body);
         let types = cursor.vec8()?.to_vec();
         let schemes = numbers(cursor.vec16()?);
-        Some(CertificateRequest { ca_names: names(cursor.vec16()?)?, schemes, types, ..Self::default() })
+        Some(CertificateRequest { ca_names: Some(names(cursor.vec16()?)?), schemes, types, ..Self::default() })
     }
 
     /// Parses a TLS 1.3 body.
@@ -389,7 +389,7 @@ impl CertificateRequest {
         let extensions = extensions(cursor.vec16()?)?;
         let list = |kind| find(&extensions, kind).and_then(|data| Cursor(data).vec16());
         let schemes = list(extension::SIGNATURE_ALGORITHMS).map_or_else(Vec::new, numbers);
-        let ca_names = list(extension::CERTIFICATE_AUTHORITIES).and_then(names).unwrap_or_default();
+        let ca_names = list(extension::CERTIFICATE_AUTHORITIES).and_then(names);
         let certificate_schemes = list(extension::SIGNATURE_ALGORITHMS_CERT).map(numbers);
         Some(CertificateRequest { ca_names, schemes, certificate_schemes, types: Vec::new() })
     }

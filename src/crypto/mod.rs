@@ -3,6 +3,7 @@
 //! Unsafe code stays at the calls into aws-lc; its objects live in handles ([`lc`]).
 
 pub mod block;
+pub mod ccm;
 pub mod cipher;
 pub mod der;
 pub mod digest;

@@ -119,7 +119,7 @@ impl Open {
         }
         env.show(true, content::HANDSHAKE.into(), &message);
         let next = self.kernel.update_writing();
-        let keys = next.ok().and_then(|(sequence, secrets)| Keys::from_rustls(&secrets, sequence, true));
+        let keys = next.ok().and_then(|(sequence, secrets)| self.writing.renewed(&secrets, sequence));
         if let Some(proof) = self.proof.as_mut().filter(|_| !env.is_server()) {
             proof.update_secret();
         }
@@ -128,7 +128,7 @@ impl Open {
 
     fn update_reading(&mut self, env: &Env<'_>) -> bool {
         let next = self.kernel.update_reading();
-        let keys = next.ok().and_then(|(sequence, secrets)| Keys::from_rustls(&secrets, sequence, true));
+        let keys = next.ok().and_then(|(sequence, secrets)| self.reading.renewed(&secrets, sequence));
         if let Some(proof) = self.proof.as_mut().filter(|_| env.is_server()) {
             proof.update_secret();
         }

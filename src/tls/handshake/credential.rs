@@ -20,7 +20,7 @@ use crate::tls::version::Version;
 /// Whether a TLS 1.2 suite is signed by ECDSA or EdDSA keys (true) or RSA keys (false); `None`: not a suite of ours.
 pub fn wants_ecdsa(suite: u16) -> Option<bool> {
     match suite {
-        0xC02B | 0xC02C | 0xCCA9 => Some(true),
+        0xC02B | 0xC02C | 0xCCA9 | 0xC0AC..=0xC0AF => Some(true),
         0xC02F | 0xC030 | 0xCCA8 => Some(false),
         _ => None,
     }

@@ -185,6 +185,15 @@ impl Driver {
         group.map(|group| group.name().into())
     }
 
+    /// Number of the suite negotiated, if one is.
+    pub fn suite(&self) -> Option<u16> {
+        let suite = match self {
+            Driver::Client(connection) => connection.negotiated_cipher_suite(),
+            Driver::Server(connection) => connection.negotiated_cipher_suite(),
+        };
+        suite.map(|suite| suite.suite().into())
+    }
+
     /// The version negotiated, if one is.
     pub fn version(&self) -> Option<Version> {
         let version = match self {

@@ -9,6 +9,7 @@
 
 pub mod alert;
 pub mod assembler;
+mod ccm;
 pub mod client;
 pub mod client_message_check;
 pub mod credential;
@@ -340,8 +341,10 @@ impl Handshake {
     fn finish(&mut self, env: &Env<'_>) -> Result<Finished, Failure> {
         let driver = self.driver.take().ok_or_else(Failure::internal)?;
         let (resumed, tls13, group) = (driver.resumed(), driver.version() == Some(Version::TLS1_3), driver.group());
+        // A callback may have cleared the snapshot.
+        let suite = driver.suite().unwrap_or_default();
         let (secrets, kernel) = driver.finish().map_err(|error| failure::of_rustls(&error))?;
-        let keys = |(sequence, secrets): &(u64, _)| Keys::from_rustls(secrets, *sequence, tls13);
+        let keys = |(sequence, secrets): &(u64, _)| Keys::from_rustls(suite, secrets, *sequence, tls13);
         let reading = self.inbound.take_sealed().or_else(|| keys(&secrets.rx)).ok_or_else(Failure::internal)?;
         // rustls seals nothing under a server's last keys in a handshake: they may be in use already.
         let used = self.outbound.keys.take().filter(|_| self.early.answered);

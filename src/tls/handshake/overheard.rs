@@ -14,9 +14,10 @@ use rustls::crypto::hmac::Tag;
 use rustls::crypto::tls12::Prf;
 use rustls::crypto::tls13::{Hkdf, HkdfExpander, OkmBlock, OutputLengthError};
 use rustls::crypto::{ActiveKeyExchange, CipherSuiteCommon};
-use rustls::{Error, SupportedCipherSuite, Tls12CipherSuite, Tls13CipherSuite};
+use rustls::{CipherSuite, Error, SupportedCipherSuite, Tls12CipherSuite, Tls13CipherSuite};
 use zeroize::Zeroizing;
 
+use super::ccm::{self, Ccm};
 use super::psk::Key;
 use super::secrets::label;
 use super::{judged, transcript};
@@ -43,7 +44,14 @@ fn planted() -> Option<Zeroizing<Vec<u8>>> {
 }
 
 /// rustls' suites, overheard: its objects are static, so these live as long as the process.
-static SUITES: LazyLock<Vec<SupportedCipherSuite>> = LazyLock::new(|| ALL_CIPHER_SUITES.iter().map(overhear).collect());
+static SUITES: LazyLock<Vec<SupportedCipherSuite>> = LazyLock::new(|| {
+    let own = ALL_CIPHER_SUITES.iter().map(|suite| overhear(suite, None));
+    let more = ccm::suites().filter_map(|(suite, cipher, like)| {
+        let like = ALL_CIPHER_SUITES.iter().find(|other| u16::from(other.suite()) == like)?;
+        Some(overhear(like, Some((suite, cipher))))
+    });
+    own.chain(more).collect()
+});
 
 /// A suite by its IANA number.
 pub fn suite(number: u16) -> Option<SupportedCipherSuite> {
@@ -63,25 +71,29 @@ fn common(of: &CipherSuiteCommon) -> CipherSuiteCommon {
     CipherSuiteCommon { suite, hash_provider, confidentiality_limit }
 }
 
-fn overhear(suite: &SupportedCipherSuite) -> SupportedCipherSuite {
+/// A suite of rustls', or another with the number and the cipher given.
+fn overhear(suite: &SupportedCipherSuite, other: Option<(CipherSuite, &'static Ccm)>) -> SupportedCipherSuite {
+    let (number, cipher) = other.unzip();
     match suite {
         SupportedCipherSuite::Tls12(suite) => SupportedCipherSuite::Tls12(Box::leak(Box::new(Tls12CipherSuite {
             common: CipherSuiteCommon {
+                suite: number.unwrap_or(suite.common.suite),
                 hash_provider: transcript::of(suite.common.hash_provider),
                 ..common(&suite.common)
             },
             prf_provider: Box::leak(Box::new(OverheardPrf(suite.prf_provider))),
             kx: suite.kx,
             sign: suite.sign,
-            aead_alg: suite.aead_alg,
+            aead_alg: cipher.map_or(suite.aead_alg, |cipher| cipher),
         }))),
         SupportedCipherSuite::Tls13(suite) => SupportedCipherSuite::Tls13(Box::leak(Box::new(Tls13CipherSuite {
             common: CipherSuiteCommon {
+                suite: number.unwrap_or(suite.common.suite),
                 hash_provider: transcript::of(suite.common.hash_provider),
                 ..common(&suite.common)
             },
-            hkdf_provider: Box::leak(Box::new(OverheardHkdf(suite.common.suite.into()))),
-            aead_alg: suite.aead_alg,
+            hkdf_provider: Box::leak(Box::new(OverheardHkdf(number.unwrap_or(suite.common.suite).into()))),
+            aead_alg: cipher.map_or(suite.aead_alg, |cipher| cipher),
             quic: None,
         }))),
     }

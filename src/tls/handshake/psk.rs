@@ -57,7 +57,7 @@ fn hash_of(suite: u16) -> &'static Algorithm {
 /// A suite of TLS 1.3's that hashes as this one, which may be of another version.
 pub fn tls13_suite(suite: u16) -> u16 {
     match suite {
-        0x1301..=0x1303 => suite,
+        0x1301..=0x1305 => suite,
         other if hashes_with_sha384(other) => 0x1302,
         _ => 0x1301,
     }

@@ -3,6 +3,7 @@
 //! Small and security-critical. A record is read whole and nothing beyond it (unless read-ahead is on), opened in
 //! place, and handed out; what is written is sealed into the output buffer and leaves in order.
 
+pub mod aead;
 pub mod input;
 pub mod output;
 pub mod pool;

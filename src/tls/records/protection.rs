@@ -1,15 +1,13 @@
 //! Record protection: AEAD keys, nonces and sequence numbers of one direction.
 
-use aws_lc_rs::aead::{AES_128_GCM, AES_256_GCM, Aad, Algorithm, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
 use rustls::ConnectionTrafficSecrets;
 use zeroize::Zeroizing;
 
+use super::aead::{Cipher, Key};
 use super::{HEADER, Header, MAX_PLAINTEXT, MAX_SEALED_TLS12, MAX_SEALED_TLS13, content};
 use crate::tls::hkdf::{self, Secret};
 use crate::tls::prf;
 
-/// Bytes of an AEAD tag; the same for all three.
-const TAG: usize = 16;
 /// Bytes of the explicit nonce in a TLS 1.2 AES-GCM record.
 const EXPLICIT_NONCE: usize = 8;
 /// Blocks an AES-GCM key may protect before TLS 1.3 must change it (2^24.5 full records, RFC 8446 section 5.5).
@@ -20,7 +18,7 @@ const GCM_BLOCKS: u64 = 1 << 34;
 pub enum BadRecord {
     /// It does not authenticate (alert 20).
     Mac,
-    /// It does not, and is sealed with TLS 1.2's AES-GCM: there OpenSSL's cipher raises an error, too.
+    /// It does not, and is sealed with AES-CCM or TLS 1.2's AES-GCM: there OpenSSL's cipher raises an error, too.
     MacByCipher,
     /// It is over what sealing may add (alert 22).
     SealedTooLong,
@@ -41,26 +39,17 @@ enum Style {
 
 /// Keys of one direction.
 pub struct Keys {
-    key: LessSafeKey,
+    key: Key,
+    cipher: Cipher,
     iv: [u8; 12],
     sequence: u64,
     style: Style,
     blocks: u64,
 }
 
-/// What seals the records of a TLS 1.3 suite.
-fn algorithm(suite: u16) -> Option<&'static Algorithm> {
-    match suite {
-        0x1301 => Some(&AES_128_GCM),
-        0x1302 => Some(&AES_256_GCM),
-        0x1303 => Some(&CHACHA20_POLY1305),
-        _ => None,
-    }
-}
-
 /// What the keys of one direction are made of, so that both who reads and who relays can have them from one derivation.
 pub struct KeyMaterial {
-    aead: &'static Algorithm,
+    cipher: Cipher,
     key: Zeroizing<Vec<u8>>,
     iv: Zeroizing<Vec<u8>>,
     style: Style,
@@ -69,38 +58,43 @@ pub struct KeyMaterial {
 impl KeyMaterial {
     /// Of a TLS 1.3 traffic secret.
     pub fn from_secret(suite: u16, secret: &[u8]) -> Option<Self> {
-        let aead = algorithm(suite)?;
+        let cipher = Cipher::of_suite(suite)?;
         let secret = Secret::new(hkdf::of_suite(suite), secret);
-        let key = secret.expand_label(b"key", b"", aead.key_len())?;
+        let key = secret.expand_label(b"key", b"", cipher.key_len())?;
         let iv = secret.expand_label(b"iv", b"", 12)?;
-        Some(KeyMaterial { aead, key, iv, style: Style::Tls13 })
+        Some(KeyMaterial { cipher, key, iv, style: Style::Tls13 })
     }
 
     /// Of a TLS 1.2 master secret: what the client writes with, and what the server does.
     pub fn from_master(suite: u16, master: &[u8], [client, server]: [&[u8]; 2]) -> Option<[Self; 2]> {
-        let aead = match suite {
-            0xC02B | 0xC02F => &AES_128_GCM,
-            0xC02C | 0xC030 => &AES_256_GCM,
-            0xCCA8 | 0xCCA9 => &CHACHA20_POLY1305,
-            _ => return None,
-        };
-        let explicit_nonce = !std::ptr::eq(aead, &CHACHA20_POLY1305);
+        let cipher = Cipher::of_suite(suite)?;
+        let explicit_nonce = cipher.has_explicit_nonce();
         let fixed = if explicit_nonce { 12 - EXPLICIT_NONCE } else { 12 };
-        let len = 2 * (aead.key_len() + fixed);
+        let key_len = cipher.key_len();
+        let len = 2 * (key_len + fixed);
         let block = prf::derive(suite, master, b"key expansion", &[server, client].concat(), len)?;
-        let (keys, ivs) = block.split_at_checked(2 * aead.key_len())?;
+        let (keys, ivs) = block.split_at_checked(2 * key_len)?;
         let half = |side: usize| {
             let mut iv = Zeroizing::new(ivs.get(side * fixed..)?.get(..fixed)?.to_vec());
             iv.resize(12, 0);
-            let key = Zeroizing::new(keys.get(side * aead.key_len()..)?.get(..aead.key_len())?.to_vec());
-            Some(KeyMaterial { aead, key, iv, style: Style::Tls12 { explicit_nonce } })
+            let key = Zeroizing::new(keys.get(side * key_len..)?.get(..key_len)?.to_vec());
+            Some(KeyMaterial { cipher, key, iv, style: Style::Tls12 { explicit_nonce } })
         };
         Some([half(0)?, half(1)?])
     }
 
     /// The keys, at sequence number 0.
     pub fn keys(&self) -> Option<Keys> {
-        Keys::new(self.aead, &self.key, &self.iv, self.style, 0)
+        Keys::of(self.cipher, &self.key, &self.iv, self.style, 0)
+    }
+}
+
+fn key_and_iv(secrets: &ConnectionTrafficSecrets) -> Option<(&[u8], &[u8])> {
+    match secrets {
+        ConnectionTrafficSecrets::Aes128Gcm { key, iv }
+        | ConnectionTrafficSecrets::Aes256Gcm { key, iv }
+        | ConnectionTrafficSecrets::Chacha20Poly1305 { key, iv } => Some((key.as_ref(), iv.as_ref())),
+        _ => None,
     }
 }
 
@@ -115,22 +109,27 @@ impl Keys {
         self.sequence = sequence;
     }
 
-    fn new(algorithm: &'static Algorithm, key: &[u8], iv: &[u8], style: Style, sequence: u64) -> Option<Self> {
-        let key = LessSafeKey::new(UnboundKey::new(algorithm, key).ok()?);
-        Some(Keys { key, iv: iv.try_into().ok()?, sequence, style, blocks: 0 })
+    /// Keys of a cipher, at this sequence number; `None` if a length is wrong.
+    pub fn new(cipher: Cipher, key: &[u8], iv: &[u8], tls13: bool, sequence: u64) -> Option<Self> {
+        let explicit_nonce = cipher.has_explicit_nonce();
+        let style = if tls13 { Style::Tls13 } else { Style::Tls12 { explicit_nonce } };
+        Keys::of(cipher, key, iv, style, sequence)
     }
 
-    /// Keys that rustls hands over at the end of a handshake.
-    pub fn from_rustls(secrets: &ConnectionTrafficSecrets, sequence: u64, tls13: bool) -> Option<Self> {
-        let (aead, key, iv) = match secrets {
-            ConnectionTrafficSecrets::Aes128Gcm { key, iv } => (&AES_128_GCM, key, iv),
-            ConnectionTrafficSecrets::Aes256Gcm { key, iv } => (&AES_256_GCM, key, iv),
-            ConnectionTrafficSecrets::Chacha20Poly1305 { key, iv } => (&CHACHA20_POLY1305, key, iv),
-            _ => return None,
-        };
-        let explicit_nonce = !std::ptr::eq(aead, &CHACHA20_POLY1305);
-        let style = if tls13 { Style::Tls13 } else { Style::Tls12 { explicit_nonce } };
-        Keys::new(aead, key.as_ref(), iv.as_ref(), style, sequence)
+    fn of(cipher: Cipher, key: &[u8], iv: &[u8], style: Style, sequence: u64) -> Option<Self> {
+        Some(Keys { key: cipher.key(key)?, cipher, iv: iv.try_into().ok()?, sequence, style, blocks: 0 })
+    }
+
+    /// Keys that rustls hands over at the end of a handshake with this suite.
+    pub fn from_rustls(suite: u16, secrets: &ConnectionTrafficSecrets, sequence: u64, tls13: bool) -> Option<Self> {
+        let (key, iv) = key_and_iv(secrets)?;
+        Keys::new(Cipher::of_suite(suite)?, key, iv, tls13, sequence)
+    }
+
+    /// The keys that rustls has for after these.
+    pub fn renewed(&self, secrets: &ConnectionTrafficSecrets, sequence: u64) -> Option<Self> {
+        let (key, iv) = key_and_iv(secrets)?;
+        Keys::of(self.cipher, key, iv, self.style, sequence)
     }
 
     /// Whether TLS 1.3 has to change these keys before much more is sent.
@@ -160,11 +159,17 @@ impl Keys {
         if body.len() > MAX_SEALED_TLS13 {
             return Err(BadRecord::SealedTooLong);
         }
-        if body.len() <= TAG {
+        let Some(len) = body.len().checked_sub(self.cipher.tag_len()).filter(|len| *len > 0) else {
             return Err(BadRecord::Mac); // not even a content type
+        };
+        if !self.key.open(self.nonce(), header, body) {
+            return Err(if matches!(self.cipher, Cipher::AesCcm(..)) {
+                BadRecord::MacByCipher
+            } else {
+                BadRecord::Mac
+            });
         }
-        let nonce = Nonce::assume_unique_for_key(self.nonce());
-        let plain = self.key.open_in_place(nonce, Aad::from(&*header), body).map_err(|_| BadRecord::Mac)?;
+        let plain = &body[..len];
         self.sequence += 1;
         let last = plain.iter().rposition(|&byte| byte != 0).ok_or(BadRecord::NoContent)?;
         match plain[last] {
@@ -189,11 +194,11 @@ impl Keys {
             nonce[4..].copy_from_slice(sent);
             (body, start) = (rest, HEADER + EXPLICIT_NONCE);
         }
-        let len = body.len().checked_sub(TAG).ok_or(BadRecord::Mac)?;
+        let len = body.len().checked_sub(self.cipher.tag_len()).ok_or(BadRecord::Mac)?;
         let aad = self.tls12_aad(content_type, len);
-        let nonce = Nonce::assume_unique_for_key(nonce);
-        let bad = if explicit { BadRecord::MacByCipher } else { BadRecord::Mac };
-        self.key.open_in_place(nonce, Aad::from(aad), body).map_err(|_| bad)?;
+        if !self.key.open(nonce, &aad, body) {
+            return Err(if explicit { BadRecord::MacByCipher } else { BadRecord::Mac });
+        }
         self.sequence += 1;
         if len > MAX_PLAINTEXT {
             return Err(BadRecord::TooLong);
@@ -231,7 +236,7 @@ impl Keys {
     }
 
     fn seal_tls13(&self, content_type: u8, plaintext: &[u8], padding: usize, out: &mut Vec<u8>) -> Option<()> {
-        let len = plaintext.len() + 1 + padding + TAG;
+        let len = plaintext.len() + 1 + padding + self.cipher.tag_len();
         let header = Header { content_type: content::APPLICATION_DATA, version: 0x0303, len }.encode();
         out.reserve(HEADER + len);
         out.extend_from_slice(&header);
@@ -239,12 +244,12 @@ impl Keys {
         out.extend_from_slice(plaintext);
         out.push(content_type);
         out.resize(out.len() + padding, 0);
-        self.seal_tail(self.nonce(), Aad::from(&header[..]), body, out)
+        self.key.seal(self.nonce(), &header, body, out)
     }
 
     fn seal_tls12(&self, content_type: u8, plaintext: &[u8], explicit: bool, out: &mut Vec<u8>) -> Option<()> {
         let nonce = self.nonce();
-        let len = plaintext.len() + TAG + if explicit { EXPLICIT_NONCE } else { 0 };
+        let len = plaintext.len() + self.cipher.tag_len() + if explicit { EXPLICIT_NONCE } else { 0 };
         out.reserve(HEADER + len);
         out.extend_from_slice(&Header { content_type, version: 0x0303, len }.encode());
         if explicit {
@@ -253,14 +258,7 @@ impl Keys {
         let body = out.len();
         out.extend_from_slice(plaintext);
         let aad = self.tls12_aad(content_type, plaintext.len());
-        self.seal_tail(nonce, Aad::from(&aad[..]), body, out)
-    }
-
-    fn seal_tail(&self, nonce: [u8; 12], aad: Aad<&[u8]>, body: usize, out: &mut Vec<u8>) -> Option<()> {
-        let nonce = Nonce::assume_unique_for_key(nonce);
-        let tag = self.key.seal_in_place_separate_tag(nonce, aad, &mut out[body..]).ok()?;
-        out.extend_from_slice(tag.as_ref());
-        Some(())
+        self.key.seal(nonce, &aad, body, out)
     }
 }
 

@@ -78,7 +78,7 @@ pub fn by_standard_name(name: &[u8]) -> Option<&'static Suite> {
 impl Suite {
     /// Whether a connection of ours can use it.
     pub fn is_available(&self) -> bool {
-        matches!(self.id, 0x1301..=0x1303 | 0xC02B | 0xC02C | 0xC02F | 0xC030 | 0xCCA8 | 0xCCA9)
+        matches!(self.id, 0x1301..=0x1305 | 0xC02B | 0xC02C | 0xC02F | 0xC030 | 0xCCA8 | 0xCCA9 | 0xC0AC..=0xC0AF)
     }
 
     /// Whether it is a TLS 1.3 suite.

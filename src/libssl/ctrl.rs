@@ -263,6 +263,8 @@ unsafe fn connection(ssl: &SSL, cmd: c_int, larg: c_long, parg: *mut c_void) -> 
         }
         // SAFETY: the macro has the caller pass a place for a pointer.
         GET_PEER_TMP_KEY => unsafe { temporary::peers(ssl, parg.cast()) },
+        // SAFETY: as above.
+        GET_TMP_KEY => unsafe { temporary::own(ssl, parg.cast()) },
         // SAFETY: the macro has the caller pass a string or NULL.
         SET_TLSEXT_HOSTNAME => names::set(ssl, larg, unsafe { optional_str(parg.cast()) }),
         SET_MSG_CALLBACK_ARG => {

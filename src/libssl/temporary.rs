@@ -64,11 +64,29 @@ pub(super) unsafe fn peers(ssl: &SSL, out: *mut *mut EVP_PKEY) -> Result<c_long,
         let snapshot = ssl.core.snapshot();
         (snapshot.group.unwrap_or_default(), snapshot.peer_share.clone())
     };
+    // SAFETY: as our caller promises.
+    unsafe { give(group, &share, out) }
+}
+
+/// Gives the caller the public half of the key made here for this handshake, as far as OpenSSL keeps it: a client its key
+/// share, a server that of TLS 1.3.
+///
+/// # Safety
+/// `out` is NULL or a place for a pointer.
+pub(super) unsafe fn own(ssl: &SSL, out: *mut *mut EVP_PKEY) -> Result<c_long, Error> {
+    let (group, share) = ssl.core.snapshot().own_share.clone().ok_or(Error::SILENT)?;
+    // SAFETY: as our caller promises.
+    unsafe { give(group, &share, out) }
+}
+
+/// # Safety
+/// `out` is NULL or a place for a pointer.
+unsafe fn give(group: u16, share: &[u8], out: *mut *mut EVP_PKEY) -> Result<c_long, Error> {
     let nid = tls::groups::by_id(group).map_or(0, |group| group.nid);
     let key = match Kind::from_nid(nid) {
         _ if share.is_empty() || out.is_null() => None,
-        Some(kind) => Key::from_raw_public(kind, &share),
-        None => ec_from_parts(nid, Some(&share), None).ok(),
+        Some(kind) => Key::from_raw_public(kind, share),
+        None => ec_from_parts(nid, Some(share), None).ok(),
     };
     let key = key.and_then(PublicKey::from_key).ok_or(Error::SILENT)?;
     // SAFETY: as our caller promises.

@@ -18,6 +18,8 @@ pub struct Snapshot {
     pub group: Option<u16>,
     /// The peer's key share of that group, if it is one OpenSSL keeps.
     pub peer_share: Vec<u8>,
+    /// Our own key share and its group, if we still hold it: that of a server only until a TLS 1.2 handshake used it.
+    pub own_share: Option<(u16, Vec<u8>)>,
     /// Scheme the peer signed with.
     pub peer_signature_scheme: Option<u16>,
     /// Scheme we signed with.

@@ -13,8 +13,8 @@ use super::edit::Place;
 use super::failure::Failure;
 use super::judged::{Resolver, Verifier};
 use super::messages::{
-    CertificateRequest, Certificates, ClientHello, Cursor, ServerHello, certificate_status, extension, key_share, kind,
-    selected_protocol, server_key_exchange,
+    CertificateRequest, Certificates, ClientHello, Cursor, ServerHello, certificate_status, extension,
+    first_shared_group, key_share, kind, selected_protocol, server_key_exchange,
 };
 
 use super::server_message_check::Before;
@@ -279,6 +279,7 @@ impl Handshake {
         let enabled = provider::usable_versions(&settings);
         let (options, id_context) = (settings.options, &settings.session_id_context);
         let own = &env.hooks.own_extensions();
+        let shares = hello.extension(extension::KEY_SHARE).map(<[u8]>::to_vec).unwrap_or_default();
         let key = self.offered.key_session();
         let asked = server_hello_check::Asked { hello, options, enabled, retried, session, key, id_context, own };
         let taken_up = server_hello_check::check(message, &asked)?;
@@ -310,6 +311,10 @@ impl Handshake {
             let share = hello.extension(extension::KEY_SHARE).zip(hello.group);
             let share = share.and_then(|(data, group)| key_share(data, group, true));
             snapshot.peer_share = share.unwrap_or_default().to_vec();
+            // What TLS 1.2 has no use for is kept all the same.
+            let ours = hello.group.or_else(|| first_shared_group(&shares));
+            let share = ours.and_then(|group| Some((group, key_share(&shares, group, false)?.to_vec())));
+            snapshot.own_share = share;
             snapshot.secure_renegotiation = hello.extension(extension::RENEGOTIATION_INFO).is_some();
             snapshot.extended_master_secret = hello.extension(extension::EXTENDED_MASTER_SECRET).is_some();
             snapshot.name_accepted = hello.extension(extension::SERVER_NAME).is_some();

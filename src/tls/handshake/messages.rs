@@ -432,6 +432,18 @@ pub fn key_share(mut shares: &[u8], group: u16, server: bool) -> Option<&[u8]> {
     None
 }
 
+/// The first group among a ClientHello's key shares that OpenSSL 3.0 has keys of.
+pub fn first_shared_group(shares: &[u8]) -> Option<u16> {
+    let mut cursor = Cursor(Cursor(shares).vec16()?);
+    while !cursor.is_empty() {
+        let (group, _) = (cursor.u16()?, cursor.vec16()?);
+        if crate::tls::groups::by_id(group).is_some_and(|group| group.nid != 0) {
+            return Some(group);
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -401,6 +401,8 @@ impl Handshake {
             let shares = theirs.as_ref().and_then(|theirs| theirs.extension(extension::KEY_SHARE)).zip(hello.group);
             let share = shares.and_then(|(data, group)| key_share(data, group, false));
             snapshot.peer_share = share.unwrap_or_default().to_vec();
+            let own = hello.extension(extension::KEY_SHARE).zip(hello.group);
+            snapshot.own_share = own.and_then(|(data, group)| Some((group, key_share(data, group, true)?.to_vec())));
             snapshot.extended_master_secret = hello.extension(extension::EXTENDED_MASTER_SECRET).is_some();
         });
         if hello.version == Version::TLS1_3.0 {

@@ -50,14 +50,14 @@ static void late_authorities(int own)
     SSL_CTX_free(server);
 }
 
-static void show_tmp_key(const char *who, SSL *ssl)
+static void show_tmp_key(const char *who, SSL *ssl, int own)
 {
     EVP_PKEY *key = NULL;
     char name[64] = "";
     unsigned char *point;
     size_t len;
 
-    printf("%s: %ld\n", who, (long)SSL_get_peer_tmp_key(ssl, &key));
+    printf("%s, own %d: %ld\n", who, own, (long)(own ? SSL_get_tmp_key(ssl, &key) : SSL_get_peer_tmp_key(ssl, &key)));
     show_queue();
     if (key == NULL)
         return;
@@ -78,10 +78,13 @@ static void temporary_key(int version, const char *group)
     SSL_CTX_set_max_proto_version(server, version);
     SSL_CTX_set1_groups_list(server, group);
     pair = pair_new(client, server);
-    show_tmp_key("before", pair.client);
+    show_tmp_key("before", pair.client, 0);
+    show_tmp_key("before", pair.client, 1);
     handshake(&pair);
-    show_tmp_key("client", pair.client);
-    show_tmp_key("server", pair.server);
+    for (int own = 0; own < 2; own++) {
+        show_tmp_key("client", pair.client, own);
+        show_tmp_key("server", pair.server, own);
+    }
     pair_free(&pair);
     SSL_CTX_free(client);
     SSL_CTX_free(server);

@@ -192,7 +192,15 @@ const BIGNUM *DH_get0_pub_key(const DH *dh);
  The number q, borrowed; NULL if it is not there. Source: DH_get0_q(3).
  */
 const BIGNUM *DH_get0_q(const DH *dh);
+
+/*
+ The 1024-bit parameters of RFC 5114, 2.1, for `DH_free`. Source: DH_get_1024_160(3).
+ */
 DH *DH_get_1024_160(void);
+
+/*
+ The 2048-bit parameters of RFC 5114, 2.2, for `DH_free`. Source: DH_get_2048_224(3).
+ */
 DH *DH_get_2048_224(void);
 
 /*

@@ -1186,9 +1186,9 @@ uint64_t SSL_CTX_clear_options(SSL_CTX *ctx, uint64_t op);
 int SSL_CTX_config(SSL_CTX *ctx, const char *name);
 
 /*
- 0: it is never enabled.
+ Whether the context's clients ask for timestamps: 1 or 0. Source: SSL_CTX_set_ct_validation_callback(3).
  */
-int SSL_CTX_ct_is_enabled(const SSL_CTX *_ctx);
+int SSL_CTX_ct_is_enabled(const SSL_CTX *ctx);
 
 /*
  Runs the command of a macro on a context. What it takes and returns is the macro's; 0 for an unknown command.
@@ -1219,9 +1219,11 @@ int SSL_CTX_dane_mtype_set(SSL_CTX *ctx, const EVP_MD *md, uint8_t mtype, uint8_
 unsigned long SSL_CTX_dane_set_flags(SSL_CTX *ctx, unsigned long flags);
 
 /*
- 0: certificate transparency is not there.
+ Has the context's clients ask for timestamps: `SSL_CT_VALIDATION_STRICT` demands a valid one, `_PERMISSIVE` none.
+
+ Returns 1, or 0 on failure. Source: SSL_CTX_set_ct_validation_callback(3).
  */
-int SSL_CTX_enable_ct(SSL_CTX *_ctx, int _validation_mode);
+int SSL_CTX_enable_ct(SSL_CTX *ctx, int validation_mode);
 
 /*
  Drops the sessions whose time is over at `tm` (seconds since 1970), or all if it is 0.
@@ -1617,7 +1619,9 @@ void SSL_CTX_set_cookie_verify_cb(SSL_CTX *ctx, int (*app_verify_cookie_cb)(SSL 
     unsigned int cookie_len));
 
 /*
- Returns 1 for NULL, which asks for no check; 0 for a callback, which would never be called.
+ Has the context's clients ask for timestamps, which `callback` judges; NULL has them ask no more.
+
+ Returns 1, or 0 if the program reads that extension itself. Source: SSL_CTX_set_ct_validation_callback(3).
  */
 int SSL_CTX_set_ct_validation_callback(SSL_CTX *ctx, ssl_ct_validation_cb callback, void *arg);
 
@@ -2407,9 +2411,9 @@ int SSL_connect(SSL *ssl);
 int SSL_copy_session_id(SSL *to, const SSL *from);
 
 /*
- 0: it is never enabled.
+ Whether a client asks for timestamps: 1 or 0. Source: SSL_CTX_set_ct_validation_callback(3).
  */
-int SSL_ct_is_enabled(const SSL *_s);
+int SSL_ct_is_enabled(const SSL *s);
 
 /*
  Runs the command of a macro on a connection. What it takes and returns is the macro's; 0 for an unknown command.
@@ -2462,9 +2466,9 @@ SSL *SSL_dup(SSL *ssl);
 STACK_OF(X509_NAME) *SSL_dup_CA_list(const STACK_OF(X509_NAME) *sk);
 
 /*
- 0: certificate transparency is not there.
+ As [`SSL_CTX_enable_ct`] for one connection. Source: SSL_CTX_set_ct_validation_callback(3).
  */
-int SSL_enable_ct(SSL *_s, int _validation_mode);
+int SSL_enable_ct(SSL *s, int validation_mode);
 
 /*
  1 for the extensions that OpenSSL itself handles, else 0. Source: SSL_extension_supported(3).
@@ -2539,7 +2543,8 @@ const STACK_OF(X509_NAME) *SSL_get0_peer_CA_list(const SSL *s);
 X509 *SSL_get0_peer_certificate(const SSL *s);
 
 /*
- NULL: none are looked for.
+ The timestamps the peer sent, which stay the connection's; NULL before there is a peer.
+ Source: SSL_get0_peer_scts(3).
  */
 const STACK_OF(SCT) *SSL_get0_peer_scts(SSL *s);
 
@@ -3146,7 +3151,7 @@ void SSL_set_client_CA_list(SSL *s, STACK_OF(X509_NAME) *name_list);
 void SSL_set_connect_state(SSL *ssl);
 
 /*
- Returns 1 for NULL, which asks for no check; 0 for a callback, which would never be called.
+ As [`SSL_CTX_set_ct_validation_callback`] for one connection. Source: SSL_CTX_set_ct_validation_callback(3).
  */
 int SSL_set_ct_validation_callback(SSL *s, ssl_ct_validation_cb callback, void *arg);
 

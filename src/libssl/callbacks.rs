@@ -3,6 +3,7 @@
 
 use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
 
+use super::ct::ssl_ct_validation_cb;
 use super::object::{SSL, SSL_CTX};
 use super::sessions::SSL_SESSION;
 use super::trust::foreign::X509_STORE_CTX;
@@ -185,6 +186,8 @@ pub struct ConnectionCallbacks {
     pub extension: With<ExtensionCallback>,
     /// `SSL_CTX_set_cert_cb`.
     pub certificate: With<CertCallback>,
+    /// `SSL_CTX_set_ct_validation_callback`.
+    pub transparency: With<ssl_ct_validation_cb>,
     /// `SSL_CTX_set_security_callback` and `SSL_CTX_set0_security_ex_data`.
     pub security: With<SecurityCallback>,
     /// `SSL_CTX_set_default_passwd_cb` and its user data.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rustls::pki_types::CertificateDer;
 
 use super::credentials::{callback, signing};
+use super::ct;
 use super::object::{SSL, SSL_CTX, lock};
 use super::ocsp;
 use super::psk;
@@ -184,6 +185,14 @@ impl Hooks for Program<'_> {
     fn parse_extension(&self, index: usize, occasion: &Occasion<'_>, data: &[u8]) -> Result<(), i32> {
         let extension = self.0.extensions.borrow().get(index).copied();
         extension.map_or(Ok(()), |extension| extension.parse(self.0, occasion, data))
+    }
+
+    fn wants_timestamps(&self) -> bool {
+        self.0.callbacks.get().transparency.function.is_some()
+    }
+
+    fn timestamps_received(&self) -> Result<(), Failure> {
+        ct::judge(self.0)
     }
 
     fn session_timeout(&self) -> u64 {

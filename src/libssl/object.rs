@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::callbacks::{ConnectionCallbacks, ContextCallbacks};
 use super::ciphers::{CipherStack, stack_st_SSL_CIPHER};
 use super::credentials::{CertificateStack, Credentials};
+use super::ct::{self, PeerTimestamps};
 use super::custom_ext::Extension;
 use super::ocsp::Stapling;
 use super::sessions::ContextSessions;
@@ -54,7 +55,7 @@ pub struct ssl_ctx_st {
     pub(crate) verification: Mutex<Verification>,
     /// Cache, ticket keys and session callbacks.
     pub(crate) sessions: ContextSessions,
-    /// Logs of certificate transparency, which nothing asks.
+    /// Logs of certificate transparency.
     pub(crate) logs: Mutex<Option<Box<CTLOG_STORE>>>,
     /// Extensions of the program's own.
     pub(crate) extensions: Mutex<Vec<Extension>>,
@@ -179,6 +180,8 @@ pub struct ssl_st {
     pub(crate) shown_name: RefCell<Option<CString>>,
     /// What `SSL_get_client_ciphers` returned last.
     pub(crate) client_ciphers: RefCell<Option<Box<stack_st_SSL_CIPHER>>>,
+    /// The peer's certificate timestamps as C has seen them.
+    pub(crate) peer_timestamps: PeerTimestamps,
     /// Application data.
     pub(crate) ex_data: RefCell<CRYPTO_EX_DATA>,
 }
@@ -210,7 +213,7 @@ impl ssl_st {
         let extensions = lock(&ctx.extensions).clone();
         let stores = lock(&ctx.stores).clone();
         let verification = lock(&ctx.verification).inherited();
-        ssl_st {
+        let ssl = ssl_st {
             core: Connection::new(ctx.settings()),
             ctx: RefCell::new(ctx.clone()),
             rbio: Cell::new(ptr::null_mut()),
@@ -234,9 +237,12 @@ impl ssl_st {
             shown_name: RefCell::default(),
             client_ciphers: RefCell::default(),
             srtp: RefCell::default(),
+            peer_timestamps: PeerTimestamps::default(),
             ex_data: RefCell::default(),
             session_ctx: ctx,
-        }
+        };
+        ct::asks_for_staple(&ssl);
+        ssl
     }
 
     /// A connection with the same contexts, settings and callbacks that has not begun.
@@ -264,6 +270,7 @@ impl ssl_st {
     pub(crate) fn forget_peer(&self) {
         self.is_peer_hidden.set(false);
         self.retry_verify.set(false);
+        self.peer_timestamps.clear();
         // The chain that verification built stays, as in OpenSSL.
         drop(self.peer.take());
     }

@@ -141,6 +141,10 @@ pub trait Hooks {
     fn wants_timestamps(&self) -> bool {
         false
     }
+    /// A client has all timestamps that will come (in the snapshot and elsewhere).
+    fn timestamps_received(&self) -> Result<(), Failure> {
+        Ok(())
+    }
     /// Whether anyone listens to [`Hooks::key_log`].
     fn wants_key_log(&self) -> bool {
         false

@@ -1,5 +1,10 @@
-//! Logs of certificate transparency, `<openssl/ct.h>`: which ones a program knows. What they signed is not checked here.
-//! Source: CTLOG_new(3), CTLOG_STORE_new(3).
+//! Certificate transparency, `<openssl/ct.h>`: the logs a program knows, and what they sign. Source: CTLOG_new(3),
+//! CTLOG_STORE_new(3).
+
+pub mod codec;
+pub mod policy;
+pub mod print;
+pub mod sct;
 
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
 use std::sync::Arc;
@@ -68,26 +73,39 @@ unsafe fn log(key: *mut EVP_PKEY, name: &[u8]) -> Result<CTLOG, Error> {
     Ok(ctlog_st { name: CString::new(name).unwrap_or_default(), id, key })
 }
 
+/// What is written in base 64.
+///
+/// # Safety
+/// A terminated string.
+unsafe fn decode(text: *const c_char) -> Result<Vec<u8>, Error> {
+    // SAFETY: the caller's promise; the room suffices for what is decoded.
+    unsafe {
+        let text = c_str(text)?;
+        let mut out = vec![0u8; text.len() / 4 * 3];
+        if out.is_empty() && !text.is_empty() {
+            // OpenSSL's way to say that it asked for no memory and got none.
+            return Err(error(reason::ERR_R_MALLOC_FAILURE));
+        }
+        let len = EVP_DecodeBlock(out.as_mut_ptr(), text.as_ptr(), text.len() as c_int);
+        let len = usize::try_from(len).map_err(|_| error(reason::CT_R_BASE64_DECODE_ERROR))?;
+        let padding = text.iter().rev().take(2).take_while(|byte| **byte == b'=').count();
+        out.truncate(len.saturating_sub(padding));
+        Ok(out)
+    }
+}
+
 /// A log of a key in base 64.
 ///
 /// # Safety
 /// Both are terminated strings.
 unsafe fn log_of_text(key: *const c_char, name: *const c_char) -> Result<CTLOG, Error> {
     let invalid = || error(reason::CT_R_LOG_CONF_INVALID_KEY);
-    // SAFETY: terminated strings; the room suffices for what is decoded.
+    let again = |error: Error| error.then(Lib::CT, reason::CT_R_LOG_CONF_INVALID_KEY);
+    // SAFETY: terminated strings; what is decoded has the length told.
     unsafe {
-        let (text, name) = (c_str(key)?, c_str(name)?);
-        let mut der = vec![0u8; text.len() / 4 * 3];
-        if der.is_empty() && !text.is_empty() {
-            // OpenSSL's way to say that it asked for no memory and got none.
-            return Err(error(reason::ERR_R_MALLOC_FAILURE).then(Lib::CT, reason::CT_R_LOG_CONF_INVALID_KEY));
-        }
-        let len = EVP_DecodeBlock(der.as_mut_ptr(), text.as_ptr(), text.len() as c_int);
-        let Ok(len) = usize::try_from(len) else {
-            return Err(error(reason::CT_R_BASE64_DECODE_ERROR).then(Lib::CT, reason::CT_R_LOG_CONF_INVALID_KEY));
-        };
-        let padding = text.iter().rev().take(2).take_while(|byte| **byte == b'=').count();
-        let key = d2i_PUBKEY(std::ptr::null_mut(), &mut der.as_ptr(), len.saturating_sub(padding) as _);
+        let name = c_str(name)?;
+        let der = decode(key).map_err(again)?;
+        let key = d2i_PUBKEY(std::ptr::null_mut(), &mut der.as_ptr(), der.len() as _);
         if key.is_null() { Err(invalid()) } else { log(key, name) }
     }
 }

@@ -1,4 +1,4 @@
-//! Releasing objects of what the library has not: CMS, time stamps, certificate transparency, SRP, CMP, ESS,
+//! Releasing objects of what the library has not: CMS, time stamps, SRP, CMP, ESS,
 //! encoders, stores by URI.
 //!
 //! Nothing makes such objects, so NULL is all that can be released; that must not leave an error in the queue.
@@ -25,12 +25,6 @@ pub type TS_STATUS_INFO = c_void;
 pub type TS_TST_INFO = c_void;
 /// No such object exists.
 pub type TS_VERIFY_CTX = c_void;
-/// No such object exists.
-pub type CT_POLICY_EVAL_CTX = c_void;
-/// No such object exists.
-pub type stack_st_SCT = c_void;
-/// No such object exists.
-pub type SCT = c_void;
 /// No such object exists.
 pub type SRP_VBASE = c_void;
 /// No such object exists.
@@ -125,18 +119,6 @@ pub extern "C" fn TS_TST_INFO_free(_object: *mut TS_TST_INFO) {}
 /// Does nothing: there are no such objects.
 #[unsafe(no_mangle)]
 pub extern "C" fn TS_VERIFY_CTX_free(_object: *mut TS_VERIFY_CTX) {}
-
-/// Does nothing: there are no such objects.
-#[unsafe(no_mangle)]
-pub extern "C" fn CT_POLICY_EVAL_CTX_free(_object: *mut CT_POLICY_EVAL_CTX) {}
-
-/// Does nothing: there are no such objects.
-#[unsafe(no_mangle)]
-pub extern "C" fn SCT_LIST_free(_object: *mut stack_st_SCT) {}
-
-/// Does nothing: there are no such objects.
-#[unsafe(no_mangle)]
-pub extern "C" fn SCT_free(_object: *mut SCT) {}
 
 /// Does nothing: there are no such objects.
 #[unsafe(no_mangle)]

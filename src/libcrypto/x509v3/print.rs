@@ -4,7 +4,6 @@ use std::ffi::{c_char, c_int, c_long, c_ulong, c_void};
 
 use libc::FILE;
 
-use super::kinds::timestamps;
 use super::method::{X509V3_EXT_MULTILINE, X509V3_EXT_get, pairs, v3_ext_method};
 use super::outside::*;
 use super::show::Out;
@@ -13,7 +12,6 @@ use crate::error::Error;
 use crate::ffi::{c_str, guard, memory, optional_str};
 use crate::libcrypto::asn1::print::{ASN1_STRING_print, StreamBio};
 use crate::libcrypto::asn1::string::ASN1_STRING;
-use crate::libcrypto::objects::OBJ_obj2nid;
 use crate::libcrypto::stack::Stack;
 
 /// What to do with unknown extensions (`X509V3_EXT_*`).
@@ -69,19 +67,6 @@ pub unsafe extern "C" fn X509V3_EXT_print(
         // SAFETY: the caller promises a live BIO and extension; the value is the method's and freed here.
         unsafe {
             let der = ASN1_STRING::get0(X509_EXTENSION_get_data(ext))?.bytes();
-            let nid = OBJ_obj2nid(X509_EXTENSION_get_object(ext));
-            if timestamps::NIDS.contains(&nid) {
-                return Ok(match timestamps::list(der) {
-                    Ok(list) => {
-                        timestamps::print(Out::new(out, indent), &list);
-                        1
-                    }
-                    Err(error) => {
-                        error.raise();
-                        print_unknown(out, der, flag, indent, true)
-                    }
-                });
-            }
             let Some(method) = X509V3_EXT_get(ext).as_ref() else {
                 return Ok(print_unknown(out, der, flag, indent, false));
             };

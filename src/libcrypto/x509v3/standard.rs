@@ -18,7 +18,7 @@ use super::values::stack_st_CONF_VALUE;
 use crate::libcrypto::asn1::bit_string::BIT_STRING_BITNAME;
 use crate::libcrypto::asn1::items::*;
 use crate::libcrypto::ocsp::items::{OCSP_CRLID_it, OCSP_SERVICELOC_it};
-use std::ffi::{c_char, c_int};
+use std::ffi::{c_char, c_int, c_long, c_uchar};
 
 unsafe extern "C" fn text_i2s(method: *const v3_ext_method, value: *mut c_void) -> *mut c_char {
     // SAFETY: the method's own value.
@@ -128,6 +128,19 @@ const fn time(nid: c_int) -> v3_ext_method {
     v3_ext_method { i2r: Some(i2r_time), ..v3_ext_method::of(nid, Some(ASN1_GENERALIZEDTIME_it)) }
 }
 
+const fn stamps(
+    nid: c_int,
+    read: unsafe extern "C" fn(*mut c_void, *mut *const c_uchar, c_long) -> *mut c_void,
+) -> v3_ext_method {
+    v3_ext_method {
+        ext_free: Some(timestamps::freed),
+        d2i: Some(read),
+        i2d: Some(timestamps::written),
+        i2r: Some(timestamps::printed),
+        ..v3_ext_method::of(nid, None)
+    }
+}
+
 /// All of them.
 pub static METHODS: [v3_ext_method; 49] = [
     bits(71, &usage::CERT_TYPE),
@@ -219,9 +232,9 @@ pub static METHODS: [v3_ext_method; 49] = [
     }),
     names(771, None),
     points_of(857),
-    v3_ext_method::of(951, None),
+    stamps(951, timestamps::read_in_certificate),
     texts(v3_ext_method::of(952, Some(ASN1_NULL_it)), Some(i2s_null), Some(s2i_null)),
-    v3_ext_method::of(954, None),
+    stamps(954, timestamps::read_in_response),
     texts(v3_ext_method::of(1007, Some(ASN1_UTF8STRING_it)), Some(utf8_i2s), Some(utf8_s2i)),
     lines(v3_ext_method {
         i2r: Some(misc::i2r_tools),

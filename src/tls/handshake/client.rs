@@ -87,7 +87,7 @@ impl Handshake {
             .with_custom_certificate_verifier(VERIFIER.clone())
             .with_client_cert_resolver(RESOLVER.clone());
         let (name, sni) = server_name(&settings);
-        self.edit_hello(&settings, sni);
+        self.edit_hello(env, &settings, sni);
         if settings.post_handshake_auth && enabled.tls13 {
             self.judged.wire.sends.at(Place::ClientHello).added.push((extension::POST_HANDSHAKE_AUTH, Vec::new()));
             self.transcript.begin();
@@ -122,8 +122,11 @@ impl Handshake {
     }
 
     /// What our ClientHello has that rustls' has not, and the other way round.
-    fn edit_hello(&mut self, settings: &Settings, sni: bool) {
+    fn edit_hello(&mut self, env: &Env<'_>, settings: &Settings, sni: bool) {
         let wire = &mut self.judged.wire;
+        if env.hooks.wants_timestamps() {
+            wire.sends.at(Place::ClientHello).added.push((extension::SCT, Vec::new()));
+        }
         if settings.status_type != 1 {
             wire.sends.at(Place::ClientHello).dropped.push(extension::STATUS_REQUEST); // rustls always asks for a staple
         }
@@ -434,13 +437,11 @@ pub fn note_request(env: &Env<'_>, body: &[u8], tls13: bool) {
 
 /// The server has said all it has to say: the program judges what it stapled.
 fn end_of_flight(env: &Env<'_>) -> Result<(), Halt> {
-    if env.settings().status_type != 1 {
-        return Ok(());
-    }
-    match env.hooks.ocsp_received()? {
+    let answer = if env.settings().status_type == 1 { env.hooks.ocsp_received()? } else { Answer::Continue };
+    match answer {
         Answer::Fatal(number) => Err(Failure::new(number, reason::SSL_R_INVALID_STATUS_RESPONSE).into()),
         Answer::Suspend => Err(suspended(Want::X509Lookup)),
-        _ => Ok(()),
+        _ => Ok(env.hooks.timestamps_received()?),
     }
 }
 

@@ -16,6 +16,7 @@ use super::sessions::{cache, object, ticket_data, tickets};
 use super::trust::authorities;
 use super::verify;
 use crate::error::{Error, reason};
+use crate::libcrypto::x509::X509;
 use crate::tls::custom::{Method, Occasion};
 use crate::tls::handshake::alert::description;
 use crate::tls::handshake::failure::Failure;
@@ -114,6 +115,12 @@ impl Hooks for Program<'_> {
 
     fn may_show(&self, chain: &[CertificateDer<'static>]) -> Result<(), Error> {
         security::may_show(self.0, chain)
+    }
+
+    fn chosen(&self, chain: &[CertificateDer<'static>]) {
+        let Some(leaf) = chain.first() else { return };
+        let is_leaf = |slot: &X509| slot.try_der().is_ok_and(|der| *der == **leaf);
+        self.0.credentials.borrow_mut().select(is_leaf);
     }
 
     fn credentials(&self) -> Vec<Credential> {

@@ -94,6 +94,8 @@ pub trait Hooks {
     fn may_show(&self, _chain: &[CertificateDer<'static>]) -> Result<(), Error> {
         Ok(())
     }
+    /// This certificate was chosen: it is the current one from here on.
+    fn chosen(&self, _chain: &[CertificateDer<'static>]) {}
     /// The certificates configured now, in order of preference.
     fn credentials(&self) -> Vec<Credential>;
     /// Judges the peer's chain (in the snapshot); sets `verify_result` there.

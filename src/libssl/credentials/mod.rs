@@ -95,8 +95,8 @@ impl Credentials {
         self.slots.iter().filter(|slot| slot.is_complete())
     }
 
-    /// Makes a slot current by its certificate (`SSL_select_current_cert`).
-    fn select(&mut self, same: impl Fn(&X509) -> bool) -> bool {
+    /// Makes a slot current by its certificate (`SSL_select_current_cert`, and a handshake that chose it).
+    pub(super) fn select(&mut self, same: impl Fn(&X509) -> bool) -> bool {
         let holds = |slot: &Slot| slot.is_complete() && slot.certificate.as_deref().is_some_and(&same);
         let found = self.slots.iter().position(holds);
         self.current = found.unwrap_or(self.current);

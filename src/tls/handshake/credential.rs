@@ -74,6 +74,7 @@ pub fn choose_certificate(env: &Env<'_>, tls13: bool) -> Result<Option<Arc<Certi
     let chosen = offered.iter().find_map(|scheme| credentials.iter().find_map(|one| usable(one, *scheme)));
     env.update(|snapshot| snapshot.signature_scheme = chosen.as_ref().map(|(_, scheme)| *scheme));
     if let Some((certified, _)) = &chosen {
+        env.hooks.chosen(&certified.cert);
         env.hooks.may_show(&certified.cert)?;
     }
     Ok(chosen.map(|(certified, _)| certified))

@@ -257,6 +257,7 @@ impl Handshake {
             return Err(Failure::new(alert::description::HANDSHAKE_FAILURE, reason::SSL_R_NO_SHARED_CIPHER));
         }
         let (chosen, scheme) = choose_credential(env, judge.hello, judge.version)?;
+        env.hooks.chosen(&chosen.cert);
         env.hooks.may_show(&chosen.cert)?;
         env.update(|snapshot| snapshot.signature_scheme = Some(scheme));
         let forward_secure = judge.version != Version::TLS1_3; // TLS 1.3 suites do not say

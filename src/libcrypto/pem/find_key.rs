@@ -72,9 +72,9 @@ unsafe fn open_traditional(block: pem::Block, password: &mut Password) -> Result
     match unsafe { decrypt(&block.header, block.data, asker) } {
         Err(error) if error.is_silent() => Ok(None),
         Err(error) if error.entries().last().map(|entry| entry.code) == Some(BAD_PASSWORD_READ) => {
-            // The older reader asks again and keeps its reasons for itself.
+            // The older reader asks again and keeps its reasons for itself, and those of a person who gave no answer.
             // SAFETY: as our caller promises.
-            unsafe { password.get() };
+            let _ = quietly(|| unsafe { password.get() }.is_some());
             Err(cancelled()
                 .then(Lib::CRYPTO, reason::ERR_R_INTERRUPTED_OR_CANCELLED)
                 .then(Lib::PEM, reason::PEM_R_BAD_PASSWORD_READ))

@@ -69,25 +69,24 @@ impl Drop for Quiet {
     }
 }
 
-/// A line without its end; `None` at the end of the input.
+/// A line without its end; `None` if the input ends before it.
 fn read_line(echo: bool) -> Option<Vec<u8>> {
     let quiet = Quiet::new(!echo);
     let mut line = Vec::new();
-    loop {
+    let ended = loop {
         match read_byte() {
-            Some(b'\n') => break,
+            Some(b'\n') => break true,
             Some(byte) if line.len() < LONGEST => line.push(byte),
             Some(_) => {}
-            None if line.is_empty() => return None,
-            None => break,
+            None => break false,
         }
-    }
-    let was_quiet = quiet.0.is_some();
+    };
     drop(quiet);
-    if was_quiet {
+    // The line's end was not shown, or there was none.
+    if !echo {
         show(b"\n");
     }
-    Some(line)
+    ended.then_some(line)
 }
 
 pub(super) unsafe extern "C" fn open(_ui: *mut UI) -> c_int {

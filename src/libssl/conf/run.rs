@@ -1,11 +1,16 @@
 //! What the commands of `SSL_CONF_cmd` do. Source: SSL_CONF_cmd(3).
 
 use std::ffi::{CString, c_char, c_int, c_long};
+use std::ptr;
 use std::sync::Arc;
 
 use super::table::op;
 use super::{Flags, SSL_CONF_CTX, Target};
 use crate::error::{Error, Lib, reason};
+use crate::ffi::Shared;
+use crate::libcrypto::bio::ctrl::BIO_ctrl;
+use crate::libcrypto::decoder::{OSSL_DECODER_CTX_free, OSSL_DECODER_CTX_new_for_pkey, OSSL_DECODER_from_bio};
+use crate::libcrypto::evp::pkey::EVP_PKEY;
 use crate::libssl::ciphers::{set_list, set_tls13};
 use crate::libssl::credentials::certificate::current_is_complete;
 use crate::libssl::credentials::chain::{SSL_CTX_use_certificate_chain_file, SSL_use_certificate_chain_file};
@@ -22,6 +27,9 @@ use crate::libssl::versions::{Bound, set_bound};
 use crate::libssl::{groups as groups_api, sigalgs};
 use crate::tls::groups as known_groups;
 use crate::tls::settings::Settings;
+
+/// `BIO_CTRL_EOF`, <openssl/bio.h>.
+const BIO_CTRL_EOF: c_int = 2;
 
 type Answer = Result<c_int, Error>;
 
@@ -305,7 +313,28 @@ pub(super) fn dh_parameters(conf: &mut SSL_CONF_CTX, value: &str) -> Answer {
     if matches!(conf.target, Target::Nothing) {
         return Ok(1);
     }
-    readable(value).map(|_| 1)
+    let source = readable(value)?;
+    // SAFETY: the source is live; the parameters are ours.
+    let parameters = unsafe { decode_dh(&source) }.ok_or(Error::SILENT)?;
+    drop(parameters); // no suite needs them
+    Ok(1)
+}
+
+/// The DH parameters among the PEM blocks of a file.
+unsafe fn decode_dh(source: &Source) -> Option<Arc<EVP_PKEY>> {
+    const DOMAIN_PARAMETERS: c_int = 0x84;
+    let mut key = ptr::null_mut();
+    // SAFETY: the decoding gets a place for the key and strings, and is freed; the source is live, as our caller promises.
+    unsafe {
+        let (pem, dh) = (c"PEM".as_ptr(), c"DH".as_ptr());
+        let none = ptr::null();
+        let decoding =
+            OSSL_DECODER_CTX_new_for_pkey(&raw mut key, pem, none, dh, DOMAIN_PARAMETERS, ptr::null_mut(), none);
+        let at_end = || BIO_ctrl(source.bio(), BIO_CTRL_EOF, 0, ptr::null_mut()) != 0;
+        while OSSL_DECODER_from_bio(decoding, source.bio()) == 0 && !at_end() {}
+        OSSL_DECODER_CTX_free(decoding);
+        EVP_PKEY::set0(key)
+    }
 }
 
 pub(super) fn record_padding(conf: &mut SSL_CONF_CTX, value: &str) -> Answer {

@@ -89,6 +89,8 @@ int main(void)
     run(FILES, "ClientCAFile", "nofile");
     run(FILES, "RequestCAFile", "data/tls/ca.pem");
     run(FILES, "DHParameters", "nofile");
+    run(FILES, "DHParameters", "data/pem/dh2048.pem");
+    run(FILES, "DHParameters", "data/tls/rsa.pem");
     run(FILES, NULL, "x");
     run(FILES, "nonsense", "x");
     run(LINE, "-cipher", NULL);

@@ -5,6 +5,7 @@
 
 use super::alpn::ProtocolList;
 use super::records::pool;
+use super::suites::{self, Suite};
 use super::version::{Enabled, Method, Version};
 
 /// `SSL_OP_*` bits that the core acts upon.
@@ -125,6 +126,18 @@ impl Settings {
             _ => (ours, theirs),
         };
         first.iter().copied().filter(|one| second.contains(one))
+    }
+
+    /// Our suites in the order that counts for a client with these: those with ChaCha20 come first if they do with the
+    /// client (`SSL_OP_PRIORITIZE_CHACHA`), which then has no fast AES.
+    pub fn ordered(&self, ours: &[u16], theirs: &[u16]) -> Vec<u16> {
+        let wanted = option::CIPHER_SERVER_PREFERENCE | option::PRIORITIZE_CHACHA;
+        let mut known = theirs.iter().filter_map(|id| suites::by_id(*id)).filter(|suite| suite.min_version.0 != 0);
+        let mut ordered = ours.to_vec();
+        if self.options & wanted == wanted && known.next().is_some_and(Suite::is_chacha) {
+            ordered.sort_by_key(|id| !suites::by_id(*id).is_some_and(Suite::is_chacha)); // a stable sort
+        }
+        ordered
     }
 
     /// How many bytes are read along with a record's header, if any beyond it.

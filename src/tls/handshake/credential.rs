@@ -50,7 +50,8 @@ pub(super) fn choose_credential(
     // How the certificate itself is signed counts only once a suite is chosen.
     let signed: Vec<Credential> = credentials.iter().filter(|one| one.is_signed_as_asked).cloned().collect();
     let theirs = super::messages::numbers(hello.cipher_suites);
-    let mut kinds = settings.shared(&theirs, &settings.tls12_suites).filter_map(wants_ecdsa);
+    let ours = settings.ordered(&settings.tls12_suites, &theirs);
+    let mut kinds = settings.shared(&theirs, &ours).filter_map(wants_ecdsa);
     let kind = match tls13 {
         true => (!credentials.is_empty() || env.hooks.may_lack_certificates()).then_some(None),
         false => kinds.find(|ecdsa| find(&credentials, Some(*ecdsa)).is_some()).map(Some),

@@ -205,7 +205,8 @@ impl Judge<'_> {
     /// The TLS 1.3 suite that rustls will choose.
     pub fn tls13_suite(&self) -> Option<u16> {
         let theirs = numbers(self.hello.cipher_suites);
-        let shared = || self.settings.shared(&theirs, &self.settings.tls13_suites);
+        let ours = self.settings.ordered(&self.settings.tls13_suites, &theirs);
+        let shared = || self.settings.shared(&theirs, &ours);
         let preferred = shared().find(|suite| self.prefers_sha256 && !hashes_with_sha384(*suite));
         preferred.or_else(|| shared().next())
     }

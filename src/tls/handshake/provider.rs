@@ -10,7 +10,7 @@ use rustls::{NamedGroup, PeerMisbehaved, SupportedCipherSuite};
 
 use super::overheard::suite;
 use crate::tls::records::{HEADER, MAX_PLAINTEXT};
-use crate::tls::settings::Settings;
+use crate::tls::settings::{Settings, option};
 use crate::tls::version::Enabled;
 
 /// Group numbers in our order of preference (DESIGN 1.2).
@@ -55,6 +55,15 @@ impl ActiveKeyExchange for P521Exchange {
 
     fn group(&self) -> NamedGroup {
         NamedGroup::secp521r1
+    }
+}
+
+/// Puts a server's suites in the order that counts for a client with these.
+pub fn order_suites(settings: &mut Arc<Settings>, theirs: &[u16]) {
+    if settings.options & option::PRIORITIZE_CHACHA != 0 {
+        let settings = Arc::make_mut(settings);
+        settings.tls12_suites = settings.ordered(&settings.tls12_suites, theirs);
+        settings.tls13_suites = settings.ordered(&settings.tls13_suites, theirs);
     }
 }
 

@@ -15,7 +15,9 @@ use super::failure::Failure;
 use super::hello_check::{self, Judge, Retried};
 use super::inbound::EarlyRecords;
 use super::judged::{Resolver, Verifier};
-use super::messages::{Certificates, ClientHello, ServerHello, extension, key_share, kind, server_key_exchange};
+use super::messages::{
+    Certificates, ClientHello, ServerHello, extension, key_share, kind, numbers, server_key_exchange,
+};
 use super::psk::{self, Key, Proofs};
 use super::secrets::label;
 use super::{Halt, Handshake, alert, provider, refused_certificate, server_message_check, signature, suspended};
@@ -311,6 +313,7 @@ impl Handshake {
         }
         let mut settings = env.settings();
         let (hello, tls13) = (judge.hello, judge.version == Version::TLS1_3);
+        provider::order_suites(&mut settings, &numbers(hello.cipher_suites));
         if let Some(session) = self.lookup.session().filter(|_| !tls13) {
             // OpenSSL takes a TLS 1.2 session up with its suite, enabled or not.
             Arc::make_mut(&mut settings).tls12_suites = vec![session.fields().suite];
@@ -483,7 +486,7 @@ fn note_client_hello(env: &Env<'_>, hello: &ClientHello<'_>, message: &Message) 
         snapshot.client_random = hello.random.to_vec();
         snapshot.hello_at_hand = true;
         snapshot.secure_renegotiation = hello.extension(extension::RENEGOTIATION_INFO).is_some();
-        snapshot.offered_suites = super::messages::numbers(hello.cipher_suites);
+        snapshot.offered_suites = numbers(hello.cipher_suites);
         snapshot.offered_groups = hello.list(extension::SUPPORTED_GROUPS);
         snapshot.offered_schemes = hello.list(extension::SIGNATURE_ALGORITHMS);
         let of_certificates = hello.list(extension::SIGNATURE_ALGORITHMS_CERT);

@@ -81,6 +81,11 @@ impl Suite {
         matches!(self.id, 0x1301..=0x1305 | 0xC02B | 0xC02C | 0xC02F | 0xC030 | 0xCCA8 | 0xCCA9 | 0xC0AC..=0xC0AF)
     }
 
+    /// Whether its cipher is ChaCha20 with Poly1305.
+    pub fn is_chacha(&self) -> bool {
+        self.enc.starts_with("CHACHA20/POLY1305")
+    }
+
     /// Whether it is a TLS 1.3 suite.
     pub fn is_tls13(&self) -> bool {
         self.min_version == Version::TLS1_3

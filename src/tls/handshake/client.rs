@@ -185,6 +185,7 @@ impl Handshake {
             kind::SERVER_HELLO => self.read_server_hello(env, message, asked)?,
             kind::ENCRYPTED_EXTENSIONS => {
                 server_message_check::encrypted_extensions(body, self.asked.resumes, &asked, &own)?;
+                self.check_early_data(env, body)?;
                 read_encrypted_extensions(env, body);
                 self.parse_body(env, Place::EncryptedExtensions, body)?;
                 tell_name_answered(env)?;

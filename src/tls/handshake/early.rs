@@ -2,13 +2,15 @@
 
 use super::failure::Failure;
 use super::messages::kind;
+use super::secrets::label;
 use super::state::place;
-use super::{Halt, Handshake, alert};
+use super::{Halt, Handshake, alert, outbound};
 use crate::error::{Error, reason};
 use crate::tls::connection::Env;
 use crate::tls::early::status;
 use crate::tls::records::content;
 use crate::tls::records::output::Output;
+use crate::tls::records::protection::{KeyMaterial, Keys};
 use crate::tls::state::HandshakeState;
 use crate::tls::version::Version;
 
@@ -23,6 +25,8 @@ pub(super) struct Early {
     pub(super) entered: bool,
     /// A client has yet to say that it has sent all.
     pub(super) due: bool,
+    /// A client's records are sealed by the keys of early data, which has taken so many.
+    pub(super) sealed: Option<u64>,
     /// A server has sent data before the client's Finished.
     pub(super) answered: bool,
     /// Whether a server's flight has gone out.
@@ -70,7 +74,19 @@ impl Handshake {
         if !self.early.counts(data.len()) {
             return Err(Failure::new(alert::description::INTERNAL_ERROR, reason::SSL_R_TOO_MUCH_EARLY_DATA).into());
         }
-        Ok(driver.seal_early(data))
+        let records = driver.seal_early(data);
+        let count = records.as_deref().map_or(0, |chunk| outbound::records(chunk).count());
+        self.early.sealed = self.early.sealed.map(|sealed| sealed + count as u64);
+        Ok(records)
+    }
+
+    /// The keys of early data, if a client's next record is sealed by them.
+    pub(super) fn early_keys(&self) -> Option<Keys> {
+        let sealed = self.early.sealed?;
+        let secret = self.secrets.get(label::CLIENT_EARLY)?;
+        let mut keys = KeyMaterial::from_secret(self.offered.suite?, &secret)?.keys()?;
+        keys.go_back_to(sealed);
+        Some(keys)
     }
 
     /// Seals a TLS 1.3 server's data after its flight; false if it is too early for any.
@@ -119,6 +135,7 @@ impl Handshake {
         env.hooks.info(side | place::EXIT, 1);
         env.connection.in_init.set(true);
         (self.early.entered, self.early.due, self.writing) = (true, !self.server, false);
+        self.early.sealed = (!self.server).then_some(0);
     }
 
     /// The handshake goes on after early data: to the info callback another one begins.
@@ -134,7 +151,7 @@ impl Handshake {
         if !self.early.due || !matches!(next, kind::CERTIFICATE | kind::FINISHED) {
             return;
         }
-        self.early.due = false;
+        (self.early.due, self.early.sealed) = (false, None);
         env.step(HandshakeState::PENDING_EARLY_DATA_END);
         if env.snapshot(|snapshot| snapshot.early_data == status::ACCEPTED) {
             env.step(HandshakeState::CW_END_OF_EARLY_DATA);

@@ -371,7 +371,8 @@ impl Handshake {
 
     /// Seals an alert under whatever keys are in force for us; false if that fails.
     pub fn seal_alert(&mut self, env: &Env<'_>, body: [u8; 2], output: &mut Output) -> bool {
-        match &mut self.outbound.keys {
+        let mut early = self.early_keys();
+        match early.as_mut().or(self.outbound.keys.as_mut()) {
             Some(keys) => {
                 // Peers that look for the empty ChangeCipherSpec do so before the first sealed record.
                 output.buffer().extend(self.deferred.take().into_iter().flatten());

@@ -7,7 +7,7 @@ use super::alert::description as alert;
 use super::assembler::Message;
 use super::edit::{Place, len24};
 use super::failure::Failure;
-use super::messages::{extension, kind};
+use super::messages::{Cursor, extension, extensions, kind, selected_protocol};
 use super::psk::{External, First, Key, Offer, after_retry, same_hash};
 use crate::error::reason;
 use crate::tls::connection::Env;
@@ -23,7 +23,7 @@ pub(super) struct Offered {
     /// The program's key.
     pub(super) external: Option<External>,
     /// Suite of the session that rustls offers, a key's or a ticket's.
-    suite: Option<u16>,
+    pub(super) suite: Option<u16>,
     /// Whether that is a ticket's.
     ticket: bool,
 }
@@ -131,6 +131,7 @@ impl Handshake {
 
     /// A HelloRetryRequest came: asks the program for a key anew, now that the suite is known.
     pub(super) fn offer_again(&mut self, env: &Env<'_>, suite: u16, retry: &Message) -> Result<(), Failure> {
+        self.early.sealed = None;
         let external = ask(env, Some(suite))?;
         forget_limit(env);
         if external.is_none() && self.offered.external.is_none() {
@@ -178,6 +179,21 @@ impl Handshake {
         env.offer_answered(taken.is_some());
         if let Some(session) = taken {
             session.fields().suite = suite; // in TLS 1.3 it may be another of the same hash
+        }
+    }
+
+    /// Refuses that a server takes early data by another protocol than its session's, or with the second identity.
+    pub(super) fn check_early_data(&self, env: &Env<'_>, body: &[u8]) -> Result<(), Failure> {
+        let found = Cursor(body).vec16().and_then(extensions).unwrap_or_default();
+        let find = |wanted| found.iter().find(|(kind, _)| *kind == wanted).map(|(_, data)| *data);
+        if find(extension::EARLY_DATA).is_none() {
+            return Ok(());
+        }
+        let protocol = find(extension::ALPN).and_then(selected_protocol).unwrap_or_default();
+        let session = env.connection.session();
+        match self.judged.keys.agreed.is_none() && session.is_some_and(|session| session.fields().alpn == protocol) {
+            true => Ok(()),
+            false => Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_EXTENSION)),
         }
     }
 

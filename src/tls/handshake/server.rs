@@ -214,9 +214,9 @@ impl Handshake {
         let proofs = Proofs { message: &message.bytes, before };
         if self.driver.is_some() {
             env.look_up_again(judge.hello, &mut self.lookup, &proofs)?;
-            let (lookup, wanted) = (&self.lookup, env.settings().num_tickets);
+            let name = env.snapshot(|snapshot| snapshot.server_name.clone().filter(|_| self.lookup.named));
             if let Some(store) = self.server_store.as_ref().filter(|_| env.hooks.has_keys()) {
-                store.offered_again(lookup, wanted);
+                store.offered_again(&self.lookup, name.as_deref(), env.settings().num_tickets);
             }
         } else {
             env.update(|snapshot| snapshot.version = Some(judge.version));
@@ -273,14 +273,11 @@ impl Handshake {
         Ok(())
     }
 
-    /// Whether name and protocol are those that a session's early data is for, and no other group has to be asked for.
+    /// Whether the protocol is the one that a session's early data is for, and no other group has to be asked for.
     fn suits_early_data(&self, env: &Env<'_>, judge: &Judge<'_>) -> bool {
         let has_share = judge.hello.shares().any(|(group, _)| Some(group) == self.group);
         let Some(session) = self.lookup.session().filter(|_| has_share) else { return false };
-        let known = session.fields();
-        let name = judge.hello.server_name();
-        known.server_name.as_ref().is_none_or(|known| name == Some(known.as_bytes()))
-            && env.snapshot(|snapshot| snapshot.alpn == known.alpn)
+        env.snapshot(|snapshot| snapshot.alpn == session.fields().alpn)
     }
 
     /// What rustls sees of a client's pre-shared keys: none that are not taken up, for it is stricter than OpenSSL about

@@ -174,10 +174,10 @@ impl ServerStore {
     }
 
     /// What the second ClientHello offers is something else than what the first did: another key from outside, or none.
-    pub fn offered_again(&self, lookup: &Lookup, tickets: usize) {
-        let found = lookup.found().and_then(|(name, session)| {
-            let value = value::made(&lookup.as_rustls_has_it(session), None, false)?;
-            Some((name.to_vec(), value))
+    pub fn offered_again(&self, lookup: &Lookup, name: Option<&str>, tickets: usize) {
+        let found = lookup.found().and_then(|(identity, session)| {
+            let value = value::made(&lookup.as_rustls_has_it(session), name, false)?;
+            Some((identity.to_vec(), value))
         });
         let mut state = lock(&self.state);
         state.tickets = lookup.due_tickets(tickets);

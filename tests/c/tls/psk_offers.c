@@ -66,6 +66,13 @@ static int allow_early(SSL *ssl, void *arg)
     return 1;
 }
 
+static int name_taken(SSL *ssl, int *alert, void *arg)
+{
+    (void)alert; (void)arg;
+    printf("  asked for %s\n", SSL_get_servername(ssl, TLSEXT_NAMETYPE_host_name));
+    return SSL_TLSEXT_ERR_OK;
+}
+
 static int new_session(SSL *ssl, SSL_SESSION *session)
 {
     if (SSL_is_server(ssl))
@@ -252,6 +259,14 @@ static void early(void)
     keys(key, other);
     meet("the client's key knows neither", 0, 20, NULL, NULL);
     keys(key, key);
+    server_key.name = "elsewhere";
+    meet("the server's key knows another name", 0, 20, "host", NULL);
+    client_key.protocol = "h2";
+    server_key.protocol = "http";
+    meet("the keys know different protocols", 0, 20, "host", "\4http\2h2");
+    client_key.protocol = NULL;
+    meet("the client's key knows no protocol", 0, 20, "host", "\4http\2h2");
+    keys(key, key);
     SSL_CTX_set1_groups_list(client, "X25519:P-256");
     SSL_CTX_set1_groups_list(server, "P-256");
     meet("early data and another group", 0, 20, NULL, NULL);
@@ -304,6 +319,10 @@ static void beside_tickets(void)
     meet("another group", 0, -1, NULL, NULL);
     keys(other, other);
     meet("a ticket and a key, another group", 1, -1, NULL, NULL);
+    SSL_CTX_set_tlsext_servername_callback(server, name_taken);
+    meet("a key and a name, another group", 0, -1, "host", "\2h2");
+    meet("a ticket, a key and a name, another group", 1, -1, "other", "\2h2");
+    SSL_CTX_set_tlsext_servername_callback(server, NULL);
     keys(other, other);
     client_later = server_later = (KEY){ "A third", S256, 9, 0, NULL, NULL };
     meet("the key is another one the second time", 0, -1, NULL, NULL);

@@ -286,8 +286,12 @@ impl Handshake {
         let shares = hello.extension(extension::KEY_SHARE).map(<[u8]>::to_vec).unwrap_or_default();
         let key = self.offered.key_session();
         let asked = server_hello_check::Asked { hello, options, enabled, retried, session, key, id_context, own };
-        let taken_up = server_hello_check::check(message, &asked)?;
-        self.asked.resumes = taken_up.is_some();
+        self.asked.resumes = false;
+        server_hello_check::check(message, &asked, |version, taken_up| {
+            self.asked.resumes = taken_up.is_some();
+            env.update(|snapshot| snapshot.version = Some(version));
+            self.offer_answered(env, taken_up);
+        })?;
         let Some(hello) = ServerHello::parse(message.body()) else { return Ok(()) };
         if !env.permits(Subject::Suite(hello.suite), Stage::Checked) {
             let wrong = Failure::new(alert::description::ILLEGAL_PARAMETER, reason::SSL_R_WRONG_CIPHER_RETURNED);
@@ -305,8 +309,7 @@ impl Handshake {
         self.group = hello.group;
         self.asked.ticket_announced = hello.extension(extension::SESSION_TICKET).is_some();
         self.asked.staple_announced = hello.extension(extension::STATUS_REQUEST).is_some();
-        env.update(|snapshot| snapshot.version = Some(Version(hello.version)));
-        self.offer_answered(env, taken_up, hello.suite);
+        self.agree_on_hash(hello.suite);
         env.update(|snapshot| {
             snapshot.suite = Some(hello.suite);
             snapshot.server_random = hello.random.to_vec();

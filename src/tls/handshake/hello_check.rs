@@ -113,10 +113,14 @@ pub fn binder(hello: &ClientHello<'_>, identity: &[u8], suite: u16) -> Result<()
 }
 
 impl Judge<'_> {
-    /// The part that comes before any callback but the hello's own: suites, compression, the form of all extensions.
-    pub fn forms(&self) -> Result<(), Failure> {
+    /// The part that comes before sessions are looked for: suites, and the form of what offers sessions.
+    pub fn session_forms(&self) -> Result<(), Failure> {
         self.suites()?;
-        self.run(&SESSION_FORMS)?;
+        self.run(&SESSION_FORMS)
+    }
+
+    /// The part that follows: compression, the form of all other extensions.
+    pub fn forms(&self) -> Result<(), Failure> {
         if !self.hello.compression_methods.contains(&0) {
             return Err(Failure::new(alert::DECODE_ERROR, reason::SSL_R_NO_COMPRESSION_SPECIFIED));
         }

@@ -167,18 +167,23 @@ impl Handshake {
         Ok(())
     }
 
-    /// The server has said which session it takes up, a key's or the one that was offered, and chosen a suite.
-    pub(super) fn offer_answered(&mut self, env: &Env<'_>, taken: Option<Arc<Session>>, suite: u16) {
+    /// The server has said which session it takes up, a key's or the one that was offered.
+    pub(super) fn offer_answered(&mut self, env: &Env<'_>, taken: Option<Arc<Session>>) {
         let key = self.offered.key_session();
         if let (Some(taken), Some(key)) = (&taken, key)
             && Arc::ptr_eq(taken, &key)
         {
-            self.key_taken(&key, suite);
+            self.key_taken(&key);
             env.connection.set_session(Some(key));
         }
         env.offer_answered(taken.is_some());
-        if let Some(session) = taken {
-            session.fields().suite = suite; // in TLS 1.3 it may be another of the same hash
+    }
+
+    /// The suite is known: if the key taken has another hash than the ticket that rustls offered, rustls goes on with it.
+    pub(super) fn agree_on_hash(&mut self, suite: u16) {
+        let fits = self.offered.suite.is_none_or(|offered| same_hash(offered, suite));
+        if self.judged.keys.agreed.is_some() && !fits {
+            self.judged.keys.hash = Some(suite);
         }
     }
 
@@ -198,7 +203,7 @@ impl Handshake {
     }
 
     /// The server took the key that was offered after a ticket: rustls must take it for the ticket.
-    fn key_taken(&mut self, session: &Arc<Session>, suite: u16) {
+    fn key_taken(&mut self, session: &Session) {
         if !self.offered.ticket {
             return;
         }
@@ -207,7 +212,5 @@ impl Handshake {
         reads.dropped.push(extension::PRE_SHARED_KEY);
         reads.added.push((extension::PRE_SHARED_KEY, FIRST.to_vec()));
         self.judged.keys.agreed = Some(Key::of(session));
-        let fits = self.offered.suite.is_some_and(|offered| same_hash(offered, suite));
-        self.judged.keys.hash = (!fits).then_some(suite);
     }
 }

@@ -119,23 +119,46 @@ impl Proofs<'_> {
     /// Whether the client has the key whose identity is the one at this place.
     pub fn check(&self, hello: &ClientHello<'_>, place: usize, key: &Key) -> Result<(), Failure> {
         let mut data = Cursor(hello.extension(extension::PRE_SHARED_KEY).unwrap_or_default());
-        let unbound = data.vec16().map(|_identities| data.0.len());
-        let list = unbound.and_then(|_| data.vec16());
+        let list = data.vec16().and_then(|_identities| data.vec16());
         let mut binders = Cursor(list.unwrap_or_default());
         let binder = (0..=place).map(|_| binders.vec8()).last().flatten();
         let binder = binder.filter(|binder| binder.len() == hash_of(key.suite).output_len());
-        let (Some(binder), Some(unbound)) = (binder, unbound) else {
-            return Err(Failure::new(alert::DECODE_ERROR, reason::SSL_R_BAD_EXTENSION));
-        };
-        // The extension is the last one of the message.
-        let bound = self.message.len().checked_sub(unbound).and_then(|len| self.message.get(..len));
-        let bound = bound.ok_or_else(Failure::internal)?;
+        let binder = binder.ok_or_else(|| Failure::new(alert::DECODE_ERROR, reason::SSL_R_BAD_EXTENSION))?;
+        let bound = before_binders(self.message).ok_or_else(Failure::internal)?;
         let right = key.binder(&[self.before, bound].concat()).ok_or_else(Failure::internal)?;
         match verify_slices_are_equal(&right, binder) {
             Ok(()) => Ok(()),
             Err(_) => Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_BINDER_DOES_NOT_VERIFY)),
         }
     }
+}
+
+/// A pre_shared_key extension with as many binders as identities, on which rustls insists and OpenSSL does not; `None` if
+/// it is like that already, or does not parse.
+pub fn paired(data: &[u8]) -> Option<Vec<u8>> {
+    const NOBODY_LOOKS: [u8; 33] = [32; 33];
+    let mut data = Cursor(data);
+    let (identities, list) = (data.vec16()?, data.vec16()?);
+    let (mut ids, mut binders) = (Cursor(identities), Cursor(list));
+    let (mut out, mut same) = (Vec::new(), true);
+    while ids.vec16().zip(ids.u32()).is_some() {
+        match binders.vec8() {
+            Some(binder) => out.extend([&[binder.len() as u8], binder].concat()),
+            None => out.extend(NOBODY_LOOKS),
+        }
+        same &= out.len() <= list.len();
+    }
+    same &= binders.is_empty();
+    let whole = [&len16(identities.len())?[..], identities, &len16(out.len())?, &out].concat();
+    (!same).then_some(whole)
+}
+
+/// A ClientHello up to its binders; `None` if it has none.
+pub fn before_binders(message: &[u8]) -> Option<&[u8]> {
+    let hello = ClientHello::parse(message.get(Message::HEADER..)?).ok()?;
+    let mut data = Cursor(hello.extension(extension::PRE_SHARED_KEY)?);
+    data.vec16()?;
+    message.get(..message.len().checked_sub(data.0.len())?)
 }
 
 /// What a first ClientHello and a HelloRetryRequest that chose `suite` leave in the transcript.
@@ -271,6 +294,24 @@ mod tests {
             assert_eq!(proofs.check(&parsed, 2, &key(suite)).unwrap_err().alert, Some(alert::DECODE_ERROR));
             let proofs = Proofs { message: &placed, before: &[4] };
             assert_eq!(proofs.check(&parsed, 1, &key(suite)).unwrap_err().alert, Some(alert::ILLEGAL_PARAMETER));
+        }
+    }
+
+    #[test]
+    fn binders_are_paired_with_identities() {
+        let offer = |identities: &[u8], binders: &[u8]| {
+            let sized = |part: &[u8]| [&len16(part.len()).unwrap()[..], part].concat();
+            [sized(identities), sized(binders)].concat()
+        };
+        let (one, two) = ([0, 1, 5, 0, 0, 0, 0], [0, 1, 5, 0, 0, 0, 0, 0, 1, 6, 0, 0, 0, 0]);
+        assert!(paired(&offer(&one, &[2, 8, 8])).is_none());
+        assert_eq!(paired(&offer(&one, &[2, 8, 8, 1, 7])).unwrap(), offer(&one, &[2, 8, 8]));
+        assert_eq!(paired(&offer(&two, &[2, 8, 8])).unwrap(), offer(&two, &[&[2, 8, 8][..], &[32; 33]].concat()));
+        assert!(paired(&two[..9]).is_none());
+        for len in 0..30 {
+            for fill in [0, 1, 0xFF] {
+                let _ = (paired(&vec![fill; len]), before_binders(&vec![fill; len]));
+            }
         }
     }
 

@@ -117,9 +117,10 @@ impl Handshake {
                 hello.extension(extension::EC_POINT_FORMATS).and_then(|data| super::messages::Cursor(data).vec8());
             let formats = formats.filter(|_| version == Version::TLS1_2);
             env.update(|snapshot| snapshot.point_formats = formats.map(Into::into));
-            judge.forms()?;
+            judge.session_forms()?;
             self.read_cookie(env, &judge)?;
             self.look_up_session(env, &judge, message)?;
+            judge.forms()?;
             self.parse_hello(env, &hello)?;
             if version == Version::TLS1_2 && self.resumes() {
                 // What was agreed on before stands: OpenSSL does not keep these then.
@@ -293,11 +294,15 @@ impl Handshake {
         let shown = has_share && self.resumes();
         let reads = self.judged.wire.reads.at(Place::ClientHello);
         reads.dropped.retain(|kind| *kind != extension::PRE_SHARED_KEY);
-        reads.dropped.extend((!shown).then_some(extension::PRE_SHARED_KEY));
-        reads.added.retain(|(kind, _)| *kind != extension::SIGNATURE_ALGORITHMS);
+        reads.added.retain(|(kind, _)| !matches!(*kind, extension::SIGNATURE_ALGORITHMS | extension::PRE_SHARED_KEY));
+        let paired = hello.extension(extension::PRE_SHARED_KEY).and_then(psk::paired).filter(|_| shown);
+        if paired.is_some() || !shown {
+            reads.dropped.push(extension::PRE_SHARED_KEY);
+        }
         if hello.extension(extension::SIGNATURE_ALGORITHMS).is_none() {
             reads.added.push((extension::SIGNATURE_ALGORITHMS, ANY_SCHEME.to_vec()));
         }
+        reads.added.extend(paired.map(|data| (extension::PRE_SHARED_KEY, data)));
     }
 
     /// All callbacks have answered: the first time, starts rustls.

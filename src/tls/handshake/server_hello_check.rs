@@ -51,8 +51,13 @@ fn undecodable(reason: u32) -> Failure {
     Failure::new(alert::DECODE_ERROR, reason)
 }
 
-/// Judges a ServerHello or HelloRetryRequest: the session that it takes up.
-pub fn check(message: &Message, asked: &Asked<'_>) -> Result<Option<Arc<Session>>, Failure> {
+/// Judges a ServerHello or HelloRetryRequest. `answered` is told the version and the session that a ServerHello takes up
+/// before the rest is judged, as the program may see of a handshake that fails.
+pub fn check(
+    message: &Message,
+    asked: &Asked<'_>,
+    answered: impl FnOnce(Version, Option<Arc<Session>>),
+) -> Result<(), Failure> {
     let body = message.body();
     let mut cursor = Cursor(body);
     let hello = parse(body, &mut cursor, asked)?;
@@ -64,9 +69,10 @@ pub fn check(message: &Message, asked: &Asked<'_>) -> Result<Option<Arc<Session>
         }
         check_echo(&hello, compression, asked)?;
         check_suite(&hello, true, asked)?;
-        return check_retry(block, asked).map(|()| None);
+        return check_retry(block, asked);
     }
-    let tls13 = choose_version(body, &hello, asked)? == Version::TLS1_3;
+    let version = choose_version(body, &hello, asked)?;
+    let tls13 = version == Version::TLS1_3;
     if tls13 {
         check_echo(&hello, compression, asked)?;
     }
@@ -75,6 +81,7 @@ pub fn check(message: &Message, asked: &Asked<'_>) -> Result<Option<Arc<Session>
         return Err(illegal(reason::SSL_R_BAD_EXTENSION));
     }
     let resumed = resumed(&hello, tls13, asked)?;
+    answered(version, resumed.clone());
     if resumed.as_ref().is_some_and(|session| session.fields().id_context != asked.id_context) {
         return Err(illegal(reason::SSL_R_ATTEMPT_TO_REUSE_SESSION_IN_DIFFERENT_CONTEXT));
     }
@@ -90,7 +97,10 @@ pub fn check(message: &Message, asked: &Asked<'_>) -> Result<Option<Arc<Session>
     } else {
         check_tls12(&hello, resumed.is_some(), asked)?
     }
-    Ok(resumed)
+    if let Some(session) = resumed {
+        session.fields().suite = hello.suite; // in TLS 1.3 it may be another of the same hash
+    }
+    Ok(())
 }
 
 /// Splits a body; leaves the cursor before the compression method.

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use super::assembler::Message;
 use super::edit::Edits;
 use super::messages::{Cursor, kind};
-use super::psk::Offer;
+use super::psk::{self, Offer};
 
 /// The differences of one connection.
 #[derive(Debug, Default)]
@@ -123,14 +123,18 @@ impl Wire {
 
     /// A message without its end.
     fn cut<'a>(&self, start: &'a [u8]) -> Cow<'a, [u8]> {
+        let is_hello = start.first() == Some(&kind::CLIENT_HELLO);
+        let mut hellos = self.received.iter().filter(|form| is_hello && form.ours.starts_with(start));
+        if let Some(bound) = hellos.next().and_then(|form| psk::before_binders(&form.wire)) {
+            return bound.to_vec().into(); // its binders may be others
+        }
         let received = self.received.iter().map(|form| (&form.ours, &form.wire));
         let mut known = self.sent.iter().map(|(ours, wire)| (ours, wire)).chain(received);
         if let Some((ours, wire)) = known.find(|(ours, _)| ours.starts_with(start)) {
             let missing = ours.len() - start.len();
             return wire.get(..wire.len().saturating_sub(missing)).unwrap_or_default().to_vec().into();
         }
-        let hello = start.first() == Some(&kind::CLIENT_HELLO);
-        self.edited(start).filter(|_| hello).map_or(Cow::Borrowed(start), Cow::Owned)
+        self.edited(start).filter(|_| is_hello).map_or(Cow::Borrowed(start), Cow::Owned)
     }
 }
 

@@ -187,13 +187,14 @@ APACHE_VARIABLES = ("HTTPS SSL_PROTOCOL SSL_CIPHER SSL_CIPHER_EXPORT SSL_CIPHER_
 
 
 def apache(b):
-    main, strict, front, back = (free_port() for _ in range(4))
+    main, strict, later = (free_port() for _ in range(3))
     responder = b.ocsp_responder({"ecdsa": "V", "client": "V", "client-rsa": "R", "second": "V"})
     modules = "mpm_event authz_core authz_user authn_core authn_file auth_basic socache_shmcb ssl http2 proxy proxy_http headers include mime filter dir setenvif".split()
     loads = "\n".join(f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so" for name in modules)
     told = "\n".join(f'{name}=<!--#echo var="{name}" encoding="none" -->' for name in APACHE_VARIABLES.split())
-    os.makedirs(b.path("www"))
+    os.makedirs(b.path("www/asked"))
     b.write("www/who.shtml", told + "\n")
+    b.write("www/asked/who.shtml", told + "\n")
     shutil.copy(b.path("body"), b.path("www/body"))
     with https_peer("rsa", demand="ca.pem") as demanding:
         proxies = {"good": (f"https://localhost:{main}/", ""), "wrongname": (f"https://127.0.0.2:{main}/", ""), "wrongca": (f"https://localhost:{main}/", f"SSLProxyCACertificateFile {cert('other-ca.pem')}"),
@@ -225,6 +226,7 @@ User www-data
 Group www-data
 Listen 127.0.0.1:{main}
 Listen 127.0.0.1:{strict}
+Listen 127.0.0.1:{later}
 DocumentRoot {b.path('www')}
 TypesConfig /dev/null
 AddType text/html .shtml
@@ -274,6 +276,17 @@ SSLStrictSNIVHostCheck off
   SSLOCSPOverrideResponder on
   SSLOCSPUseRequestNonce off
 </VirtualHost>
+<VirtualHost 127.0.0.1:{later}>
+  ServerName localhost
+  SSLEngine on
+  {pair('ecdsa')}
+  SSLUseStapling off
+  SSLProtocol TLSv1.3
+  SSLCACertificateFile {cert('ca.pem')}
+  <Location /asked>
+    SSLVerifyClient require
+  </Location>
+</VirtualHost>
 {front_hosts}
 """)
         b.start(["/usr/sbin/apache2", "-DFOREGROUND", "-f", b.path("httpd.conf")], main)
@@ -284,6 +297,10 @@ SSLStrictSNIVHostCheck off
             said.append(ask(main, "/who.shtml", kind))
         said += [name + " " + ask(main, "/who.shtml", name=name) for name in ("second.example", "unknown.example")]
         said += [ask(strict, "/who.shtml", kind) for kind in (with_client(), client_context(), with_client("client-rsa"), tls12(with_client()), tls12(with_client("client-rsa")))]
+        # A certificate for one folder only is asked for after the handshake.
+        for name, settings in (("client", {"post_handshake_auth": True}), ("other-client", {"post_handshake_auth": True}), ("client", {})):
+            said += [ask(later, path, with_client(name, **settings)) for path in ("/who.shtml", "/asked/who.shtml")]
+        said.append(ask(later, "/asked/who.shtml", client_context(post_handshake_auth=True)))
         said += resumptions(main, lambda: "/who.shtml")
         for arguments in (["-servername", "second.example", "-status"], ["-servername", "localhost", "-status", "-tls1_3"]):
             said += [line.strip() for line in b.s_client(main, *arguments).splitlines() if re.search("OCSP R|Cert Status|Serial", line)]

@@ -1,5 +1,6 @@
 //! Early data as part of a handshake: what it holds up, what it counts, and what the info callback hears of it.
 
+use super::assembler::Message;
 use super::failure::Failure;
 use super::messages::kind;
 use super::secrets::label;
@@ -155,7 +156,9 @@ impl Handshake {
         env.step(HandshakeState::PENDING_EARLY_DATA_END);
         if env.snapshot(|snapshot| snapshot.early_data == status::ACCEPTED) {
             env.step(HandshakeState::CW_END_OF_EARLY_DATA);
-            env.show(true, content::HANDSHAKE.into(), &[kind::END_OF_EARLY_DATA, 0, 0, 0]);
+            let message = Message { kind: kind::END_OF_EARLY_DATA, bytes: vec![kind::END_OF_EARLY_DATA, 0, 0, 0] };
+            env.show(true, content::HANDSHAKE.into(), &message.bytes);
+            self.transcript.add(&message);
         }
     }
 }

@@ -393,6 +393,41 @@ static void slowly(int size, int peek)
     SSL_CTX_free(server);
 }
 
+/* After early data, whose end is part of what is signed. */
+static void after_early_data(void)
+{
+    SSL_CTX *client = answering("client"), *server = asking(SSL_VERIFY_PEER | SSL_VERIFY_POST_HANDSHAKE);
+    SSL_SESSION *session = NULL;
+    char buffer[100];
+    size_t len;
+    int i;
+
+    printf("--- after early data\n");
+    SSL_CTX_set_max_early_data(server, 1000);
+    for (i = 0; i < 2; i++) {
+        PAIR pair = pair_new(client, server);
+
+        if (session != NULL) {
+            SSL_set_session(pair.client, session);
+            SHOW_CALL(pair.client, SSL_write_early_data(pair.client, "early", 5, &len));
+            SHOW(SSL_read_early_data(pair.server, buffer, 100, &len));
+            SSL_do_handshake(pair.client);
+            SHOW(SSL_read_early_data(pair.server, buffer, 100, &len));
+        }
+        handshake(&pair);
+        SHOW(SSL_get_early_data_status(pair.server));
+        small_talk(&pair);
+        exchange(&pair);
+        SSL_SESSION_free(session);
+        session = SSL_get1_session(pair.client);
+        SSL_shutdown(pair.client);
+        pair_free(&pair);
+    }
+    SSL_SESSION_free(session);
+    SSL_CTX_free(client);
+    SSL_CTX_free(server);
+}
+
 static int make_cookie(SSL *ssl, unsigned char *cookie, size_t *len)
 {
     (void)ssl;
@@ -574,5 +609,6 @@ int main(void)
     odds();
     after_cookie();
     own_extensions();
+    after_early_data();
     return 0;
 }

@@ -2,6 +2,7 @@
 
 use super::alert::description as alert;
 use super::client::schemes;
+use super::extension_rules;
 use super::failure::Failure;
 use super::hello_forms::{SESSION_FORMS, TLS_FORMS, Wrong};
 use super::messages::{ClientHello, Cursor, Malformed, extension, numbers};
@@ -54,7 +55,9 @@ pub fn parse<'a>(body: &'a [u8], own: &[Method]) -> Result<ClientHello<'a>, Fail
         Failure::new(alert::DECODE_ERROR, reason)
     })?;
     let kinds: Vec<u16> = hello.extensions.iter().map(|(kind, _)| *kind).collect();
-    let twice = (1..kinds.len()).any(|at| kinds[..at].contains(&kinds[at]));
+    // What nobody knows may come as often as it likes.
+    let counts = |kind: u16| extension_rules::is_known(kind) || custom::find(own, Role::Server, kind).is_some();
+    let twice = (1..kinds.len()).any(|at| counts(kinds[at]) && kinds[..at].contains(&kinds[at]));
     let psk = kinds.iter().position(|kind| *kind == extension::PRE_SHARED_KEY);
     let psk_not_last = psk.is_some_and(|at| at + 1 < kinds.len());
     let own_elsewhere = |kind: &u16| {

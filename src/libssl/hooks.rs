@@ -135,6 +135,10 @@ impl Hooks for Program<'_> {
         ocsp::to_staple(self.0)
     }
 
+    fn staple_request(&self) -> Result<Option<Vec<u8>>, Error> {
+        ocsp::request(self.0)
+    }
+
     fn ocsp_received(&self) -> Result<Answer, Error> {
         let callback = lock(&self.0.ctx().callbacks).status;
         let Some(function) = callback.function else { return Ok(Answer::Continue) };

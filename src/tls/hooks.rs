@@ -108,6 +108,10 @@ pub trait Hooks {
     fn ocsp_response(&self) -> Result<Option<Vec<u8>>, Error> {
         Ok(None)
     }
+    /// The contents of a client's status_request, if it asks for more than any stapled response.
+    fn staple_request(&self) -> Result<Option<Vec<u8>>, Error> {
+        Ok(None)
+    }
     /// A client received a stapled response or none (in the snapshot); false refuses the handshake.
     fn ocsp_received(&self) -> Result<Answer, Error> {
         Ok(Answer::Continue)

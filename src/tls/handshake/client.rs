@@ -87,7 +87,7 @@ impl Handshake {
             .with_custom_certificate_verifier(VERIFIER.clone())
             .with_client_cert_resolver(RESOLVER.clone());
         let (name, sni) = server_name(&settings);
-        self.edit_hello(env, &settings, sni);
+        self.edit_hello(env, &settings, sni)?;
         if settings.post_handshake_auth && enabled.tls13 {
             self.judged.wire.sends.at(Place::ClientHello).added.push((extension::POST_HANDSHAKE_AUTH, Vec::new()));
             self.transcript.begin();
@@ -122,12 +122,16 @@ impl Handshake {
     }
 
     /// What our ClientHello has that rustls' has not, and the other way round.
-    fn edit_hello(&mut self, env: &Env<'_>, settings: &Settings, sni: bool) {
+    fn edit_hello(&mut self, env: &Env<'_>, settings: &Settings, sni: bool) -> Result<(), Failure> {
         let wire = &mut self.judged.wire;
         if env.hooks.wants_timestamps() {
             wire.sends.at(Place::ClientHello).added.push((extension::SCT, Vec::new()));
         }
-        if settings.status_type != 1 {
+        if let Some(data) = env.hooks.staple_request()? {
+            let hello = wire.sends.at(Place::ClientHello);
+            hello.dropped.push(extension::STATUS_REQUEST);
+            hello.added.push((extension::STATUS_REQUEST, data));
+        } else if settings.status_type != 1 {
             wire.sends.at(Place::ClientHello).dropped.push(extension::STATUS_REQUEST); // rustls always asks for a staple
         }
         if let Some(name) = settings.server_name.as_deref().filter(|_| !sni) {
@@ -139,6 +143,7 @@ impl Handshake {
                 wire.reads.at(answer).dropped.push(extension::SERVER_NAME);
             }
         }
+        Ok(())
     }
 
     /// Notes our own ClientHello as it went out.

@@ -5,7 +5,7 @@ use super::client::schemes;
 use super::extension_rules;
 use super::failure::Failure;
 use super::hello_forms::{SESSION_FORMS, TLS_FORMS, Wrong};
-use super::messages::{ClientHello, Cursor, Malformed, extension, numbers};
+use super::messages::{ClientHello, Cursor, Malformed, extension, key_share, numbers};
 use super::provider;
 use crate::error::reason;
 use crate::tls::custom::{self, Method, Role, context};
@@ -229,6 +229,14 @@ impl Judge<'_> {
         }
         ours.retain(|group| !provider::is_hybrid(*group));
         self.settings.shared(&theirs, &ours).next()
+    }
+
+    /// Of a TLS 1.3 client's key shares the one that will be used: its group, and the share if OpenSSL 3.0 has such keys.
+    pub fn share(&self) -> (Option<u16>, &[u8]) {
+        let has_share = |group: &u16| self.hello.shares().any(|(of, _)| of == *group);
+        let group = self.group().filter(|group| self.version == Version::TLS1_3 && has_share(group));
+        let shares = self.hello.extension(extension::KEY_SHARE).zip(group);
+        (group, shares.and_then(|(data, group)| key_share(data, group, false)).unwrap_or_default())
     }
 }
 

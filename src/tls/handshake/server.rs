@@ -143,6 +143,10 @@ impl Handshake {
                 Ask::Complete => {
                     env.update(|snapshot| snapshot.hello_at_hand = false);
                     judge.complete(self.resumes())?;
+                    let (group, share) = judge.share();
+                    env.update(|snapshot| {
+                        (snapshot.group, snapshot.peer_share) = (group.or(snapshot.group), share.to_vec());
+                    });
                 }
                 Ask::Certificate if self.resumes() => {}
                 Ask::Certificate => match env.hooks.certificate()? {

@@ -12,7 +12,7 @@ use super::object::{SSL, SSL_CTX, lock};
 use super::ocsp;
 use super::psk;
 use super::security;
-use super::sessions::{cache, object, ticket_data, tickets};
+use super::sessions::{cache, object, ticket_data, ticket_ext, tickets};
 use super::trust::authorities;
 use super::verify;
 use crate::error::{Error, reason};
@@ -196,6 +196,10 @@ impl Hooks for Program<'_> {
     fn parse_extension(&self, index: usize, occasion: &Occasion<'_>, data: &[u8]) -> Result<(), i32> {
         let extension = self.0.extensions.borrow().get(index).copied();
         extension.map_or(Ok(()), |extension| extension.parse(self.0, occasion, data))
+    }
+
+    fn takes_ticket_extension(&self, data: &[u8]) -> bool {
+        ticket_ext::is_taken(self.0, data)
     }
 
     fn wants_timestamps(&self) -> bool {

@@ -143,6 +143,10 @@ pub trait Hooks {
     fn parse_extension(&self, _index: usize, _occasion: &Occasion<'_>, _data: &[u8]) -> Result<(), i32> {
         Ok(())
     }
+    /// Whether the program takes what the peer's session_ticket extension holds (TLS 1.2).
+    fn takes_ticket_extension(&self, _data: &[u8]) -> bool {
+        true
+    }
     /// Whether a client asks for signed certificate timestamps, to have them judged.
     fn wants_timestamps(&self) -> bool {
         false

@@ -44,6 +44,18 @@ pub mod verify {
     pub const POST_HANDSHAKE: i32 = 8;
 }
 
+/// What a client's session_ticket extension holds if it has no ticket of TLS 1.2.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum TicketExtension {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// There is none.
+    LeftOut,
+    /// The program's bytes.
+    Holds(Vec<u8>),
+}
+
 /// Everything a program may configure before or between handshakes, with OpenSSL's defaults.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -77,6 +89,8 @@ pub struct Settings {
     pub alpn: ProtocolList,
     /// Name a client asks for by SNI (connection only).
     pub server_name: Option<String>,
+    /// `SSL_set_session_ticket_ext` (connection only).
+    pub ticket_extension: TicketExtension,
     /// `SSL_CTX_set_session_id_context`, at most 32 bytes.
     pub session_id_context: Vec<u8>,
     /// Largest plaintext of a record we send, 512 to 16384.
@@ -165,6 +179,7 @@ impl Settings {
             post_handshake_auth: false,
             alpn: ProtocolList::default(),
             server_name: None,
+            ticket_extension: TicketExtension::Empty,
             session_id_context: Vec::new(),
             max_send_fragment: 16384,
             split_send_fragment: 16384,

@@ -11,6 +11,7 @@ pub mod settings;
 pub mod table;
 pub mod ticket_callback;
 pub mod ticket_data;
+pub mod ticket_ext;
 pub mod tickets;
 
 use std::ffi::{c_int, c_uchar};

@@ -7,6 +7,7 @@
 use super::edit::Place;
 use super::failure::Failure;
 use super::messages::{self, ClientHello, Cursor, ServerHello, extension};
+use super::ticket_extension::{offered_ticket_extension, refuse_ticket_extension};
 use super::{Handshake, alert, extension_rules, provider};
 use crate::error::{Error, reason};
 use crate::tls::connection::Env;
@@ -182,6 +183,7 @@ impl Handshake {
 
     /// A client is about to say hello.
     pub(super) fn extend_hello(&mut self, env: &Env<'_>) -> Result<(), Failure> {
+        self.fill_ticket_extension(env)?;
         self.add_extensions(env, Place::ClientHello)
     }
 
@@ -214,6 +216,7 @@ impl Handshake {
     pub(super) fn parse_hello(&mut self, env: &Env<'_>, hello: &ClientHello<'_>) -> Result<(), Failure> {
         self.custom.received.clear();
         self.hide_strangers(hello);
+        offered_ticket_extension(env, hello)?;
         let occasion = Occasion { place: context::CLIENT_HELLO, ..Occasion::default() };
         self.custom.parse_timestamps(env, &hello.extensions, &occasion)?;
         self.custom.parse(env, &hello.extensions, &occasion)
@@ -263,6 +266,7 @@ impl Handshake {
     pub(super) fn parse_server_hello(&mut self, env: &Env<'_>, hello: &ServerHello<'_>) -> Result<(), Failure> {
         let place = if hello.is_retry() { Place::HelloRetryRequest } else { Place::ServerHello };
         self.custom.resumes = self.asked.resumes();
+        refuse_ticket_extension(env, hello)?;
         self.parse_extensions(env, place, &hello.extensions, None)
     }
 

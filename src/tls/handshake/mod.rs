@@ -41,6 +41,7 @@ pub mod server_message_check;
 pub mod signature;
 pub mod state;
 pub mod stateless;
+mod ticket_extension;
 mod transcript;
 pub mod wire;
 

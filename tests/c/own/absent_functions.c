@@ -3,10 +3,6 @@
 
 #include <openssl/ct.h>
 
-static unsigned int psk_client(SSL *s, const char *h, char *i, unsigned int il, unsigned char *p, unsigned int pl) { (void)s; (void)h; (void)i; (void)il; (void)p; (void)pl; return 0; }
-static unsigned int psk_server(SSL *s, const char *i, unsigned char *p, unsigned int pl) { (void)s; (void)i; (void)p; (void)pl; return 0; }
-static int psk_find(SSL *s, const unsigned char *i, size_t l, SSL_SESSION **x) { (void)s; (void)i; (void)l; (void)x; puts("  psk asked"); return 0; }
-static int psk_use(SSL *s, const EVP_MD *md, const unsigned char **i, size_t *l, SSL_SESSION **x) { (void)s; (void)md; (void)i; (void)l; (void)x; puts("  psk asked"); return 0; }
 static int cookie(SSL *s, unsigned char *c, unsigned int *l) { (void)s; (void)c; (void)l; puts("  cookie asked"); return 0; }
 static int check_cookie(SSL *s, const unsigned char *c, unsigned int l) { (void)s; (void)c; (void)l; puts("  cookie asked"); return 0; }
 static DH *tmp_dh(SSL *s, int export, int len) { (void)s; (void)export; (void)len; puts("  dh asked"); return NULL; }
@@ -75,7 +71,6 @@ static void connections(SSL_CTX *ctx)
     SHOW_PTR(SSL_get_srp_g(ssl));
     SHOW_PTR(SSL_get_srp_userinfo(ssl));
     SHOW_QUEUE();
-    SHOW(SSL_set_session_ticket_ext(ssl, "x", 1));
     SHOW_QUEUE();
     SHOW(DTLSv1_listen(ssl, address));
     SHOW(DTLS_get_data_mtu(ssl));
@@ -102,10 +97,6 @@ static void meet(int version)
     printf("--- version %x\n", version);
     SSL_CTX_set_max_proto_version(client, version);
     SSL_CTX_set_options(server, SSL_OP_NO_TICKET | SSL_OP_COOKIE_EXCHANGE);
-    SSL_CTX_set_psk_client_callback(client, psk_client);
-    SSL_CTX_set_psk_server_callback(server, psk_server);
-    SSL_CTX_set_psk_find_session_callback(server, psk_find);
-    SSL_CTX_set_psk_use_session_callback(client, psk_use);
     SSL_CTX_set_cookie_generate_cb(server, cookie);
     SSL_CTX_set_cookie_verify_cb(server, check_cookie);
     SSL_CTX_set_tmp_dh_callback(server, tmp_dh);
@@ -114,10 +105,6 @@ static void meet(int version)
     SSL_CTX_set_post_handshake_auth(client, 1);
     SHOW(SSL_CTX_set_async_callback(server, NULL));
     pair = pair_of(client, server);
-    SSL_set_psk_client_callback(pair.client, psk_client);
-    SSL_set_psk_server_callback(pair.server, psk_server);
-    SSL_set_psk_find_session_callback(pair.server, psk_find);
-    SSL_set_psk_use_session_callback(pair.client, psk_use);
     SSL_set_tmp_dh_callback(pair.server, tmp_dh);
     SHOW(SSL_set_async_callback_arg(pair.server, NULL));
     pair_sockets(&pair);

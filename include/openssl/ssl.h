@@ -3325,12 +3325,15 @@ int SSL_set_session_id_context(SSL *ssl, const unsigned char *sid_ctx, unsigned 
 int SSL_set_session_secret_cb(SSL *s, tls_session_secret_cb_fn session_secret_cb, void *arg);
 
 /*
- 0: tickets are the library's own.
+ Sets what a client's session_ticket extension holds where it has no ticket of TLS 1.2 to offer; with NULL it is left
+ out then. The bytes are copied.
+
+ Returns 1.
  */
-int SSL_set_session_ticket_ext(SSL *_s, void *_ext_data, int _ext_len);
+int SSL_set_session_ticket_ext(SSL *s, void *ext_data, int ext_len);
 
 /*
- Returns 1 for NULL, else 0: tickets are the library's own.
+ Has `cb` look at the peer's session_ticket extension in TLS 1.2; NULL nobody. Returns 1.
  */
 int SSL_set_session_ticket_ext_cb(SSL *s, tls_session_ticket_ext_cb_fn cb, void *arg);
 

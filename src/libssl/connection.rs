@@ -57,7 +57,9 @@ pub unsafe extern "C" fn SSL_clear(ssl: *mut SSL) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise a live `ssl`.
         let ssl = unsafe { SSL::get0(ssl) }?;
-        ssl.abandon_session();
+        if ssl.abandon_session() {
+            ssl.core.set_session(None);
+        }
         ssl.core.clear();
         ssl.forget_peer();
         forget_peername(ssl)?;

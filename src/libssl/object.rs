@@ -249,7 +249,8 @@ impl ssl_st {
     pub(crate) fn copy(original: &SSL) -> Result<Self, Error> {
         let copy = SSL::new(original.session_ctx.clone());
         copy.ctx.replace(original.ctx());
-        copy.core.configure(|settings| *settings = (*original.settings()).clone());
+        let post_handshake_auth = original.ctx().settings().post_handshake_auth; // the context's, as in OpenSSL
+        copy.core.configure(|settings| *settings = Settings { post_handshake_auth, ..(*original.settings()).clone() });
         copy.has_own_suites.set(original.has_own_suites.get());
         copy.core.server.set(original.core.server.get());
         copy.callbacks.set(original.callbacks.get());
@@ -275,12 +276,14 @@ impl ssl_st {
         drop(self.peer.take());
     }
 
-    /// A connection that is given up without a close_notify of ours takes its session with it.
-    pub(crate) fn abandon_session(&self) {
+    /// A connection that is given up without a close_notify of ours takes its session with it: whether that was so.
+    pub(crate) fn abandon_session(&self) -> bool {
         let closed = self.core.shutdown.get() & shutdown::SENT != 0;
-        if let Some(session) = self.core.session().filter(|_| !closed && !self.core.in_init.get()) {
-            session_failed(self, &session);
+        let abandoned = self.core.session().filter(|_| !closed && !self.core.in_init.get());
+        if let Some(session) = &abandoned {
+            session_failed(self, session);
         }
+        abandoned.is_some()
     }
 
     /// Tells the application-data callbacks of a connection that was just made.

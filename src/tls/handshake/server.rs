@@ -334,7 +334,7 @@ impl Handshake {
         self.answer_fragment_length(env, hello, tls13);
         let retries = tls13 && !hello.shares().any(|(one, _)| Some(one) == group);
         let mode = settings.verify_mode_in_force(false);
-        let asks = mode & verify::PEER != 0 && !(tls13 && mode & verify::POST_HANDSHAKE != 0);
+        let asks = env.connection.may_ask(mode) && !(tls13 && mode & verify::POST_HANDSHAKE != 0);
         let verifier = Verifier {
             ask: asks,
             ca_names: env.hooks.authorities().into_iter().map(Into::into).collect(),

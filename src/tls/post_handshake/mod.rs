@@ -84,6 +84,11 @@ enum Next {
 }
 
 impl Connection {
+    /// Whether a server asks clients for certificates by this mode, this one still.
+    pub fn may_ask(&self, mode: i32) -> bool {
+        mode & verify::PEER != 0 && (mode & verify::CLIENT_ONCE == 0 || self.requests.get() == 0)
+    }
+
     /// The program wants new keys to write with (`SSL_key_update`), and the peer's, too, if it is to be asked. They come with
     /// the next call that drives the connection.
     pub fn ask_for_keys(&self, ask_back: bool) -> Result<(), Error> {
@@ -118,9 +123,7 @@ impl Connection {
             Standing::Requested => return refuse(reason::SSL_R_REQUEST_SENT),
             Standing::Offered => {}
         }
-        let mode = self.settings().verify_mode_in_force(false);
-        let again = self.requests.get() > 0 && mode & verify::CLIENT_ONCE != 0;
-        if mode & verify::PEER == 0 || again {
+        if !self.may_ask(self.settings().verify_mode_in_force(false)) {
             return refuse(reason::SSL_R_INVALID_CONFIG);
         }
         self.standing.set(Standing::Pending);

@@ -162,6 +162,12 @@ impl Env<'_> {
 
     /// No session is taken up: the connection gets one of its own, which the handshake will fill.
     pub fn begin_session(&self) {
+        // Of an earlier handshake's peer nothing counts any more.
+        self.update(|snapshot| (snapshot.peer_chain, snapshot.leaf_alone) = (Vec::new(), false));
+        self.make_session();
+    }
+
+    fn make_session(&self) {
         let mut fields = Fields { verify_result: 0, ..self.session_fields() };
         if fields.version == Version(0) {
             let highest = if self.settings().enabled_versions().tls13 { Version::TLS1_3 } else { Version::TLS1_2 };
@@ -199,10 +205,6 @@ impl Env<'_> {
                 if offered.is_some_and(|session| !session.fields().id.is_empty()) {
                     self.hooks.session_missed();
                 }
-                self.update(|snapshot| {
-                    snapshot.peer_chain.clear();
-                    snapshot.leaf_alone = false;
-                });
                 self.begin_session();
             }
         }
@@ -212,7 +214,7 @@ impl Env<'_> {
     pub fn established(&self, store: Option<&ClientStore>, master: Option<Zeroizing<Vec<u8>>>) {
         let tls13 = self.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
         if self.connection.session().is_none() {
-            self.begin_session();
+            self.make_session();
         }
         let Some(session) = self.connection.session() else { return };
         if !self.is_server() && tls13 {

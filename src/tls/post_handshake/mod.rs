@@ -92,7 +92,8 @@ impl Connection {
     /// The program wants new keys to write with (`SSL_key_update`), and the peer's, too, if it is to be asked. They come with
     /// the next call that drives the connection.
     pub fn ask_for_keys(&self, ask_back: bool) -> Result<(), Error> {
-        if self.in_init.get() {
+        // A callback that hears of the handshake's end runs before it is over.
+        if self.in_init.get() || self.snapshot().state != State::OK {
             return Err(Error::ssl(reason::SSL_R_STILL_IN_INIT));
         }
         if self.look(Engine::has_unfinished_write) == Some(true) {

@@ -73,6 +73,7 @@ impl Hooks for Program<'_> {
         let Some(function) = callback.function else { return Ok(Answer::NoAck) };
         Ok(match self.ask(function, callback.arg, description::UNRECOGNIZED_NAME) {
             (SSL_TLSEXT_ERR_ALERT_FATAL, alert) => Answer::Fatal(alert),
+            (SSL_TLSEXT_ERR_ALERT_WARNING, alert) => Answer::Warning(alert),
             (SSL_TLSEXT_ERR_OK, _) => Answer::Continue,
             _ => Answer::NoAck,
         })

@@ -25,6 +25,8 @@ pub enum Answer {
     Suspend,
     /// As if there were no callback (SNI: the name is not acknowledged).
     NoAck,
+    /// Not so, which the peer is warned of by this alert.
+    Warning(u8),
     /// End the connection with this alert.
     Fatal(u8),
 }

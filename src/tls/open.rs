@@ -167,8 +167,8 @@ impl Open {
             let payload = input.record_bytes(range).to_vec();
             input.consume(header);
             self.read_other(env, content_type, &payload, output)?;
-            let exchange = tls13 && content_type == content::HANDSHAKE;
-            if !(retries || exchange || payload.is_empty()) {
+            // A read ends after a message of TLS 1.2, not after an alert that means nothing.
+            if !(retries || tls13 || content_type != content::HANDSHAKE || payload.is_empty()) {
                 return Err(Halt::Wait(ask_again(env)));
             }
         }
@@ -199,7 +199,14 @@ impl Open {
     /// The next record, opened: its type, and where its contents stand.
     fn take_record(&mut self, env: &Env<'_>, input: &mut Input) -> Result<(Header, u8, Range<usize>), Halt> {
         let version = env.snapshot(|snapshot| snapshot.version);
-        let rules = HeaderRules { first: false, version, sealed: true, handshake: false, clear_alerts: false };
+        let rules = HeaderRules {
+            first: false,
+            version,
+            sealed: true,
+            writes_sealed: true,
+            handshake: false,
+            clear_alerts: false,
+        };
         let header = match input.fill(env.transport, env.settings().ahead(), |header| rules.takes(header)) {
             Ok(header) => header,
             Err(no_record) => return Err(env.no_record(no_record, input, &rules)),

@@ -157,8 +157,7 @@ static inline void show_extensions(const unsigned char *at, size_t len)
     }
     qsort(types, count, sizeof(types[0]), by_number);
     for (i = 0; i < count; i++)
-        if (types[i] != 11 && types[i] != 0) /* ec_point_formats rustls never sends, an empty server_name always */
-            printf(":%u", types[i]);
+        printf(":%u", types[i]);
 }
 
 /* The server's X25519 share, in a block of extensions. */
@@ -256,6 +255,8 @@ static inline void raw_take_record(RAW *raw, unsigned char *record, size_t len)
     size_t size;
     int type = record[0];
 
+    if (record[1] != 3 || record[2] != 3)
+        printf("(in a record %d.%d) ", record[1], record[2]);
     if (!raw->reading.on || (raw->tls13 && type != 23)) {
         if (type == 23)
             printf("sealed[%d] ", (int)(len - 5));

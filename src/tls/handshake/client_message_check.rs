@@ -124,7 +124,10 @@ pub fn key_exchange(body: &[u8], group: u16) -> Result<(), Failure> {
     };
     match share {
         [4, ..] if share.len() == len => Ok(()),
-        [6 | 7, ..] if share.len() == len => bad_point(reason::EC_R_POINT_IS_NOT_ON_CURVE),
+        // The first byte says whether y is odd.
+        [form @ (6 | 7), .., last] if share.len() == len && form & 1 == last & 1 => {
+            bad_point(reason::EC_R_POINT_IS_NOT_ON_CURVE)
+        }
         [] => bad_point(reason::EC_R_BUFFER_TOO_SMALL),
         [0] => {
             let error =

@@ -52,9 +52,13 @@ pub(super) fn choose_credential(
     let theirs = super::messages::numbers(hello.cipher_suites);
     let ours = settings.ordered(&settings.tls12_suites, &theirs);
     let mut kinds = settings.shared(&theirs, &ours).filter_map(wants_ecdsa);
+    // Whether an RSA key can sign as the client wants counts only once a suite is chosen.
+    let is_rsa =
+        |one: &Credential| one.certified.cert.first().is_some_and(|leaf| signature::key_kind(leaf) == KeyKind::Rsa);
+    let has_rsa = credentials.iter().any(is_rsa);
     let kind = match tls13 {
         true => (!credentials.is_empty() || env.hooks.may_lack_certificates()).then_some(None),
-        false => kinds.find(|ecdsa| find(&credentials, Some(*ecdsa)).is_some()).map(Some),
+        false => kinds.find(|ecdsa| (!ecdsa && has_rsa) || find(&credentials, Some(*ecdsa)).is_some()).map(Some),
     };
     let found = kind.ok_or(reason::SSL_R_NO_SHARED_CIPHER);
     let found = found.and_then(|kind| find(&signed, kind).ok_or(reason::SSL_R_NO_SUITABLE_SIGNATURE_ALGORITHM));

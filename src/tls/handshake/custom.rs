@@ -215,23 +215,10 @@ impl Handshake {
     /// Shows the program a ClientHello.
     pub(super) fn parse_hello(&mut self, env: &Env<'_>, hello: &ClientHello<'_>) -> Result<(), Failure> {
         self.custom.received.clear();
-        self.hide_strangers(hello);
         offered_ticket_extension(env, hello)?;
         let occasion = Occasion { place: context::CLIENT_HELLO, ..Occasion::default() };
         self.custom.parse_timestamps(env, &hello.extensions, &occasion)?;
         self.custom.parse(env, &hello.extensions, &occasion)
-    }
-
-    /// Hides from rustls what it would refuse and OpenSSL knows nothing of: extensions that come twice, or that rustls reads.
-    fn hide_strangers(&mut self, hello: &ClientHello<'_>) {
-        /// Certificate types (RFC 7250), compressed certificates (RFC 8879), QUIC (RFC 9001), encrypted ClientHello.
-        const READ: [u16; 7] = [19, 20, 27, 57, 0xFD00, 0xFE0D, 0xFFA5];
-        for (at, (kind, _)) in hello.extensions.iter().enumerate() {
-            let twice = hello.extensions[..at].iter().any(|(earlier, _)| earlier == kind);
-            if !extension_rules::is_known(*kind) && (twice || READ.contains(kind)) {
-                self.judged.wire.reads.at(Place::ClientHello).dropped.push(*kind);
-            }
-        }
     }
 
     /// Shows the program the extensions of a message, and hides from rustls those that it does not know.

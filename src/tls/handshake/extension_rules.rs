@@ -25,7 +25,7 @@ fn places(kind: u16) -> Option<u32> {
     use extension::*;
     use place::*;
     Some(match kind {
-        SERVER_NAME | MAX_FRAGMENT_LENGTH | SUPPORTED_GROUPS | USE_SRTP | ALPN => TLS12_HELLO | ENCRYPTED,
+        SERVER_NAME | MAX_FRAGMENT_LENGTH | SUPPORTED_GROUPS | ALPN => TLS12_HELLO | ENCRYPTED,
         STATUS_REQUEST | SCT => TLS12_HELLO | CERTIFICATE | REQUEST,
         EC_POINT_FORMATS
         | ENCRYPT_THEN_MAC
@@ -38,7 +38,8 @@ fn places(kind: u16) -> Option<u32> {
         EARLY_DATA => ENCRYPTED | TICKET,
         SUPPORTED_VERSIONS | KEY_SHARE => TLS13_HELLO | RETRY,
         COOKIE => RETRY,
-        extension::SRP | PADDING | PSK_KEY_EXCHANGE_MODES | POST_HANDSHAKE_AUTH => 0,
+        // use_srtp belongs to DTLS.
+        extension::SRP | USE_SRTP | PADDING | PSK_KEY_EXCHANGE_MODES | POST_HANDSHAKE_AUTH => 0,
         _ => return None,
     })
 }

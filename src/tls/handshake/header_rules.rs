@@ -14,6 +14,8 @@ pub struct HeaderRules {
     pub version: Option<Version>,
     /// The peer's records are sealed.
     pub sealed: bool,
+    /// And ours.
+    pub writes_sealed: bool,
     /// The handshake is under way: TLS 1.3 lets ChangeCipherSpec come in the clear.
     pub handshake: bool,
     /// And alerts: the peer is a client, which may not have its keys yet.
@@ -24,6 +26,12 @@ impl HeaderRules {
     /// Whether the record is read.
     pub fn takes(&self, header: &Header) -> bool {
         self.refusal(header).is_none()
+    }
+
+    /// The version that the failure's alert goes out under, if it is the record's.
+    pub fn their_version(&self, bytes: &[u8]) -> Option<Version> {
+        let header = Header::parse(bytes).filter(|header| header.version >> 8 == 3)?;
+        (self.version == Some(Version::TLS1_2) && !self.writes_sealed).then_some(Version(header.version))
     }
 
     /// The failure that a header is which was not taken; `bytes` begin with it.
@@ -55,7 +63,7 @@ impl HeaderRules {
         }
         if self.version == Some(Version::TLS1_2) && header.version != Version::TLS1_2.0 && !major_differs {
             return match header.version {
-                _ if self.sealed => wrong_version(alert::PROTOCOL_VERSION),
+                _ if self.writes_sealed => wrong_version(alert::PROTOCOL_VERSION),
                 // An alert of a peer that thinks of another version is not answered.
                 _ if header.content_type == content::ALERT => Some(Failure::quiet(reason::SSL_R_WRONG_VERSION_NUMBER)),
                 // The answer is in the words of the peer's version: SSL 3.0 lacks this one.

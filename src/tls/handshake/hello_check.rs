@@ -2,12 +2,12 @@
 
 use super::alert::description as alert;
 use super::client::schemes;
-use super::extension_rules;
+use super::extension_rules::is_known;
 use super::failure::Failure;
 use super::hello_forms::{SESSION_FORMS, TLS_FORMS, Wrong};
 use super::messages::{ClientHello, Cursor, Malformed, extension, key_share, numbers};
 use super::provider;
-use crate::error::reason;
+use crate::error::{Error, Lib, reason};
 use crate::tls::custom::{self, Method, Role, context};
 use crate::tls::prf::hashes_with_sha384;
 use crate::tls::resumption::offered::offered_identities;
@@ -18,8 +18,8 @@ use crate::tls::version::{Enabled, Version};
 const FALLBACK_SCSV: u16 = 0x5600;
 
 /// Schemes of OpenSSL's default list that we have not: a client that offers only these shares some, but gets no
-/// certificate. The two SHA-224 schemes, the last, count in TLS 1.2 only.
-const FOREIGN_SCHEMES: [u16; 6] = [0x0808, 0x0809, 0x080A, 0x080B, 0x0303, 0x0301];
+/// certificate. Those of DSA, the last, count in TLS 1.2 only.
+const FOREIGN_SCHEMES: [u16; 10] = [0x0808, 0x0809, 0x080A, 0x080B, 0x0303, 0x0301, 0x0302, 0x0402, 0x0502, 0x0602];
 
 /// What a HelloRetryRequest of ours asked for.
 #[derive(Clone, Copy)]
@@ -56,8 +56,10 @@ pub fn parse<'a>(body: &'a [u8], own: &[Method]) -> Result<ClientHello<'a>, Fail
     })?;
     let kinds: Vec<u16> = hello.extensions.iter().map(|(kind, _)| *kind).collect();
     // What nobody knows may come as often as it likes.
-    let counts = |kind: u16| extension_rules::is_known(kind) || custom::find(own, Role::Server, kind).is_some();
-    let twice = (1..kinds.len()).any(|at| counts(kinds[at]) && kinds[..at].contains(&kinds[at]));
+    let is_ours = |kind: &u16| is_known(*kind) || custom::find(own, Role::Server, *kind).is_some();
+    let mut known: Vec<u16> = kinds.iter().copied().filter(is_ours).collect();
+    known.sort_unstable();
+    let twice = known.windows(2).any(|pair| pair[0] == pair[1]);
     let psk = kinds.iter().position(|kind| *kind == extension::PRE_SHARED_KEY);
     let psk_not_last = psk.is_some_and(|at| at + 1 < kinds.len());
     let own_elsewhere = |kind: &u16| {
@@ -158,9 +160,13 @@ impl Judge<'_> {
         let tls13 = self.version == Version::TLS1_3;
         for form in forms.iter().filter(|form| form.only.is_none_or(|only| only == self.version)) {
             if let Some(data) = self.hello.extension(form.kind) {
-                (form.check)(self, Cursor(data)).map_err(|Wrong(number, reason)| {
-                    let number = if tls13 { number } else { in_tls12(number) };
-                    Failure::new(number, reason)
+                (form.check)(self, Cursor(data)).map_err(|Wrong { alert, reason, point }| {
+                    let number = if tls13 { alert } else { in_tls12(alert) };
+                    let error = match point {
+                        Some(point) => Error::new(Lib::EC, point).then(Lib::SSL, reason),
+                        None => Error::ssl(reason),
+                    };
+                    Failure { alert: Some(number), error }
                 })?;
             }
         }
@@ -200,7 +206,7 @@ impl Judge<'_> {
         let ours = self.settings.sigalgs.as_deref();
         let foreign = match (ours, self.version == Version::TLS1_3) {
             (Some(_), _) => &[][..],
-            (None, true) => &FOREIGN_SCHEMES[..4],
+            (None, true) => &FOREIGN_SCHEMES[..6],
             (None, false) => &FOREIGN_SCHEMES[..],
         };
         let offered = self.hello.list(extension::SIGNATURE_ALGORITHMS);

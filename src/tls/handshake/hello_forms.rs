@@ -7,8 +7,19 @@ use super::provider;
 use crate::error::reason;
 use crate::tls::version::Version;
 
-/// What is wrong: an alert and a reason.
-pub struct Wrong(pub u8, pub u32);
+/// What is wrong.
+pub struct Wrong {
+    /// The alert to answer with.
+    pub alert: u8,
+    /// Why.
+    pub reason: u32,
+    /// What the elliptic curves say first, if they do.
+    pub point: Option<u32>,
+}
+
+const fn wrong(alert: u8, reason: u32) -> Wrong {
+    Wrong { alert, reason, point: None }
+}
 
 type Check = fn(&Judge<'_>, Cursor<'_>) -> Result<(), Wrong>;
 
@@ -52,9 +63,9 @@ pub const TLS_FORMS: [Form; 15] = [
     form(extension::CERTIFICATE_AUTHORITIES, TLS13, authorities),
 ];
 
-const MALFORMED: Wrong = Wrong(alert::DECODE_ERROR, reason::SSL_R_BAD_EXTENSION);
-const BAD_LENGTH: Wrong = Wrong(alert::DECODE_ERROR, reason::SSL_R_LENGTH_MISMATCH);
-const BAD_SHARE: Wrong = Wrong(alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_KEY_SHARE);
+const MALFORMED: Wrong = wrong(alert::DECODE_ERROR, reason::SSL_R_BAD_EXTENSION);
+const BAD_LENGTH: Wrong = wrong(alert::DECODE_ERROR, reason::SSL_R_LENGTH_MISMATCH);
+const BAD_SHARE: Wrong = wrong(alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_KEY_SHARE);
 
 fn ensure(right: bool, wrong: Wrong) -> Result<(), Wrong> {
     if right { Ok(()) } else { Err(wrong) }
@@ -78,8 +89,8 @@ fn numbers16(_: &Judge<'_>, data: Cursor<'_>) -> Result<(), Wrong> {
 }
 
 fn renegotiation_info(_: &Judge<'_>, mut data: Cursor<'_>) -> Result<(), Wrong> {
-    let verify_data = data.vec8().ok_or(Wrong(alert::DECODE_ERROR, reason::SSL_R_RENEGOTIATION_ENCODING_ERR))?;
-    ensure(verify_data.is_empty(), Wrong(alert::HANDSHAKE_FAILURE, reason::SSL_R_RENEGOTIATION_MISMATCH))
+    let verify_data = data.vec8().ok_or(wrong(alert::DECODE_ERROR, reason::SSL_R_RENEGOTIATION_ENCODING_ERR))?;
+    ensure(verify_data.is_empty(), wrong(alert::HANDSHAKE_FAILURE, reason::SSL_R_RENEGOTIATION_MISMATCH))
 }
 
 fn server_name(_: &Judge<'_>, data: Cursor<'_>) -> Result<(), Wrong> {
@@ -88,13 +99,13 @@ fn server_name(_: &Judge<'_>, data: Cursor<'_>) -> Result<(), Wrong> {
     let mut list = Cursor(data.whole16().ok_or(MALFORMED)?);
     ensure(list.u8() == Some(0), MALFORMED)?;
     let name = list.whole16().ok_or(MALFORMED)?;
-    ensure(name.len() <= MAX && !name.contains(&0), Wrong(alert::UNRECOGNIZED_NAME, reason::SSL_R_BAD_EXTENSION))
+    ensure(name.len() <= MAX && !name.contains(&0), wrong(alert::UNRECOGNIZED_NAME, reason::SSL_R_BAD_EXTENSION))
 }
 
 fn max_fragment_length(_: &Judge<'_>, data: Cursor<'_>) -> Result<(), Wrong> {
     ensure(data.0.len() == 1, MALFORMED)?;
     let known = (1..=4).contains(&data.0[0]);
-    ensure(known, Wrong(alert::ILLEGAL_PARAMETER, reason::SSL_R_SSL3_EXT_INVALID_MAX_FRAGMENT_LENGTH))
+    ensure(known, wrong(alert::ILLEGAL_PARAMETER, reason::SSL_R_SSL3_EXT_INVALID_MAX_FRAGMENT_LENGTH))
 }
 
 fn status_request(_: &Judge<'_>, mut data: Cursor<'_>) -> Result<(), Wrong> {
@@ -134,19 +145,19 @@ fn protocols(_: &Judge<'_>, data: Cursor<'_>) -> Result<(), Wrong> {
 }
 
 fn post_handshake_auth(_: &Judge<'_>, data: Cursor<'_>) -> Result<(), Wrong> {
-    ensure(data.is_empty(), Wrong(alert::DECODE_ERROR, reason::SSL_R_POST_HANDSHAKE_AUTH_ENCODING_ERR))
+    ensure(data.is_empty(), wrong(alert::DECODE_ERROR, reason::SSL_R_POST_HANDSHAKE_AUTH_ENCODING_ERR))
 }
 
 fn early_data(judge: &Judge<'_>, data: Cursor<'_>) -> Result<(), Wrong> {
     ensure(data.is_empty(), MALFORMED)?;
-    ensure(judge.retried.is_none(), Wrong(alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_EXTENSION))
+    ensure(judge.retried.is_none(), wrong(alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_EXTENSION))
 }
 
 fn authorities(_: &Judge<'_>, mut data: Cursor<'_>) -> Result<(), Wrong> {
     let mut names = Cursor(data.vec16().ok_or(BAD_LENGTH)?);
     while !names.is_empty() {
         let name = names.vec16().ok_or(BAD_LENGTH)?;
-        ensure(is_der(name, 0x30), Wrong(alert::DECODE_ERROR, reason::ERR_R_ASN1_LIB))?;
+        ensure(is_der(name, 0x30), wrong(alert::DECODE_ERROR, reason::ERR_R_ASN1_LIB))?;
     }
     ensure(data.is_empty(), MALFORMED)
 }
@@ -169,9 +180,10 @@ fn identities(judge: &Judge<'_>, mut data: Cursor<'_>) -> Result<(), Wrong> {
 fn key_share(judge: &Judge<'_>, data: Cursor<'_>) -> Result<(), Wrong> {
     let mut shares = Cursor(data.whole16().ok_or(BAD_LENGTH)?);
     let (theirs, ours) = (judge.hello.list(extension::SUPPORTED_GROUPS), provider::groups(judge.settings));
-    let none = Wrong(alert::MISSING_EXTENSION, reason::SSL_R_MISSING_SUPPORTED_GROUPS_EXTENSION);
-    ensure(!theirs.is_empty(), none)?;
+    let none = wrong(alert::MISSING_EXTENSION, reason::SSL_R_MISSING_SUPPORTED_GROUPS_EXTENSION);
     let asked = judge.retried.and_then(|retried| retried.group);
+    // A second hello need not name them again.
+    ensure(!theirs.is_empty() || judge.retried.is_some(), none)?;
     ensure(asked.is_none() || !shares.is_empty(), BAD_SHARE)?;
     let mut found = false;
     while !shares.is_empty() {
@@ -181,14 +193,20 @@ fn key_share(judge: &Judge<'_>, data: Cursor<'_>) -> Result<(), Wrong> {
             continue;
         }
         ensure(asked.is_none_or(|asked| asked == group && shares.is_empty()), BAD_SHARE)?;
-        ensure(theirs.contains(&group), BAD_SHARE)?;
+        ensure(theirs.is_empty() || theirs.contains(&group), BAD_SHARE)?;
         if ours.contains(&group) {
             found = true;
-            ensure(is_point(group, point), Wrong(alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_ECPOINT))?;
+            // OpenSSL's curves look only at what says that it is uncompressed.
+            let looked_at = group != X25519 && point.len() > 2 && point[0] == 4;
+            let point_says = looked_at.then_some(reason::EC_R_INVALID_ENCODING);
+            let bad = Wrong { point: point_says, ..wrong(alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_ECPOINT) };
+            ensure(is_point(group, point), bad)?;
         }
     }
     Ok(())
 }
+
+const X25519: u16 = 29;
 
 /// Whether bytes have the form of a client's share of a group.
 fn is_point(group: u16, bytes: &[u8]) -> bool {

@@ -8,6 +8,8 @@ use crate::error::{Error, Lib, reason};
 use crate::tls::records::protection::{BadRecord, Keys};
 use crate::tls::records::{HEADER, MAX_PLAINTEXT, MAX_SEALED_TLS12, content};
 
+/// Bytes that sealing adds at least.
+const TAG: usize = 16;
 /// Empty records a peer may send in a row.
 const MAX_EMPTY: u32 = 32;
 
@@ -88,17 +90,20 @@ impl Inbound {
         if tls13 && outer == content::APPLICATION_DATA && self.early != EarlyRecords::Never {
             return self.pass_over(payload.len());
         }
+        if payload.len() > MAX_PLAINTEXT {
+            return Err(refused(BadRecord::TooLong));
+        }
+        if tls13 && matches!(outer, content::HANDSHAKE | content::ALERT) && payload.is_empty() {
+            return Err(refused(BadRecord::Empty));
+        }
         let strange = match self.first_for {
-            Some(First::Server) if outer == content::CHANGE_CIPHER_SPEC => !self.holds_a_part(),
+            Some(_) if outer == content::CHANGE_CIPHER_SPEC => self.announced().is_some(),
             Some(First::Server) => outer != content::HANDSHAKE,
             Some(First::Client) => outer != content::HANDSHAKE && outer != content::ALERT,
             None => false,
         };
         if strange {
             return unexpected(reason::SSL_R_UNEXPECTED_MESSAGE);
-        }
-        if payload.len() > MAX_PLAINTEXT {
-            return Err(refused(BadRecord::TooLong));
         }
         self.read_payload(outer, payload)
     }
@@ -142,7 +147,10 @@ impl Inbound {
                 self.opened = Some(content_type);
                 self.read_payload(content_type, &copy[range])
             }
-            Err(BadRecord::Mac) => self.pass_over(record.len() - HEADER),
+            // A client whose early data we did not take may send some until its first message begins.
+            Err(BadRecord::Mac) if self.announced().is_none() => {
+                self.pass_over(record.len().saturating_sub(HEADER + TAG))
+            }
             Err(bad) => Err(refused(bad)),
         }
     }
@@ -156,7 +164,12 @@ impl Inbound {
             if self.empty > MAX_EMPTY {
                 return unexpected(reason::SSL_R_RECORD_TOO_SMALL);
             }
-            if matches!(content_type, content::HANDSHAKE | content::CHANGE_CIPHER_SPEC) {
+            let passes = match content_type {
+                content::HANDSHAKE => true,
+                content::CHANGE_CIPHER_SPEC => self.announced().is_none(),
+                _ => false,
+            };
+            if passes {
                 return Ok(None);
             }
         } else {

@@ -33,6 +33,8 @@ pub struct Judged {
     pub signed_with: Option<SignatureScheme>,
     /// Where the secrets are noted that rustls derives for itself.
     pub secrets: Option<Arc<Secrets>>,
+    /// What RSA says of a signature that is refused.
+    pub refusal: Option<crate::error::Error>,
     /// What reads otherwise on the wire than to rustls.
     pub wire: Wire,
     /// Pre-shared keys from outside.
@@ -105,7 +107,11 @@ fn verify_signature(
     tls13: bool,
 ) -> Result<HandshakeSignatureValid, Error> {
     driven(|judged| judged.signed_with = Some(dss.scheme));
-    signature::verify(message, certificate, dss, tls13)
+    let verified = signature::verify(message, certificate, dss, tls13);
+    if verified.is_err() {
+        driven(|judged| judged.refusal = signature::refusal_of_rsa(message, certificate, dss));
+    }
+    verified
 }
 
 /// Both sides' verifier. On a server it also says what is asked of the client.

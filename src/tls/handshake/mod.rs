@@ -29,6 +29,7 @@ pub mod messages;
 mod offer;
 mod outbound;
 pub mod overheard;
+mod plain_hello;
 pub mod provider;
 pub mod psk;
 pub mod reading;
@@ -61,11 +62,12 @@ use self::outbound::Outbound;
 use self::relay::Relay;
 use self::secrets::{Secrets, label};
 use super::connection::Env;
+use super::early::status;
 use super::post_handshake::proof::{Proof, Transcript};
-use super::records::content;
 use super::records::input::Input;
 use super::records::output::Output;
 use super::records::protection::{KeyMaterial, Keys};
+use super::records::{Header, content};
 use super::resumption::ClientStore;
 use super::resumption::server::{Lookup, ServerStore};
 use super::state::HandshakeState;
@@ -166,8 +168,12 @@ pub struct Handshake {
     group: Option<u16>,
     /// What a server's HelloRetryRequest asked for.
     retried: Option<Retried>,
+    /// Whether a server's rustls was shown the name asked for.
+    named: bool,
     /// Whether a record has been read.
     any_record: bool,
+    /// The version of a peer that we could not agree with: an alert goes out in its words.
+    their_version: Option<Version>,
     /// Whether a CertificateRequest went out or came in.
     certificate_asked: bool,
     /// State after the latest message of either side; what the program sees may be another.
@@ -211,7 +217,9 @@ impl Handshake {
             before_hello: Vec::new(),
             group: None,
             retried: None,
+            named: false,
             any_record: false,
+            their_version: None,
             certificate_asked: false,
             state: HandshakeState::BEFORE,
             custom: Custom::default(),
@@ -311,8 +319,16 @@ impl Handshake {
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
         Halt::Fail(match self.group {
             Some(group) if *error == PeerMisbehaved::InvalidKeyShare.into() => failure::bad_share(group, tls13),
-            _ => failure::of_rustls(error),
+            _ => self.with_refusal(failure::of_rustls(error)),
         })
+    }
+
+    /// A refused signature, with what its algorithm says of it.
+    fn with_refusal(&mut self, failure: Failure) -> Failure {
+        match self.judged.refusal.take() {
+            Some(error) => Failure { error: error.then(Lib::SSL, reason::SSL_R_BAD_SIGNATURE), ..failure },
+            None => failure,
+        }
     }
 
     /// What the keys of the traffic secret with this label are made of, if it is known yet.
@@ -373,7 +389,10 @@ impl Handshake {
     /// Seals an alert under whatever keys are in force for us; false if that fails.
     pub fn seal_alert(&mut self, env: &Env<'_>, body: [u8; 2], output: &mut Output) -> bool {
         let mut early = self.early_keys();
-        match early.as_mut().or(self.outbound.keys.as_mut()) {
+        // OpenSSL's client has no keys to write with before its own flight, unless it has sent early data.
+        let keyless = !self.server && env.snapshot(|snapshot| snapshot.early_data == status::NOT_SENT);
+        let own = self.outbound.keys.as_mut().filter(|keys| !keyless || keys.sequence() > 0);
+        match early.as_mut().or(own) {
             Some(keys) => {
                 // Peers that look for the empty ChangeCipherSpec do so before the first sealed record.
                 output.buffer().extend(self.deferred.take().into_iter().flatten());
@@ -383,8 +402,14 @@ impl Handshake {
             None => {
                 // A client's records say 3.1 until the version is known.
                 let is_early = self.inbound.first_for == Some(First::Client) && !self.early.sending;
-                let minor = if is_early { 1 } else { 3 };
-                output.buffer().extend_from_slice(&[content::ALERT, 3, minor, 0, 2, body[0], body[1]]);
+                let usual = Version(if is_early { 0x0301 } else { Version::TLS1_2.0 });
+                let version = self.their_version.filter(|theirs| *theirs != Version::TLS1_3).unwrap_or(usual);
+                let header = Header { content_type: content::ALERT, version: version.0, len: body.len() };
+                if self.server {
+                    output.buffer().extend(self.deferred.take().into_iter().flatten());
+                }
+                output.buffer().extend_from_slice(&header.encode());
+                output.buffer().extend_from_slice(&body);
                 true
             }
         }

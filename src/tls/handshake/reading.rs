@@ -13,7 +13,7 @@ use crate::error::reason;
 use crate::tls::connection::Env;
 use crate::tls::early::status;
 use crate::tls::prf::hashes_with_sha384;
-use crate::tls::records::input::Input;
+use crate::tls::records::input::{Input, NoRecord};
 use crate::tls::records::protection::KeyMaterial;
 use crate::tls::records::{HEADER, content};
 use crate::tls::state::HandshakeState;
@@ -41,11 +41,16 @@ impl Handshake {
         let ahead = env.settings().ahead();
         let version = env.snapshot(|snapshot| snapshot.version);
         let sealed = self.inbound.is_sealed();
-        let rules =
-            HeaderRules { first: !self.any_record, version, sealed, handshake: true, clear_alerts: self.server };
+        let (first, writes_sealed) = (!self.any_record, self.outbound.keys.is_some());
+        let rules = HeaderRules { first, version, sealed, writes_sealed, handshake: true, clear_alerts: self.server };
         let header = match input.fill(env.transport, ahead, |header| rules.takes(header)) {
             Ok(header) => header,
-            Err(no_record) => return Err(env.no_record(no_record, input, &rules)),
+            Err(no_record) => {
+                if no_record == NoRecord::BadHeader {
+                    self.their_version = rules.their_version(input.pending());
+                }
+                return Err(env.no_record(no_record, input, &rules));
+            }
         };
         self.any_record = true;
         let record = input.record(header);
@@ -144,6 +149,9 @@ impl Handshake {
                 return Ok(());
             }
             self.leave_early_data(env);
+            if message.kind != kind::CLIENT_HELLO && matches!(self.inbound.early, EarlyRecords::PassedOver(_)) {
+                self.inbound.early = EarlyRecords::Never;
+            }
             if let Some(state) = HandshakeState::after_message(message.kind, self.server, false) {
                 self.state = state;
                 env.step(state);
@@ -163,7 +171,7 @@ impl Handshake {
         if self.server {
             self.act_server(env, message)?
         } else {
-            self.act_client(env, message)?
+            self.act_client(env, message)?;
         }
         self.transcript.precede(&self.judged.wire.before);
         if !self.relay.message(&self.judged.wire.received(&message.bytes)) {

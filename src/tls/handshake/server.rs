@@ -6,11 +6,10 @@ use rustls::ServerConfig;
 use rustls::server::UnbufferedServerConnection;
 
 use super::assembler::Message;
-use super::client::{is_known_name, schemes};
+use super::client::schemes;
 use super::client_message_check::{self, Before};
 use super::credential::{Unshown, choose_credential, stapled};
 use super::driver::Driver;
-use super::edit::Place;
 use super::failure::Failure;
 use super::hello_check::{self, Judge, Retried};
 use super::inbound::EarlyRecords;
@@ -20,11 +19,13 @@ use super::messages::{
 };
 use super::psk::{self, Key, Proofs};
 use super::secrets::label;
+use super::state::place;
 use super::{Halt, Handshake, alert, provider, refused_certificate, server_message_check, signature, suspended};
 use crate::error::{Error, Lib, reason};
 use crate::tls::connection::Env;
 use crate::tls::early::status;
 use crate::tls::hooks::{AlpnChoice, Answer, Verdict};
+use crate::tls::records::{Header, content};
 use crate::tls::resumption::offered::early_data_is_timely;
 use crate::tls::settings::{option, verify};
 use crate::tls::stop::Want;
@@ -108,7 +109,11 @@ impl Handshake {
             self.step = 2;
         }
         let settings = env.settings();
-        let version = hello_check::version(&hello, provider::usable_versions(&settings), self.retried.is_some())?;
+        let version = hello_check::version(&hello, provider::usable_versions(&settings), self.retried.is_some());
+        let version = version.inspect_err(|_| self.their_version = Some(Version(hello.legacy_version)))?;
+        if version == Version::TLS1_3 {
+            self.at_record_boundary()?;
+        }
         let settings = env.settings_for(version);
         let prefers_sha256 = version == Version::TLS1_3 && env.hooks.prefers_sha256();
         let judge = Judge { hello: &hello, version, settings: &settings, retried: self.retried, prefers_sha256 };
@@ -138,7 +143,7 @@ impl Handshake {
                 Ask::ServerName => {
                     let name = hello.server_name().and_then(|name| String::from_utf8(name.to_vec()).ok());
                     env.update(|snapshot| snapshot.server_name = name);
-                    self.ask_server_name(env)?;
+                    self.ask_server_name(env, version == Version::TLS1_2)?;
                 }
                 Ask::Complete => {
                     env.update(|snapshot| snapshot.hello_at_hand = false);
@@ -162,12 +167,20 @@ impl Handshake {
         if self.driver.is_none() && self.ask_for_cookie(env, &judge)? {
             return Ok(());
         }
+        self.show_plainly(&judge);
         self.configure_server(env, &judge)
     }
 
-    fn ask_server_name(&mut self, env: &Env<'_>) -> Result<(), Halt> {
+    fn ask_server_name(&mut self, env: &Env<'_>, tls12: bool) -> Result<(), Halt> {
         match env.hooks.server_name()? {
             Answer::Fatal(number) => Err(Failure::new(number, reason::SSL_R_CALLBACK_FAILED).into()),
+            Answer::Warning(number) => {
+                env.update(|snapshot| snapshot.name_accepted = false);
+                if tls12 {
+                    self.warn(env, number); // TLS 1.3 has no warnings
+                }
+                Ok(())
+            }
             answer => {
                 env.update(|snapshot| snapshot.name_accepted = matches!(answer, Answer::Continue));
                 Ok(())
@@ -175,21 +188,13 @@ impl Handshake {
         }
     }
 
-    /// Whether rustls gets to see the name asked for. It acknowledges all it sees, OpenSSL only what its program took, and
-    /// none when it takes up a TLS 1.2 session.
-    fn shows_name(&mut self, env: &Env<'_>, hello: &ClientHello<'_>, tls13: bool) -> bool {
-        let taken = env.snapshot(|snapshot| snapshot.name_accepted) && (tls13 || !self.resumes());
-        let name = hello.server_name();
-        let shown = taken && name.is_some_and(is_known_name);
-        if name.is_some() && !shown {
-            self.judged.wire.reads.at(Place::ClientHello).dropped.push(extension::SERVER_NAME);
-        }
-        if name.is_some() && taken && !shown {
-            // A name that rustls does not know.
-            let answer = if tls13 { Place::EncryptedExtensions } else { Place::ServerHello };
-            self.judged.wire.sends.at(answer).added.push((extension::SERVER_NAME, Vec::new()));
-        }
-        shown
+    /// A warning, which goes out before what follows.
+    fn warn(&mut self, env: &Env<'_>, number: u8) {
+        let body = [alert::level::WARNING, number];
+        let header = Header { content_type: content::ALERT, version: Version::TLS1_2.0, len: body.len() };
+        self.deferred = Some([&header.encode()[..], &body].concat());
+        env.show(true, content::ALERT.into(), &body);
+        env.hooks.info(place::WRITE_ALERT, i32::from(body[0]) << 8 | i32::from(body[1]));
     }
 
     fn ask_protocol(&mut self, env: &Env<'_>, hello: &ClientHello<'_>) -> Result<(), Halt> {
@@ -285,30 +290,6 @@ impl Handshake {
         env.snapshot(|snapshot| snapshot.alpn == session.fields().alpn)
     }
 
-    /// What rustls sees of a client's pre-shared keys: none that are not taken up, for it is stricter than OpenSSL about
-    /// how they are written, and about a second ClientHello that no longer offers what the first did.
-    fn show_keys(&mut self, judge: &Judge<'_>) {
-        /// For a client that names none, for nobody will sign: rustls must see one.
-        const ANY_SCHEME: [u8; 4] = [0, 2, 8, 4];
-        let hello = judge.hello;
-        if judge.version != Version::TLS1_3 || hello.extension(extension::PRE_SHARED_KEY).is_none() {
-            return;
-        }
-        let has_share = hello.shares().any(|(group, _)| Some(group) == self.group);
-        let shown = has_share && self.resumes();
-        let reads = self.judged.wire.reads.at(Place::ClientHello);
-        reads.dropped.retain(|kind| *kind != extension::PRE_SHARED_KEY);
-        reads.added.retain(|(kind, _)| !matches!(*kind, extension::SIGNATURE_ALGORITHMS | extension::PRE_SHARED_KEY));
-        let paired = hello.extension(extension::PRE_SHARED_KEY).and_then(psk::paired).filter(|_| shown);
-        if paired.is_some() || !shown {
-            reads.dropped.push(extension::PRE_SHARED_KEY);
-        }
-        if hello.extension(extension::SIGNATURE_ALGORITHMS).is_none() {
-            reads.added.push((extension::SIGNATURE_ALGORITHMS, ANY_SCHEME.to_vec()));
-        }
-        reads.added.extend(paired.map(|data| (extension::PRE_SHARED_KEY, data)));
-    }
-
     /// All callbacks have answered: the first time, starts rustls.
     fn configure_server(&mut self, env: &Env<'_>, judge: &Judge<'_>) -> Result<(), Halt> {
         self.group = judge.group();
@@ -330,7 +311,10 @@ impl Handshake {
         let enabled = Enabled { tls12: !tls13, tls13 };
         let mut provider = provider::for_settings(&settings, enabled);
         let group = self.group;
-        Arc::make_mut(&mut provider).kx_groups.retain(|one| Some(u16::from(one.name())) == group);
+        // A session that is taken up may need none, but rustls does.
+        self.tell_preferred_groups(&settings, tls13);
+        Arc::make_mut(&mut provider).kx_groups.retain(|one| group.is_none_or(|group| u16::from(one.name()) == group));
+        self.name_point_formats(hello, tls13);
         self.answer_fragment_length(env, hello, tls13);
         let retries = tls13 && !hello.shares().any(|(one, _)| Some(one) == group);
         let mode = settings.verify_mode_in_force(false);
@@ -377,8 +361,8 @@ impl Handshake {
         self.custom.asks = asks;
         self.extend_answer(env, retries)?;
         let resumes = self.resumes();
-        let named = self.shows_name(env, hello, tls13);
-        self.lookup.named = named;
+        self.named = self.shows_name(env, hello, tls13);
+        self.lookup.named = self.named;
         self.judged.wire.sends.session_id = self.lookup.id().map(<[u8]>::to_vec);
         self.server_store = Some(env.server_resumption(&mut config, self.lookup.clone(), self.forbidden, early));
         if resumes && !tls13 {

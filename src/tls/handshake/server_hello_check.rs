@@ -180,7 +180,8 @@ fn resumed(hello: &ServerHello<'_>, tls13: bool, asked: &Asked<'_>) -> Result<Op
 }
 
 fn check_suite(hello: &ServerHello<'_>, tls13: bool, asked: &Asked<'_>) -> Result<(), Failure> {
-    let Some(suite) = suites::by_id(hello.suite) else {
+    let signals = matches!(hello.suite, 0x00FF | 0x5600); // no suites
+    let Some(suite) = suites::by_id(hello.suite).filter(|_| !signals) else {
         return Err(illegal(reason::SSL_R_UNKNOWN_CIPHER_RETURNED));
     };
     let offered = numbers(asked.hello.cipher_suites).contains(&hello.suite) && suite.is_tls13() == tls13;

@@ -13,6 +13,10 @@ use rustls::crypto::WebPkiSupportedAlgorithms;
 
 use super::alert::description as alert;
 use super::failure::Failure;
+use crate::crypto::der;
+use crate::crypto::digest::Algorithm;
+use crate::crypto::key::PublicKey;
+use crate::crypto::operate::{self, Options, padding};
 use crate::error::reason;
 use crate::tls::connection::Env;
 use crate::tls::security::{Stage, Subject};
@@ -47,6 +51,27 @@ pub fn verify_by(
     let algorithm = usable.iter().find(|algorithm| algorithm.public_key_alg_id().as_ref() == algorithm_id);
     let algorithm = algorithm.ok_or(Error::PeerMisbehaved(PeerMisbehaved::SignedHandshakeWithUnadvertisedSigScheme))?;
     algorithm.verify_signature(key, message, signature).map_err(|_| CertificateError::BadSignature.into())
+}
+
+/// What RSA has to say of a signature that does not verify.
+pub fn refusal_of_rsa(
+    message: &[u8],
+    certificate: &CertificateDer<'_>,
+    dss: &DigitallySignedStruct,
+) -> Option<crate::error::Error> {
+    let scheme = u16::from(dss.scheme);
+    let md = match scheme {
+        0x0401 | 0x0804 => Algorithm::Sha256,
+        0x0501 | 0x0805 => Algorithm::Sha384,
+        0x0601 | 0x0806 => Algorithm::Sha512,
+        _ => return None,
+    };
+    let padding = if scheme & 0xFF == 1 { padding::PKCS1 } else { padding::PSS };
+    let (algorithm, bits) = public_key(certificate)?;
+    let spki = der::sequence(&[&der::element(0x30, algorithm), &der::bit_string(bits)]);
+    let key = PublicKey::from_spki_der(&spki).ok()?;
+    let options = Options { padding, md: Some(md), salt_len: Some(-1), ..Options::default() };
+    operate::verify(key.key(), &options, dss.signature(), &md.digest(message)?).err()
 }
 
 /// Schemes we can verify, in OpenSSL's order of preference.

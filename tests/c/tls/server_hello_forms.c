@@ -204,15 +204,15 @@ static void try_hello(SSL_CTX *ctx, const HELLO *hello)
     raw_free(raw);
 }
 
-/* Every extension OpenSSL knows (and one it does not) in forms that are wrong for most. Left out: where OpenSSL looks
- * over one that the version does not use and rustls does not. */
+/* Every extension OpenSSL knows (and some it does not) in forms that are wrong for most. */
 static void forms(SSL_CTX *ctx)
 {
     static const struct {
         int type, versions;
-    } types[] = { { 0, 23 },  { 5, 23 },  { 10, 23 }, { 11, 2 },  { 12, 23 }, { 13, 23 }, { 14, 23 }, { 16, 23 }, { 18, 23 },
-                  { 21, 23 }, { 22, 23 }, { 23, 2 },  { 35, 23 }, { 42, 3 },  { 43, 23 }, { 45, 3 },  { 47, 3 },  { 49, 23 },
-                  { 50, 23 }, { 51, 3 },  { 99, 23 }, { 13172, 23 } };
+    } types[] = { { 0, 23 },  { 5, 23 },  { 10, 23 }, { 11, 23 },  { 12, 23 }, { 13, 23 }, { 14, 23 }, { 16, 23 }, { 18, 23 },
+                  { 21, 23 }, { 22, 23 }, { 23, 23 },  { 35, 23 }, { 42, 23 },  { 43, 23 }, { 45, 23 },  { 47, 23 },  { 49, 23 },
+                  { 50, 23 }, { 51, 23 },  { 99, 23 }, { 19, 23 },
+                  { 20, 23 }, { 27, 23 }, { 44, 23 }, { 57, 23 }, { 58, 23 }, { 65037, 23 }, { 13172, 23 } };
     static const struct {
         const char *bytes;
         size_t len;
@@ -247,6 +247,76 @@ static void forms(SSL_CTX *ctx)
             }
 }
 
+/* Hellos with what OpenSSL does not look at, and the handshake that follows them. */
+static const struct {
+    const char *name;
+    int versions;
+    EDIT edits[4];
+} odd[] = {
+    { "unknown extension twice", 23, { MORE(999, "a"), MORE(999, "b") } },
+    { "three of one kind, two of another", 23, { MORE(999, ""), MORE(999, ""), MORE(998, ""), MORE(998, "") } },
+    { "what neither version has", 23, { MORE(19, ""), MORE(20, "x"), MORE(27, "\1"), MORE(65037, "") } },
+    { "what TLS 1.2 has", 3, { MORE(11, "\0"), MORE(23, "x"), MORE(65281, "\5x"), MORE(35, "") } },
+    { "what TLS 1.3 has", 2, { MORE(43, "\3\3\3\3"), MORE(45, ""), MORE(51, "x"), MORE(42, "x") } },
+    { "more of what TLS 1.3 has", 2, { MORE(44, ""), MORE(47, "x"), MORE(49, "x") } },
+    { "a share twice", 3, { EXT(51, "\0\110\0\35\0\40" "123456789_123456789_123456789_12" "\0\35\0\40" "other6789_123456789_123456789_12") } },
+    { "unknown shares twice", 3, { EXT(51, "\0\56\77\77\0\1\1\77\77\0\1\1\0\35\0\40" "123456789_123456789_123456789_12"), EXT(10, "\0\4\77\77\0\35") } },
+    { "no uncompressed points", 2, { EXT(11, "\2\1\2") } },
+    { "no point formats", 2, { WITHOUT(11) } },
+    { "padding and a long unknown name", 23, { MORE(21, "\1\2"), MORE(0, "\0\16\0\0\13under_score") } },
+};
+
+static void whole(SSL_CTX *ctx)
+{
+    size_t i, at;
+    int version;
+
+    for (i = 0; i < sizeof(odd) / sizeof(odd[0]); i++)
+        for (version = 2; version <= 3; version++) {
+            HELLO *hello = hello_new(version == 3 ? TLS1_3_VERSION : TLS1_2_VERSION);
+            RAW *raw;
+
+            if (odd[i].versions != version && odd[i].versions != 23)
+                continue;
+            for (at = 0; at < 4; at++)
+                edit(hello, &odd[i].edits[at]);
+            printf("whole 1.%d %s:", version, odd[i].name);
+            raw = raw_new(ctx);
+            raw_hello(raw, hello);
+            if (version == 3) {
+                raw_seal13(raw);
+            } else {
+                raw_exchange12(raw);
+                raw_change12(raw);
+            }
+            raw_finish(raw);
+            raw_record(raw, 23, "x", 1);
+            raw_read(raw);
+            raw_free(raw);
+        }
+}
+
+/* A hello of TLS 1.3 must end its record; one of TLS 1.2 need not. */
+static void more_in_record(SSL_CTX *ctx)
+{
+    static BUF record;
+    int version;
+
+    for (version = 2; version <= 3; version++) {
+        RAW *raw = raw_new(ctx);
+        const BUF *body = hello_body(raw, hello_new(version == 3 ? TLS1_3_VERSION : TLS1_2_VERSION));
+
+        record.len = 0;
+        put_number(&record, 1, 1);
+        put_vector(&record, body->data, body->len, 3);
+        put(&record, "\24", 1);
+        printf("1.%d with more in its record:", version);
+        raw_clear(raw, 22, record.data, record.len);
+        raw_step(raw);
+        raw_free(raw);
+    }
+}
+
 int main(void)
 {
     SSL_CTX *ctx = server_ctx("ecdsa");
@@ -266,6 +336,8 @@ int main(void)
             try_hello(ctx, hello);
         }
     forms(ctx);
+    whole(ctx);
+    more_in_record(ctx);
     SSL_CTX_free(ctx);
     return 0;
 }

@@ -36,6 +36,12 @@ static const struct {
     { "part of a hello, then empty data", FRESH, { { CLEAR, 22, BYTES("\1\0\0") }, { CLEAR, 23, BYTES("") } } },
     { "part of a hello, then an unknown record", FRESH, { { CLEAR, 22, BYTES("\1\0\0") }, { CLEAR, 99, BYTES("x") } } },
     { "CCS first", FRESH, { { CLEAR, 20, BYTES("\1") } } },
+    { "CCS of 2 first", FRESH, { { CLEAR, 20, BYTES("\2") } } },
+    { "CCS of two bytes first", FRESH, { { CLEAR, 20, BYTES("\1\1") } } },
+    { "CCS of no bytes, then hello", FRESH, { { CLEAR, 20, BYTES("") }, { HELLO_12, 0, NULL, 0 } } },
+    { "half a hello, then CCS", FRESH, { { CLEAR, 22, BYTES("\1\0\0\40x") }, { CLEAR, 20, BYTES("\1") } } },
+    { "half a hello, then CCS of no bytes", FRESH, { { CLEAR, 22, BYTES("\1\0\0\40x") }, { CLEAR, 20, BYTES("") } } },
+    { "data of 16385 first", FRESH, { { LONG_CLEAR, 23, NULL, 16385 } } },
     { "unknown record first", FRESH, { { CLEAR, 99, BYTES("x") } } },
     { "heartbeat first", FRESH, { { CLEAR, 24, BYTES("\1\0\0") } } },
     { "empty data first", FRESH, { { CLEAR, 23, BYTES("") } } },
@@ -53,6 +59,7 @@ static const struct {
 
     { "P-256: off the curve", GREETED_P256, { { MESSAGE, 16, BYTES("\101\4" "123456789_123456789_123456789_12" "123456789_123456789_123456789_12") } } },
     { "P-256: hybrid", GREETED_P256, { { MESSAGE, 16, BYTES("\101\6" "123456789_123456789_123456789_12" "123456789_123456789_123456789_12") } } },
+    { "P-256: hybrid, the other sign", GREETED_P256, { { MESSAGE, 16, BYTES("\101\7" "123456789_123456789_123456789_12" "123456789_123456789_123456789_12") } } },
     { "P-256: short", GREETED_P256, { { MESSAGE, 16, BYTES("\40\4" "123456789_123456789_123456789_1") } } },
     { "P-256: infinity", GREETED_P256, { { MESSAGE, 16, BYTES("\1\0") } } },
     { "P-256: empty", GREETED_P256, { { MESSAGE, 16, BYTES("\0") } } },
@@ -83,6 +90,7 @@ static const struct {
     { "exchange and more in one record", GREETED, { { CLEAR, 22, BYTES("\20\0\0\41" SHARE "\24\0\0\0") } } },
     { "exchange and part of more in one record", GREETED, { { CLEAR, 22, BYTES("\20\0\0\41" SHARE "\24\0\0") }, { CLEAR, 20, BYTES("\1") } } },
     { "half an exchange, then CCS", GREETED, { { CLEAR, 22, BYTES("\20\0\0\41\40" "123") }, { CLEAR, 20, BYTES("\1") } } },
+    { "half an exchange, then CCS of no bytes", GREETED, { { CLEAR, 22, BYTES("\20\0\0\41\40" "123") }, { CLEAR, 20, BYTES("") } } },
     { "half an exchange, then an alert", GREETED, { { CLEAR, 22, BYTES("\20\0\0\41\40" "123") }, { CLEAR, 21, BYTES("\1\132") } } },
     { "half an exchange, then data", GREETED, { { CLEAR, 22, BYTES("\20\0\0\41\40" "123") }, { CLEAR, 23, BYTES("x") } } },
     { "CCS too early", GREETED, { { CLEAR, 20, BYTES("\1") } } },
@@ -138,6 +146,8 @@ static const struct {
     { "Finished after an empty record", CHANGED, { { SEALED, 22, BYTES("") }, { FINISH, 0, NULL, 0 } } },
     { "Finished after empty data", CHANGED, { { SEALED, 23, BYTES("") }, { FINISH, 0, NULL, 0 } } },
     { "Finished that is wrong", CHANGED, { { SEALED, 22, BYTES("\24\0\0\14" "123456789_12") } } },
+    { "Finished in a record 3.0", CHANGED, { { RAW_BYTES, 0, BYTES("\26\3\0\0\50" "123456789_123456789_123456789_123456789_") } } },
+    { "Finished in a record 3.1", CHANGED, { { RAW_BYTES, 0, BYTES("\26\3\1\0\50" "123456789_123456789_123456789_123456789_") } } },
     { "Finished of 11", CHANGED, { { SEALED, 22, BYTES("\24\0\0\13" "123456789_1") } } },
     { "Finished of 13", CHANGED, { { SEALED, 22, BYTES("\24\0\0\15" "123456789_123") } } },
     { "Finished of none", CHANGED, { { SEALED, 22, BYTES("\24\0\0\0") } } },
@@ -211,6 +221,25 @@ static const struct {
     { "open: HTTP", OPEN, { { RAW_BYTES, 0, BYTES("GET / HTTP/1.0\r\n\r\n") } } },
 };
 
+/* Without SSL_MODE_AUTO_RETRY a read ends after a message, not after a warning. */
+static void without_retry(SSL_CTX *ctx)
+{
+    RAW *raw = raw_open(ctx, TLS1_2_VERSION);
+    int i;
+
+    printf("without automatic retries\n");
+    SSL_clear_mode(raw->ssl, SSL_MODE_AUTO_RETRY);
+    for (i = 0; i < 3; i++)
+        raw_record(raw, 21, "\1\132", 2);
+    raw_record(raw, 23, "x", 1);
+    raw_read(raw);
+    raw_hello(raw, hello_new(TLS1_2_VERSION));
+    raw_record(raw, 23, "y", 1);
+    raw_read(raw);
+    raw_read(raw);
+    raw_free(raw);
+}
+
 int main(void)
 {
     SSL_CTX *ctx = server_ctx("ecdsa");
@@ -241,6 +270,7 @@ int main(void)
         SHOW(SSL_get_shutdown(raw->ssl));
         raw_free(raw);
     }
+    without_retry(ctx);
     SSL_CTX_free(ctx);
     return 0;
 }

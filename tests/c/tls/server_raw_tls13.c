@@ -83,6 +83,7 @@ static const struct {
     { "no renegotiation", GREETED, { { SEALED, 21, BYTES("\1\144") } } },
     { "alert of 1", GREETED, { { SEALED, 21, BYTES("\2") } } },
     { "alert of 3", GREETED, { { SEALED, 21, BYTES("\2\50\0") } } },
+    { "empty alert in clear", GREETED, { { CLEAR, 21, BYTES("") } } },
     { "alert of 1 in clear", GREETED, { { CLEAR, 21, BYTES("\2") } } },
     { "alert in clear, record 3.1", GREETED, { { VERSION_IS, 0x301, NULL, 0 }, { CLEAR, 21, BYTES("\2\50") } } },
 

@@ -332,9 +332,9 @@ impl Env<'_> {
         }
     }
 
-    /// Hands the program the key log lines that rustls has written since.
-    pub fn key_log(&self, secrets: &Secrets) {
-        secrets.take_lines().iter().for_each(|line| self.hooks.key_log(line));
+    /// Hands the program the key log lines that rustls has written since and that are due.
+    pub fn key_log(&self, secrets: &Secrets, is_due: impl Fn(&str) -> bool) {
+        secrets.take_lines(is_due).iter().for_each(|line| self.hooks.key_log(line));
     }
 
     /// Bytes of padding for a sealed record of `len` bytes, within what a record of ours may hold; TLS 1.2 has none.

@@ -293,7 +293,7 @@ impl Handshake {
         let (hold, received) = (early.sending, &mut early.received);
         let (send, take) = (|chunk| chunks.push(chunk), |data| received.push(data));
         let fed = driver.feed(hold, judged, &mut self.relay.pending, send, take);
-        env.key_log(&self.secrets);
+        env.key_log(&self.secrets, |label| !(self.server && secrets::waits(label)));
         if let Some(scheme) = self.judged.signed_with.take() {
             env.update(|snapshot| snapshot.peer_signature_scheme = Some(scheme.into()));
         }
@@ -357,6 +357,7 @@ impl Handshake {
     /// The handshake is done: takes the record keys from rustls.
     fn finish(&mut self, env: &Env<'_>) -> Result<Finished, Failure> {
         let driver = self.driver.take().ok_or_else(Failure::internal)?;
+        env.key_log(&self.secrets, |_| true);
         let (resumed, tls13, group) = (driver.resumed(), driver.version() == Some(Version::TLS1_3), driver.group());
         // A callback may have cleared the snapshot.
         let suite = driver.suite().unwrap_or_default();

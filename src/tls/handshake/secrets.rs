@@ -22,14 +22,26 @@ pub mod label {
     pub const RESUMPTION: &str = "RESUMPTION_SECRET";
 }
 
+/// What a TLS 1.3 server logs as it changes keys, between its messages: nginx, which speaks QUIC by what it sees of
+/// a handshake, seals each message with the keys that it was last told. rustls tells all at once.
+pub const OF_HANDSHAKE: [&str; 2] = [label::SERVER_HANDSHAKE, label::CLIENT_HANDSHAKE];
+/// The same, when its Finished has gone out.
+pub const OF_TRAFFIC: [&str; 2] = [label::EXPORTER, label::SERVER_TRAFFIC];
+
+/// Whether a server's line waits for its turn.
+pub fn waits(label: &str) -> bool {
+    let alone = [label::CLIENT_TRAFFIC, label::MASTER];
+    OF_HANDSHAKE.contains(&label) || OF_TRAFFIC.contains(&label) || alone.contains(&label)
+}
+
 type Secret = (String, Zeroizing<Vec<u8>>);
 
 /// The secrets of one handshake.
 #[derive(Default)]
 pub struct Secrets {
     known: Mutex<Vec<Secret>>,
-    /// Lines for the program's key log, not handed out yet.
-    lines: Mutex<Vec<String>>,
+    /// Lines for the program's key log, not handed out yet, with their labels.
+    lines: Mutex<Vec<(String, String)>>,
     /// Whether the program wants those lines.
     logging: bool,
 }
@@ -52,9 +64,10 @@ impl Secrets {
         known.iter().rev().find(|(name, _)| name == label).map(|(_, secret)| secret.clone())
     }
 
-    /// Takes the lines that came since the last call.
-    pub fn take_lines(&self) -> Vec<String> {
-        std::mem::take(&mut self.lines.lock().unwrap_or_else(PoisonError::into_inner))
+    /// Takes the lines with labels that are due, of those that are not taken yet.
+    pub fn take_lines(&self, is_due: impl Fn(&str) -> bool) -> Vec<String> {
+        let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        lines.extract_if(.., |(label, _)| is_due(label)).map(|(_, line)| line).collect()
     }
 
     /// Keeps a secret.
@@ -68,7 +81,7 @@ impl Secrets {
         hex(&mut line, client_random);
         line.push(' ');
         hex(&mut line, secret);
-        self.lines.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+        self.lines.lock().unwrap_or_else(PoisonError::into_inner).push((label.to_owned(), line));
     }
 }
 

@@ -5,7 +5,7 @@ use super::assembler::Message;
 use super::driver::Driver;
 use super::messages::{self, kind};
 use super::outbound::Sent;
-use super::secrets::label;
+use super::secrets::{OF_HANDSHAKE, OF_TRAFFIC, label};
 use super::stateless::Stateless;
 use crate::tls::connection::Env;
 use crate::tls::early::status;
@@ -116,6 +116,13 @@ impl Handshake {
         env.tell_step();
     }
 
+    /// Tells the program's key log of the keys that a server changes to now.
+    fn log_keys(&self, env: &Env<'_>, labels: &[&str]) {
+        if self.server {
+            labels.iter().for_each(|due| env.key_log(&self.secrets, |label| label == *due));
+        }
+    }
+
     /// Notes what went out: states, callbacks, our Finished, the keys of what follows.
     pub(super) fn sent(&mut self, env: &Env<'_>, sent: &Sent) {
         self.writing = true;
@@ -123,6 +130,7 @@ impl Handshake {
             Sent::ChangeCipherSpec => {
                 env.step(HandshakeState::after_change_cipher_spec(self.server, true));
                 env.show(true, content::CHANGE_CIPHER_SPEC.into(), &[1]);
+                self.log_keys(env, &OF_HANDSHAKE);
                 if self.driver.as_ref().and_then(Driver::version) == Some(Version::TLS1_2) {
                     self.outbound.sealed = true;
                     let keys = self.tls12_material(env, self.server).and_then(KeyMaterial::keys);
@@ -143,11 +151,17 @@ impl Handshake {
         if message.kind == kind::FINISHED {
             env.update(|snapshot| snapshot.finished = message.body().to_vec());
         }
+        match message.kind {
+            kind::ENCRYPTED_EXTENSIONS => self.log_keys(env, &OF_HANDSHAKE),
+            kind::FINISHED => self.log_keys(env, &[label::MASTER]),
+            _ => {}
+        }
         env.show(true, content::HANDSHAKE.into(), &message.bytes);
         self.transcript.add(message);
         match message.kind {
             kind::FINISHED => {
                 self.early.flight_sent = self.server;
+                self.log_keys(env, &OF_TRAFFIC);
                 if !self.outbound.sealed {
                     let next = if self.server { label::SERVER_TRAFFIC } else { label::CLIENT_TRAFFIC };
                     self.outbound.write_with(self.keys(env, next));

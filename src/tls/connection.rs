@@ -282,6 +282,15 @@ impl Env<'_> {
         }
     }
 
+    /// The authorities to be named to the peer, DER: none, or a list that the program may have had emptied.
+    pub fn authorities(&self) -> Option<Vec<Vec<u8>>> {
+        let mut names = Some(self.hooks.authorities()).filter(|names| !names.is_empty())?;
+        if self.settings().options & option::DISABLE_TLSEXT_CA_NAMES != 0 {
+            names.clear();
+        }
+        Some(names)
+    }
+
     /// The longest fragment that was agreed on, if any was (RFC 6066 section 4).
     pub fn agreed_fragment(&self) -> Option<usize> {
         match self.snapshot(|snapshot| snapshot.fragment_mode) {

@@ -13,6 +13,7 @@ use super::version::{Enabled, Method, Version};
 pub mod option {
     pub const LEGACY_SERVER_CONNECT: u64 = 1 << 2;
     pub const IGNORE_UNEXPECTED_EOF: u64 = 1 << 7;
+    pub const DISABLE_TLSEXT_CA_NAMES: u64 = 1 << 9;
     pub const NO_TICKET: u64 = 1 << 14;
     pub const NO_SESSION_RESUMPTION_ON_RENEGOTIATION: u64 = 1 << 16;
     pub const ALLOW_UNSAFE_LEGACY_RENEGOTIATION: u64 = 1 << 18;

@@ -24,11 +24,12 @@ pub(crate) struct Authorities {
     clients: Option<NameStack>,
 }
 
-/// The names a server sends, encoded: its own or, looked up as late as this, its context's.
+/// The names a side sends, encoded: its own or, looked up as late as this, its context's.
 pub(crate) fn sent_by(ssl: &SSL) -> Vec<Vec<u8>> {
     let (own, ctx) = (ssl.authorities.borrow(), ssl.ctx());
     let shared = lock(&ctx.authorities);
-    let clients = own.clients.as_ref().or(shared.clients.as_ref()).filter(|names| !names.is_empty());
+    let clients = own.clients.as_ref().or(shared.clients.as_ref());
+    let clients = clients.filter(|names| ssl.is_server() && !names.is_empty());
     let names = clients.or(own.any.as_ref()).or(shared.any.as_ref());
     names.map(NameStack::encodings).unwrap_or_default()
 }

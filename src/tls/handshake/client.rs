@@ -3,9 +3,9 @@
 use std::sync::{Arc, LazyLock};
 
 use rustls::client::UnbufferedClientConnection;
-use rustls::pki_types::{DnsName, ServerName};
 use rustls::{ClientConfig, SignatureScheme};
 
+use super::asking::server_name;
 use super::assembler::Message;
 use super::credential::{choose_certificate, wants_ecdsa};
 use super::driver::Driver;
@@ -16,7 +16,6 @@ use super::messages::{
     CertificateRequest, Certificates, ClientHello, Cursor, ServerHello, certificate_status, extension,
     first_shared_group, key_share, kind, selected_protocol, server_key_exchange,
 };
-
 use super::server_message_check::Before;
 use super::signature::KeyKind;
 use super::{
@@ -119,31 +118,6 @@ impl Handshake {
         config.cert_decompressors = Vec::new();
         config.cert_compressors = Vec::new();
         config
-    }
-
-    /// What our ClientHello has that rustls' has not, and the other way round.
-    fn edit_hello(&mut self, env: &Env<'_>, settings: &Settings, sni: bool) -> Result<(), Failure> {
-        let wire = &mut self.judged.wire;
-        if env.hooks.wants_timestamps() {
-            wire.sends.at(Place::ClientHello).added.push((extension::SCT, Vec::new()));
-        }
-        if let Some(data) = env.hooks.staple_request()? {
-            let hello = wire.sends.at(Place::ClientHello);
-            hello.dropped.push(extension::STATUS_REQUEST);
-            hello.added.push((extension::STATUS_REQUEST, data));
-        } else if settings.status_type != 1 {
-            wire.sends.at(Place::ClientHello).dropped.push(extension::STATUS_REQUEST); // rustls always asks for a staple
-        }
-        if let Some(name) = settings.server_name.as_deref().filter(|_| !sni) {
-            // A name that rustls refuses (RFC 6066 section 3: the list, its one entry of type host_name).
-            let len = name.len() as u16; // at most 255
-            let data = [&(len + 3).to_be_bytes()[..], &[0], &len.to_be_bytes(), name.as_bytes()].concat();
-            wire.sends.at(Place::ClientHello).added.push((extension::SERVER_NAME, data));
-            for answer in [Place::ServerHello, Place::EncryptedExtensions] {
-                wire.reads.at(answer).dropped.push(extension::SERVER_NAME);
-            }
-        }
-        Ok(())
     }
 
     /// Notes our own ClientHello as it went out.
@@ -477,20 +451,6 @@ fn read_encrypted_extensions(env: &Env<'_>, body: &[u8]) {
             }
         }
     });
-}
-
-/// Whether rustls takes a name as it is.
-pub(super) fn is_known_name(name: &[u8]) -> bool {
-    !name.ends_with(b".") && DnsName::try_from(name).is_ok()
-}
-
-/// The name rustls is given, and whether it sends it.
-fn server_name(settings: &Settings) -> (ServerName<'static>, bool) {
-    let name = settings.server_name.as_deref().filter(|name| is_known_name(name.as_bytes()));
-    match name.and_then(|name| DnsName::try_from(name.to_owned()).ok()) {
-        Some(name) => (ServerName::DnsName(name), true),
-        None => (ServerName::IpAddress(std::net::Ipv4Addr::UNSPECIFIED.into()), false),
-    }
 }
 
 /// The schemes the program allows, as rustls takes them.

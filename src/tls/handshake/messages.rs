@@ -231,6 +231,11 @@ impl<'a> ClientHello<'a> {
         (kind == 0).then_some(name)
     }
 
+    /// DER names of the authorities that the client trusts (RFC 8446 section 4.2.4).
+    pub fn authorities(&self) -> Option<Vec<Vec<u8>>> {
+        names(Cursor(self.extension(extension::CERTIFICATE_AUTHORITIES)?).whole16()?)
+    }
+
     /// Protocols offered, in wire form.
     pub fn alpn(&self) -> Option<&'a [u8]> {
         Cursor(self.extension(extension::ALPN)?).vec16()

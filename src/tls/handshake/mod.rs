@@ -8,6 +8,7 @@
 //! transcript takes the wire's ([`wire`]).
 
 pub mod alert;
+pub mod asking;
 pub mod assembler;
 mod ccm;
 pub mod client;

@@ -5,7 +5,7 @@
 //! ([`super::hello_check`]); the rest rustls need not see.
 
 use super::Handshake;
-use super::client::is_known_name;
+use super::asking::is_known_name;
 use super::edit::{Edit, Place};
 use super::hello_check::Judge;
 use super::messages::{ClientHello, Cursor, extension};

@@ -10,6 +10,7 @@ use super::client::schemes;
 use super::client_message_check::{self, Before};
 use super::credential::{Unshown, choose_credential, stapled};
 use super::driver::Driver;
+use super::edit::Place;
 use super::failure::Failure;
 use super::hello_check::{self, Judge, Retried};
 use super::inbound::EarlyRecords;
@@ -126,6 +127,9 @@ impl Handshake {
             self.read_cookie(env, &judge)?;
             self.look_up_session(env, &judge, message)?;
             judge.forms()?;
+            if version == Version::TLS1_3 {
+                env.update(|snapshot| snapshot.peer_ca_names = hello.authorities());
+            }
             self.parse_hello(env, &hello)?;
             if version == Version::TLS1_2 && self.resumes() {
                 // What was agreed on before stands: OpenSSL does not keep these then.
@@ -283,6 +287,16 @@ impl Handshake {
         Ok(())
     }
 
+    /// The authorities that rustls names to the client. A list that the program has had emptied TLS 1.3 sends, but not rustls.
+    fn named_authorities(&mut self, env: &Env<'_>, tls13: bool) -> Vec<Vec<u8>> {
+        let names = env.authorities();
+        if tls13 && names.as_ref().is_some_and(Vec::is_empty) {
+            let empty = (extension::CERTIFICATE_AUTHORITIES, vec![0, 0]);
+            self.judged.wire.sends.at(Place::CertificateRequest).added.push(empty);
+        }
+        names.unwrap_or_default()
+    }
+
     /// Whether the protocol is the one that a session's early data is for, and no other group has to be asked for.
     fn suits_early_data(&self, env: &Env<'_>, judge: &Judge<'_>) -> bool {
         let has_share = judge.hello.shares().any(|(group, _)| Some(group) == self.group);
@@ -321,7 +335,7 @@ impl Handshake {
         let asks = env.connection.may_ask(mode) && !(tls13 && mode & verify::POST_HANDSHAKE != 0);
         let verifier = Verifier {
             ask: asks,
-            ca_names: env.hooks.authorities().into_iter().map(Into::into).collect(),
+            ca_names: self.named_authorities(env, tls13).into_iter().map(Into::into).collect(),
             schemes: schemes(settings.client_sigalgs.as_deref().or(settings.sigalgs.as_deref())),
         };
         let unsupported = || Failure::new(alert::description::PROTOCOL_VERSION, reason::SSL_R_UNSUPPORTED_PROTOCOL);

@@ -8,6 +8,7 @@ use crate::tls::connection::Env;
 use crate::tls::custom::{Occasion, context};
 use crate::tls::handshake::Halt;
 use crate::tls::handshake::alert::description as alert;
+use crate::tls::handshake::asking::name_list;
 use crate::tls::handshake::assembler::Message;
 use crate::tls::handshake::client::schemes;
 use crate::tls::handshake::failure::{Failure, of_rustls};
@@ -30,7 +31,7 @@ impl Open {
         aws_lc_rs::rand::fill(&mut known_by).map_err(|_| Failure::internal())?;
         let occasion = Occasion { place: context::TLS1_3_CERTIFICATE_REQUEST, ..Occasion::default() };
         let mut extensions = self.custom.add(env, &occasion)?;
-        extensions.extend(asked(&env.settings(), &env.hooks.authorities()).ok_or_else(Failure::internal)?);
+        extensions.extend(asked(&env.settings(), env.authorities().as_deref()).ok_or_else(Failure::internal)?);
         let block = block(&extensions).ok_or_else(Failure::internal)?;
         let body = [&[CONTEXT as u8][..], &known_by, &block].concat();
         let message = message(kind::CERTIFICATE_REQUEST, &body).ok_or_else(Failure::internal)?;
@@ -116,16 +117,12 @@ fn renew_session(env: &Env<'_>) {
 }
 
 /// What a request asks for, in a handshake, too.
-fn asked(settings: &Settings, authorities: &[Vec<u8>]) -> Option<Vec<(u16, Vec<u8>)>> {
+fn asked(settings: &Settings, authorities: Option<&[Vec<u8>]>) -> Option<Vec<(u16, Vec<u8>)>> {
     let schemes = schemes(settings.client_sigalgs.as_deref().or(settings.sigalgs.as_deref()));
     let schemes: Vec<u8> = schemes.into_iter().flat_map(|scheme| u16::from(scheme).to_be_bytes()).collect();
-    let mut names = Vec::new();
-    for name in authorities {
-        names.extend(vec16(name)?);
-    }
     let mut asked = vec![(extension::SIGNATURE_ALGORITHMS, vec16(&schemes)?)];
-    if !names.is_empty() {
-        asked.push((extension::CERTIFICATE_AUTHORITIES, vec16(&names)?));
+    if let Some(authorities) = authorities {
+        asked.push((extension::CERTIFICATE_AUTHORITIES, name_list(authorities)?));
     }
     Some(asked)
 }

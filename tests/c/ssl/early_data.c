@@ -137,6 +137,45 @@ static void misuse(void)
     done(session, NULL);
 }
 
+/* A server that answers early data and closes before the client's Finished, as nginx does. */
+static void closed_early(int quiet)
+{
+    SSL_SESSION *session;
+    PAIR pair;
+    char data[64];
+    size_t written;
+
+    printf("--- closed early, quiet %d\n", quiet);
+    fresh(1000, 1000);
+    session = meet(NULL, -1, 1, "one.example.com");
+    pair = pair_new(client, server);
+    SSL_set_tlsext_host_name(pair.client, "one.example.com");
+    SSL_set_session(pair.client, session);
+    SSL_set_connect_state(pair.client);
+    SSL_set_accept_state(pair.server);
+    SHOW(SSL_in_init(pair.server));
+    SHOW(SSL_shutdown(pair.server));
+    SHOW_QUEUE();
+    write_early(pair.client, 10);
+    read_early(pair.server, 10);
+    SHOW(SSL_write_early_data(pair.server, "answer", 6, &written));
+    SHOW(SSL_in_init(pair.server));
+    SHOW(SSL_is_init_finished(pair.server));
+    SSL_set_quiet_shutdown(pair.server, quiet);
+    SHOW(SSL_shutdown(pair.server));
+    SHOW_QUEUE();
+    SHOW(SSL_get_shutdown(pair.server));
+    SHOW(SSL_do_handshake(pair.client));
+    SHOW_QUEUE();
+    SHOW(SSL_read(pair.client, data, sizeof(data)));
+    SHOW(SSL_get_error(pair.client, -1));
+    SHOW(SSL_read(pair.client, data, sizeof(data)));
+    SHOW(SSL_get_shutdown(pair.client));
+    SHOW_QUEUE();
+    pair_free(&pair);
+    done(session, NULL);
+}
+
 int main(void)
 {
     SSL_SESSION *first, *second;
@@ -181,5 +220,7 @@ int main(void)
     fresh(0, 1000);
     twice(1, 10, 0);
     misuse();
+    closed_early(0);
+    closed_early(1);
     return 0;
 }

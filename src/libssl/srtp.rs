@@ -5,7 +5,7 @@ use std::ffi::{CStr, c_char, c_int, c_ulong};
 use std::ptr;
 
 use super::object::{SSL, SSL_CTX, lock};
-use crate::error::{Error, reason};
+use crate::error::{Error, Silent, reason};
 use crate::ffi::{Shared, c_str, guard};
 use crate::libcrypto::stack::Stack;
 
@@ -89,7 +89,7 @@ pub unsafe extern "C" fn SSL_set_tlsext_use_srtp(ssl: *mut SSL, profiles: *const
 pub unsafe extern "C" fn SSL_get_srtp_profiles(ssl: *mut SSL) -> *mut stack_st_SRTP_PROTECTION_PROFILE {
     guard(ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass a live connection or NULL.
-        let ssl = unsafe { SSL::get0(ssl) }?;
+        let ssl = unsafe { SSL::get0(ssl) }.silent()?;
         if let Some(own) = ssl.srtp.borrow_mut().as_deref_mut() {
             return Ok(ptr::from_mut(own));
         }

@@ -295,6 +295,7 @@ impl Handshake {
         let (send, take) = (|chunk| chunks.push(chunk), |data| received.push(data));
         let fed = driver.feed(hold, judged, &mut self.relay.pending, send, take);
         env.key_log(&self.secrets, |label| !(self.server && secrets::waits(label)));
+        self.show_master(env);
         if let Some(scheme) = self.judged.signed_with.take() {
             env.update(|snapshot| snapshot.peer_signature_scheme = Some(scheme.into()));
         }
@@ -313,6 +314,16 @@ impl Handshake {
         }
         self.change_inbound_keys(env)?;
         Ok(progress)
+    }
+
+    /// Programs may ask a TLS 1.2 session for its master secret as soon as that is known.
+    fn show_master(&self, env: &Env<'_>) {
+        if self.driver.as_ref().and_then(Driver::version) != Some(Version::TLS1_2) {
+            return;
+        }
+        if let Some((session, master)) = env.connection.session().zip(self.secrets.get(label::MASTER)) {
+            session.fields().master = master;
+        }
     }
 
     fn rustls_failed(&mut self, env: &Env<'_>, error: &rustls::Error) -> Halt {

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use super::lookup::Lookup;
 use super::offered::{exchanges_keys, offered_identities};
-use super::server::Lookup;
 use crate::tls::connection::Env;
 use crate::tls::handshake::failure::Failure;
 use crate::tls::handshake::messages::ClientHello;

@@ -31,6 +31,7 @@ use super::version::Version;
 mod donor;
 mod external;
 mod issue;
+pub mod lookup;
 pub mod offered;
 pub mod server;
 mod value;

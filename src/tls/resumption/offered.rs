@@ -1,6 +1,6 @@
 //! What a ClientHello offers for resumption: ids, tickets, identities of pre-shared keys.
 
-use super::server::{Keeping, Lookup};
+use super::lookup::{Keeping, Lookup};
 use crate::tls::handshake::messages::{ClientHello, Cursor, extension};
 use crate::tls::session::now;
 

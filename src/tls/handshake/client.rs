@@ -187,7 +187,6 @@ impl Handshake {
             }
             kind::CERTIFICATE_STATUS => {
                 server_message_check::certificate_status(body)?;
-                // rustls always asks for a staple; the program hears of it if it asked.
                 if env.settings().status_type == 1 {
                     env.update(|snapshot| snapshot.ocsp_response = certificate_status(body));
                 }
@@ -200,16 +199,7 @@ impl Handshake {
             kind::SERVER_KEY_EXCHANGE => self.read_server_key_exchange(env, body, &asked)?,
             kind::CERTIFICATE_REQUEST => {
                 server_message_check::certificate_request(body, tls13, &own)?;
-                if self.step == 1 {
-                    if tls13 {
-                        self.parse_body(env, Place::CertificateRequest, body)?;
-                    }
-                    self.read_certificate_request(env, body, tls13);
-                    self.step = 2;
-                }
-                if !tls13 {
-                    self.show_certificate(env, tls13)?;
-                }
+                self.heed_request(env, body, tls13)?;
             }
             kind::SERVER_HELLO_DONE => {
                 self.check_key_usage(env)?;
@@ -386,6 +376,17 @@ impl Handshake {
         let groups = asked.list(extension::SUPPORTED_GROUPS);
         signature::check_scheme(scheme, self.asked.peer_key, tls13, &offered, &groups)?;
         signature::check_security(env, scheme, self.asked.peer_key, tls13)
+    }
+
+    fn heed_request(&mut self, env: &Env<'_>, body: &[u8], tls13: bool) -> Result<(), Halt> {
+        if self.step == 1 {
+            if tls13 {
+                self.parse_body(env, Place::CertificateRequest, body)?;
+            }
+            self.read_certificate_request(env, body, tls13);
+            self.step = 2;
+        }
+        if tls13 { Ok(()) } else { self.show_certificate(env, tls13) }
     }
 
     fn read_certificate_request(&mut self, env: &Env<'_>, body: &[u8], tls13: bool) {

@@ -111,53 +111,11 @@ impl Handshake {
         let prefers_sha256 = version == Version::TLS1_3 && env.hooks.prefers_sha256();
         let judge = Judge { hello: &hello, version, settings: &settings, retried: self.retried, prefers_sha256 };
         if self.step == 2 {
-            let formats =
-                hello.extension(extension::EC_POINT_FORMATS).and_then(|data| super::messages::Cursor(data).vec8());
-            let formats = formats.filter(|_| version == Version::TLS1_2);
-            env.update(|snapshot| snapshot.point_formats = formats.map(Into::into));
-            judge.session_forms()?;
-            self.read_cookie(env, &judge)?;
-            self.look_up_session(env, &judge, message)?;
-            judge.forms()?;
-            if version == Version::TLS1_3 {
-                env.update(|snapshot| snapshot.peer_ca_names = hello.authorities());
-            }
-            self.parse_hello(env, &hello)?;
-            if version == Version::TLS1_2 && self.resumes() {
-                // What was agreed on before stands: OpenSSL does not keep these then.
-                env.update(|snapshot| {
-                    snapshot.point_formats = None;
-                    snapshot.offered_groups.clear();
-                    snapshot.offered_schemes.clear();
-                    snapshot.certificate_schemes = None;
-                });
-            }
+            self.take_in(env, &judge, message)?;
         }
         let order = if version == Version::TLS1_3 { TLS13_ORDER } else { TLS12_ORDER };
         while let Some(ask) = order.get(self.step - 2) {
-            match ask {
-                Ask::ServerName => {
-                    let name = hello.server_name().and_then(|name| String::from_utf8(name.to_vec()).ok());
-                    env.update(|snapshot| snapshot.server_name = name);
-                    self.ask_server_name(env, version == Version::TLS1_2)?;
-                }
-                Ask::Complete => {
-                    env.update(|snapshot| snapshot.hello_at_hand = false);
-                    judge.complete(self.resumes())?;
-                    let (group, share) = judge.share();
-                    env.update(|snapshot| {
-                        (snapshot.group, snapshot.peer_share) = (group.or(snapshot.group), share.to_vec());
-                    });
-                }
-                Ask::Certificate if self.resumes() => {}
-                Ask::Certificate => match env.hooks.certificate()? {
-                    Answer::Suspend => return Err(suspended(Want::X509Lookup)),
-                    Answer::Fatal(number) => return Err(Failure::new(number, reason::SSL_R_CERT_CB_ERROR).into()),
-                    _ => {}
-                },
-                Ask::Protocol => self.ask_protocol(env, &hello)?,
-                Ask::Choose => self.choose(env, &judge)?,
-            }
+            self.ask(env, &judge, *ask)?;
             self.step += 1;
         }
         if self.driver.is_none() && self.ask_for_cookie(env, &judge)? {
@@ -165,6 +123,62 @@ impl Handshake {
         }
         self.show_plainly(&judge);
         self.configure_server(env, &judge)
+    }
+
+    /// What comes before any callback but the hello's own: the form of all extensions, and the sessions offered.
+    fn take_in(&mut self, env: &Env<'_>, judge: &Judge<'_>, message: &Message) -> Result<(), Halt> {
+        let (hello, version) = (judge.hello, judge.version);
+        let formats =
+            hello.extension(extension::EC_POINT_FORMATS).and_then(|data| super::messages::Cursor(data).vec8());
+        let formats = formats.filter(|_| version == Version::TLS1_2);
+        env.update(|snapshot| snapshot.point_formats = formats.map(Into::into));
+        judge.session_forms()?;
+        self.read_cookie(env, judge)?;
+        self.look_up_session(env, judge, message)?;
+        judge.forms()?;
+        if version == Version::TLS1_3 {
+            env.update(|snapshot| snapshot.peer_ca_names = hello.authorities());
+        }
+        self.parse_hello(env, hello)?;
+        if version == Version::TLS1_2 && self.resumes() {
+            // What was agreed on before stands: OpenSSL does not keep these then.
+            env.update(|snapshot| {
+                snapshot.point_formats = None;
+                snapshot.offered_groups.clear();
+                snapshot.offered_schemes.clear();
+                snapshot.certificate_schemes = None;
+            });
+        }
+        Ok(())
+    }
+
+    /// One of the steps that follow.
+    fn ask(&mut self, env: &Env<'_>, judge: &Judge<'_>, ask: Ask) -> Result<(), Halt> {
+        let hello = judge.hello;
+        match ask {
+            Ask::ServerName => {
+                let name = hello.server_name().and_then(|name| String::from_utf8(name.to_vec()).ok());
+                env.update(|snapshot| snapshot.server_name = name);
+                self.ask_server_name(env, judge.version == Version::TLS1_2)?;
+            }
+            Ask::Complete => {
+                env.update(|snapshot| snapshot.hello_at_hand = false);
+                judge.complete(self.resumes())?;
+                let (group, share) = judge.share();
+                env.update(|snapshot| {
+                    (snapshot.group, snapshot.peer_share) = (group.or(snapshot.group), share.to_vec());
+                });
+            }
+            Ask::Certificate if self.resumes() => {}
+            Ask::Certificate => match env.hooks.certificate()? {
+                Answer::Suspend => return Err(suspended(Want::X509Lookup)),
+                Answer::Fatal(number) => return Err(Failure::new(number, reason::SSL_R_CERT_CB_ERROR).into()),
+                _ => {}
+            },
+            Ask::Protocol => self.ask_protocol(env, hello)?,
+            Ask::Choose => self.choose(env, judge)?,
+        }
+        Ok(())
     }
 
     fn ask_server_name(&mut self, env: &Env<'_>, tls12: bool) -> Result<(), Halt> {

@@ -54,7 +54,7 @@ def wrk(b):
         status, out, err = b.run(["wrk", "-t1", "-c4", "-d1s", peer.address])
         out = out.decode()
         expect(status == 0, err)
-        requests = re.search(r"(\d+) requests in .*, ([\d.]+)MB read", out)
+        requests = re.search(r"(\d+) requests in .*, ([\d.]+)[MG]B read", out)
         expect(requests and int(requests[1]) > 4 and "Socket errors" not in out, out)
 
 

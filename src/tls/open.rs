@@ -60,7 +60,7 @@ pub struct Open {
     /// What goes on after the handshake.
     pub(super) exchange: Exchange,
     /// What a client's certificate takes, if it has offered to show one.
-    pub(super) proof: Option<Proof>,
+    pub(super) proof: Option<Box<Proof>>,
     /// What the program's own extensions were.
     pub(super) custom: Custom,
     empty: u32,
@@ -80,7 +80,7 @@ impl Open {
             messages: Assembler::default(),
             unfinished: None,
             exchange: Exchange::default(),
-            proof: finished.proof,
+            proof: finished.proof.map(Box::new),
             custom: finished.custom,
             empty: 0,
             warnings: 0,

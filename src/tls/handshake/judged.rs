@@ -3,7 +3,6 @@
 //! rustls calls them from inside its own frames. The client's two are process-wide objects, because rustls resumes
 //! only with the identical `Arc`; they find the connection being driven on the thread's stack.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -87,10 +86,25 @@ pub(super) fn suite_of_hash() -> Option<u16> {
     driven(|judged| judged.keys.hash).flatten()
 }
 
-/// A part of the transcript as it stands on the wire of the connection being driven.
-pub(super) fn on_wire(part: &[u8]) -> Cow<'_, [u8]> {
-    let active = |judged: &mut Judged| judged.wire.is_active().then(|| judged.wire.transcript(part));
-    driven(active).flatten().map_or(Cow::Borrowed(part), Cow::Owned)
+/// Gives `take` a part of the transcript as it stands on the wire of the connection being driven, piece by piece.
+pub(super) fn hash_on_wire(part: &[u8], mut take: impl FnMut(&[u8])) {
+    let taken = driven(|judged| {
+        let is_active = judged.wire.is_active();
+        if is_active {
+            judged.wire.transcript(part, &mut take);
+        }
+        is_active
+    });
+    if taken != Some(true) {
+        take(part);
+    }
+}
+
+/// All messages so far as they stand on the wire.
+pub(super) fn on_wire(transcript: &[u8]) -> Vec<u8> {
+    let mut wire = Vec::with_capacity(transcript.len());
+    hash_on_wire(transcript, |piece| wire.extend_from_slice(piece));
+    wire
 }
 
 /// Two parsers must not be played against each other: what rustls saw is what was judged, or the connection ends.

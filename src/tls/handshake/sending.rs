@@ -1,5 +1,7 @@
 //! The way out: rustls' records, their messages in the form they have on the wire, and what is noted of them.
 
+use std::borrow::Cow;
+
 use super::Handshake;
 use super::assembler::Message;
 use super::driver::Driver;
@@ -77,7 +79,9 @@ impl Handshake {
         let Some(sealed) = self.outbound.take(record) else { return false };
         let mut messages = self.outbound.messages();
         for message in &mut messages {
-            message.bytes = self.judged.wire.on_wire(&message.bytes).into_owned();
+            if let Cow::Owned(wire) = self.judged.wire.on_wire(&message.bytes) {
+                message.bytes = wire;
+            }
         }
         let payload = messages.iter().map(|message| &message.bytes[..]).collect::<Vec<_>>().concat();
         for part in payload.chunks(env.longest_fragment()) {

@@ -57,6 +57,6 @@ impl Context for Transcript {
 
     /// rustls adds whole messages only, and of a ClientHello also all that comes before its binders.
     fn update(&mut self, data: &[u8]) {
-        self.0.update(&judged::on_wire(data));
+        judged::hash_on_wire(data, |piece| self.0.update(piece));
     }
 }

@@ -34,10 +34,17 @@ pub struct Wire {
 #[derive(Debug)]
 struct Received {
     ours: Vec<u8>,
-    wire: Vec<u8>,
+    /// `None`: both are one.
+    wire: Option<Vec<u8>>,
     /// rustls has not hashed it yet. Both sides may show the same certificates: the messages are one to rustls then, and
     /// only their order tells them apart.
     fresh: bool,
+}
+
+impl Received {
+    fn wire(&self) -> &[u8] {
+        self.wire.as_deref().unwrap_or(&self.ours)
+    }
 }
 
 impl Wire {
@@ -48,44 +55,39 @@ impl Wire {
     }
 
     /// The peer's message as rustls reads it.
-    pub fn received(&mut self, message: &[u8]) -> Vec<u8> {
-        let edited = self.reads.applied(message);
-        let ours = edited.clone().unwrap_or_else(|| message.to_vec());
+    pub fn received<'a>(&mut self, message: &'a [u8]) -> Cow<'a, [u8]> {
+        let ours = self.reads.applied(message).map_or(Cow::Borrowed(message), Cow::Owned);
         // Both sides send Certificates: that no edit of what we send applies to this one must be known.
         let both_send = message.first() == Some(&kind::CERTIFICATE);
-        if edited.is_some() || !self.before.is_empty() || (both_send && self.is_active()) {
-            let wire = [&std::mem::take(&mut self.before)[..], message].concat();
-            self.received.push(Received { ours: ours.clone(), wire, fresh: true });
+        let is_edited = matches!(ours, Cow::Owned(_));
+        if is_edited || !self.before.is_empty() || (both_send && self.is_active()) {
+            let wire = (is_edited || !self.before.is_empty())
+                .then(|| [&std::mem::take(&mut self.before)[..], message].concat());
+            self.received.push(Received { ours: ours.to_vec(), wire, fresh: true });
         }
         ours
     }
 
     /// A message that rustls made as it stands on the wire.
     pub fn on_wire<'a>(&mut self, message: &'a [u8]) -> Cow<'a, [u8]> {
-        if let Some((_, wire)) = self.sent.iter().find(|(ours, _)| ours == message) {
-            return Cow::Owned(wire.clone());
-        }
-        match self.edited(message) {
-            None => Cow::Borrowed(message),
-            Some(wire) => {
-                self.note(message.to_vec(), wire.clone());
-                Cow::Owned(wire)
-            }
-        }
+        let known = self.sent.iter().position(|(ours, _)| ours == message);
+        let known = known.or_else(|| {
+            let wire = self.edited(message)?;
+            self.sent.push((message.to_vec(), wire));
+            Some(self.sent.len() - 1)
+        });
+        known.map_or(Cow::Borrowed(message), |at| Cow::Owned(self.sent[at].1.clone()))
     }
 
-    /// A message that rustls hashes, which it made or read, as it stands on the wire.
-    fn hashed<'a>(&mut self, message: &'a [u8]) -> Cow<'a, [u8]> {
-        let mut like_it = self.received.iter_mut().filter(|form| form.ours == message);
-        let (known, fresh) = match like_it.next() {
-            None => (None, false),
-            Some(form) => (Some(form.wire.clone()), std::mem::take(&mut form.fresh)),
-        };
+    /// Gives `take` a message that rustls hashes, which it made or read, as it stands on the wire.
+    fn hashed(&mut self, message: &[u8], take: &mut impl FnMut(&[u8])) {
         let both_send = message.first() == Some(&kind::CERTIFICATE);
-        match known.filter(|_| fresh || !both_send) {
-            Some(wire) => Cow::Owned(wire),
-            None => self.on_wire(message),
+        if let Some(form) = self.received.iter_mut().find(|form| form.ours == message)
+            && (std::mem::take(&mut form.fresh) || !both_send)
+        {
+            return take(form.wire());
         }
+        take(&self.on_wire(message));
     }
 
     /// A message of ours with what is different in it; `None` if nothing is.
@@ -96,42 +98,31 @@ impl Wire {
         placed.or(edited)
     }
 
-    /// Notes that what rustls made as `ours` stands on the wire as `wire`.
-    pub fn note(&mut self, ours: Vec<u8>, wire: Vec<u8>) {
-        if !self.sent.iter().any(|(earlier, _)| *earlier == ours) {
-            self.sent.push((ours, wire));
-        }
-    }
-
-    /// A part of rustls' transcript, whole messages but for a ClientHello cut before its binders, as the wire has it.
-    pub fn transcript(&mut self, part: &[u8]) -> Vec<u8> {
-        let mut out = Vec::with_capacity(part.len() + 64);
+    /// Gives `take` a part of rustls' transcript, whole messages but for a ClientHello cut before its binders, as the wire
+    /// has it, piece by piece.
+    pub fn transcript(&mut self, part: &[u8], mut take: impl FnMut(&[u8])) {
         let mut rest = part;
         while let Some(len) = Cursor(rest.get(1..).unwrap_or_default()).u24() {
             match rest.split_at_checked(Message::HEADER + len) {
                 Some((message, left)) => {
-                    out.extend_from_slice(&self.hashed(message));
+                    self.hashed(message, &mut take);
                     rest = left;
                 }
-                None => {
-                    out.extend_from_slice(&self.cut(rest));
-                    rest = &[];
-                }
+                None => return take(&self.cut(rest)),
             }
         }
-        out.extend_from_slice(rest);
-        out
+        take(rest);
     }
 
     /// A message without its end.
     fn cut<'a>(&self, start: &'a [u8]) -> Cow<'a, [u8]> {
         let is_hello = start.first() == Some(&kind::CLIENT_HELLO);
         let mut hellos = self.received.iter().filter(|form| is_hello && form.ours.starts_with(start));
-        if let Some(bound) = hellos.next().and_then(|form| psk::before_binders(&form.wire)) {
+        if let Some(bound) = hellos.next().and_then(|form| psk::before_binders(form.wire())) {
             return bound.to_vec().into(); // its binders may be others
         }
-        let received = self.received.iter().map(|form| (&form.ours, &form.wire));
-        let mut known = self.sent.iter().map(|(ours, wire)| (ours, wire)).chain(received);
+        let received = self.received.iter().map(|form| (&form.ours, form.wire()));
+        let mut known = self.sent.iter().map(|(ours, wire)| (ours, &wire[..])).chain(received);
         if let Some((ours, wire)) = known.find(|(ours, _)| ours.starts_with(start)) {
             let missing = ours.len() - start.len();
             return wire.get(..wire.len().saturating_sub(missing)).unwrap_or_default().to_vec().into();
@@ -145,6 +136,12 @@ mod tests {
     use super::super::edit::Place;
     use super::*;
 
+    fn transcript(wire: &mut Wire, part: &[u8]) -> Vec<u8> {
+        let mut out = Vec::new();
+        wire.transcript(part, |piece| out.extend_from_slice(piece));
+        out
+    }
+
     const NAMED: [u8; 10] = [kind::ENCRYPTED_EXTENSIONS, 0, 0, 6, 0, 4, 0, 0, 0, 0];
     const EMPTY: [u8; 6] = [kind::ENCRYPTED_EXTENSIONS, 0, 0, 2, 0, 0];
     const DONE: [u8; 4] = [kind::SERVER_HELLO_DONE, 0, 0, 0];
@@ -155,13 +152,13 @@ mod tests {
         assert!(!wire.is_active());
         wire.sends.at(Place::EncryptedExtensions).dropped.push(0);
         assert_eq!(&wire.on_wire(&NAMED)[..], EMPTY);
-        assert_eq!(wire.transcript(&[&NAMED[..], &DONE].concat())[..], [&EMPTY[..], &DONE].concat());
+        assert_eq!(transcript(&mut wire, &[&NAMED[..], &DONE].concat())[..], [&EMPTY[..], &DONE].concat());
         let mut wire = Wire::default();
         wire.reads.at(Place::EncryptedExtensions).dropped.push(0);
-        assert_eq!(wire.received(&NAMED), EMPTY);
-        assert_eq!(wire.transcript(&[&DONE[..], &EMPTY].concat())[..], [&DONE[..], &NAMED].concat());
-        assert_eq!(&wire.transcript(&NAMED[..9])[..], &NAMED[..9]);
-        assert_eq!(&wire.transcript(&EMPTY[..5])[..], &NAMED[..9]);
+        assert_eq!(&wire.received(&NAMED)[..], EMPTY);
+        assert_eq!(transcript(&mut wire, &[&DONE[..], &EMPTY].concat())[..], [&DONE[..], &NAMED].concat());
+        assert_eq!(&transcript(&mut wire, &NAMED[..9])[..], &NAMED[..9]);
+        assert_eq!(&transcript(&mut wire, &EMPTY[..5])[..], &NAMED[..9]);
     }
 
     #[test]
@@ -172,15 +169,15 @@ mod tests {
         let mut client = Wire::default();
         client.reads.at(Place::CertificateRequest).dropped.push(1);
         client.received(&SHOWN);
-        assert_eq!(&client.hashed(&SHOWN)[..], SHOWN);
+        assert_eq!(&transcript(&mut client, &SHOWN)[..], SHOWN);
         added(&mut client);
-        assert_eq!(&client.hashed(&SHOWN)[..], ADDED);
+        assert_eq!(&transcript(&mut client, &SHOWN)[..], ADDED);
         assert_eq!(&client.on_wire(&SHOWN)[..], ADDED);
         let mut server = Wire::default();
         added(&mut server);
-        assert_eq!(&server.hashed(&SHOWN)[..], ADDED);
+        assert_eq!(&transcript(&mut server, &SHOWN)[..], ADDED);
         assert_eq!(&server.on_wire(&SHOWN)[..], ADDED);
         server.received(&SHOWN);
-        assert_eq!(&server.hashed(&SHOWN)[..], SHOWN);
+        assert_eq!(&transcript(&mut server, &SHOWN)[..], SHOWN);
     }
 }

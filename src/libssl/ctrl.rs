@@ -289,6 +289,10 @@ unsafe fn connection(ssl: &SSL, cmd: c_int, larg: c_long, parg: *mut c_void) -> 
         GET_EC_POINT_FORMATS => unsafe { facts::point_formats(ssl, parg) },
         // SAFETY: as above.
         GET_CLIENT_CERT_TYPES => unsafe { facts::certificate_types(ssl, parg) },
+        // SAFETY: the command's macro has the caller pass as many bytes.
+        SET_CLIENT_CERT_TYPES if ssl.is_server() => unsafe {
+            trust::authorities::set_certificate_types(ssl, parg, larg)
+        },
         GET_TLSEXT_STATUS_REQ_TYPE => Ok(c_long::from(ssl.settings().status_type)),
         SET_TLSEXT_STATUS_REQ_TYPE => Ok(ocsp::set_type(ssl, larg)),
         // SAFETY: as above, or a block or a list that the caller gives up.
@@ -343,6 +347,8 @@ unsafe fn context(ctx: &SSL_CTX, cmd: c_int, larg: c_long, parg: *mut c_void) ->
             Ok(1)
         }
         SET_DH_AUTO => Ok(1),
+        // SAFETY: the command's macro has the caller pass as many bytes.
+        SET_CLIENT_CERT_TYPES => unsafe { trust::authorities::set_certificate_types(ctx, parg, larg) },
         GET_TLSEXT_STATUS_REQ_TYPE => Ok(c_long::from(ctx.settings().status_type)),
         SET_TLSEXT_STATUS_REQ_TYPE => Ok(ocsp::set_type(ctx, larg)),
         SET_TLSEXT_STATUS_REQ_CB_ARG => Ok(ocsp::set_argument(ctx, parg)),

@@ -86,6 +86,8 @@ pub struct Settings {
     pub client_sigalgs: Option<Vec<u16>>,
     /// Whether a client offers to show a certificate after the handshake.
     pub post_handshake_auth: bool,
+    /// Types of certificates that a TLS 1.2 server asks for, at most 255; `None`: as its schemes are.
+    pub certificate_types: Option<Vec<u8>>,
     /// Protocols a client offers.
     pub alpn: ProtocolList,
     /// Name a client asks for by SNI (connection only).
@@ -178,6 +180,7 @@ impl Settings {
             sigalgs: None,
             client_sigalgs: None,
             post_handshake_auth: false,
+            certificate_types: None,
             alpn: ProtocolList::default(),
             server_name: None,
             ticket_extension: TicketExtension::Empty,

@@ -1,18 +1,18 @@
 //! Names of authorities that a side sends to its peer. Source: SSL_CTX_set0_CA_list(3), SSL_load_client_CA_file(3).
 
-use std::ffi::{c_char, c_int, c_void};
+use std::ffi::{c_char, c_int, c_long, c_uchar, c_void};
 use std::ptr;
 
 use super::foreign::{X509_NAME, X509_NAME_cmp, X509_get_subject_name};
 use super::names::NameStack;
 use crate::error::{Error, Lib, Silent, reason};
-use crate::ffi::{Shared, c_str, guard};
+use crate::ffi::{Shared, bytes, c_str, guard};
 use crate::libcrypto::stack::Stack;
 use crate::libcrypto::store::info::{OSSL_STORE_INFO_free, OSSL_STORE_INFO_get0_CERT, OSSL_STORE_INFO_get0_NAME};
 use crate::libcrypto::store::{OSSL_STORE_close, OSSL_STORE_eof, OSSL_STORE_load, OSSL_STORE_open};
 use crate::libcrypto::x509::X509;
 use crate::libssl::foreign::{self, Source};
-use crate::libssl::object::{SSL, SSL_CTX, lock};
+use crate::libssl::object::{Configurable, SSL, SSL_CTX, lock};
 
 /// `STACK_OF(X509_NAME)`.
 pub type stack_st_X509_NAME = Stack<X509_NAME>;
@@ -32,6 +32,23 @@ pub(crate) fn sent_by(ssl: &SSL) -> Vec<Vec<u8>> {
     let clients = clients.filter(|names| ssl.is_server() && !names.is_empty());
     let names = clients.or(own.any.as_ref()).or(shared.any.as_ref());
     names.map(NameStack::encodings).unwrap_or_default()
+}
+
+/// `SSL_CTX_set1_client_certificate_types`: copies `len` bytes; none (or NULL) leave it to the signature algorithms.
+pub(in crate::libssl) unsafe fn set_certificate_types(
+    of: &impl Configurable,
+    types: *mut c_void,
+    len: c_long,
+) -> Result<c_long, Error> {
+    const MOST: usize = 255;
+    // SAFETY: as our caller promises.
+    let types = match unsafe { bytes(types.cast::<c_uchar>(), len) } {
+        Ok(types) if !types.is_empty() => Some(types.to_vec()),
+        _ => None,
+    };
+    let fits = types.as_ref().is_none_or(|types| types.len() <= MOST);
+    of.configured(|settings| settings.certificate_types = types.filter(|_| fits));
+    if fits { Ok(1) } else { Err(Error::SILENT) }
 }
 
 /// What has lists of authorities.

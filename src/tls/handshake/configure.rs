@@ -38,6 +38,9 @@ impl Handshake {
         self.answer_fragment_length(env, hello, tls13);
         let mode = settings.verify_mode_in_force(false);
         self.custom.asks = env.connection.may_ask(mode) && !(tls13 && mode & verify::POST_HANDSHAKE != 0);
+        if self.custom.asks && !tls13 {
+            self.judged.wire.sends.certificate_types = Some(certificate_types(&settings));
+        }
         let mut config = self.server_config(env, &settings, tls13)?;
         let early = self.welcome_early_data(env, judge, &settings);
         let retries = tls13 && !hello.shares().any(|(one, _)| Some(one) == self.group);
@@ -136,4 +139,22 @@ impl Handshake {
         }
         names.unwrap_or_default()
     }
+}
+
+/// The types of certificates that a TLS 1.2 server asks for: the program's, or those of its schemes. OpenSSL's own list has
+/// DSA's.
+fn certificate_types(settings: &Settings) -> Vec<u8> {
+    const RSA: u8 = 1;
+    const DSA: u8 = 2;
+    const ECDSA: u8 = 64;
+    if let Some(types) = &settings.certificate_types {
+        return types.clone();
+    }
+    let Some(schemes) = settings.client_sigalgs.as_deref().or(settings.sigalgs.as_deref()) else {
+        return vec![RSA, DSA, ECDSA];
+    };
+    let is_rsa = |scheme: &u16| matches!(scheme, 0x0401 | 0x0501 | 0x0601 | 0x0804..=0x0806 | 0x0809..=0x080B);
+    let rsa = schemes.iter().any(is_rsa).then_some(RSA);
+    let others = schemes.iter().any(|scheme| !is_rsa(scheme)).then_some(ECDSA);
+    rsa.into_iter().chain(others).collect()
 }

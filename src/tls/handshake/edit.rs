@@ -39,12 +39,14 @@ pub struct Edits {
     blocks: Vec<(Place, Edit)>,
     /// Takes the place of the id that a ServerHello gives a new session.
     pub session_id: Option<Vec<u8>>,
+    /// Take the place of the types in a TLS 1.2 CertificateRequest; at most 255.
+    pub certificate_types: Option<Vec<u8>>,
 }
 
 impl Edits {
     /// Whether nothing is.
     pub fn is_empty(&self) -> bool {
-        self.blocks.is_empty() && self.session_id.is_none()
+        self.blocks.is_empty() && self.session_id.is_none() && self.certificate_types.is_none()
     }
 
     /// Whether anything is different in messages that TLS 1.3 seals.
@@ -78,6 +80,7 @@ impl Edits {
             kind::SERVER_HELLO if is_retry(message) => Place::HelloRetryRequest,
             kind::SERVER_HELLO => Place::ServerHello,
             kind::ENCRYPTED_EXTENSIONS => Place::EncryptedExtensions,
+            kind::CERTIFICATE_REQUEST if self.certificate_types.is_some() => return self.retyped(message),
             kind::CERTIFICATE_REQUEST => Place::CertificateRequest,
             kind::CERTIFICATE => return self.in_certificates(message),
             _ => return None,
@@ -96,6 +99,15 @@ impl Edits {
         let body = message.len() - Message::HEADER - before.len() + id.len();
         let len = u8::try_from(id.len()).ok()?;
         Some([&message[..1], &len24(body)?, &message[Message::HEADER..ID], &[len], id, rest.0].concat())
+    }
+
+    /// A TLS 1.2 CertificateRequest with the other types.
+    fn retyped(&self, message: &[u8]) -> Option<Vec<u8>> {
+        let (types, mut rest) = (self.certificate_types.as_ref()?, Cursor(message.get(Message::HEADER..)?));
+        rest.vec8()?;
+        let len = u8::try_from(types.len()).ok()?;
+        let body = [&[len], &types[..], rest.0].concat();
+        Some([&message[..1], &len24(body.len())?, &body].concat())
     }
 
     fn in_certificates(&self, message: &[u8]) -> Option<Vec<u8>> {
@@ -268,6 +280,15 @@ mod tests {
         assert!(edits.applied(&hello(&[])).is_none());
         edits.at(Place::ServerHello).dropped.push(0);
         assert_eq!(edits.applied(&hello(&[1; 32])).unwrap(), hello(&[8; 3]));
+    }
+
+    #[test]
+    fn a_request_gets_other_types() {
+        let request =
+            |types: &[u8]| message(kind::CERTIFICATE_REQUEST, &[&[types.len() as u8], types, &[0, 2, 4, 3, 0, 0]]);
+        let edits = Edits { certificate_types: Some(vec![1, 2, 64]), ..Edits::default() };
+        assert_eq!(edits.applied(&request(&[1, 64])).unwrap(), request(&[1, 2, 64]));
+        assert!(edits.applied(&message(kind::CERTIFICATE_REQUEST, &[&[9, 1]])).is_none());
     }
 
     #[test]

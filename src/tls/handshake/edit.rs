@@ -191,6 +191,11 @@ fn put(out: &mut Vec<u8>, kind: u16, data: &[u8]) {
     out.extend_from_slice(data);
 }
 
+/// A whole message of this type; `None` if the body is too long for one.
+pub fn whole(kind: u8, body: &[u8]) -> Option<Vec<u8>> {
+    Some([&[kind], &len24(body.len())?[..], body].concat())
+}
+
 /// A length in three bytes.
 pub fn len24(len: usize) -> Option<[u8; 3]> {
     let [high, rest @ ..] = u32::try_from(len).ok()?.to_be_bytes();

@@ -25,6 +25,8 @@ pub mod kind {
     pub const FINISHED: u8 = 20;
     pub const CERTIFICATE_STATUS: u8 = 22;
     pub const KEY_UPDATE: u8 = 24;
+    /// Stands for a first ClientHello in the transcript (RFC 8446 section 4.4.1); never sent.
+    pub const MESSAGE_HASH: u8 = 254;
 }
 
 /// Extension types.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Handshake;
 use super::alert::description as alert;
 use super::assembler::Message;
-use super::edit::{Place, len24};
+use super::edit::{Place, whole};
 use super::failure::Failure;
 use super::messages::{Cursor, extension, extensions, kind, selected_protocol};
 use super::psk::{External, First, Key, Offer, after_retry, same_hash};
@@ -145,8 +145,7 @@ impl Handshake {
         if external.as_ref().is_some_and(|external| !same_hash(external.session.fields().suite, suite)) {
             return Err(bad_key());
         }
-        let len = len24(self.asked.hello.len()).ok_or_else(Failure::internal)?;
-        let hello = [&[kind::CLIENT_HELLO], &len[..], &self.asked.hello].concat();
+        let hello = whole(kind::CLIENT_HELLO, &self.asked.hello).ok_or_else(Failure::internal)?;
         let before = after_retry(suite, &hello, &retry.bytes);
         let fits = same_hash(offered, suite);
         let key = external.as_ref().map(|external| (external.identity.clone(), Key::of(&external.session)));

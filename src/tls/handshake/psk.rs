@@ -18,14 +18,11 @@ use super::alert::description as alert;
 use super::assembler::Message;
 use super::edit::{Place, block_of, len24};
 use super::failure::Failure;
-use super::messages::{ClientHello, Cursor, extension};
+use super::messages::{ClientHello, Cursor, extension, kind};
 use crate::error::reason;
 use crate::tls::hkdf::{self, Secret};
 use crate::tls::prf::hashes_with_sha384;
 use crate::tls::session::Session;
-
-/// The type of the message that stands for a first ClientHello in the transcript (RFC 8446 section 4.4.1).
-const MESSAGE_HASH: u8 = 254;
 
 /// What a program offers or finds: an identity, and the session that says key and suite.
 #[derive(Clone, Debug)]
@@ -164,7 +161,7 @@ pub fn before_binders(message: &[u8]) -> Option<&[u8]> {
 /// What a first ClientHello and a HelloRetryRequest that chose `suite` leave in the transcript.
 pub fn after_retry(suite: u16, hello: &[u8], retry: &[u8]) -> Vec<u8> {
     let hash = digest(hash_of(suite), hello);
-    [&[MESSAGE_HASH, 0, 0, hash.as_ref().len() as u8], hash.as_ref(), retry].concat()
+    [&[kind::MESSAGE_HASH, 0, 0, hash.as_ref().len() as u8], hash.as_ref(), retry].concat()
 }
 
 /// What becomes of the identity that rustls offers.
@@ -252,7 +249,6 @@ fn len16(len: usize) -> Option<[u8; 2]> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::messages::kind;
     use super::*;
 
     const NAME: &[u8] = b"a name";

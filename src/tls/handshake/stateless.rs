@@ -6,7 +6,7 @@
 
 use super::Handshake;
 use super::alert::description as alert;
-use super::edit::{Place, len24};
+use super::edit::{Place, whole};
 use super::failure::Failure;
 use super::hello_check::{Judge, Retried};
 use super::messages::{Cursor, RETRY_RANDOM, extension, kind};
@@ -98,12 +98,8 @@ impl<'a> Told<'a> {
         body.push(0); // compression
         body.extend(u16::try_from(block.len()).ok()?.to_be_bytes());
         body.extend(block);
-        message(kind::SERVER_HELLO, &body)
+        whole(kind::SERVER_HELLO, &body)
     }
-}
-
-fn message(kind: u8, body: &[u8]) -> Option<Vec<u8>> {
-    Some([&[kind], &len24(body.len())?[..], body].concat())
 }
 
 impl Handshake {
@@ -137,9 +133,7 @@ impl Handshake {
             Some(false) => return Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_COOKIE_MISMATCH)),
             Some(true) => {}
         }
-        /// The message that stands for the first ClientHello in the transcript (RFC 8446 section 4.4.1).
-        const MESSAGE_HASH: u8 = 254;
-        let first = message(MESSAGE_HASH, told.hash).zip(told.retry(judge.hello.session_id, cookie));
+        let first = whole(kind::MESSAGE_HASH, told.hash).zip(told.retry(judge.hello.session_id, cookie));
         let (hash, retry) = first.ok_or_else(Failure::internal)?;
         self.judged.wire.before = [hash, retry].concat();
         self.judged.wire.reads.at(Place::ClientHello).dropped.push(extension::COOKIE);

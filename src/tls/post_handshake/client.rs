@@ -2,7 +2,7 @@
 
 use rustls::sign::CertifiedKey;
 
-use super::{Next, Stage, block, message};
+use super::{Next, Stage, block};
 use crate::error::reason;
 use crate::tls::connection::{Env, shutdown};
 use crate::tls::custom::{Occasion, context};
@@ -10,7 +10,7 @@ use crate::tls::handshake::alert::description as alert;
 use crate::tls::handshake::assembler::Message;
 use crate::tls::handshake::client::note_request;
 use crate::tls::handshake::credential::choose_certificate;
-use crate::tls::handshake::edit::len24;
+use crate::tls::handshake::edit::{len24, whole};
 use crate::tls::handshake::failure::Failure;
 use crate::tls::handshake::messages::{Cursor, extensions_of, kind};
 use crate::tls::handshake::{Halt, server_message_check};
@@ -56,7 +56,7 @@ impl Open {
     }
 
     fn answer(&mut self, env: &Env<'_>, kind: u8, body: &[u8], output: &mut Output) -> Result<(), Failure> {
-        let message = message(kind, body).ok_or_else(Failure::internal)?;
+        let message = whole(kind, body).ok_or_else(Failure::internal)?;
         if let Some(proof) = &mut self.proof {
             proof.add(&message);
         }

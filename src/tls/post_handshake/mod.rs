@@ -285,12 +285,6 @@ impl Open {
     }
 }
 
-/// A whole message of ours.
-fn message(kind: u8, body: &[u8]) -> Option<Vec<u8>> {
-    let len = super::handshake::edit::len24(body.len())?;
-    Some([&[kind][..], &len, body].concat())
-}
-
 /// A block of extensions.
 fn block(extensions: &[(u16, Vec<u8>)]) -> Option<Vec<u8>> {
     let mut block = Vec::new();

@@ -53,7 +53,7 @@ impl Transcript {
             // RFC 8446 section 4.4.1: the first ClientHello counts by its hash.
             true => {
                 let hash = digest::digest(algorithm, first);
-                base.update(&[254, 0, 0, hash.as_ref().len() as u8]);
+                base.update(&[kind::MESSAGE_HASH, 0, 0, hash.as_ref().len() as u8]);
                 base.update(hash.as_ref());
             }
             false => base.update(first),
@@ -191,7 +191,7 @@ mod tests {
         let rest = [message(kind::SERVER_HELLO, &retry), hello(&[0, 49, 0, 0]), message(kind::FINISHED, &[1, 2])];
         let all = [&[hello(&[0, 49, 0, 0])][..], &rest].concat();
         let first = digest::digest(&digest::SHA256, &all[0].bytes);
-        let mut plain = [&[254, 0, 0, 32][..], first.as_ref()].concat();
+        let mut plain = [&[kind::MESSAGE_HASH, 0, 0, 32][..], first.as_ref()].concat();
         rest.iter().for_each(|message| plain.extend_from_slice(&message.bytes));
         let made = proof(0x1301, &all).unwrap();
         assert_eq!(made.base.finish().as_ref(), digest::digest(&digest::SHA256, &plain).as_ref());

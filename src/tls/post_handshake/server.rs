@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Next, Stage, Standing, block, message, vec16};
+use super::{Next, Stage, Standing, block, vec16};
 use crate::error::reason;
 use crate::tls::connection::Env;
 use crate::tls::custom::{Occasion, context};
@@ -11,6 +11,7 @@ use crate::tls::handshake::alert::description as alert;
 use crate::tls::handshake::asking::name_list;
 use crate::tls::handshake::assembler::Message;
 use crate::tls::handshake::client::schemes;
+use crate::tls::handshake::edit::whole;
 use crate::tls::handshake::failure::{Failure, of_rustls};
 use crate::tls::handshake::messages::{Cursor, certificates, extension, kind};
 use crate::tls::handshake::server::{check_verify, client_certificate};
@@ -34,7 +35,7 @@ impl Open {
         extensions.extend(asked(&env.settings(), env.authorities().as_deref()).ok_or_else(Failure::internal)?);
         let block = block(&extensions).ok_or_else(Failure::internal)?;
         let body = [&[CONTEXT as u8][..], &known_by, &block].concat();
-        let message = message(kind::CERTIFICATE_REQUEST, &body).ok_or_else(Failure::internal)?;
+        let message = whole(kind::CERTIFICATE_REQUEST, &body).ok_or_else(Failure::internal)?;
         self.proof.as_mut().ok_or_else(Failure::internal)?.begin(&known_by, &message);
         env.connection.requests.set(env.connection.requests.get() + 1);
         env.connection.standing.set(Standing::Requested);

@@ -1,9 +1,9 @@
 //! What rustls derives and keeps to itself: the key derivation of its suites passes through here.
 //!
 //! Two secrets are noted for the connection being driven: the one TLS 1.3 tickets come from, and the one of early
-//! exporters. A key from outside takes the place of a session's secret ([`super::psk`]). And for a donor's connection ([`crate::tls::resumption::donor`]) a session's secret can be planted, which
-//! rustls then takes for its own. What is not of interest goes straight to the implementation: [`hkdf`] in TLS 1.3,
-//! rustls' own in TLS 1.2.
+//! exporters. A key from outside takes the place of a session's secret ([`super::psk`]). And for a donor's connection
+//! ([`crate::tls::resumption::donor`]) a session's secret can be planted, which rustls then takes for its own. What is not of
+//! interest goes straight to the implementation: [`hkdf`] in TLS 1.3, rustls' own in TLS 1.2.
 
 use std::cell::RefCell;
 use std::sync::LazyLock;

@@ -153,6 +153,7 @@ decoders! {
     d2i_PUBKEY i2d_PUBKEY EVP_PKEY_free,
     d2i_RSAPrivateKey i2d_RSAPrivateKey RSA_free,
     d2i_RSAPublicKey i2d_RSAPublicKey RSA_free,
+    d2i_SCT_LIST i2d_SCT_LIST SCT_LIST_free,
     d2i_RSA_PUBKEY i2d_RSA_PUBKEY RSA_free,
     d2i_X509_AUX i2d_X509_AUX X509_free,
     d2i_AutoPrivateKey i2d_PrivateKey EVP_PKEY_free,

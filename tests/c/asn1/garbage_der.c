@@ -5,6 +5,7 @@
  */
 #include "testing.h"
 #include <openssl/asn1t.h>
+#include <openssl/ct.h>
 #include <openssl/ocsp.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
@@ -75,6 +76,7 @@ static const struct kind kinds[] = {
     AS(DSAPublicKey, DSA_free), AS(DSA_PUBKEY, DSA_free), AS(DSAparams, DSA_free), AS(ECPKParameters, EC_GROUP_free),
     AS(ECPrivateKey, EC_KEY_free), AS(ECParameters, EC_KEY_free), AS(EC_PUBKEY, EC_KEY_free), AS(PUBKEY, EVP_PKEY_free),
     AS(RSAPrivateKey, RSA_free), AS(RSAPublicKey, RSA_free), AS(RSA_PUBKEY, RSA_free), AS(X509_AUX, X509_free),
+    D(SCT_LIST),
     {"AutoPrivateKey", decode_any_key, (encode_fn)(void *)i2d_PrivateKey, (free_fn)(void *)EVP_PKEY_free},
 };
 

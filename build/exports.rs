@@ -13,7 +13,7 @@ use crate::{table, write_if_changed};
 pub fn generate(root: &Path, out: &Path) {
     let mut defined = BTreeSet::new();
     collect_definitions(&root.join("src"), &mut defined);
-    let exports = read_exports(root);
+    let exports = read_exports(root, "lib");
     for name in &defined {
         assert!(
             exports.values().any(|names| names.contains(name)) || name.starts_with("sabissl_"),
@@ -23,14 +23,17 @@ pub fn generate(root: &Path, out: &Path) {
     let stubs = write_stubs(&exports, &defined, &read_failing(root));
     let map = write_map(&exports);
     write_if_changed(&out.join("exports.map"), &map);
+    let libcrypto = read_exports(root, "libcrypto");
+    write_if_changed(&out.join("libcrypto.map"), &write_map(&libcrypto));
+    write_if_changed(&out.join("libcrypto.c"), &write_filter(&libcrypto));
     compile(root, out, &stubs);
 }
 
-/// Version node → names, from the two tables of exported functions.
-fn read_exports(root: &Path) -> BTreeMap<String, BTreeSet<String>> {
+/// Version node → names, from the two tables of exported functions: those of the libraries whose name begins like this.
+fn read_exports(root: &Path, library: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut nodes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for file in ["symbols/exports.tsv", "symbols/extra.tsv"] {
-        for row in table(&root.join(file)) {
+        for row in table(&root.join(file)).into_iter().filter(|row| row[0].starts_with(library)) {
             nodes.entry(row[1].clone()).or_default().insert(row[2].clone());
         }
     }
@@ -85,6 +88,17 @@ fn write_map(exports: &BTreeMap<String, BTreeSet<String>>) -> String {
         }
         writeln!(text, "}}{previous};").unwrap();
         previous = format!(" {node}");
+    }
+    text
+}
+
+/// Libcrypto's names for a file of its own that the dynamic linker takes for `libcrypto.so.3` and looks through to
+/// `libssl.so.3`, where all functions are (`DT_FILTER`). A link would serve as well, but for `ldconfig`, which knows a file by
+/// its `SONAME` alone: a program would get the system's libcrypto beside our libssl.
+fn write_filter(exports: &BTreeMap<String, BTreeSet<String>>) -> String {
+    let mut text = String::from("void sabissl_elsewhere(void) { __builtin_trap(); }\n");
+    for name in exports.values().flatten() {
+        writeln!(text, "__asm__(\".globl {name}\\n.set {name}, sabissl_elsewhere\");").unwrap();
     }
     text
 }

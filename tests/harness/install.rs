@@ -14,6 +14,7 @@ pub fn cases() -> Vec<Case> {
         Case::new("install_pkg_config_static", || with_pkg_config(true)),
         Case::new("install_cmake_find_package", with_cmake),
         Case::new("install_destdir_and_uninstall", uninstall),
+        Case::new("install_ldconfig", with_ldconfig),
     ]
 }
 
@@ -135,6 +136,20 @@ fn with_cmake() -> Verdict {
         Ok((prefix, program)) => play(&program, Some(prefix.join("lib"))),
         Err(why) => Verdict::Failed(why),
     }
+}
+
+/// Whether a machine that has our folder on the linker's list finds both libraries there: `ldconfig` knows files by `SONAME`.
+fn with_ldconfig() -> Verdict {
+    let found = prefix().and_then(|prefix| {
+        let ldconfig = || Command::new("/sbin/ldconfig");
+        let (list, cache) = (prefix.join("ld.so.conf"), prefix.join("ld.so.cache"));
+        std::fs::write(&list, format!("{}\n", prefix.join("lib").display())).map_err(|e| e.to_string())?;
+        checked(ldconfig().arg("-X").arg("-f").arg(&list).arg("-C").arg(&cache))?;
+        let known = checked(ldconfig().arg("-p").arg("-C").arg(&cache))?;
+        let is_ours = |name: &str| known.contains(&format!("=> {}", prefix.join("lib").join(name).display()));
+        if ["libssl.so.3", "libcrypto.so.3"].into_iter().all(is_ours) { Ok(()) } else { Err(known) }
+    });
+    found.map_or_else(Verdict::Failed, |()| Verdict::Passed)
 }
 
 fn uninstall() -> Verdict {

@@ -6,15 +6,11 @@ use super::object::SSL;
 use crate::error::Error;
 use crate::ffi::strings;
 use crate::tls::hello::Hello;
-use crate::tls::version::Version;
 
 /// `SSL_get_secure_renegotiation_support`: whether the peer said that it knows secure renegotiation. In TLS 1.3 only
 /// clients do, by the signalling suite.
 pub(super) fn renegotiation_info(ssl: &SSL) -> c_long {
-    const SIGNALLING_SUITE: u16 = 0x00FF;
-    let snapshot = ssl.core.snapshot();
-    let signalled = snapshot.offered_suites.contains(&SIGNALLING_SUITE);
-    c_long::from(signalled || (snapshot.version == Some(Version::TLS1_2) && snapshot.secure_renegotiation))
+    c_long::from(ssl.core.snapshot().secure_renegotiation)
 }
 
 /// `SSL_get_extms_support`: -1 before the handshake is done.
@@ -30,7 +26,8 @@ pub(super) unsafe fn raw_ciphers(ssl: &SSL, out: *mut c_void) -> Result<c_long, 
     if out.is_null() {
         return Ok(2);
     }
-    let message = ssl.core.snapshot().client_hello.clone().ok_or(Error::SILENT)?;
+    let snapshot = ssl.core.snapshot();
+    let message = snapshot.client_hello.clone().filter(|_| snapshot.suites_read).ok_or(Error::SILENT)?;
     let suites = Hello::parse(&message).ok_or(Error::SILENT)?.suites;
     // SAFETY: the macro has the caller pass a place for a pointer; the connection keeps the message.
     unsafe { strings::put(out.cast::<*const c_uchar>(), suites.as_ptr()) };

@@ -45,10 +45,15 @@ unsafe fn show(s: *mut SSL, out: *mut *const c_uchar, part: for<'a> fn(&Hello<'a
     })
 }
 
-/// 0: SSLv2's form of the message is not accepted. Source: SSL_CTX_set_client_hello_cb(3).
+/// Whether the ClientHello came in SSLv2's form. Source: SSL_CTX_set_client_hello_cb(3).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn SSL_client_hello_isv2(_s: *mut SSL) -> c_int {
-    0
+pub unsafe extern "C" fn SSL_client_hello_isv2(s: *mut SSL) -> c_int {
+    guard(0, || {
+        // SAFETY: the man page has the caller pass a live connection.
+        unsafe { message(s) }?;
+        // SAFETY: as above.
+        Ok(c_int::from(unsafe { SSL::get0(s) }?.core.snapshot().suites_v2.is_some()))
+    })
 }
 
 /// The version field of the ClientHello; 0 if there is none. Source: SSL_CTX_set_client_hello_cb(3).
@@ -75,12 +80,23 @@ pub unsafe extern "C" fn SSL_client_hello_get0_session_id(s: *mut SSL, out: *mut
     unsafe { show(s, out, |hello| hello.session_id) }
 }
 
-/// The suites offered, two bytes each: their length, and through `out` their bytes.
+/// The suites offered, two bytes each (three in SSLv2's form): their length, and through `out` their bytes. None are left
+/// once they have been looked through.
 /// Source: SSL_CTX_set_client_hello_cb(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_client_hello_get0_ciphers(s: *mut SSL, out: *mut *const c_uchar) -> usize {
-    // SAFETY: the man page has the caller pass a live connection and a place.
-    unsafe { show(s, out, |hello| hello.suites) }
+    guard(0, || {
+        // SAFETY: the man page has the caller pass a live connection.
+        let message = unsafe { message(s) }?;
+        // SAFETY: as above.
+        let snapshot = unsafe { SSL::get0(s) }?.core.snapshot();
+        let in_message = Hello::parse(&message).ok_or(Error::SILENT)?.suites;
+        let suites = snapshot.suites_v2.as_deref().unwrap_or(in_message);
+        let left = if snapshot.suites_read { &suites[suites.len()..] } else { suites };
+        // SAFETY: the man page has the caller pass NULL or a place; the connection keeps both forms.
+        unsafe { strings::put(out, left.as_ptr()) };
+        Ok(left.len())
+    })
 }
 
 /// The compression methods offered: their length, and through `out` their bytes.

@@ -96,11 +96,10 @@ pub unsafe extern "C" fn SSL_client_version(ssl: *const SSL) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller pass a live connection.
         let ssl = unsafe { SSL::get0(ssl) }?;
-        let hello = ssl.core.snapshot().client_hello.clone();
-        let legacy = hello.as_deref().and_then(|hello| hello.get(4..6)).map(|v| u16::from_be_bytes([v[0], v[1]]));
+        let legacy = ssl.core.snapshot().client_version;
         let before = ssl.settings().method.pinned.map_or(TLS_ANY_VERSION, |pinned| c_int::from(pinned.0));
         let agreed = ssl.core.snapshot().version.map(|agreed| c_int::from(agreed.min(Version::TLS1_2).0));
-        Ok(legacy.map(c_int::from).or(agreed).unwrap_or(before))
+        Ok(legacy.map(|legacy| c_int::from(legacy.0)).or(agreed).unwrap_or(before))
     })
 }
 

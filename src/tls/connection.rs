@@ -62,6 +62,8 @@ pub struct Connection {
     pub tickets_asked: Cell<usize>,
     /// Whether a server asks for a cookie.
     pub stateless: Cell<Stateless>,
+    /// Whether a record was ever read, even before the connection was cleared.
+    pub read_any: Cell<bool>,
     /// New keys are due to write with; true: and the peer is asked for its.
     pub key_update: Cell<Option<bool>>,
     /// How things stand with a client's certificate after the handshake.
@@ -101,6 +103,7 @@ impl Connection {
             tickets_due: Cell::new(0),
             tickets_asked: Cell::new(0),
             stateless: Cell::default(),
+            read_any: Cell::default(),
             key_update: Cell::new(None),
             standing: Cell::default(),
             requests: Cell::new(0),
@@ -341,6 +344,14 @@ impl Env<'_> {
         }
     }
 
+    /// Shows the program a ClientHello in SSLv2's form.
+    pub fn show_hello_v2(&self, message: &[u8]) {
+        const NO_TYPE: i32 = 0;
+        if self.hooks.wants_messages() {
+            self.hooks.message(false, Version::SSL2.0, NO_TYPE, message);
+        }
+    }
+
     /// Hands the program the key log lines that rustls has written since and that are due.
     pub fn key_log(&self, secrets: &Secrets, is_due: impl Fn(&str) -> bool) {
         secrets.take_lines(is_due).iter().for_each(|line| self.hooks.key_log(line));
@@ -407,7 +418,12 @@ impl Env<'_> {
             }
             NoRecord::Transport(Moved::End(value)) => Halt::Eof(value),
             NoRecord::Transport(moved) => Halt::Wait(self.stopped(moved, Want::Reading)),
-            NoRecord::BadHeader => Halt::Fail(rules.refuse(input.pending())),
+            NoRecord::BadHeader => {
+                if !rules.begins_hello_v2(input.pending()) {
+                    self.show_header(false, input.pending());
+                }
+                Halt::Fail(rules.refuse(input.pending()))
+            }
         }
     }
 }

@@ -207,7 +207,7 @@ impl Open {
             handshake: false,
             clear_alerts: false,
         };
-        let header = match input.fill(env.transport, env.settings().ahead(), |header| rules.takes(header)) {
+        let header = match input.fill(env.transport, env.settings().ahead(), |header| rules.taken(header)) {
             Ok(header) => header,
             Err(no_record) => return Err(env.no_record(no_record, input, &rules)),
         };

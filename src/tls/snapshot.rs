@@ -76,13 +76,19 @@ pub struct Snapshot {
     pub certificate_schemes: Option<Vec<u16>>,
     /// The whole ClientHello message on a server.
     pub client_hello: Option<Arc<[u8]>>,
+    /// Its suites, three bytes each, if it came in SSLv2's form.
+    pub suites_v2: Option<Arc<[u8]>>,
+    /// The version in it, once it was looked at.
+    pub client_version: Option<Version>,
+    /// Whether its suites have been looked through: OpenSSL shows none from there on.
+    pub suites_read: bool,
     /// Whether the ClientHello is being answered: its parts can be looked at.
     pub hello_at_hand: bool,
     /// Maximum fragment length agreed on (RFC 6066 section 4): its code, 0 for none.
     pub fragment_mode: u8,
     /// Whether early data was accepted (`SSL_EARLY_DATA_*`).
     pub early_data: i32,
-    /// TLS 1.2: the peer knows secure renegotiation (RFC 5746).
+    /// The peer knows secure renegotiation (RFC 5746).
     pub secure_renegotiation: bool,
     /// TLS 1.2 with the extended master secret.
     pub extended_master_secret: bool,

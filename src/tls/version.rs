@@ -6,6 +6,7 @@ pub struct Version(pub u16);
 
 #[allow(missing_docs)]
 impl Version {
+    pub const SSL2: Version = Version(0x0002);
     pub const SSL3: Version = Version(0x0300);
     pub const TLS1: Version = Version(0x0301);
     pub const TLS1_1: Version = Version(0x0302);

@@ -2,13 +2,14 @@
 
 use super::alert::description as alert;
 use super::failure::Failure;
+use super::hello_v2;
 use crate::error::reason;
-use crate::tls::records::{Header, MAX_BODY, content};
+use crate::tls::records::{HEADER, Header, MAX_BODY, content};
 use crate::tls::version::Version;
 
 /// What the header of the next record is judged by.
 pub struct HeaderRules {
-    /// It is the first one: what is not TLS gets no alert.
+    /// It is the connection's first one: what is not TLS gets no alert, and a client may use SSLv2's form.
     pub first: bool,
     /// The version agreed upon.
     pub version: Option<Version>,
@@ -23,9 +24,27 @@ pub struct HeaderRules {
 }
 
 impl HeaderRules {
-    /// Whether the record is read.
-    pub fn takes(&self, header: &Header) -> bool {
-        self.refusal(header).is_none()
+    /// The header of a record that is read; its length counts what follows these five bytes, whatever the form.
+    pub fn taken(&self, header: Header) -> Option<Header> {
+        match self.hello_v2(&header) {
+            Some(len) => of_hello_v2(len).ok().map(|len| Header { len, ..header }),
+            None => self.refusal(&header).is_none().then_some(header),
+        }
+    }
+
+    /// The length of a ClientHello in SSLv2's form, if it is one.
+    fn hello_v2(&self, header: &Header) -> Option<usize> {
+        header.hello_v2().filter(|_| self.first && self.clear_alerts)
+    }
+
+    /// Whether bytes begin a ClientHello in SSLv2's form.
+    pub fn begins_hello_v2(&self, bytes: &[u8]) -> bool {
+        Header::parse(bytes).is_some_and(|header| self.is_hello_v2(&header))
+    }
+
+    /// Whether a record is a ClientHello in SSLv2's form.
+    pub fn is_hello_v2(&self, header: &Header) -> bool {
+        self.hello_v2(header).is_some()
     }
 
     /// The version that the failure's alert goes out under, if it is the record's.
@@ -37,6 +56,7 @@ impl HeaderRules {
     /// The failure that a header is which was not taken; `bytes` begin with it.
     pub fn refuse(&self, bytes: &[u8]) -> Failure {
         match Header::parse(bytes) {
+            Some(header) if self.is_hello_v2(&header) => self.hello_v2(&header).and_then(|len| of_hello_v2(len).err()),
             Some(header) if self.first && header.version >> 8 != 3 => not_tls(bytes),
             Some(header) => self.refusal(&header),
             None => None,
@@ -76,6 +96,16 @@ impl HeaderRules {
         }
         let too_long = header.len > MAX_BODY;
         too_long.then(|| Failure::new(alert::RECORD_OVERFLOW, reason::SSL_R_PACKET_LENGTH_TOO_LONG))
+    }
+}
+
+/// What follows the first five bytes of a record that is a ClientHello in SSLv2's form of this length.
+fn of_hello_v2(len: usize) -> Result<usize, Failure> {
+    const LONGEST: usize = HEADER + MAX_BODY - hello_v2::HEADER;
+    match len {
+        ..hello_v2::FIXED => Err(Failure::new(alert::DECODE_ERROR, reason::SSL_R_LENGTH_TOO_SHORT)),
+        hello_v2::FIXED..=LONGEST => Ok(hello_v2::HEADER + len - HEADER),
+        _ => Err(Failure::new(alert::RECORD_OVERFLOW, reason::SSL_R_PACKET_LENGTH_TOO_LONG)),
     }
 }
 

@@ -76,6 +76,9 @@ pub fn parse<'a>(body: &'a [u8], own: &[Method]) -> Result<ClientHello<'a>, Fail
 /// The version a hello leads to.
 pub fn version(hello: &ClientHello<'_>, enabled: Enabled, retried: bool) -> Result<Version, Failure> {
     let legacy = Version(hello.legacy_version);
+    if hello.is_foreign_v2() {
+        return Err(Failure::new(alert::PROTOCOL_VERSION, reason::SSL_R_UNKNOWN_PROTOCOL));
+    }
     let refused = |reason| {
         // The alert is put into the words of the version the client named: SSL 3.0 lacks this one.
         let number = if legacy == Version::SSL3 { alert::HANDSHAKE_FAILURE } else { alert::PROTOCOL_VERSION };
@@ -118,9 +121,8 @@ pub fn binder(hello: &ClientHello<'_>, identity: &[u8], suite: u16) -> Result<()
 }
 
 impl Judge<'_> {
-    /// The part that comes before sessions are looked for: suites, and the form of what offers sessions.
+    /// The form of what offers sessions, before they are looked for.
     pub fn session_forms(&self) -> Result<(), Failure> {
-        self.suites()?;
         self.run(&SESSION_FORMS)
     }
 
@@ -132,15 +134,21 @@ impl Judge<'_> {
         self.run(&TLS_FORMS)
     }
 
-    fn suites(&self) -> Result<(), Failure> {
-        let bytes = self.hello.cipher_suites;
+    /// What comes first: the form of the list of suites.
+    pub fn suite_list(&self) -> Result<(), Failure> {
+        let (bytes, width) = self.hello.suites_v2.map_or((self.hello.cipher_suites, 2), |suites| (suites, 3));
         if bytes.is_empty() {
             return Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_NO_CIPHERS_SPECIFIED));
         }
-        if !bytes.len().is_multiple_of(2) {
+        if !bytes.len().is_multiple_of(width) {
             return Err(Failure::new(alert::DECODE_ERROR, reason::SSL_R_ERROR_IN_RECEIVED_CIPHER_LIST));
         }
-        let theirs = numbers(bytes);
+        Ok(())
+    }
+
+    /// What the suites say, and TLS 1.3's choice.
+    pub fn suites(&self) -> Result<(), Failure> {
+        let theirs = numbers(self.hello.cipher_suites);
         let fell_back = theirs.contains(&FALLBACK_SCSV) && self.version == Version::TLS1_2;
         if fell_back && provider::usable_versions(self.settings).tls13 {
             return Err(Failure::new(alert::INAPPROPRIATE_FALLBACK, reason::SSL_R_INAPPROPRIATE_FALLBACK));

@@ -1,9 +1,13 @@
 //! The reader: opens inbound records, refuses those that may not come, and puts the messages together. rustls sees
 //! none of these records ([`super::relay`]).
 
+use std::sync::Arc;
+
 use super::alert::description as alert;
 use super::assembler::{Assembler, Message};
 use super::failure::Failure;
+use super::hello_v2;
+use super::messages::kind;
 use crate::error::{Error, Lib, reason};
 use crate::tls::records::protection::{BadRecord, Keys};
 use crate::tls::records::{HEADER, MAX_PLAINTEXT, MAX_SEALED_TLS12, content};
@@ -55,6 +59,8 @@ pub struct Inbound {
     sealed: Option<Keys>,
     /// Only a ClientHello (to a server), or messages and alerts (to a client) may come before the version is known.
     pub first_for: Option<First>,
+    /// The ClientHello as it came, if that was in SSLv2's form, until it is acted upon.
+    pub hello_v2: Option<Arc<[u8]>>,
     /// The longest fragment agreed on.
     pub longest: Option<usize>,
     /// What a server does with early data.
@@ -96,16 +102,33 @@ impl Inbound {
         if tls13 && matches!(outer, content::HANDSHAKE | content::ALERT) && payload.is_empty() {
             return Err(refused(BadRecord::Empty));
         }
-        let strange = match self.first_for {
+        if self.is_strange(outer) {
+            return unexpected(reason::SSL_R_UNEXPECTED_MESSAGE);
+        }
+        self.read_payload(outer, payload)
+    }
+
+    /// Whether records of this type may not come before the version is known.
+    pub fn is_strange(&self, outer: u8) -> bool {
+        match self.first_for {
             Some(_) if outer == content::CHANGE_CIPHER_SPEC => self.announced().is_some(),
             Some(First::Server) => outer != content::HANDSHAKE,
             Some(First::Client) => outer != content::HANDSHAKE && outer != content::ALERT,
             None => false,
-        };
-        if strange {
-            return unexpected(reason::SSL_R_UNEXPECTED_MESSAGE);
         }
-        self.read_payload(outer, payload)
+    }
+
+    /// Takes a ClientHello in SSLv2's form, a record of its own.
+    pub fn read_hello_v2(&mut self, record: &[u8]) -> Result<(), Failure> {
+        let message = &record[hello_v2::HEADER..];
+        match message.len() {
+            ..=MAX_PLAINTEXT => {
+                self.hello_v2 = Some(message.into());
+                Ok(())
+            }
+            ..=MAX_SEALED_TLS12 => Err(refused(BadRecord::TooLong)),
+            _ => Err(refused(BadRecord::SealedTooLong)),
+        }
     }
 
     /// TLS 1.3's ChangeCipherSpec, which means nothing.
@@ -197,12 +220,16 @@ impl Inbound {
 
     /// Kind and length of the next message, if its header is there.
     pub fn announced(&self) -> Option<(u8, usize)> {
-        self.assembler.announced()
+        let hello = self.hello_v2.as_ref().map(|message| (kind::CLIENT_HELLO, message.len()));
+        hello.or_else(|| self.assembler.announced())
     }
 
-    /// The next message, if it is whole.
+    /// The next message, if it is whole. One in SSLv2's form has no header.
     pub fn next_message(&mut self) -> Option<Message> {
-        self.assembler.next_message()
+        match &self.hello_v2 {
+            Some(bytes) => Some(Message { kind: kind::CLIENT_HELLO, bytes: bytes.to_vec() }),
+            None => self.assembler.next_message(),
+        }
     }
 
     /// Notes a TLS 1.2 ChangeCipherSpec: from here on the peer writes with these keys.

@@ -194,6 +194,8 @@ pub struct ClientHello<'a> {
     pub compression_methods: &'a [u8],
     /// Extensions in the order sent.
     pub extensions: Vec<(u16, &'a [u8])>,
+    /// Suites of three bytes each, if it came in SSLv2's form.
+    pub suites_v2: Option<&'a [u8]>,
 }
 
 impl<'a> ClientHello<'a> {
@@ -215,6 +217,7 @@ impl<'a> ClientHello<'a> {
             cipher_suites: cursor.vec16()?,
             compression_methods: cursor.vec8()?,
             extensions: Vec::new(),
+            suites_v2: None,
         };
         let block = if cursor.is_empty() { &[] } else { cursor.whole16()? };
         Some((hello, block))
@@ -223,6 +226,11 @@ impl<'a> ClientHello<'a> {
     /// An extension's data.
     pub fn extension(&self, wanted: u16) -> Option<&'a [u8]> {
         find(&self.extensions, wanted)
+    }
+
+    /// Whether it came in SSLv2's form and is of SSLv2, or of nothing known.
+    pub fn is_foreign_v2(&self) -> bool {
+        self.suites_v2.is_some() && self.legacy_version >> 8 != 3
     }
 
     /// The host name asked for (RFC 6066 section 3).

@@ -25,6 +25,7 @@ mod fragment;
 pub mod header_rules;
 mod hello_check;
 mod hello_forms;
+mod hello_v2;
 pub mod inbound;
 pub mod judged;
 pub mod messages;
@@ -173,8 +174,6 @@ pub struct Handshake {
     retried: Option<Retried>,
     /// Whether a server's rustls was shown the name asked for.
     named: bool,
-    /// Whether a record has been read.
-    any_record: bool,
     /// The version of a peer that we could not agree with: an alert goes out in its words.
     their_version: Option<Version>,
     /// Whether a CertificateRequest went out or came in.
@@ -221,7 +220,6 @@ impl Handshake {
             group: None,
             retried: None,
             named: false,
-            any_record: false,
             their_version: None,
             certificate_asked: false,
             state: HandshakeState::BEFORE,

@@ -8,7 +8,7 @@ use super::inbound::{EarlyRecords, Item};
 use super::messages::{self, kind};
 use super::secrets::label;
 use super::stateless::Stateless;
-use super::{Halt, Handshake, alert, extension_rules};
+use super::{Halt, Handshake, alert, extension_rules, hello_v2};
 use crate::error::reason;
 use crate::tls::connection::Env;
 use crate::tls::early::status;
@@ -41,9 +41,9 @@ impl Handshake {
         let ahead = env.settings().ahead();
         let version = env.snapshot(|snapshot| snapshot.version);
         let sealed = self.inbound.is_sealed();
-        let (first, writes_sealed) = (!self.any_record, self.outbound.keys.is_some());
+        let (first, writes_sealed) = (!env.connection.read_any.get(), self.outbound.keys.is_some());
         let rules = HeaderRules { first, version, sealed, writes_sealed, handshake: true, clear_alerts: self.server };
-        let header = match input.fill(env.transport, ahead, |header| rules.takes(header)) {
+        let header = match input.fill(env.transport, ahead, |header| rules.taken(header)) {
             Ok(header) => header,
             Err(no_record) => {
                 if no_record == NoRecord::BadHeader {
@@ -52,14 +52,22 @@ impl Handshake {
                 return Err(env.no_record(no_record, input, &rules));
             }
         };
-        self.any_record = true;
+        env.connection.read_any.set(true);
         let record = input.record(header);
+        if rules.is_hello_v2(&header) {
+            self.inbound.read_hello_v2(record)?;
+            input.consume(header);
+            return Ok(());
+        }
         env.show_header(false, record);
         self.inbound.longest = env.agreed_fragment();
         if self.is_change_before_cookie(env, record) {
             input.consume(header);
             env.transport.ask_for_read();
             return Err(Halt::Wait(Stop::Want(Want::Reading)));
+        }
+        if self.inbound.is_strange(record[0]) {
+            self.answer_as(env, Version(header.version)); // of which nothing else is known
         }
         let item = self.inbound.read(record, version == Some(Version::TLS1_3))?;
         if let Some(inner) = self.inbound.opened.take() {
@@ -79,6 +87,13 @@ impl Handshake {
             Some(Item::ChangeCipherSpec) => self.read_change_cipher_spec(env).map_err(Halt::Fail),
             None => Ok(()),
         }
+    }
+
+    /// No version was agreed upon: what goes out from here on, an alert, is in the peer's words.
+    pub(super) fn answer_as(&mut self, env: &Env<'_>, theirs: Version) {
+        // A client's records say no more than 3.1 until the ServerHello has come.
+        self.their_version = Some(if self.server { theirs } else { theirs.min(Version::TLS1) });
+        env.update(|snapshot| snapshot.version = Some(theirs));
     }
 
     /// Whether a record is the empty ChangeCipherSpec that a client sends before its cookie: to a server that knows of
@@ -159,12 +174,18 @@ impl Handshake {
             if message.kind == kind::FINISHED {
                 env.update(|snapshot| snapshot.peer_finished = message.body().to_vec());
             }
-            env.show(false, content::HANDSHAKE.into(), &message.bytes);
-            show_extensions(env, message);
-            self.transcript.add(message);
+            if self.inbound.hello_v2.is_some() {
+                env.show_hello_v2(&message.bytes);
+            } else {
+                env.show(false, content::HANDSHAKE.into(), &message.bytes);
+                show_extensions(env, message);
+                self.transcript.add(message);
+            }
             self.step = 1;
         }
         self.inbound.first_for = None;
+        let translated = self.inbound.hello_v2.as_deref().map(hello_v2::in_tls_form).transpose()?;
+        let message = translated.as_ref().unwrap_or(message);
         if message.kind == kind::FINISHED {
             check_finished(env, message)?;
         }
@@ -173,6 +194,7 @@ impl Handshake {
         } else {
             self.act_client(env, message)?;
         }
+        self.judged.wire.instead = self.inbound.hello_v2.take();
         self.transcript.precede(&self.judged.wire.before);
         if !self.relay.message(&self.judged.wire.received(&message.bytes)) {
             return Err(Failure::internal().into());

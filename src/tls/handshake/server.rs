@@ -15,7 +15,9 @@ use super::messages::{
 use super::psk::{self, Key, Proofs};
 use super::secrets::label;
 use super::state::place;
-use super::{Halt, Handshake, alert, provider, refused_certificate, server_message_check, signature, suspended};
+use super::{
+    Halt, Handshake, alert, hello_v2, provider, refused_certificate, server_message_check, signature, suspended,
+};
 use crate::error::{Error, Lib, reason};
 use crate::tls::connection::Env;
 use crate::tls::hooks::{AlpnChoice, Answer, Verdict};
@@ -90,7 +92,9 @@ impl Handshake {
     }
 
     fn read_client_hello(&mut self, env: &Env<'_>, message: &Message) -> Result<(), Halt> {
-        let hello = hello_check::parse(message.body(), &env.hooks.own_extensions())?;
+        let mut hello = hello_check::parse(message.body(), &env.hooks.own_extensions())?;
+        let v2 = self.inbound.hello_v2.clone();
+        hello.suites_v2 = v2.as_deref().map(hello_v2::suites);
         if self.step == 1 {
             note_client_hello(env, &hello, message);
             // First of all, even for a hello that leads nowhere; it may still change the versions.
@@ -99,11 +103,16 @@ impl Handshake {
                 Answer::Fatal(number) => return Err(Failure::new(number, reason::SSL_R_CALLBACK_FAILED).into()),
                 _ => {}
             }
+            note_parts(env, &hello);
             self.step = 2;
         }
         let settings = env.settings();
         let version = hello_check::version(&hello, provider::usable_versions(&settings), self.retried.is_some());
-        let version = version.inspect_err(|_| self.their_version = Some(Version(hello.legacy_version)))?;
+        let version = version.inspect_err(|_| {
+            if !hello.is_foreign_v2() {
+                self.answer_as(env, Version(hello.legacy_version));
+            }
+        })?;
         if version == Version::TLS1_3 {
             self.at_record_boundary()?;
         }
@@ -132,6 +141,10 @@ impl Handshake {
             hello.extension(extension::EC_POINT_FORMATS).and_then(|data| super::messages::Cursor(data).vec8());
         let formats = formats.filter(|_| version == Version::TLS1_2);
         env.update(|snapshot| snapshot.point_formats = formats.map(Into::into));
+        env.update(|snapshot| snapshot.version = Some(version));
+        judge.suite_list()?;
+        note_suites(env, hello, version);
+        judge.suites()?;
         judge.session_forms()?;
         self.read_cookie(env, judge)?;
         self.look_up_session(env, judge, message)?;
@@ -164,6 +177,7 @@ impl Handshake {
             Ask::Complete => {
                 env.update(|snapshot| snapshot.hello_at_hand = false);
                 judge.complete(self.resumes())?;
+                env.update(|snapshot| snapshot.offered_suites = numbers(hello.cipher_suites));
                 let (group, share) = judge.share();
                 env.update(|snapshot| {
                     (snapshot.group, snapshot.peer_share) = (group.or(snapshot.group), share.to_vec());
@@ -239,7 +253,6 @@ impl Handshake {
                 store.offered_again(&self.lookup, name.as_deref(), env.settings().num_tickets);
             }
         } else {
-            env.update(|snapshot| snapshot.version = Some(judge.version));
             let tls13 = judge.version == Version::TLS1_3;
             self.lookup = env.look_up(judge.hello, tls13, judge.tls13_suite().filter(|_| tls13), &proofs)?;
             self.custom.resumes = self.resumes();
@@ -393,13 +406,34 @@ pub fn check_verify(env: &Env<'_>, body: &[u8], leaf: &[u8]) -> Result<u16, Fail
 fn note_client_hello(env: &Env<'_>, hello: &ClientHello<'_>, message: &Message) {
     env.update(|snapshot| {
         snapshot.client_hello = Some(message.bytes.as_slice().into());
-        snapshot.client_random = hello.random.to_vec();
         snapshot.hello_at_hand = true;
-        snapshot.secure_renegotiation = hello.extension(extension::RENEGOTIATION_INFO).is_some();
-        snapshot.offered_suites = numbers(hello.cipher_suites);
+        snapshot.suites_v2 = hello.suites_v2.map(Into::into);
+        snapshot.suites_read = false;
         snapshot.offered_groups = hello.list(extension::SUPPORTED_GROUPS);
         snapshot.offered_schemes = hello.list(extension::SIGNATURE_ALGORITHMS);
         let of_certificates = hello.list(extension::SIGNATURE_ALGORITHMS_CERT);
         snapshot.certificate_schemes = Some(of_certificates).filter(|list| !list.is_empty());
+    });
+}
+
+/// What is known once the client-hello callback has been asked.
+fn note_parts(env: &Env<'_>, hello: &ClientHello<'_>) {
+    let legacy = Version(hello.legacy_version);
+    env.update(|snapshot| {
+        snapshot.client_random = hello.random.to_vec();
+        if !hello.is_foreign_v2() {
+            snapshot.client_version = Some(legacy);
+        }
+    });
+}
+
+/// What is known once the suites have been looked through.
+fn note_suites(env: &Env<'_>, hello: &ClientHello<'_>, version: Version) {
+    const SIGNALLING_SUITE: u16 = 0x00FF; // RFC 5746, in TLS 1.3, too
+    let signalled = numbers(hello.cipher_suites).contains(&SIGNALLING_SUITE);
+    let told = version == Version::TLS1_2 && hello.extension(extension::RENEGOTIATION_INFO).is_some();
+    env.update(|snapshot| {
+        snapshot.suites_read = true;
+        snapshot.secure_renegotiation = signalled || told;
     });
 }

@@ -7,6 +7,7 @@
 //! cover what the peer sent and got. A form that rustls should have seen and did not can at worst end the handshake.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::assembler::Message;
 use super::edit::Edits;
@@ -22,6 +23,8 @@ pub struct Wire {
     pub reads: Edits,
     /// What stands in the transcript before the first message, though rustls knows nothing of it.
     pub before: Vec<u8>,
+    /// What stands in the transcript in the place of the next message that comes: a ClientHello in SSLv2's form.
+    pub instead: Option<Arc<[u8]>>,
     /// The pre-shared keys of our ClientHello, if they are not rustls' own.
     pub offer: Option<Offer>,
     /// Messages rustls made in both forms, rustls' and the wire's.
@@ -56,13 +59,14 @@ impl Wire {
 
     /// The peer's message as rustls reads it.
     pub fn received<'a>(&mut self, message: &'a [u8]) -> Cow<'a, [u8]> {
+        let instead = self.instead.take();
         let ours = self.reads.applied(message).map_or(Cow::Borrowed(message), Cow::Owned);
         // Both sides send Certificates: that no edit of what we send applies to this one must be known.
         let both_send = message.first() == Some(&kind::CERTIFICATE);
-        let is_edited = matches!(ours, Cow::Owned(_));
+        let is_edited = matches!(ours, Cow::Owned(_)) || instead.is_some();
         if is_edited || !self.before.is_empty() || (both_send && self.is_active()) {
             let wire = (is_edited || !self.before.is_empty())
-                .then(|| [&std::mem::take(&mut self.before)[..], message].concat());
+                .then(|| [&std::mem::take(&mut self.before)[..], instead.as_deref().unwrap_or(message)].concat());
             self.received.push(Received { ours: ours.to_vec(), wire, fresh: true });
         }
         ours

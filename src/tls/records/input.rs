@@ -36,15 +36,16 @@ impl Input {
     }
 
     /// Reads until one whole record is there and gives its header. `accept` judges the header as soon as it is
-    /// there, before the body is awaited. With `ahead` as many bytes are read along with a header.
+    /// there, before the body is awaited, and gives it with the record's length. With `ahead` as many bytes are read
+    /// along with a header.
     pub fn fill(
         &mut self,
         transport: &dyn Transport,
         ahead: Option<usize>,
-        accept: impl Fn(&Header) -> bool,
+        accept: impl Fn(Header) -> Option<Header>,
     ) -> Result<Header, NoRecord> {
         self.fill_to(HEADER, transport, ahead)?;
-        let header = Header::parse(self.pending()).filter(|header| accept(header)).ok_or(NoRecord::BadHeader)?;
+        let header = Header::parse(self.pending()).and_then(accept).ok_or(NoRecord::BadHeader)?;
         if HEADER + header.len > pool::SIZE {
             return Err(NoRecord::BadHeader);
         }

@@ -51,6 +51,13 @@ impl Header {
         })
     }
 
+    /// The length of a ClientHello in SSLv2's form, if this is how its record begins: two bytes of header, then its kind.
+    pub fn hello_v2(&self) -> Option<usize> {
+        const CLIENT_HELLO: u16 = 1;
+        let begins = self.content_type & 0x80 != 0 && self.version & 0xFF == CLIENT_HELLO;
+        begins.then(|| usize::from(self.content_type & 0x7F) << 8 | usize::from(self.version >> 8))
+    }
+
     /// The header as it stands on the wire.
     pub fn encode(self) -> [u8; HEADER] {
         let [major, minor] = self.version.to_be_bytes();

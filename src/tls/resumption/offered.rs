@@ -16,7 +16,8 @@ pub(super) fn offered<'a>(hello: &ClientHello<'a>, tls13: bool, keeping: Keeping
     match (tls13, keeping) {
         (true, _) => offered_identities(hello),
         (false, Keeping::Tickets) => hello.extension(extension::SESSION_TICKET).into_iter().collect(),
-        (false, _) if hello.session_id.is_empty() => Vec::new(),
+        // In SSLv2's form nothing is taken up, though there may be an id.
+        (false, _) if hello.session_id.is_empty() || hello.suites_v2.is_some() => Vec::new(),
         (false, _) => vec![hello.session_id],
     }
 }

@@ -121,14 +121,14 @@ impl Inbound {
     /// Takes a ClientHello in SSLv2's form, a record of its own.
     pub fn read_hello_v2(&mut self, record: &[u8]) -> Result<(), Failure> {
         let message = &record[hello_v2::HEADER..];
-        match message.len() {
-            ..=MAX_PLAINTEXT => {
-                self.hello_v2 = Some(message.into());
-                Ok(())
-            }
-            ..=MAX_SEALED_TLS12 => Err(refused(BadRecord::TooLong)),
-            _ => Err(refused(BadRecord::SealedTooLong)),
+        if message.len() > MAX_SEALED_TLS12 {
+            return Err(refused(BadRecord::SealedTooLong));
         }
+        if message.len() > MAX_PLAINTEXT {
+            return Err(refused(BadRecord::TooLong));
+        }
+        self.hello_v2 = Some(message.into());
+        Ok(())
     }
 
     /// TLS 1.3's ChangeCipherSpec, which means nothing.

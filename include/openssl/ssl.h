@@ -2346,7 +2346,8 @@ int SSL_clear(SSL *ssl);
 uint64_t SSL_clear_options(SSL *s, uint64_t op);
 
 /*
- The suites offered, two bytes each: their length, and through `out` their bytes.
+ The suites offered, two bytes each (three in SSLv2's form): their length, and through `out` their bytes. None are left
+ once they have been looked through.
  Source: SSL_CTX_set_client_hello_cb(3).
  */
 size_t SSL_client_hello_get0_ciphers(SSL *s, const unsigned char **out);
@@ -2385,9 +2386,9 @@ size_t SSL_client_hello_get0_session_id(SSL *s, const unsigned char **out);
 int SSL_client_hello_get1_extensions_present(SSL *s, int **out, size_t *outlen);
 
 /*
- 0: SSLv2's form of the message is not accepted. Source: SSL_CTX_set_client_hello_cb(3).
+ Whether the ClientHello came in SSLv2's form. Source: SSL_CTX_set_client_hello_cb(3).
  */
-int SSL_client_hello_isv2(SSL *_s);
+int SSL_client_hello_isv2(SSL *s);
 
 /*
  The highest version the client offered in its hello's legacy field. Source: SSL_client_version(3).

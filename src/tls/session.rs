@@ -124,6 +124,12 @@ impl Fields {
         let age = now().saturating_sub(self.time).saturating_sub(1);
         self.version == Version::TLS1_3 && age > u64::from(self.ticket_lifetime)
     }
+
+    /// A TLS 1.3 ticket, and its age as a ClientHello says it.
+    pub fn ticket_and_age(&self) -> (Vec<u8>, u32) {
+        let seconds = now().saturating_sub(self.time).saturating_sub(1) as u32;
+        (self.ticket.clone(), seconds.wrapping_mul(1000).wrapping_add(self.ticket_age_add))
+    }
 }
 
 /// A session that connections, caches and the program share.

@@ -278,7 +278,6 @@ impl Handshake {
         self.group = hello.group;
         self.asked.ticket_announced = hello.extension(extension::SESSION_TICKET).is_some();
         self.asked.staple_announced = hello.extension(extension::STATUS_REQUEST).is_some();
-        self.agree_on_hash(hello.suite);
         env.update(|snapshot| {
             snapshot.suite = Some(hello.suite);
             snapshot.server_random = hello.random.to_vec();

@@ -85,7 +85,7 @@ impl Handshake {
     pub(super) fn early_keys(&self) -> Option<Keys> {
         let sealed = self.early.sealed?;
         let secret = self.secrets.get(label::CLIENT_EARLY)?;
-        let mut keys = KeyMaterial::from_secret(self.offered.suite?, &secret)?.keys()?;
+        let mut keys = KeyMaterial::from_secret(self.offered.early_suite, &secret)?.keys()?;
         keys.go_back_to(sealed);
         Some(keys)
     }

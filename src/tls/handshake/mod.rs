@@ -370,7 +370,8 @@ impl Handshake {
     fn finish(&mut self, env: &Env<'_>) -> Result<Finished, Failure> {
         let driver = self.driver.take().ok_or_else(Failure::internal)?;
         env.key_log(&self.secrets, |_| true);
-        let (resumed, tls13, group) = (driver.resumed(), driver.version() == Some(Version::TLS1_3), driver.group());
+        let resumed = driver.resumed() || self.judged.keys.agreed.is_some();
+        let (tls13, group) = (driver.version() == Some(Version::TLS1_3), driver.group());
         // A callback may have cleared the snapshot.
         let suite = driver.suite().unwrap_or_default();
         let (secrets, kernel) = driver.finish().map_err(|error| failure::of_rustls(&error))?;

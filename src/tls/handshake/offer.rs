@@ -1,4 +1,9 @@
 //! A client's keys from outside (RFC 8446 section 2.2): asked of the program, offered, and taken by the server.
+//!
+//! rustls takes its peer's word only for what it offered itself. Where the server takes an identity that is not rustls'
+//! ([`super::psk`]), rustls is not told. It then awaits a certificate and a signature, and gets some of our making, which are
+//! in no transcript; its verifier asks nothing of them. That the peer is the right one is proven as with all such keys:
+//! nobody else's Finished fits.
 
 use std::sync::Arc;
 
@@ -8,7 +13,7 @@ use super::assembler::Message;
 use super::edit::{Place, whole};
 use super::failure::Failure;
 use super::messages::{Cursor, extension, extensions, kind, selected_protocol};
-use super::psk::{External, First, Key, Offer, after_retry, same_hash};
+use super::psk::{External, Identity, Key, Offer, after_retry, same_hash};
 use crate::error::reason;
 use crate::tls::connection::Env;
 use crate::tls::resumption::ClientStore;
@@ -22,10 +27,12 @@ use crate::tls::version::Version;
 pub(super) struct Offered {
     /// The program's key.
     pub(super) external: Option<External>,
-    /// Suite of the session that rustls offers, a key's or a ticket's.
-    pub(super) suite: Option<u16>,
-    /// Whether that is a ticket's.
-    ticket: bool,
+    /// The session whose ticket is.
+    ticket: Option<Arc<Session>>,
+    /// The one of these that the server hears of by rustls.
+    own: Option<Arc<Session>>,
+    /// Suite of the session that rustls knows, which early data is sealed by.
+    pub(super) early_suite: u16,
 }
 
 fn bad_key() -> Failure {
@@ -33,6 +40,11 @@ fn bad_key() -> Failure {
 }
 
 impl Offered {
+    /// Whether rustls offers this one.
+    fn gave(&self, session: &Arc<Session>) -> bool {
+        self.own.as_ref().is_some_and(|own| Arc::ptr_eq(own, session))
+    }
+
     /// The key's session, if the key is offered.
     pub(super) fn key_session(&self) -> Option<Arc<Session>> {
         self.external.as_ref().map(|external| external.session.clone())
@@ -46,6 +58,11 @@ fn ask(env: &Env<'_>, suite: Option<u16>) -> Result<Option<External>, Failure> {
     let answer = env.hooks.key_to_offer(suite);
     env.update(|snapshot| snapshot.state = before);
     answer
+}
+
+/// Whether pre-shared keys can be offered: not beside a session of another version.
+fn is_tls13(session: Option<&Arc<Session>>) -> bool {
+    session.is_some_and(|session| session.fields().version == Version::TLS1_3)
 }
 
 /// How much early data a session or the key offered with it allows, and that one.
@@ -102,88 +119,87 @@ impl Handshake {
     /// Offers the key, after the session's ticket if there is one: `store` has what rustls offers.
     pub(super) fn offer_key(&mut self, env: &Env<'_>, store: &ClientStore, early: bool) -> Result<(), Failure> {
         let session = env.connection.session();
-        let (version, suite) = session.map_or((Version(0), 0), |session| {
-            let fields = session.fields();
-            (fields.version, fields.suite)
-        });
-        self.offered.ticket = store.offers_ticket();
-        self.offered.suite = self.offered.ticket.then_some(suite);
-        if version != Version::TLS1_3 {
+        if !is_tls13(session.as_ref()) {
             self.offered.external = None; // nothing but the session of another version is offered
         }
+        let ticket = session.filter(|_| store.offers_ticket());
+        (self.offered.ticket, self.offered.own) = (ticket.clone(), ticket.clone());
+        self.offered.early_suite = ticket.as_ref().map_or(0, |ticket| ticket.fields().suite);
         let Some(external) = self.offered.external.clone() else { return Ok(()) };
-        let key = Key::of(&external.session);
-        let allows = |session: &Session| session.fields().max_early_data > 0;
-        // OpenSSL offers a ticket that allows no early data before the key that does: no server takes early data then.
-        let useless = early && !env.connection.session().is_some_and(|session| allows(&session));
-        if self.offered.ticket && !useless {
-            let second = Some((external.identity.clone(), key));
-            self.judged.wire.offer = Some(Offer { second, ..Offer::default() });
-            return Ok(());
+        // The ticket may allow no early data, and the key may: rustls then knows the key only.
+        let sealed_by_key = early && ticket.as_ref().is_some_and(|ticket| ticket.fields().max_early_data == 0);
+        self.offered.own.take_if(|_| sealed_by_key);
+        if let Some(ticket) = &ticket {
+            let mut offer = Offer { dropped: sealed_by_key, ..Offer::default() };
+            offer.others.extend(sealed_by_key.then(|| Identity::of_ticket(ticket)));
+            offer.others.push(Identity::external(&external));
+            self.judged.wire.offer = Some(offer);
+            if !sealed_by_key {
+                return Ok(());
+            }
         }
         if !store.offer_key(&external) {
             return Err(bad_key());
         }
-        (self.offered.ticket, self.offered.suite) = (false, Some(external.session.fields().suite));
-        self.judged.keys.session = Some(key);
+        self.judged.keys.session = Some(Key::of(&external.session));
+        self.offered.early_suite = external.session.fields().suite;
+        self.offered.own = Some(external.session).filter(|_| ticket.is_none());
         Ok(())
     }
 
     /// A HelloRetryRequest came: asks the program for a key anew, now that the suite is known.
     pub(super) fn offer_again(&mut self, env: &Env<'_>, suite: u16, retry: &Message) -> Result<(), Failure> {
         self.early.sealed = None;
-        let external = ask(env, Some(suite))?;
+        let session = env.connection.session();
+        let external = ask(env, Some(suite))?.filter(|_| is_tls13(session.as_ref()));
         forget_limit(env);
         if external.is_none() && self.offered.external.is_none() {
             return Ok(());
         }
-        // Where rustls offers nothing it cannot begin to.
-        let Some(offered) = self.offered.suite else {
-            self.offered.external = None;
-            return Ok(());
-        };
         if external.as_ref().is_some_and(|external| !same_hash(external.session.fields().suite, suite)) {
             return Err(bad_key());
         }
         let hello = whole(kind::CLIENT_HELLO, &self.asked.hello).ok_or_else(Failure::internal)?;
-        let before = after_retry(suite, &hello, &retry.bytes);
-        let fits = same_hash(offered, suite);
-        let key = external.as_ref().map(|external| (external.identity.clone(), Key::of(&external.session)));
-        let mut offer = Offer { before, ..Offer::default() };
-        match key {
-            key if self.offered.ticket && fits => offer.second = key,
-            Some((identity, key)) => {
-                // In the place of what rustls offers.
-                offer.first = First::Named(identity);
-                self.judged.keys.session = Some(key);
-                self.judged.keys.hash = (!fits).then_some(suite);
-                self.offered.ticket = false;
-            }
-            None => offer.first = First::Dropped,
-        }
-        self.judged.wire.offer = Some(offer);
-        self.offered.external = external;
+        let ticket = self.offered.ticket.take().filter(|ticket| same_hash(ticket.fields().suite, suite));
+        // rustls leaves its ticket out, too, if it does not fit.
+        let gave = ticket.as_ref().is_some_and(|ticket| self.offered.gave(ticket));
+        let others = ticket.iter().filter(|_| !gave).map(|ticket| Identity::of_ticket(ticket));
+        let others = others.chain(external.as_ref().map(Identity::external)).collect();
+        self.judged.wire.offer =
+            Some(Offer { dropped: !gave, others, before: after_retry(suite, &hello, &retry.bytes) });
+        self.offered.own.take_if(|_| !gave);
+        (self.offered.ticket, self.offered.external) = (ticket, external);
         Ok(())
     }
 
     /// The server has said which session it takes up, a key's or the one that was offered.
     pub(super) fn offer_answered(&mut self, env: &Env<'_>, taken: Option<Arc<Session>>) {
-        let key = self.offered.key_session();
-        if let (Some(taken), Some(key)) = (&taken, key)
-            && Arc::ptr_eq(taken, &key)
-        {
-            self.key_taken(&key);
-            env.connection.set_session(Some(key));
+        if let Some(taken) = &taken {
+            if !self.offered.gave(taken) && is_tls13(Some(taken)) {
+                self.judged.wire.reads.at(Place::ServerHello).dropped.push(extension::PRE_SHARED_KEY);
+                self.judged.keys.agreed = Some(Key::of(taken));
+            }
+            env.connection.set_session(Some(taken.clone()));
         }
         env.offer_answered(taken.is_some());
     }
 
-    /// The suite is known: if the key taken has another hash than the ticket that rustls offered, rustls goes on with it.
-    pub(super) fn agree_on_hash(&mut self, suite: u16) {
-        let fits = self.offered.suite.is_none_or(|offered| same_hash(offered, suite));
-        if self.judged.keys.agreed.is_some() && !fits {
-            self.judged.keys.hash = Some(suite);
+    /// After the EncryptedExtensions of a server that took a key of which rustls does not know, rustls is shown what it
+    /// awaits: somebody's certificate and signature.
+    pub(super) fn stand_in_for_certificate(&mut self) -> Result<(), Failure> {
+        const CERTIFICATE: [u8; 14] = [kind::CERTIFICATE, 0, 0, 10, 0, 0, 0, 6, 0, 0, 1, 0, 0, 0];
+        const VERIFY: [u8; 9] = [kind::CERTIFICATE_VERIFY, 0, 0, 5, 8, 7, 0, 1, 0];
+        if self.judged.keys.agreed.is_none() {
+            return Ok(());
         }
+        self.judged.chain = vec![[0].into()];
+        for message in [&CERTIFICATE[..], &VERIFY] {
+            self.judged.wire.stand_in(message);
+            if !self.relay.message(message) {
+                return Err(Failure::internal());
+            }
+        }
+        Ok(())
     }
 
     /// Refuses that a server takes early data by another protocol than its session's, or with the second identity.
@@ -199,17 +215,5 @@ impl Handshake {
             true => Ok(()),
             false => Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_EXTENSION)),
         }
-    }
-
-    /// The server took the key that was offered after a ticket: rustls must take it for the ticket.
-    fn key_taken(&mut self, session: &Session) {
-        if !self.offered.ticket {
-            return;
-        }
-        const FIRST: [u8; 2] = [0, 0];
-        let reads = self.judged.wire.reads.at(Place::ServerHello);
-        reads.dropped.push(extension::PRE_SHARED_KEY);
-        reads.added.push((extension::PRE_SHARED_KEY, FIRST.to_vec()));
-        self.judged.keys.agreed = Some(Key::of(session));
     }
 }

@@ -9,7 +9,6 @@ use std::cell::RefCell;
 use std::sync::LazyLock;
 
 use rustls::crypto::aws_lc_rs::ALL_CIPHER_SUITES;
-use rustls::crypto::hash::Hash;
 use rustls::crypto::hmac::Tag;
 use rustls::crypto::tls12::Prf;
 use rustls::crypto::tls13::{Hkdf, HkdfExpander, OkmBlock, OutputLengthError};
@@ -56,14 +55,6 @@ static SUITES: LazyLock<Vec<SupportedCipherSuite>> = LazyLock::new(|| {
 /// A suite by its IANA number.
 pub fn suite(number: u16) -> Option<SupportedCipherSuite> {
     SUITES.iter().copied().find(|suite| u16::from(suite.suite()) == number)
-}
-
-/// The hash function of a suite as rustls has it.
-pub(super) fn plain_hash(number: u16) -> Option<&'static dyn Hash> {
-    ALL_CIPHER_SUITES.iter().find(|suite| u16::from(suite.suite()) == number).map(|suite| match suite {
-        SupportedCipherSuite::Tls12(suite) => suite.common.hash_provider,
-        SupportedCipherSuite::Tls13(suite) => suite.common.hash_provider,
-    })
 }
 
 fn common(of: &CipherSuiteCommon) -> CipherSuiteCommon {
@@ -124,17 +115,15 @@ struct OverheardHkdf(u16);
 
 impl OverheardHkdf {
     fn inner(&self) -> &'static dyn Hkdf {
-        hkdf::of_suite(judged::suite_of_hash().unwrap_or(self.0))
+        hkdf::of_suite(self.0)
     }
 }
 
 impl Hkdf for OverheardHkdf {
     fn extract_from_zero_ikm(&self, salt: Option<&[u8]>) -> Box<dyn HkdfExpander> {
         let expander = self.inner().extract_from_zero_ikm(salt);
-        match salt {
-            Some(_) => Box::new(Overheard { expander, of: Source::Master }), // the master secret
-            None => expander,
-        }
+        let of = if salt.is_some() { Source::Master } else { Source::Session };
+        Box::new(Overheard { expander, of })
     }
 
     fn extract_from_secret(&self, salt: Option<&[u8]>, secret: &[u8]) -> Box<dyn HkdfExpander> {
@@ -194,7 +183,7 @@ struct Overheard {
 enum Source {
     /// The master secret.
     Master,
-    /// The early secret of a session.
+    /// The early secret of a session, or of none.
     Session,
     /// That of a key from outside.
     External,
@@ -232,8 +221,7 @@ impl HkdfExpander for Overheard {
     }
 
     fn hash_len(&self) -> usize {
-        let other = judged::suite_of_hash().and_then(plain_hash);
-        other.map_or_else(|| self.expander.hash_len(), |hash| hash.output_len())
+        self.expander.hash_len()
     }
 }
 

@@ -3,8 +3,9 @@
 //!
 //! rustls knows pre-shared keys only as sessions it resumes. A key from outside is such a session to it; what it derives
 //! from that session's secret is derived from the key instead, with the label that such keys have ([`super::overheard`]).
-//! If a ticket is offered together with a key, rustls offers the ticket, and the key's identity and binder are put in
-//! when the ClientHello leaves; if the server then takes the key, rustls goes on with the key's early secret.
+//! That holds for what rustls offers in its first ClientHello. Other identities and their binders, a key beside a ticket or
+//! one of a second ClientHello, are put in when the ClientHello leaves. If the server takes one of those, rustls hears
+//! nothing of it: its early secret is the key's, and a certificate that never was on the wire stands in ([`super::offer`]).
 
 use std::fmt;
 use std::sync::Arc;
@@ -47,6 +48,11 @@ impl fmt::Debug for Key {
     }
 }
 
+/// What the binders of keys from outside are derived by.
+const FROM_OUTSIDE: &[u8] = b"ext binder";
+/// And those of tickets.
+const OF_TICKETS: &[u8] = b"res binder";
+
 fn hash_of(suite: u16) -> &'static Algorithm {
     if hashes_with_sha384(suite) { &SHA384 } else { &SHA256 }
 }
@@ -82,12 +88,13 @@ impl Key {
         hkdf::of_suite(self.suite).extract_from_secret(None, &self.secret)
     }
 
-    /// The binder over a transcript that ends before the binders (RFC 8446 section 4.2.11.2).
-    fn binder(&self, transcript: &[u8]) -> Option<Vec<u8>> {
+    /// The binder over a transcript that ends before the binders (RFC 8446 section 4.2.11.2); `label` says whether the key
+    /// is one from outside.
+    fn binder(&self, label: &[u8], transcript: &[u8]) -> Option<Vec<u8>> {
         let (hkdf, hash) = (hkdf::of_suite(self.suite), hash_of(self.suite));
         let expand = |secret: &Secret, label, context: &[u8]| secret.expand_label(label, context, hash.output_len());
         let early = Secret::from(self.early_secret());
-        let binder_key = expand(&early, b"ext binder", digest(hash, &[]).as_ref())?;
+        let binder_key = expand(&early, label, digest(hash, &[]).as_ref())?;
         let finished = expand(&Secret::new(hkdf, &binder_key), b"finished", &[])?;
         Some(hkdf::sign(hkdf, &finished, digest(hash, transcript).as_ref()))
     }
@@ -98,10 +105,8 @@ impl Key {
 pub struct Keys {
     /// In the place of the secret of the session that rustls resumes.
     pub session: Option<Key>,
-    /// The key that was agreed on, if it is not that one.
+    /// The key that was agreed on, if it is none that rustls offered.
     pub agreed: Option<Key>,
-    /// Every suite hashes as this one: the session that rustls resumes may be of another hash than the key.
-    pub hash: Option<u16>,
 }
 
 /// A ClientHello's proofs, on a server.
@@ -122,7 +127,7 @@ impl Proofs<'_> {
         let binder = binder.filter(|binder| binder.len() == hash_of(key.suite).output_len());
         let binder = binder.ok_or_else(|| Failure::new(alert::DECODE_ERROR, reason::SSL_R_BAD_EXTENSION))?;
         let bound = before_binders(self.message).ok_or_else(Failure::internal)?;
-        let right = key.binder(&[self.before, bound].concat()).ok_or_else(Failure::internal)?;
+        let right = key.binder(FROM_OUTSIDE, &[self.before, bound].concat()).ok_or_else(Failure::internal)?;
         match verify_slices_are_equal(&right, binder) {
             Ok(()) => Ok(()),
             Err(_) => Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_BINDER_DOES_NOT_VERIFY)),
@@ -164,55 +169,74 @@ pub fn after_retry(suite: u16, hello: &[u8], retry: &[u8]) -> Vec<u8> {
     [&[kind::MESSAGE_HASH, 0, 0, hash.as_ref().len() as u8], hash.as_ref(), retry].concat()
 }
 
-/// What becomes of the identity that rustls offers.
-#[derive(Debug, Default)]
-pub enum First {
-    /// It is offered.
-    #[default]
-    Kept,
-    /// It is offered under this name, without an age.
-    Named(Vec<u8>),
-    /// It is not offered.
-    Dropped,
+/// An identity of a client's that rustls does not know.
+#[derive(Debug)]
+pub struct Identity {
+    name: Vec<u8>,
+    age: u32,
+    key: Key,
+    label: &'static [u8],
+}
+
+impl Identity {
+    /// A key from outside, which has no age.
+    pub fn external(external: &External) -> Self {
+        let (name, key) = (external.identity.clone(), Key::of(&external.session));
+        Identity { name, age: 0, key, label: FROM_OUTSIDE }
+    }
+
+    /// A ticket's.
+    pub fn of_ticket(session: &Session) -> Self {
+        let (name, age) = session.fields().ticket_and_age();
+        Identity { name, age, key: Key::of(session), label: OF_TICKETS }
+    }
 }
 
 /// A client's offer of pre-shared keys, where it is not rustls' own.
 #[derive(Debug, Default)]
 pub struct Offer {
-    /// The identity that rustls offers.
-    pub first: First,
-    /// Another one that follows it, and its key.
-    pub second: Option<(Vec<u8>, Key)>,
+    /// The identity that rustls offers is left out.
+    pub dropped: bool,
+    /// Other ones that follow it.
+    pub others: Vec<Identity>,
     /// What comes before the ClientHello in the transcript.
     pub before: Vec<u8>,
 }
 
 impl Offer {
-    /// A ClientHello of rustls' with this offer; it may be cut before its binders. `None` if rustls offers nothing.
+    /// A ClientHello of rustls' with this offer; it may be cut before its binders. `None` if there is nothing to change.
     pub fn placed(&self, message: &[u8]) -> Option<Vec<u8>> {
         let at = block_of(Place::ClientHello, message)?;
         let mut rest = Cursor(message.get(at + 2..)?);
-        let (others, declared) = loop {
-            let here = message.len() - rest.0.len();
+        let (others, found) = loop {
+            let others = &message[at + 2..message.len() - rest.0.len()];
+            if rest.is_empty() {
+                break (others, None);
+            }
             match (rest.u16()?, rest.u16()?) {
-                (extension::PRE_SHARED_KEY, declared) => break (&message[at + 2..here], usize::from(declared)),
+                (extension::PRE_SHARED_KEY, declared) => break (others, Some(usize::from(declared))),
                 (_, len) => drop(rest.take(len.into())?),
             };
         };
-        let first = rest.vec16()?;
-        let mut identities = match &self.first {
-            First::Kept => first.to_vec(),
-            First::Named(name) => identity(name)?,
-            First::Dropped => Vec::new(),
-        };
-        let kept = !matches!(self.first, First::Dropped);
-        let mut binders_len = if kept { declared.checked_sub(2 + first.len() + 2)? } else { 0 };
-        if let Some((name, key)) = &self.second {
-            identities.extend(identity(name)?);
-            binders_len += 1 + hash_of(key.suite).output_len();
+        let (mut identities, mut binders_len, mut binders) = (Vec::new(), 0, Some(Vec::new()));
+        if let Some(declared) = found {
+            let first = rest.vec16()?;
+            let own = rest.vec16();
+            if self.dropped {
+                binders = own.map(|_| Vec::new());
+            } else {
+                (identities, binders_len) = (first.to_vec(), declared.checked_sub(2 + first.len() + 2)?);
+                binders = own.map(<[u8]>::to_vec);
+            }
+        } else if self.others.is_empty() {
+            return None;
         }
-        let own = rest.vec16();
-        let mut binders = own.filter(|_| kept).unwrap_or_default().to_vec();
+        for other in &self.others {
+            identities.extend(len16(other.name.len())?);
+            identities.extend_from_slice(&other.name);
+            identities.extend(other.age.to_be_bytes());
+            binders_len += 1 + hash_of(other.key.suite).output_len();
+        }
         let mut out = [&message[..at], &[0, 0], others].concat();
         let mut missing = 0;
         if !identities.is_empty() {
@@ -225,9 +249,10 @@ impl Offer {
         let block = out.len() + missing - at - 2;
         out[at..at + 2].copy_from_slice(&len16(block)?);
         out.get_mut(1..Message::HEADER)?.copy_from_slice(&len24(at + 2 + block - Message::HEADER)?);
-        if missing > 0 && own.is_some() {
-            if let Some((_, key)) = &self.second {
-                let binder = key.binder(&[&self.before, &out[..]].concat())?;
+        if let Some(mut binders) = binders.filter(|_| missing > 0) {
+            let bound = [&self.before, &out[..]].concat();
+            for other in &self.others {
+                let binder = other.key.binder(other.label, &bound)?;
                 binders.push(binder.len() as u8);
                 binders.extend(binder);
             }
@@ -236,11 +261,6 @@ impl Offer {
         }
         Some(out)
     }
-}
-
-/// An identity with no age, which keys from outside have not.
-fn identity(name: &[u8]) -> Option<Vec<u8>> {
-    Some([&len16(name.len())?[..], name, &[0; 4]].concat())
 }
 
 fn len16(len: usize) -> Option<[u8; 2]> {
@@ -275,10 +295,14 @@ mod tests {
         [&[0, 9, 0, 3, 1, 2, 3, 5, 5, 5, 5, 0, 33, 32][..], &[8; 32]].concat()
     }
 
+    fn another(suite: u16) -> Identity {
+        Identity { name: NAME.to_vec(), age: 0, key: key(suite), label: FROM_OUTSIDE }
+    }
+
     #[test]
     fn a_second_identity_is_proven_over_what_leaves() {
         for suite in [0x1301, 0x1302] {
-            let offer = Offer { second: Some((NAME.to_vec(), key(suite))), before: vec![4, 4], ..Offer::default() };
+            let offer = Offer { others: vec![another(suite)], before: vec![4, 4], ..Offer::default() };
             let message = hello(&ticket());
             let placed = offer.placed(&message).unwrap();
             let binders = 33 + 1 + hash_of(suite).output_len();
@@ -290,6 +314,19 @@ mod tests {
             assert_eq!(proofs.check(&parsed, 2, &key(suite)).unwrap_err().alert, Some(alert::DECODE_ERROR));
             let proofs = Proofs { message: &placed, before: &[4] };
             assert_eq!(proofs.check(&parsed, 1, &key(suite)).unwrap_err().alert, Some(alert::ILLEGAL_PARAMETER));
+        }
+    }
+
+    #[test]
+    fn identities_are_offered_where_rustls_offers_none() {
+        for message in [hello(&[]), hello(&ticket())] {
+            let offer = Offer { dropped: true, others: vec![another(0x1302), another(0x1301)], before: vec![4] };
+            let placed = offer.placed(&message).unwrap();
+            let parsed = ClientHello::parse(&placed[Message::HEADER..]).unwrap();
+            let proofs = Proofs { message: &placed, before: &[4] };
+            assert!(proofs.check(&parsed, 0, &key(0x1302)).is_ok());
+            assert!(proofs.check(&parsed, 1, &key(0x1301)).is_ok());
+            assert!(proofs.check(&parsed, 2, &key(0x1301)).is_err());
         }
     }
 
@@ -312,11 +349,8 @@ mod tests {
     }
 
     #[test]
-    fn the_first_identity_is_renamed_or_left_out() {
-        let named = Offer { first: First::Named(vec![6; 5]), ..Offer::default() };
-        let expected = [&[0, 11, 0, 5, 6, 6, 6, 6, 6, 0, 0, 0, 0, 0, 33, 32][..], &[8; 32]].concat();
-        assert_eq!(named.placed(&hello(&ticket())).unwrap(), hello(&expected));
-        let dropped = Offer { first: First::Dropped, ..Offer::default() };
+    fn the_first_identity_is_left_out() {
+        let dropped = Offer { dropped: true, ..Offer::default() };
         assert_eq!(dropped.placed(&hello(&ticket())).unwrap(), hello(&[]));
         assert!(dropped.placed(&hello(&[])).is_none());
     }

@@ -199,6 +199,9 @@ impl Handshake {
         if !self.relay.message(&self.judged.wire.received(&message.bytes)) {
             return Err(Failure::internal().into());
         }
+        if message.kind == kind::ENCRYPTED_EXTENSIONS {
+            self.stand_in_for_certificate()?;
+        }
         if message.kind == kind::END_OF_EARLY_DATA {
             self.inbound.early = EarlyRecords::Never;
             self.read_with(env, label::CLIENT_HANDSHAKE)?;

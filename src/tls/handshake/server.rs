@@ -22,6 +22,7 @@ use crate::error::{Error, Lib, reason};
 use crate::tls::connection::Env;
 use crate::tls::hooks::{AlpnChoice, Answer, Verdict};
 use crate::tls::records::{Header, content};
+use crate::tls::resumption::lookup::serve_once;
 use crate::tls::settings::verify;
 use crate::tls::stop::Want;
 use crate::tls::version::Version;
@@ -249,7 +250,8 @@ impl Handshake {
         if self.driver.is_some() {
             env.look_up_again(judge.hello, &mut self.lookup, &proofs)?;
             let name = env.snapshot(|snapshot| snapshot.server_name.clone().filter(|_| self.lookup.named));
-            if let Some(store) = self.server_store.as_ref().filter(|_| env.hooks.has_keys()) {
+            let may_differ = env.hooks.has_keys() || serve_once(&env.settings());
+            if let Some(store) = self.server_store.as_ref().filter(|_| may_differ) {
                 store.offered_again(&self.lookup, name.as_deref(), env.settings().num_tickets);
             }
         } else {

@@ -2,7 +2,7 @@
 
 use rustls::crypto::hash::{Context, Hash, HashAlgorithm, Output};
 
-use super::{judged, overheard};
+use super::judged;
 
 /// A hash function of rustls' suites.
 pub fn of(hash: &'static dyn Hash) -> &'static dyn Hash {
@@ -11,32 +11,25 @@ pub fn of(hash: &'static dyn Hash) -> &'static dyn Hash {
 
 struct OnWire(&'static dyn Hash);
 
-impl OnWire {
-    /// The suite's own, unless another one's stands for all ([`super::psk`]).
-    fn inner(&self) -> &'static dyn Hash {
-        judged::suite_of_hash().and_then(overheard::plain_hash).unwrap_or(self.0)
-    }
-}
-
 impl Hash for OnWire {
     fn start(&self) -> Box<dyn Context> {
-        Box::new(Transcript(self.inner().start()))
+        Box::new(Transcript(self.0.start()))
     }
 
     fn hash(&self, data: &[u8]) -> Output {
-        self.inner().hash(data)
+        self.0.hash(data)
     }
 
     fn output_len(&self) -> usize {
-        self.inner().output_len()
+        self.0.output_len()
     }
 
     fn algorithm(&self) -> HashAlgorithm {
-        self.inner().algorithm()
+        self.0.algorithm()
     }
 
     fn fips(&self) -> bool {
-        self.inner().fips()
+        self.0.fips()
     }
 }
 

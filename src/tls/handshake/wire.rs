@@ -72,6 +72,11 @@ impl Wire {
         ours
     }
 
+    /// A message that rustls reads and nobody sent.
+    pub fn stand_in(&mut self, ours: &[u8]) {
+        self.received.push(Received { ours: ours.to_vec(), wire: Some(Vec::new()), fresh: true });
+    }
+
     /// A message that rustls made as it stands on the wire.
     pub fn on_wire<'a>(&mut self, message: &'a [u8]) -> Cow<'a, [u8]> {
         let known = self.sent.iter().position(|(ours, _)| ours == message);

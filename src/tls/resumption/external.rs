@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::lookup::Lookup;
+use super::lookup::{Lookup, serve_once};
 use super::offered::{exchanges_keys, offered_identities};
 use crate::tls::connection::Env;
 use crate::tls::handshake::failure::Failure;
@@ -61,7 +61,7 @@ impl Env<'_> {
     }
 
     /// A second ClientHello: OpenSSL asks for keys anew, and they may be others. The ticket that was found, if one was, is
-    /// as good as before.
+    /// as good as before, unless it was to serve once: then it is looked up again, mostly in vain.
     pub fn look_up_again(
         &self,
         hello: &ClientHello<'_>,
@@ -69,6 +69,7 @@ impl Env<'_> {
         proofs: &Proofs<'_>,
     ) -> Result<(), Failure> {
         let mut again = lookup.afresh();
+        let once = serve_once(&self.settings());
         let has_keys = self.hooks.has_keys() && exchanges_keys(hello);
         for (place, identity) in offered_identities(hello).into_iter().enumerate() {
             let found =
@@ -76,6 +77,16 @@ impl Env<'_> {
             let ticket = lookup.found.as_ref().filter(|(name, _)| !lookup.external && name == identity);
             match (found, ticket) {
                 (Found::Key | Found::Useless, _) => break,
+                (Found::Nothing, _) if once => {
+                    let looked_up = self.session_of(hello, true, identity, &mut again)?;
+                    if let Some((name, session)) = looked_up
+                        && self.is_usable(&session, hello, true, again.suite)?
+                    {
+                        self.hooks.session_failed(&session);
+                        self.found(&mut again, name, session);
+                        break;
+                    }
+                }
                 (Found::Nothing, Some((name, session))) => {
                     again.issues = lookup.issues;
                     self.found(&mut again, name, session.clone());

@@ -93,6 +93,11 @@ impl Lookup {
     }
 }
 
+/// Early data must not be played again: a session whose tickets allow it serves once.
+pub fn serve_once(settings: &Settings) -> bool {
+    settings.max_early_data > 0 && settings.options & option::NO_ANTI_REPLAY == 0
+}
+
 /// A session, and the ticket or id that it was found by.
 type Named<'a> = (&'a [u8], Arc<Session>);
 
@@ -119,8 +124,7 @@ impl Env<'_> {
         proofs: &Proofs<'_>,
     ) -> Result<Lookup, Failure> {
         let settings = self.settings();
-        // Early data must not be played again: a session whose tickets allow it serves once.
-        let once = tls13 && settings.max_early_data > 0 && settings.options & option::NO_ANTI_REPLAY == 0;
+        let once = tls13 && serve_once(&settings);
         let keeping = keeping(&settings, hello, tls13, once);
         let sealer = (keeping == Keeping::Tickets).then(|| self.hooks.ticket_sealer()).flatten();
         let mut lookup = Lookup { keeping, sealer, issues: true, suite, ..Lookup::default() };
@@ -161,7 +165,7 @@ impl Env<'_> {
     }
 
     /// The session that a ticket or id names, with the name it was found by; notes whether new tickets are to be made.
-    fn session_of<'a>(
+    pub(super) fn session_of<'a>(
         &self,
         hello: &ClientHello<'a>,
         tls13: bool,

@@ -48,6 +48,20 @@ static int use_session(SSL *ssl, const EVP_MD *md, const unsigned char **id, siz
     return 1;
 }
 
+static unsigned int old_client(SSL *ssl, const char *hint, char *identity, unsigned int room, unsigned char *bytes,
+                               unsigned int most)
+{
+    const KEY *key = client_asked++ && client_later.suite != NULL ? &client_later : &client_key;
+
+    (void)ssl; (void)hint; (void)room; (void)most;
+    printf("  old client: %s\n", key->identity ? key->identity : "NULL");
+    if (key->identity == NULL)
+        return 0;
+    strcpy(identity, key->identity);
+    memset(bytes, key->key, 32);
+    return 32;
+}
+
 static int find_session(SSL *ssl, const unsigned char *id, size_t len, SSL_SESSION **session)
 {
     const KEY *key = server_asked && server_later.suite != NULL ? &server_later : &server_key;
@@ -349,8 +363,98 @@ static void beside_tickets(void)
     done_with_contexts();
 }
 
+/* Keys that are there for one of two ClientHellos only, or are others. */
+static void second_hellos(void)
+{
+    KEY key = { "Identity", S256, 7, 0, NULL, NULL }, sha256 = { "Identity", S128, 7, 0, NULL, NULL }, none = { NULL };
+    KEY other = { "Another", S256, 8, 0, NULL, NULL }, wrong = { "Identity", S256, 9, 0, NULL, NULL };
+    SSL_SESSION *old;
+    int i;
+
+    contexts(0);
+    SSL_CTX_set1_groups_list(client, "X25519:P-256");
+    SSL_CTX_set1_groups_list(server, "P-256");
+    for (i = 0; i < 2; i++) {
+        if (i == 1) {
+            printf("\nWith the old callback\n");
+            SSL_CTX_set_psk_use_session_callback(client, NULL);
+            SSL_CTX_set_psk_client_callback(client, old_client);
+            SSL_CTX_set_ciphersuites(server, "TLS_AES_128_GCM_SHA256");
+            key = sha256;
+            other.suite = wrong.suite = S128;
+        }
+        keys(none, key);
+        client_later = key;
+        meet("a key the second time", 0, -1, NULL, NULL);
+        meet("a key the second time, beside the ticket from that", 1, -1, NULL, NULL);
+        server_key = none;
+        meet("the same with a key that the server has not", 1, -1, NULL, NULL);
+        meet("again without the ticket", 0, -1, NULL, NULL);
+        keys(none, key);
+        client_later = wrong;
+        meet("a key the second time that is the wrong one", 0, -1, NULL, NULL);
+        client_later = i ? wrong : sha256;
+        meet("a key of another hash or the wrong one", 0, -1, NULL, NULL);
+        keys(none, other);
+        client_later = other;
+        SSL_CTX_set_verify(server, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, NULL);
+        meet("the server wants a certificate", 0, -1, "host", "\2h2");
+        SSL_CTX_set_session_id_context(server, (const unsigned char *)"server", 6);
+        meet("the server wants a certificate in a context", 0, -1, "host", "\2h2");
+        SSL_CTX_set_verify(server, SSL_VERIFY_NONE, NULL);
+        SSL_CTX_set_verify(client, SSL_VERIFY_PEER, NULL);
+        meet("the client verifies", 0, -1, NULL, NULL);
+        SSL_CTX_set_verify(client, SSL_VERIFY_NONE, NULL);
+        keys(key, key);
+        client_later = server_later = other;
+        meet("one key and another", 0, -1, NULL, NULL);
+        client_later = none;
+        client_later.suite = S256;
+        meet("a key and none", 0, -1, NULL, NULL);
+        meet("a key and none, beside a ticket", 1, -1, NULL, NULL);
+    }
+    SSL_CTX_set_ciphersuites(server, "TLS_AES_256_GCM_SHA384");
+    meet("nothing, and a ticket of another hash", 1, -1, NULL, NULL);
+    SSL_CTX_set_options(server, SSL_OP_CIPHER_SERVER_PREFERENCE);
+    SSL_CTX_set_ciphersuites(client, "TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256");
+    SSL_CTX_set_ciphersuites(server, "TLS_CHACHA20_POLY1305_SHA256");
+    keys(none, sha256);
+    client_later = sha256;
+    meet("another suite of the same hash", 0, -1, NULL, NULL);
+    SSL_CTX_set_max_proto_version(client, TLS1_2_VERSION);
+    meet("TLS 1.2", 0, -1, NULL, NULL);
+    SSL_CTX_set_max_proto_version(client, 0);
+    old = ticket;
+    SSL_SESSION_up_ref(old);
+    meet("a session of TLS 1.2", 1, -1, NULL, NULL);
+    SSL_SESSION_free(old);
+    done_with_contexts();
+
+    /* A ticket for no early data beside a key for some. */
+    contexts(0);
+    key.suite = S256;
+    keys(none, none);
+    meet("a ticket", 0, -1, NULL, NULL);
+    SSL_CTX_set_max_early_data(server, 1000);
+    key.early = 100;
+    keys(key, key);
+    meet("early data by the key beside it", 1, 20, NULL, NULL);
+    SSL_CTX_set_options(server, SSL_OP_NO_TICKET);
+    meet("that again, but the server has no ticket", 1, 20, NULL, NULL);
+    SSL_CTX_set1_groups_list(client, "X25519:P-256");
+    SSL_CTX_set1_groups_list(server, "P-256");
+    meet("that again with another group", 1, 20, NULL, NULL);
+    SSL_CTX_clear_options(server, SSL_OP_NO_TICKET);
+    meet("with a ticket, too", 1, 20, NULL, NULL);
+    client_later = none;
+    client_later.suite = S256;
+    meet("no key the second time", 1, 20, NULL, NULL);
+    done_with_contexts();
+}
+
 int main(void)
 {
+    second_hellos();
     early();
     beside_tickets();
     return 0;

@@ -20,6 +20,7 @@ use crate::libcrypto::x509::X509;
 use crate::tls::custom::{Method, Occasion};
 use crate::tls::handshake::alert::description;
 use crate::tls::handshake::failure::Failure;
+use crate::tls::handshake::keyed::SharedKey;
 use crate::tls::handshake::psk::External;
 use crate::tls::hooks::{AlpnChoice, Answer, Credential, Hooks, Verdict};
 use crate::tls::resumption::server::{Opened, SealsTickets};
@@ -256,6 +257,22 @@ impl Hooks for Program<'_> {
 
     fn key_to_offer(&self, suite: Option<u16>) -> Result<Option<External>, Failure> {
         psk::to_offer(self.0, suite)
+    }
+
+    fn has_shared_keys(&self) -> bool {
+        self.0.callbacks.get().psk_client.is_some()
+    }
+
+    fn shared_key(&self, hint: Option<&[u8]>) -> Result<(Vec<u8>, SharedKey), Failure> {
+        psk::shared_key(self.0, hint)
+    }
+
+    fn knows_identities(&self) -> bool {
+        self.0.callbacks.get().psk_server.is_some()
+    }
+
+    fn shared_key_of(&self, identity: &[u8]) -> Result<SharedKey, Failure> {
+        psk::shared_key_of(self.0, identity)
     }
 
     fn has_keys(&self) -> bool {

@@ -309,7 +309,7 @@ impl ssl_st {
         self.callbacks.set(callbacks);
     }
 
-    /// Puts another context in force. Certificates, callbacks and options that came from the old one now come from the
+    /// Puts another context in force. Certificates, hint, callbacks and options that came from the old one now come from the
     /// new one; suites and an id context that were the old one's too.
     pub(crate) fn switch_to(&self, previous: &SSL_CTX, next: Arc<SSL_CTX>) {
         let (old, new) = (previous.settings(), next.settings());
@@ -325,6 +325,7 @@ impl ssl_st {
             if settings.session_id_context == old.session_id_context {
                 settings.session_id_context.clone_from(&new.session_id_context);
             }
+            settings.identity_hint.clone_from(&new.identity_hint);
         });
         let gone = self.ctx.replace(next);
         drop(gone); // may free a context, and its callbacks may look at this connection

@@ -9,6 +9,7 @@ use rustls::sign::CertifiedKey;
 
 use super::custom::{Method, Occasion};
 use super::handshake::failure::Failure;
+use super::handshake::keyed::SharedKey;
 use super::handshake::psk::External;
 use super::resumption::server::{Opened, SealsTickets};
 use super::security::{Stage, Subject};
@@ -206,6 +207,22 @@ pub trait Hooks {
     /// The key agreed on outside that a client offers; `suite` is a HelloRetryRequest's.
     fn key_to_offer(&self, _suite: Option<u16>) -> Result<Option<External>, Failure> {
         Ok(None)
+    }
+    /// Whether a client's program has keys for TLS 1.2.
+    fn has_shared_keys(&self) -> bool {
+        false
+    }
+    /// A TLS 1.2 client's identity and key for a server that gives this hint.
+    fn shared_key(&self, _hint: Option<&[u8]>) -> Result<(Vec<u8>, SharedKey), Failure> {
+        Err(Failure::internal())
+    }
+    /// Whether a server's program has keys for TLS 1.2.
+    fn knows_identities(&self) -> bool {
+        false
+    }
+    /// A TLS 1.2 server's key of this identity.
+    fn shared_key_of(&self, _identity: &[u8]) -> Result<SharedKey, Failure> {
+        Err(Failure::internal())
     }
     /// Whether a server's program has keys agreed on outside.
     fn has_keys(&self) -> bool {

@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 
 /// Whether a suite, of either version, hashes with SHA-384 (else with SHA-256).
 pub fn hashes_with_sha384(suite: u16) -> bool {
-    matches!(suite, 0x1302 | 0xC02C | 0xC030)
+    matches!(suite, 0x1302 | 0xC02C | 0xC030 | 0x00A9)
 }
 
 /// `len` bytes from a secret; `None` if the secret or the length is impossible.

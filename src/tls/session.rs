@@ -71,6 +71,10 @@ pub struct Fields {
     pub fragment_mode: u8,
     /// Whether the extended master secret was used.
     pub extended_master_secret: bool,
+    /// The identity that the key of a TLS 1.2 suite with pre-shared keys has.
+    pub identity: Option<Vec<u8>>,
+    /// What the server said of identities.
+    pub identity_hint: Option<Vec<u8>>,
     /// What resuming it takes.
     pub payload: Payload,
 }
@@ -98,6 +102,8 @@ impl Default for Fields {
             ticket_appdata: Vec::new(),
             fragment_mode: 255,
             extended_master_secret: false,
+            identity: None,
+            identity_hint: None,
             payload: Payload::None,
         }
     }
@@ -114,6 +120,8 @@ impl Fields {
             master: if known.master.is_empty() { kept.master } else { known.master },
             id: if known.id.is_empty() { kept.id } else { known.id },
             payload: if matches!(known.payload, Payload::None) { kept.payload } else { known.payload },
+            identity: known.identity.or(kept.identity),
+            identity_hint: known.identity_hint.or(kept.identity_hint),
             ..known
         };
     }
@@ -149,7 +157,7 @@ impl fmt::Debug for Session {
 }
 
 /// First byte of an encoded session: changes with the form.
-const FORM: u8 = 5;
+const FORM: u8 = 6;
 /// What stands for a fragment length that nobody has asked for.
 const UNASKED: u8 = 0x7F;
 
@@ -201,6 +209,8 @@ impl Session {
         // Only the leaf travels, as in OpenSSL's encoding.
         let leaf = fields.peer_chain.first();
         let most = parts.iter().map(|part| part.len()).sum::<usize>() + leaf.map_or(0, |leaf| leaf.len()) + 128;
+        let texts = [&fields.identity, &fields.identity_hint];
+        let most = most + texts.iter().copied().flatten().map(|text| text.len() + 3).sum::<usize>();
         let mut out = Zeroizing::new(Vec::with_capacity(most)); // never to be moved, for it holds a secret
         out.push(FORM);
         out.extend(fields.version.0.to_be_bytes());
@@ -216,6 +226,8 @@ impl Session {
         for part in parts {
             put(&mut out, part);
         }
+        out.push(texts.iter().zip(1..).map(|(text, bit)| u8::from(text.is_some()) * bit).sum());
+        texts.into_iter().flatten().for_each(|text| put(&mut out, text));
         out.extend(u16::from(leaf.is_some()).to_be_bytes());
         if let Some(leaf) = leaf {
             put(&mut out, leaf);
@@ -252,6 +264,12 @@ impl Session {
         fields.server_name = (!name.is_empty()).then_some(name);
         fields.alpn = cursor.vec24()?.to_vec();
         fields.ticket_appdata = cursor.vec24()?.to_vec();
+        let texts = cursor.u8()?;
+        for (bit, text) in [(1, &mut fields.identity), (2, &mut fields.identity_hint)] {
+            if texts & bit != 0 {
+                *text = Some(cursor.vec24()?.to_vec());
+            }
+        }
         for _ in 0..cursor.u16()? {
             fields.peer_chain.push(cursor.vec24()?.into());
         }
@@ -279,6 +297,8 @@ mod tests {
             peer_chain: vec![[9; 100].as_slice().into()],
             master: Zeroizing::new(vec![4; 32]),
             ticket_age_add: 77,
+            identity: Some(Vec::new()),
+            identity_hint: Some(vec![6; 3]),
             ..Fields::default()
         });
         let bytes = session.encode();

@@ -32,6 +32,10 @@ fn optional_bytes(field: u8, bytes: &[u8]) -> Vec<u8> {
     if bytes.is_empty() { Vec::new() } else { explicit(field, &der::element(OCTET_STRING, bytes)) }
 }
 
+fn optional_text(field: u8, text: Option<&[u8]>) -> Vec<u8> {
+    text.map_or_else(Vec::new, |text| explicit(field, &der::element(OCTET_STRING, text)))
+}
+
 /// The encoding; `None` for a session without a suite, which OpenSSL does not encode either.
 pub fn encode(session: &Session) -> Option<Zeroizing<Vec<u8>>> {
     let fields = session.fields();
@@ -56,6 +60,8 @@ pub fn encode(session: &Session) -> Option<Zeroizing<Vec<u8>>> {
             &explicit(4, &octets(&fields.id_context)),
             &optional_number(5, fields.verify_result.unsigned_abs()),
             &optional_bytes(6, name.as_bytes()),
+            &optional_text(7, fields.identity_hint.as_deref()),
+            &optional_text(8, fields.identity.as_deref()),
             &optional_number(9, fields.ticket_lifetime.into()),
             &optional_bytes(10, &fields.ticket),
             &optional_number(13, flags),
@@ -134,6 +140,8 @@ fn read_field(fields: &mut Fields, field: u8, content: &[u8]) -> Option<()> {
         4 => fields.id_context = octets(content).filter(|context| context.len() <= 32)?.to_vec(),
         5 => fields.verify_result = i64::try_from(small(content)?).ok()?,
         6 => fields.server_name = Some(String::from_utf8_lossy(octets(content)?).into_owned()),
+        7 => fields.identity_hint = Some(octets(content)?.to_vec()),
+        8 => fields.identity = Some(octets(content)?.to_vec()),
         9 => fields.ticket_lifetime = u32::try_from(small(content)?).ok()?,
         10 => fields.ticket = octets(content)?.to_vec(),
         13 => fields.extended_master_secret = small(content)? & FLAG_EXTENDED_MASTER != 0,

@@ -11,6 +11,7 @@ use super::version::{Enabled, Method, Version};
 /// `SSL_OP_*` bits that the core acts upon.
 #[allow(missing_docs)]
 pub mod option {
+    pub const NO_EXTENDED_MASTER_SECRET: u64 = 1;
     pub const LEGACY_SERVER_CONNECT: u64 = 1 << 2;
     pub const IGNORE_UNEXPECTED_EOF: u64 = 1 << 7;
     pub const DISABLE_TLSEXT_CA_NAMES: u64 = 1 << 9;
@@ -128,6 +129,8 @@ pub struct Settings {
     pub max_cert_list: usize,
     /// Session lifetime in seconds (`SSL_CTX_set_timeout`).
     pub session_timeout: u64,
+    /// What a TLS 1.2 server says of the identities it knows (`SSL_CTX_use_psk_identity_hint`), at most 256 bytes.
+    pub identity_hint: Option<Vec<u8>>,
     /// `SSL_SESS_CACHE_*`.
     pub session_cache_mode: i32,
     /// `TLSEXT_STATUSTYPE_*` a client asks for, -1 for none.
@@ -174,7 +177,7 @@ impl Settings {
             mode: mode::AUTO_RETRY,
             verify_mode: None,
             trust_loaded: false,
-            tls12_suites: vec![0xC02C, 0xC030, 0xCCA9, 0xCCA8, 0xC02B, 0xC02F],
+            tls12_suites: vec![0xC02C, 0xC030, 0xCCA9, 0xCCA8, 0xC02B, 0xC02F, 0xCCAC, 0x00A9, 0xCCAB, 0x00A8],
             tls13_suites: vec![0x1302, 0x1303, 0x1301],
             groups: None,
             sigalgs: None,
@@ -202,6 +205,7 @@ impl Settings {
             max_cert_list: 1024 * 100,
             session_timeout: 7200,
             session_cache_mode: 2, // SSL_SESS_CACHE_SERVER
+            identity_hint: None,
             status_type: -1,
         }
     }

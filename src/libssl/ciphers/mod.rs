@@ -15,6 +15,7 @@ use super::object::{Configurable, SSL, SSL_CTX, lock};
 use crate::error::{Error, reason};
 use crate::ffi::{Shared, c_str, guard};
 use crate::libcrypto::stack::Stack;
+use crate::tls::handshake::keyed::is_keyed;
 use crate::tls::security::{Stage, Subject};
 use crate::tls::settings::Settings;
 use crate::tls::suites::{self, list};
@@ -84,8 +85,8 @@ pub(super) fn set_tls13(of: &impl Configurable, text: &[u8]) -> Result<(), Error
 /// Sets the cipher suites of a context below TLS 1.3, in ciphers(1)'s grammar.
 ///
 /// Returns 1; 0 if no suite is left (`SSL_R_NO_CIPHER_MATCH`, and the old list is gone) or the grammar is violated
-/// (`SSL_R_INVALID_COMMAND`). Only ECDHE suites with AES-GCM or ChaCha20-Poly1305 are ever enabled; the names of the
-/// others are known and select nothing. Source: SSL_CTX_set_cipher_list(3).
+/// (`SSL_R_INVALID_COMMAND`). Only suites with ECDHE or a pre-shared key, and with AES-GCM, AES-CCM or
+/// ChaCha20-Poly1305, are ever enabled; the names of the others are known and select nothing. Source: SSL_CTX_set_cipher_list(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_CTX_set_cipher_list(ctx: *mut SSL_CTX, str: *const c_char) -> c_int {
     guard(0, || {
@@ -166,7 +167,9 @@ pub unsafe extern "C" fn SSL_get1_supported_ciphers(s: *mut SSL) -> *mut stack_s
             !ssl.is_server() || ssl.core.permits(&Program(ssl), Subject::Suite(suite.id), Stage::Supported)
         };
         let of_version = |suite: &suites::Suite| if suite.is_tls13() { versions.tls13 } else { versions.tls12 };
-        let allowed = |suite: &&suites::Suite| of_version(suite) && permitted(suite);
+        let keyed = ssl.callbacks.get().psk_client.is_some();
+        let has_key = |suite: &suites::Suite| keyed || !is_keyed(suite.id);
+        let allowed = |suite: &&suites::Suite| of_version(suite) && has_key(suite) && permitted(suite);
         let ids = enabled(&settings);
         let supported: Vec<_> = ids.iter().filter_map(|id| suites::by_id(*id)).filter(allowed).collect();
         if supported.is_empty() {

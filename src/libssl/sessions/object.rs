@@ -23,6 +23,10 @@ pub(in crate::libssl) struct Border {
     peer: OnceLock<Option<Arc<X509>>>,
     /// The host name as C has seen it.
     pub(super) name: Mutex<Option<CString>>,
+    /// The identity of its pre-shared key as C has seen it.
+    pub(in crate::libssl) identity: Mutex<Option<CString>>,
+    /// What the server said of identities, as C has seen it.
+    pub(in crate::libssl) identity_hint: Mutex<Option<CString>>,
 }
 
 // SAFETY: the pointers are the program's own, or that of the session this belongs to; the locks guard the rest.
@@ -41,6 +45,8 @@ impl Border {
                 ex_data: Mutex::default(),
                 peer: OnceLock::new(),
                 name: Mutex::default(),
+                identity: Mutex::default(),
+                identity_hint: Mutex::default(),
             })
         });
         let border = made.downcast_ref::<Border>().ok_or(Error::SILENT)?;

@@ -52,7 +52,11 @@ fn describe(fields: &Fields) -> String {
     let secret = if tls13 { "Resumption PSK: " } else { "Master-Key: " };
     let _ = write!(text, "    Session-ID: {}\n    Session-ID-ctx: {}\n", hex(&fields.id), hex(&fields.id_context));
     let _ = writeln!(text, "    {secret}{}", hex(&fields.master));
-    text.push_str("    PSK identity: None\n    PSK identity hint: None\n    SRP username: None\n");
+    let shown = |text: &Option<Vec<u8>>| {
+        text.as_deref().map_or("None".into(), |text| String::from_utf8_lossy(text).into_owned())
+    };
+    let (identity, hint) = (shown(&fields.identity), shown(&fields.identity_hint));
+    let _ = writeln!(text, "    PSK identity: {identity}\n    PSK identity hint: {hint}\n    SRP username: None");
     if fields.ticket_lifetime != 0 {
         let _ = writeln!(text, "    TLS session ticket lifetime hint: {} (seconds)", fields.ticket_lifetime);
     }

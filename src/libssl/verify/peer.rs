@@ -13,6 +13,7 @@ use crate::libcrypto::x509::{X509, from_der};
 use crate::libcrypto::x509_vfy::foreign::x509_of;
 use crate::libssl::credentials::CertificateStack;
 use crate::libssl::object::SSL;
+use crate::tls::handshake::keyed::is_keyed;
 use crate::tls::settings::verify;
 
 /// The peer's chain as C sees it: made when first asked for, the same objects each time.
@@ -115,7 +116,8 @@ pub unsafe extern "C" fn SSL_get_peer_cert_chain(s: *const SSL) -> *mut Stack<X5
         // A server that asked in vain shows an empty chain, a client without a server's shows none.
         let mode = ssl.settings().verify_mode_in_force(false);
         let later = mode & verify::POST_HANDSHAKE != 0 && !ssl.core.snapshot().is_answered;
-        let asked = mode & verify::PEER != 0 && !later && !ssl.core.in_init.get();
+        let keyed = ssl.core.snapshot().suite.is_some_and(is_keyed); // no certificate is asked for then
+        let asked = mode & verify::PEER != 0 && !later && !keyed && !ssl.core.in_init.get();
         if shown.der.is_empty() && !(is_server && asked) {
             return Err(Error::SILENT);
         }

@@ -29,6 +29,7 @@ pub mod description {
     pub const UNSUPPORTED_EXTENSION: u8 = 110;
     pub const UNRECOGNIZED_NAME: u8 = 112;
     pub const BAD_CERTIFICATE_STATUS_RESPONSE: u8 = 113;
+    pub const UNKNOWN_PSK_IDENTITY: u8 = 115;
     pub const CERTIFICATE_REQUIRED: u8 = 116;
     pub const NO_APPLICATION_PROTOCOL: u8 = 120;
 }

@@ -4,10 +4,11 @@ use rustls::pki_types::{DnsName, ServerName};
 
 use super::edit::Place;
 use super::failure::Failure;
+use super::keyed::names_groups;
 use super::messages::extension;
 use super::{Handshake, provider};
 use crate::tls::connection::Env;
-use crate::tls::settings::Settings;
+use crate::tls::settings::{Settings, option};
 
 impl Handshake {
     /// What our ClientHello has that rustls' has not, and the other way round.
@@ -23,7 +24,17 @@ impl Handshake {
         } else if settings.status_type != 1 {
             wire.sends.at(Place::ClientHello).dropped.push(extension::STATUS_REQUEST); // rustls always asks for a staple
         }
-        if let Some(authorities) = env.authorities().filter(|_| provider::usable_versions(settings).tls13) {
+        if settings.options & option::NO_EXTENDED_MASTER_SECRET != 0 {
+            wire.sends.at(Place::ClientHello).dropped.push(extension::EXTENDED_MASTER_SECRET);
+        }
+        if !names_groups(env, settings) {
+            wire.sends
+                .at(Place::ClientHello)
+                .dropped
+                .extend([extension::SUPPORTED_GROUPS, extension::EC_POINT_FORMATS]);
+        }
+        let tls13 = provider::offered_versions(settings, env.hooks.has_shared_keys()).tls13;
+        if let Some(authorities) = env.authorities().filter(|_| tls13) {
             let data = name_list(&authorities).ok_or_else(Failure::internal)?;
             wire.sends.at(Place::ClientHello).added.push((extension::CERTIFICATE_AUTHORITIES, data));
         }

@@ -13,15 +13,20 @@ use crate::tls::records::aead::Cipher;
 use crate::tls::records::protection::Keys;
 use crate::tls::records::{HEADER, Header};
 
-/// The suites of TLS 1.3, and those of TLS 1.2, which go with ECDSA keys.
+/// The suites of TLS 1.3, and those of TLS 1.2 which go with ECDSA keys.
 const SUITES: [u16; 6] = [0x1304, 0x1305, 0xC0AD, 0xC0AC, 0xC0AF, 0xC0AE];
 
 /// The suites: number, cipher, and the suite of rustls' that they are like.
 pub fn suites() -> impl Iterator<Item = (CipherSuite, &'static Ccm, u16)> {
     SUITES.iter().filter_map(|&number| {
-        let cipher = Box::leak(Box::new(Ccm(Cipher::of_suite(number)?)));
-        Some((CipherSuite::from(number), &*cipher, if number < 0xC000 { 0x1301 } else { 0xC02B }))
+        Some((CipherSuite::from(number), cipher(number)?, if number < 0xC000 { 0x1301 } else { 0xC02B }))
     })
+}
+
+/// A suite's cipher, if it is one of these.
+pub fn cipher(suite: u16) -> Option<&'static Ccm> {
+    let cipher = Cipher::of_suite(suite).filter(|cipher| matches!(cipher, Cipher::AesCcm(..)))?;
+    Some(Box::leak(Box::new(Ccm(cipher))))
 }
 
 /// A cipher of AES-CCM, for rustls.

@@ -12,6 +12,7 @@ use super::driver::Driver;
 use super::edit::Place;
 use super::failure::Failure;
 use super::judged::{Resolver, Verifier};
+use super::keyed::exchanges;
 use super::messages::{
     CertificateRequest, Certificates, ClientHello, Cursor, ServerHello, certificate_status, extension,
     first_shared_group, key_share, kind, selected_protocol, server_key_exchange,
@@ -51,6 +52,8 @@ pub struct Asked {
     ticket_announced: bool,
     /// TLS 1.2: a CertificateStatus may come.
     staple_announced: bool,
+    /// TLS 1.2: whether keys are exchanged besides, if the suite is one with pre-shared keys.
+    keyed: Option<bool>,
     /// The server's certificate, and what its key is.
     leaf: Option<Arc<Certificate>>,
     peer_key: KeyKind,
@@ -67,10 +70,14 @@ impl Handshake {
     /// Configures rustls from the connection's settings and makes its ClientHello.
     pub(super) fn start_client(&mut self, env: &Env<'_>) -> Result<(), Halt> {
         let settings = env.settings();
-        let enabled = provider::usable_versions(&settings);
-        if !provider::highest_version_has_suite(&settings) {
+        let keyed = env.hooks.has_shared_keys();
+        let enabled = provider::offered_versions(&settings, keyed);
+        if !provider::highest_version_has_suite(&settings, keyed) {
             let why = "No ciphers enabled for max supported SSL/TLS version";
             let error = Error::ssl(reason::SSL_R_NO_CIPHERS_AVAILABLE).with_data(why);
+            if env.connection.session().is_none() {
+                env.begin_session();
+            }
             return Err(Failure { alert: Some(alert::description::INTERNAL_ERROR), error }.into());
         }
         if enabled.tls13 && provider::groups(&settings).is_empty() {
@@ -79,7 +86,7 @@ impl Handshake {
             return Err(Failure { alert: Some(alert::description::INTERNAL_ERROR), error }.into());
         }
         self.judged.schemes = schemes(settings.sigalgs.as_deref());
-        let config = ClientConfig::builder_with_provider(provider::for_settings(&settings, enabled))
+        let config = ClientConfig::builder_with_provider(provider::for_settings(&settings, enabled, keyed))
             .with_protocol_versions(&provider::rustls_versions(enabled))
             .map_err(|_| Failure::quiet(reason::SSL_R_NO_PROTOCOLS_AVAILABLE))?
             .dangerous()
@@ -135,7 +142,7 @@ impl Handshake {
     fn server_before(&self, env: &Env<'_>) -> Before {
         let (resumes, ticket, staple) = (self.asked.resumes, self.asked.ticket_announced, self.asked.staple_announced);
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
-        Before { state: self.state, tls13, resumes, ticket, staple }
+        Before { state: self.state, tls13, resumes, ticket, staple, keyed: self.asked.keyed }
     }
 
     /// Refuses a message of the server's that is not due or too long.
@@ -196,7 +203,10 @@ impl Handshake {
                 // The certificate we were asked for before: the server's is known now.
                 self.show_certificate(env, tls13)?;
             }
-            kind::SERVER_KEY_EXCHANGE => self.read_server_key_exchange(env, body, &asked)?,
+            kind::SERVER_KEY_EXCHANGE => match self.asked.keyed {
+                Some(exchanges) => self.read_keyed_exchange(env, body, &asked, exchanges)?,
+                None => self.read_server_key_exchange(env, body, &asked)?,
+            },
             kind::CERTIFICATE_REQUEST => {
                 server_message_check::certificate_request(body, tls13, &own)?;
                 self.heed_request(env, body, tls13)?;
@@ -204,6 +214,9 @@ impl Handshake {
             kind::SERVER_HELLO_DONE => {
                 self.check_key_usage(env)?;
                 end_of_flight(env)?;
+                if let Some(exchanges) = self.asked.keyed {
+                    self.use_shared_key(env, exchanges)?;
+                }
             }
             kind::FINISHED if tls13 => {
                 self.hold = false; // a server that asked and then left its signature out: rustls refuses it
@@ -249,7 +262,7 @@ impl Handshake {
         let settings = env.settings();
         let session = env.connection.session().filter(|session| session.is_resumable());
         let retried = self.asked.retried;
-        let enabled = provider::usable_versions(&settings);
+        let enabled = provider::offered_versions(&settings, env.hooks.has_shared_keys());
         let (options, id_context) = (settings.options, &settings.session_id_context);
         let own = &env.hooks.own_extensions();
         let shares = hello.extension(extension::KEY_SHARE).map(<[u8]>::to_vec).unwrap_or_default();
@@ -276,6 +289,7 @@ impl Handshake {
             self.at_record_boundary()?;
         }
         self.group = hello.group;
+        self.asked.keyed = exchanges(hello.suite).filter(|_| !self.asked.resumes);
         self.asked.ticket_announced = hello.extension(extension::SESSION_TICKET).is_some();
         self.asked.staple_announced = hello.extension(extension::STATUS_REQUEST).is_some();
         env.update(|snapshot| {

@@ -12,6 +12,7 @@ use super::failure::Failure;
 use super::hello_check::Judge;
 use super::inbound::EarlyRecords;
 use super::judged::{Resolver, Verifier};
+use super::keyed::ANY_GROUP;
 use super::messages::{extension, numbers};
 use super::{Halt, Handshake, alert, provider};
 use crate::error::reason;
@@ -24,7 +25,7 @@ use crate::tls::version::{Enabled, Version};
 impl Handshake {
     /// All callbacks have answered: the first time, starts rustls.
     pub(super) fn configure_server(&mut self, env: &Env<'_>, judge: &Judge<'_>) -> Result<(), Halt> {
-        self.group = judge.group();
+        self.group = judge.group().filter(|_| self.keyed() != Some(false));
         self.show_keys(judge);
         if self.driver.is_some() {
             self.inbound.early = EarlyRecords::Never; // none may come after the second ClientHello
@@ -37,9 +38,15 @@ impl Handshake {
         self.name_point_formats(hello, tls13);
         self.answer_fragment_length(env, hello, tls13);
         let mode = settings.verify_mode_in_force(false);
-        self.custom.asks = env.connection.may_ask(mode) && !(tls13 && mode & verify::POST_HANDSHAKE != 0);
+        self.custom.asks = env.connection.may_ask(mode)
+            && self.keyed_suite.is_none()
+            && !(tls13 && mode & verify::POST_HANDSHAKE != 0);
         if self.custom.asks && !tls13 {
             self.judged.wire.sends.certificate_types = Some(certificate_types(&settings));
+        }
+        self.prepare_keyed(env);
+        if settings.options & option::NO_EXTENDED_MASTER_SECRET != 0 {
+            self.judged.wire.reads.at(Place::ClientHello).dropped.push(extension::EXTENDED_MASTER_SECRET);
         }
         let mut config = self.server_config(env, &settings, tls13)?;
         let early = self.welcome_early_data(env, judge, &settings);
@@ -65,6 +72,13 @@ impl Handshake {
             // OpenSSL takes a TLS 1.2 session up with its suite, enabled or not.
             Arc::make_mut(&mut settings).tls12_suites = vec![session.fields().suite];
         }
+        if let Some(suite) = self.keyed_suite {
+            let settings = Arc::make_mut(&mut settings);
+            settings.tls12_suites = vec![suite];
+            if self.keyed() == Some(false) {
+                settings.groups = Some(vec![ANY_GROUP]);
+            }
+        }
         if judge.prefers_sha256 {
             Arc::make_mut(&mut settings).tls13_suites = judge.tls13_suite().into_iter().collect();
         }
@@ -73,7 +87,8 @@ impl Handshake {
 
     fn server_config(&mut self, env: &Env<'_>, settings: &Settings, tls13: bool) -> Result<ServerConfig, Failure> {
         let enabled = Enabled { tls12: !tls13, tls13 };
-        let mut provider = provider::for_settings(settings, enabled);
+        let keyed = self.keyed_suite.is_some() || self.resumes(); // there is one suite then
+        let mut provider = provider::for_settings(settings, enabled, keyed);
         let group = self.group;
         Arc::make_mut(&mut provider).kx_groups.retain(|one| group.is_none_or(|group| u16::from(one.name()) == group));
         let verifier = Verifier {

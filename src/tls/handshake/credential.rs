@@ -7,6 +7,7 @@ use rustls::{SignatureAlgorithm, SignatureScheme};
 
 use super::client::schemes;
 use super::failure::Failure;
+use super::keyed::is_keyed;
 use super::messages::{ClientHello, extension};
 use super::signature::KeyKind;
 use super::{Halt, alert, judged, signature, suspended};
@@ -26,12 +27,21 @@ pub fn wants_ecdsa(suite: u16) -> Option<bool> {
     }
 }
 
-/// The first certificate that fits what the client offers, and the scheme it signs by.
+/// What a server authenticates itself by.
+pub(super) enum Chosen {
+    /// The first certificate that fits what the client offers, and the scheme it signs by.
+    Certificate(Arc<CertifiedKey>, u16),
+    /// A pre-shared key, by this suite of TLS 1.2.
+    Key(u16),
+}
+
+/// Chooses by what the client offers; without a `group` in common no suite with certificates will do.
 pub(super) fn choose_credential(
     env: &Env<'_>,
     hello: &ClientHello<'_>,
     version: Version,
-) -> Result<(Arc<CertifiedKey>, u16), Failure> {
+    group: Option<u16>,
+) -> Result<Chosen, Failure> {
     let settings = env.settings();
     let tls13 = version == Version::TLS1_3;
     let groups = hello.list(extension::SUPPORTED_GROUPS);
@@ -51,17 +61,25 @@ pub(super) fn choose_credential(
     let signed: Vec<Credential> = credentials.iter().filter(|one| one.is_signed_as_asked).cloned().collect();
     let theirs = super::messages::numbers(hello.cipher_suites);
     let ours = settings.ordered(&settings.tls12_suites, &theirs);
-    let mut kinds = settings.shared(&theirs, &ours).filter_map(wants_ecdsa);
     // Whether an RSA key can sign as the client wants counts only once a suite is chosen.
     let is_rsa =
         |one: &Credential| one.certified.cert.first().is_some_and(|leaf| signature::key_kind(leaf) == KeyKind::Rsa);
     let has_rsa = credentials.iter().any(is_rsa);
+    let has_key = |ecdsa: bool| group.is_some() && ((!ecdsa && has_rsa) || find(&credentials, Some(ecdsa)).is_some());
+    let suits = |suite: &u16| match wants_ecdsa(*suite) {
+        Some(ecdsa) => has_key(ecdsa),
+        None => is_keyed(*suite) && env.hooks.knows_identities(),
+    };
     let kind = match tls13 {
         true => (!credentials.is_empty() || env.hooks.may_lack_certificates()).then_some(None),
-        false => kinds.find(|ecdsa| (!ecdsa && has_rsa) || find(&credentials, Some(*ecdsa)).is_some()).map(Some),
+        false => match settings.shared(&theirs, &ours).find(suits) {
+            Some(suite) if is_keyed(suite) => return Ok(Chosen::Key(suite)),
+            suite => suite.map(wants_ecdsa),
+        },
     };
     let found = kind.ok_or(reason::SSL_R_NO_SHARED_CIPHER);
     let found = found.and_then(|kind| find(&signed, kind).ok_or(reason::SSL_R_NO_SUITABLE_SIGNATURE_ALGORITHM));
+    let found = found.map(|(certified, scheme)| Chosen::Certificate(certified, scheme));
     found.map_err(|reason| Failure::new(alert::description::HANDSHAKE_FAILURE, reason))
 }
 
@@ -135,8 +153,11 @@ pub(super) struct Unshown(SignatureAlgorithm);
 
 impl Unshown {
     pub(super) fn for_suite(suite: u16) -> Arc<CertifiedKey> {
-        let ecdsa = wants_ecdsa(suite) != Some(false);
-        let algorithm = if ecdsa { SignatureAlgorithm::ECDSA } else { SignatureAlgorithm::RSA };
+        let algorithm = match wants_ecdsa(suite) {
+            _ if is_keyed(suite) => SignatureAlgorithm::ED448, // as rustls' suites of that kind have it
+            Some(false) => SignatureAlgorithm::RSA,
+            _ => SignatureAlgorithm::ECDSA,
+        };
         Arc::new(CertifiedKey::new(Vec::new(), Arc::new(Unshown(algorithm))))
     }
 }

@@ -3,6 +3,7 @@
 //! Nothing here judges: a message whose block of extensions is not found stays as it is. Only the lengths are put right.
 
 use super::assembler::Message;
+use super::keyed::forms::Direction;
 use super::messages::{Cursor, ServerHello, extension, kind};
 
 /// A message with a block of extensions, or one certificate of a TLS 1.3 Certificate.
@@ -41,12 +42,14 @@ pub struct Edits {
     pub session_id: Option<Vec<u8>>,
     /// Take the place of the types in a TLS 1.2 CertificateRequest; at most 255.
     pub certificate_types: Option<Vec<u8>>,
+    /// The messages of a TLS 1.2 suite with pre-shared keys.
+    pub keyed: Option<Direction>,
 }
 
 impl Edits {
     /// Whether nothing is.
     pub fn is_empty(&self) -> bool {
-        self.blocks.is_empty() && self.session_id.is_none() && self.certificate_types.is_none()
+        self.blocks.is_empty() && self.session_id.is_none() && self.certificate_types.is_none() && self.keyed.is_none()
     }
 
     /// Whether anything is different in messages that TLS 1.3 seals.
@@ -82,8 +85,8 @@ impl Edits {
             kind::ENCRYPTED_EXTENSIONS => Place::EncryptedExtensions,
             kind::CERTIFICATE_REQUEST if self.certificate_types.is_some() => return self.retyped(message),
             kind::CERTIFICATE_REQUEST => Place::CertificateRequest,
-            kind::CERTIFICATE => return self.in_certificates(message),
-            _ => return None,
+            kind::CERTIFICATE if self.keyed.is_none() => return self.in_certificates(message),
+            _ => return self.keyed.as_ref()?.applied(message),
         };
         let renamed = if place == Place::ServerHello { self.renamed(message) } else { None };
         let message = renamed.as_deref().unwrap_or(message);

@@ -14,6 +14,7 @@ use rustls::server::{ClientHello, ResolvesServerCert};
 use rustls::sign::CertifiedKey;
 use rustls::{CertificateError, DigitallySignedStruct, DistinguishedName, Error, SignatureScheme};
 
+use super::keyed::{self, SharedKey};
 use super::psk::{Key, Keys};
 use super::secrets::Secrets;
 use super::signature;
@@ -38,6 +39,8 @@ pub struct Judged {
     pub wire: Wire,
     /// Pre-shared keys from outside.
     pub keys: Keys,
+    /// The one of a TLS 1.2 suite with pre-shared keys: no certificate counts then.
+    pub shared_key: Option<SharedKey>,
 }
 
 thread_local! {
@@ -79,6 +82,11 @@ pub(super) fn session_key() -> Option<Key> {
 /// The key from outside that was agreed on in the place of what rustls offered.
 pub(super) fn agreed_key() -> Option<Key> {
     driven(|judged| judged.keys.agreed.clone()).flatten()
+}
+
+/// The key of a TLS 1.2 suite with pre-shared keys.
+pub(super) fn shared_key() -> Option<SharedKey> {
+    driven(|judged| judged.shared_key.clone()).flatten()
 }
 
 /// Gives `take` a part of the transcript as it stands on the wire of the connection being driven, piece by piece.
@@ -146,7 +154,11 @@ impl ServerCertVerifier for Verifier {
         _ocsp: &[u8],
         _now: UnixTime,
     ) -> Result<ServerCertVerified, Error> {
-        is_judged_chain(end_entity, intermediates).map(|()| ServerCertVerified::assertion())
+        is_judged_chain(end_entity, intermediates)?;
+        match keyed::takes_certificate(shared_key().is_some(), end_entity) {
+            true => Ok(ServerCertVerified::assertion()),
+            false => Err(CertificateError::ApplicationVerificationFailure.into()),
+        }
     }
 
     fn verify_tls12_signature(
@@ -155,7 +167,11 @@ impl ServerCertVerifier for Verifier {
         certificate: &CertificateDer<'_>,
         dss: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        verify_signature(message, certificate, dss, false)
+        match keyed::takes_signature(shared_key().is_some(), certificate, dss.scheme, dss.signature()) {
+            None => verify_signature(message, certificate, dss, false),
+            Some(true) => Ok(HandshakeSignatureValid::assertion()),
+            Some(false) => Err(CertificateError::BadSignature.into()),
+        }
     }
 
     fn verify_tls13_signature(

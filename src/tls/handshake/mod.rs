@@ -28,6 +28,7 @@ mod hello_forms;
 mod hello_v2;
 pub mod inbound;
 pub mod judged;
+pub mod keyed;
 pub mod messages;
 mod offer;
 mod outbound;
@@ -180,6 +181,10 @@ pub struct Handshake {
     certificate_asked: bool,
     /// State after the latest message of either side; what the program sees may be another.
     state: HandshakeState,
+    /// A server's suite, if it is one with pre-shared keys and no session is taken up.
+    keyed_suite: Option<u16>,
+    /// The state of the next message that leaves has been entered, for a callback.
+    entered: bool,
     /// The program's own extensions.
     custom: Custom,
     /// What a client offers of pre-shared keys.
@@ -223,6 +228,8 @@ impl Handshake {
             their_version: None,
             certificate_asked: false,
             state: HandshakeState::BEFORE,
+            keyed_suite: None,
+            entered: false,
             custom: Custom::default(),
             offered: offer::Offered::default(),
             asked: client::Asked::default(),
@@ -374,6 +381,7 @@ impl Handshake {
         let (tls13, group) = (driver.version() == Some(Version::TLS1_3), driver.group());
         // A callback may have cleared the snapshot.
         let suite = driver.suite().unwrap_or_default();
+        let group = group.filter(|_| keyed::exchanges(suite) != Some(false)); // rustls' is for show
         let (secrets, kernel) = driver.finish().map_err(|error| failure::of_rustls(&error))?;
         let keys = |(sequence, secrets): &(u64, _)| Keys::from_rustls(suite, secrets, *sequence, tls13);
         let reading = self.inbound.take_sealed().or_else(|| keys(&secrets.rx)).ok_or_else(Failure::internal)?;

@@ -3,7 +3,8 @@
 //! Two secrets are noted for the connection being driven: the one TLS 1.3 tickets come from, and the one of early
 //! exporters. A key from outside takes the place of a session's secret ([`super::psk`]). And for a donor's connection
 //! ([`crate::tls::resumption::donor`]) a session's secret can be planted, which rustls then takes for its own. What is not of
-//! interest goes straight to the implementation: [`hkdf`] in TLS 1.3, rustls' own in TLS 1.2.
+//! interest goes straight to the implementation: [`hkdf`] in TLS 1.3, rustls' own in TLS 1.2. In TLS 1.2's suites with
+//! pre-shared keys ([`super::keyed`]) the master secret comes from the key.
 
 use std::cell::RefCell;
 use std::sync::LazyLock;
@@ -12,11 +13,12 @@ use rustls::crypto::aws_lc_rs::ALL_CIPHER_SUITES;
 use rustls::crypto::hmac::Tag;
 use rustls::crypto::tls12::Prf;
 use rustls::crypto::tls13::{Hkdf, HkdfExpander, OkmBlock, OutputLengthError};
-use rustls::crypto::{ActiveKeyExchange, CipherSuiteCommon};
+use rustls::crypto::{ActiveKeyExchange, CipherSuiteCommon, SharedSecret};
 use rustls::{CipherSuite, Error, SupportedCipherSuite, Tls12CipherSuite, Tls13CipherSuite};
 use zeroize::Zeroizing;
 
 use super::ccm::{self, Ccm};
+use super::keyed;
 use super::psk::Key;
 use super::secrets::label;
 use super::{judged, transcript};
@@ -49,7 +51,7 @@ static SUITES: LazyLock<Vec<SupportedCipherSuite>> = LazyLock::new(|| {
         let like = ALL_CIPHER_SUITES.iter().find(|other| u16::from(other.suite()) == like)?;
         Some(overhear(like, Some((suite, cipher))))
     });
-    own.chain(more).collect()
+    own.chain(more).chain(keyed::suites().filter_map(with_key)).collect()
 });
 
 /// A suite by its IANA number.
@@ -88,6 +90,20 @@ fn overhear(suite: &SupportedCipherSuite, other: Option<(CipherSuite, &'static C
             quic: None,
         }))),
     }
+}
+
+/// A suite with pre-shared keys: signed by nothing that signs elsewhere, and without a master secret of rustls' own.
+fn with_key((number, exchanges, like): (CipherSuite, bool, u16)) -> Option<SupportedCipherSuite> {
+    let mut all = ALL_CIPHER_SUITES.iter();
+    let like = all.find(|suite| u16::from(suite.suite()) == like)?;
+    let SupportedCipherSuite::Tls12(suite) = overhear(like, None) else { return None };
+    Some(SupportedCipherSuite::Tls12(Box::leak(Box::new(Tls12CipherSuite {
+        common: CipherSuiteCommon { suite: number, ..common(&suite.common) },
+        prf_provider: Box::leak(Box::new(KeyedPrf { prf: suite.prf_provider, exchanges })),
+        kx: suite.kx,
+        sign: &[keyed::SCHEME],
+        aead_alg: ccm::cipher(number.into()).map_or(suite.aead_alg, |cipher| cipher),
+    }))))
 }
 
 /// The same as donors use it: whatever key signs in TLS 1.2.
@@ -245,6 +261,38 @@ impl HkdfExpander for Planted {
 
     fn hash_len(&self) -> usize {
         self.expander.hash_len()
+    }
+}
+
+/// Derives the master secret from the key of the connection being driven; without one there is none.
+struct KeyedPrf {
+    prf: &'static dyn Prf,
+    exchanges: bool,
+}
+
+impl Prf for KeyedPrf {
+    fn for_key_exchange(
+        &self,
+        output: &mut [u8; 48],
+        kx: Box<dyn ActiveKeyExchange>,
+        peer_pub_key: &[u8],
+        label: &[u8],
+        seed: &[u8],
+    ) -> Result<(), Error> {
+        if PLANTED.with_borrow(Option::is_some) {
+            return self.prf.for_key_exchange(output, kx, peer_pub_key, label, seed); // a donor's
+        }
+        let no_key = || Error::General("no pre-shared key".into());
+        let key = judged::shared_key().ok_or_else(no_key)?;
+        let exchange = || kx.complete_for_tls_version(peer_pub_key, &rustls::version::TLS12);
+        let exchanged = self.exchanges.then(exchange).transpose()?;
+        let premaster = keyed::premaster(exchanged.as_ref().map(SharedSecret::secret_bytes), key.bytes());
+        self.prf.for_secret(output, &premaster.ok_or_else(no_key)?, label, seed);
+        Ok(())
+    }
+
+    fn for_secret(&self, output: &mut [u8], secret: &[u8], label: &[u8], seed: &[u8]) {
+        self.prf.for_secret(output, secret, label, seed);
     }
 }
 

@@ -100,7 +100,8 @@ impl Handshake {
 
     /// A TLS 1.2 client that names its point formats hears ours.
     pub(super) fn name_point_formats(&mut self, hello: &ClientHello<'_>, tls13: bool) {
-        if !tls13 && !self.resumes() && hello.extension(extension::EC_POINT_FORMATS).is_some() {
+        let curves = self.keyed() != Some(false);
+        if !tls13 && !self.resumes() && curves && hello.extension(extension::EC_POINT_FORMATS).is_some() {
             let all = vec![3, 0, 1, 2]; // OpenSSL names the compressed ones too, and uses none
             self.judged.wire.sends.at(Place::ServerHello).added.push((extension::EC_POINT_FORMATS, all));
         }

@@ -8,6 +8,7 @@ use rustls::crypto::aws_lc_rs::{default_provider, kx_group};
 use rustls::crypto::{ActiveKeyExchange, CryptoProvider, SecureRandom, SharedSecret, SupportedKxGroup};
 use rustls::{NamedGroup, PeerMisbehaved, SupportedCipherSuite};
 
+use super::keyed::is_keyed;
 use super::overheard::suite;
 use crate::tls::records::{HEADER, MAX_PLAINTEXT};
 use crate::tls::settings::{Settings, option};
@@ -83,10 +84,11 @@ static BASE: LazyLock<CryptoProvider> = LazyLock::new(default_provider);
 
 /// What these settings leave of our cryptography.
 ///
-/// A version without a suite is dropped from `enabled` by the caller (rustls refuses such a configuration).
-pub fn for_settings(settings: &Settings, enabled: Enabled) -> Arc<CryptoProvider> {
+/// A version without a suite is dropped from `enabled` by the caller (rustls refuses such a configuration). `keyed`: TLS
+/// 1.2's suites with pre-shared keys go along.
+pub fn for_settings(settings: &Settings, enabled: Enabled, keyed: bool) -> Arc<CryptoProvider> {
     let tls13 = settings.tls13_suites.iter().filter(|_| enabled.tls13);
-    let tls12 = settings.tls12_suites.iter().filter(|_| enabled.tls12);
+    let tls12 = settings.tls12_suites.iter().filter(|suite| enabled.tls12 && (keyed || !is_keyed(**suite)));
     Arc::new(CryptoProvider {
         cipher_suites: tls13.chain(tls12).filter_map(|number| suite(*number)).collect(),
         kx_groups: groups(settings).into_iter().filter_map(group).collect(),
@@ -123,18 +125,23 @@ pub fn fragment_size(settings: &Settings) -> Option<usize> {
     (settings.max_send_fragment < MAX_PLAINTEXT).then_some(settings.max_send_fragment + HEADER)
 }
 
-/// The versions that also have a suite left.
-pub fn usable_versions(settings: &Settings) -> Enabled {
+/// The versions that also have a suite left, those with pre-shared keys in TLS 1.2 if `keyed`.
+pub fn offered_versions(settings: &Settings, keyed: bool) -> Enabled {
     let enabled = settings.enabled_versions();
     Enabled {
-        tls12: enabled.tls12 && settings.tls12_suites.iter().any(|number| suite(*number).is_some()),
+        tls12: enabled.tls12 && settings.tls12_suites.iter().any(|number| keyed || !is_keyed(*number)),
         tls13: enabled.tls13 && settings.tls13_suites.iter().any(|number| suite(*number).is_some()),
     }
 }
 
+/// The versions of a server: it chooses one before it looks for a suite.
+pub fn usable_versions(settings: &Settings) -> Enabled {
+    offered_versions(settings, true)
+}
+
 /// Whether the highest version allowed has a suite left; without one OpenSSL makes no ClientHello.
-pub fn highest_version_has_suite(settings: &Settings) -> bool {
-    let (enabled, usable) = (settings.enabled_versions(), usable_versions(settings));
+pub fn highest_version_has_suite(settings: &Settings, keyed: bool) -> bool {
+    let (enabled, usable) = (settings.enabled_versions(), offered_versions(settings, keyed));
     if enabled.tls13 { usable.tls13 } else { usable.tls12 }
 }
 

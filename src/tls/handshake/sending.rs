@@ -83,6 +83,7 @@ impl Handshake {
                 message.bytes = wire;
             }
         }
+        messages.retain(|message| !message.bytes.is_empty());
         let payload = messages.iter().map(|message| &message.bytes[..]).collect::<Vec<_>>().concat();
         for part in payload.chunks(env.longest_fragment()) {
             let start = output.buffer().len();
@@ -150,7 +151,9 @@ impl Handshake {
         if let Some(state) = HandshakeState::after_message(message.kind, self.server, true) {
             self.end_early_data(env, message.kind);
             self.state = state;
-            env.step(state);
+            if !std::mem::take(&mut self.entered) {
+                env.step(state);
+            }
         }
         if message.kind == kind::FINISHED {
             env.update(|snapshot| snapshot.finished = message.body().to_vec());

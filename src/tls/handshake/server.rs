@@ -5,10 +5,11 @@ use std::sync::Arc;
 use super::assembler::Message;
 use super::client::schemes;
 use super::client_message_check::{self, Before};
-use super::credential::{Unshown, choose_credential, stapled};
+use super::credential::{Chosen, Unshown, choose_credential, stapled};
 use super::failure::Failure;
 use super::hello_check::{self, Judge, Retried};
 use super::inbound::EarlyRecords;
+use super::keyed::{self, is_keyed};
 use super::messages::{
     Certificates, ClientHello, ServerHello, extension, key_share, kind, numbers, server_key_exchange,
 };
@@ -62,9 +63,10 @@ impl Handshake {
             }
             // The client is done: a TLS 1.2 ticket follows, but for a session that was taken up, where it has gone out.
             kind::FINISHED if !env.snapshot(|snapshot| snapshot.resumed) => self.prepare_tickets(env),
-            kind::CLIENT_KEY_EXCHANGE => {
-                client_message_check::key_exchange(message.body(), self.group.unwrap_or_default()).map_err(Halt::Fail)
-            }
+            kind::CLIENT_KEY_EXCHANGE => match self.keyed() {
+                Some(exchanges) => self.read_identity(env, message.body(), exchanges),
+                None => Ok(client_message_check::key_exchange(message.body(), self.group.unwrap_or_default())?),
+            },
             kind::CERTIFICATE_VERIFY => {
                 let leaf = self.judged.chain.first().map_or(&[][..], |leaf| leaf);
                 check_verify(env, message.body(), leaf).map(drop).map_err(Halt::Fail)
@@ -285,26 +287,33 @@ impl Handshake {
         env.update(|snapshot| snapshot.version = Some(judge.version));
         if self.resumes() {
             let suite = self.lookup.session().map_or(0, |session| session.fields().suite);
-            let found = choose_credential(env, judge.hello, judge.version).ok().map(|(certified, _)| certified);
+            let found = choose_credential(env, judge.hello, judge.version, judge.group()).ok();
             // The program need not have one now: its callback is not asked.
-            self.judged.credential = Some(found.unwrap_or_else(|| Unshown::for_suite(suite)));
+            self.judged.credential = Some(match found {
+                Some(Chosen::Certificate(certified, _)) if !is_keyed(suite) => certified,
+                _ => Unshown::for_suite(suite),
+            });
             return Ok(());
         }
-        if judge.group().is_none() {
-            return Err(Failure::new(alert::description::HANDSHAKE_FAILURE, reason::SSL_R_NO_SHARED_CIPHER));
-        }
-        let (chosen, scheme) = choose_credential(env, judge.hello, judge.version)?;
-        env.hooks.chosen(&chosen.cert);
-        env.hooks.may_show(&chosen.cert)?;
-        env.update(|snapshot| snapshot.signature_scheme = Some(scheme));
-        let forward_secure = judge.version != Version::TLS1_3; // TLS 1.3 suites do not say
+        let (chosen, forward_secure) = match choose_credential(env, judge.hello, judge.version, judge.group())? {
+            Chosen::Certificate(chosen, scheme) => {
+                env.hooks.chosen(&chosen.cert);
+                env.hooks.may_show(&chosen.cert)?;
+                env.update(|snapshot| snapshot.signature_scheme = Some(scheme));
+                (stapled(env, judge.hello, chosen)?, judge.version != Version::TLS1_3) // TLS 1.3 suites do not say
+            }
+            Chosen::Key(suite) => {
+                self.keyed_suite = Some(suite);
+                (keyed::credential(), false)
+            }
+        };
         if self.driver.is_none() {
             self.forbidden = env.hooks.forbids_resumption(forward_secure);
         }
         if let Some(session) = env.connection.session().filter(|_| self.forbidden) {
             session.spend();
         }
-        self.judged.credential = Some(stapled(env, judge.hello, chosen)?);
+        self.judged.credential = Some(chosen);
         Ok(())
     }
 
@@ -344,6 +353,10 @@ impl Handshake {
 
     /// Notes group and scheme of our own ServerKeyExchange.
     pub(super) fn sent_key_exchange(&mut self, env: &Env<'_>, message: &Message) {
+        if let Some(exchanges) = self.keyed() {
+            let group = self.group.filter(|_| exchanges);
+            return env.update(|snapshot| snapshot.group = group);
+        }
         if let Some((group, _, scheme)) = server_key_exchange(message.body()) {
             env.update(|snapshot| {
                 snapshot.group = Some(group);

@@ -40,6 +40,8 @@ pub struct Before {
     pub ticket: bool,
     /// Whether it announced a stapled response (TLS 1.2).
     pub staple: bool,
+    /// Whether keys are exchanged besides, if the suite is one with pre-shared keys (TLS 1.2).
+    pub keyed: Option<bool>,
 }
 
 impl Before {
@@ -68,9 +70,14 @@ impl Before {
         }
     }
 
-    /// All of our suites bring a ServerKeyExchange.
+    /// All of our suites that have a certificate bring a ServerKeyExchange.
     fn allows_tls12(self, kind: u8) -> bool {
         match self.state {
+            State::CR_SRVR_HELLO if self.keyed == Some(true) => kind == kind::SERVER_KEY_EXCHANGE,
+            State::CR_SRVR_HELLO if self.keyed == Some(false) => {
+                matches!(kind, kind::SERVER_KEY_EXCHANGE | kind::SERVER_HELLO_DONE)
+            }
+            State::CR_KEY_EXCH if self.keyed.is_some() => kind == kind::SERVER_HELLO_DONE,
             State::CR_SRVR_HELLO if self.resumes => self.ticket && kind == kind::NEW_SESSION_TICKET,
             State::CR_SRVR_HELLO => kind == kind::CERTIFICATE,
             State::CR_CERT if self.staple && kind == kind::CERTIFICATE_STATUS => true,
@@ -229,16 +236,23 @@ pub fn certificate_status(body: &[u8]) -> Result<(), Failure> {
 
 /// ServerKeyExchange up to its signature: the scheme that signs it, and the signature's bytes.
 pub fn server_key_exchange(body: &[u8], asked: &ClientHello<'_>) -> Result<(u16, Vec<u8>), Failure> {
-    let short = || undecodable(reason::SSL_R_LENGTH_TOO_SHORT);
     let mut cursor = Cursor(body);
+    exchange(&mut cursor, asked)?;
+    let scheme = cursor.u16().ok_or_else(|| undecodable(reason::SSL_R_LENGTH_TOO_SHORT))?;
+    Ok((scheme, cursor.0.to_vec()))
+}
+
+/// The server's share and its group, as far as their form goes.
+pub fn exchange<'a>(cursor: &mut Cursor<'a>, asked: &ClientHello<'_>) -> Result<(u16, &'a [u8]), Failure> {
+    let short = || undecodable(reason::SSL_R_LENGTH_TOO_SHORT);
     let form = cursor.u8().ok_or_else(short)?;
     let group = cursor.u16().ok_or_else(short)?;
     if form != 3 || !asked.list(extension::SUPPORTED_GROUPS).contains(&group) {
         return Err(illegal(reason::SSL_R_WRONG_CURVE));
     }
-    point(group, cursor.vec8().ok_or_else(mismatch)?)?;
-    let scheme = cursor.u16().ok_or_else(short)?;
-    Ok((scheme, cursor.0.to_vec()))
+    let share = cursor.vec8().ok_or_else(mismatch)?;
+    point(group, share)?;
+    Ok((group, share))
 }
 
 /// Refuses a peer's share of the wrong form; whether it is of use rustls says.

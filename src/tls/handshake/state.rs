@@ -7,7 +7,7 @@ impl HandshakeState {
     /// Whether a full handshake has not come to the messages that our new keys protect.
     pub fn is_in_the_clear(self, tls12: bool) -> bool {
         match tls12 {
-            true => matches!(self.0, 3..=8 | 12..=15 | 20..=31 | 34),
+            true => matches!(self.0, 3..=8 | 12..=15 | 20..=30 | 34),
             false => matches!(self.0, 3 | 20..=22),
         }
     }

@@ -77,7 +77,7 @@ impl Wire {
         self.received.push(Received { ours: ours.to_vec(), wire: Some(Vec::new()), fresh: true });
     }
 
-    /// A message that rustls made as it stands on the wire.
+    /// A message that rustls made as it stands on the wire: nothing, if it does not leave.
     pub fn on_wire<'a>(&mut self, message: &'a [u8]) -> Cow<'a, [u8]> {
         let known = self.sent.iter().position(|(ours, _)| ours == message);
         let known = known.or_else(|| {

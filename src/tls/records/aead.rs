@@ -21,13 +21,13 @@ impl Cipher {
     /// The cipher of a suite of either version.
     pub fn of_suite(suite: u16) -> Option<Self> {
         Some(match suite {
-            0x1301 | 0xC02B | 0xC02F => Cipher::Aes128Gcm,
-            0x1302 | 0xC02C | 0xC030 => Cipher::Aes256Gcm,
-            0x1303 | 0xCCA8 | 0xCCA9 => Cipher::ChaCha20Poly1305,
-            0x1304 | 0xC0AC => Cipher::AesCcm(16, 16),
-            0x1305 | 0xC0AE => Cipher::AesCcm(16, 8),
-            0xC0AD => Cipher::AesCcm(32, 16),
-            0xC0AF => Cipher::AesCcm(32, 8),
+            0x1301 | 0xC02B | 0xC02F | 0x00A8 => Cipher::Aes128Gcm,
+            0x1302 | 0xC02C | 0xC030 | 0x00A9 => Cipher::Aes256Gcm,
+            0x1303 | 0xCCA8 | 0xCCA9 | 0xCCAB | 0xCCAC => Cipher::ChaCha20Poly1305,
+            0x1304 | 0xC0AC | 0xC0A4 => Cipher::AesCcm(16, 16),
+            0x1305 | 0xC0AE | 0xC0A8 => Cipher::AesCcm(16, 8),
+            0xC0AD | 0xC0A5 => Cipher::AesCcm(32, 16),
+            0xC0AF | 0xC0A9 => Cipher::AesCcm(32, 8),
             _ => return None,
         })
     }

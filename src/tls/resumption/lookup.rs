@@ -226,7 +226,9 @@ impl Env<'_> {
         if tls13 {
             return Ok(exchanges_keys(hello) && suite.is_some_and(|suite| same_hash(suite, fields.suite)));
         }
-        match (fields.extended_master_secret, hello.extension(extension::EXTENDED_MASTER_SECRET).is_some()) {
+        let refused = settings.options & option::NO_EXTENDED_MASTER_SECRET != 0;
+        let offered = hello.extension(extension::EXTENDED_MASTER_SECRET).is_some() && !refused;
+        match (fields.extended_master_secret, offered) {
             (true, false) => {
                 return Err(Failure::new(description::HANDSHAKE_FAILURE, reason::SSL_R_INCONSISTENT_EXTMS));
             }

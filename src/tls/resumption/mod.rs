@@ -18,7 +18,7 @@ use super::connection::Env;
 use super::handshake::Halt;
 use super::handshake::failure::Failure;
 use super::handshake::messages::{Cursor, extension};
-use super::handshake::provider::usable_versions;
+use super::handshake::provider::offered_versions;
 use super::handshake::psk::External;
 use super::handshake::secrets::{Secrets, label};
 use super::hkdf::{self, Secret};
@@ -124,7 +124,7 @@ impl Env<'_> {
     /// Gives rustls' client the session to offer and the place for new ones.
     pub fn client_resumption(&self, config: &mut ClientConfig) -> Arc<ClientStore> {
         let store = Arc::new(ClientStore::default());
-        let enabled = usable_versions(&self.settings());
+        let enabled = offered_versions(&self.settings(), self.hooks.has_shared_keys());
         let offered = self.connection.session().filter(|session| session.is_resumable()).filter(|session| {
             let version = session.fields().version;
             (enabled.tls13 && version == Version::TLS1_3) || (enabled.tls12 && version == Version::TLS1_2)

@@ -253,6 +253,7 @@ impl Env<'_> {
             let known = session.fields();
             fields.ticket_appdata.clone_from(&known.ticket_appdata);
             (fields.time, fields.timeout) = (known.time, known.timeout);
+            fields.identity.clone_from(&known.identity);
             if resumed {
                 fields.server_name.clone_from(&known.server_name);
                 fields.peer_chain.clone_from(&known.peer_chain);

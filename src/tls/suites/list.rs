@@ -290,10 +290,13 @@ mod tests {
     #[test]
     fn order_and_exclusion() {
         let ids = |list: &str| parse(list).map(|selection| selection.suites);
-        assert_eq!(ids("DEFAULT").unwrap(), [0xC02C, 0xC030, 0xCCA9, 0xCCA8, 0xC02B, 0xC02F]);
+        assert_eq!(
+            ids("DEFAULT").unwrap(),
+            [0xC02C, 0xC030, 0xCCA9, 0xCCA8, 0xC02B, 0xC02F, 0xCCAC, 0x00A9, 0xCCAB, 0x00A8]
+        );
         assert_eq!(ids("ECDHE+AESGCM:!aECDSA").unwrap(), [0xC030, 0xC02F]);
         assert_eq!(
-            ids("AES128:AES256:+aRSA").unwrap(),
+            ids("AES128:AES256:!PSK:+aRSA").unwrap(),
             [0xC02B, 0xC0AE, 0xC0AC, 0xC02C, 0xC0AF, 0xC0AD, 0xC02F, 0xC030]
         );
         assert!(ids("nothing").unwrap_err().is_silent());

@@ -5,6 +5,7 @@ pub mod list;
 use std::ffi::{CStr, CString};
 use std::sync::LazyLock;
 
+use super::handshake::keyed::is_keyed;
 use super::version::Version;
 
 /// One suite. Its properties are the words of `SSL_CIPHER_description`.
@@ -78,7 +79,8 @@ pub fn by_standard_name(name: &[u8]) -> Option<&'static Suite> {
 impl Suite {
     /// Whether a connection of ours can use it.
     pub fn is_available(&self) -> bool {
-        matches!(self.id, 0x1301..=0x1305 | 0xC02B | 0xC02C | 0xC02F | 0xC030 | 0xCCA8 | 0xCCA9 | 0xC0AC..=0xC0AF)
+        let has_certificate = matches!(self.id, 0xC02B | 0xC02C | 0xC02F | 0xC030 | 0xCCA8 | 0xCCA9 | 0xC0AC..=0xC0AF);
+        has_certificate || matches!(self.id, 0x1301..=0x1305) || is_keyed(self.id)
     }
 
     /// Whether its cipher is ChaCha20 with Poly1305.

@@ -228,7 +228,7 @@ impl Session {
         }
         out.push(texts.iter().zip(1..).map(|(text, bit)| u8::from(text.is_some()) * bit).sum());
         texts.into_iter().flatten().for_each(|text| put(&mut out, text));
-        out.extend(u16::from(leaf.is_some()).to_be_bytes());
+        out.push(leaf.is_some().into());
         if let Some(leaf) = leaf {
             put(&mut out, leaf);
         }
@@ -270,7 +270,7 @@ impl Session {
                 *text = Some(cursor.vec24()?.to_vec());
             }
         }
-        for _ in 0..cursor.u16()? {
+        for _ in 0..cursor.u8()? {
             fields.peer_chain.push(cursor.vec24()?.into());
         }
         cursor.is_empty().then(|| Session::new(fields))

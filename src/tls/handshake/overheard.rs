@@ -96,10 +96,14 @@ fn overhear(suite: &SupportedCipherSuite, other: Option<(CipherSuite, &'static C
 fn with_key((number, exchanges, like): (CipherSuite, bool, u16)) -> Option<SupportedCipherSuite> {
     let mut all = ALL_CIPHER_SUITES.iter();
     let like = all.find(|suite| u16::from(suite.suite()) == like)?;
-    let SupportedCipherSuite::Tls12(suite) = overhear(like, None) else { return None };
+    let SupportedCipherSuite::Tls12(suite) = like else { return None };
     Some(SupportedCipherSuite::Tls12(Box::leak(Box::new(Tls12CipherSuite {
-        common: CipherSuiteCommon { suite: number, ..common(&suite.common) },
-        prf_provider: Box::leak(Box::new(KeyedPrf { prf: suite.prf_provider, exchanges })),
+        common: CipherSuiteCommon {
+            suite: number,
+            hash_provider: transcript::of(suite.common.hash_provider),
+            ..common(&suite.common)
+        },
+        prf_provider: Box::leak(Box::new(KeyedPrf { prf: OverheardPrf(suite.prf_provider), exchanges })),
         kx: suite.kx,
         sign: &[keyed::SCHEME],
         aead_alg: ccm::cipher(number.into()).map_or(suite.aead_alg, |cipher| cipher),
@@ -266,7 +270,7 @@ impl HkdfExpander for Planted {
 
 /// Derives the master secret from the key of the connection being driven; without one there is none.
 struct KeyedPrf {
-    prf: &'static dyn Prf,
+    prf: OverheardPrf,
     exchanges: bool,
 }
 

@@ -300,7 +300,7 @@ impl Handshake {
                 env.hooks.chosen(&chosen.cert);
                 env.hooks.may_show(&chosen.cert)?;
                 env.update(|snapshot| snapshot.signature_scheme = Some(scheme));
-                (stapled(env, judge.hello, chosen)?, judge.version != Version::TLS1_3) // TLS 1.3 suites do not say
+                (chosen, judge.version != Version::TLS1_3) // TLS 1.3 suites do not say
             }
             Chosen::Key(suite) => {
                 self.keyed_suite = Some(suite);
@@ -313,7 +313,10 @@ impl Handshake {
         if let Some(session) = env.connection.session().filter(|_| self.forbidden) {
             session.spend();
         }
-        self.judged.credential = Some(chosen);
+        self.judged.credential = Some(match self.keyed_suite {
+            Some(_) => chosen,
+            None => stapled(env, judge.hello, chosen)?,
+        });
         Ok(())
     }
 

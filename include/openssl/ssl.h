@@ -1571,8 +1571,8 @@ void SSL_CTX_set_cert_verify_callback(SSL_CTX *ctx, int (*cb)(X509_STORE_CTX *, 
  Sets the cipher suites of a context below TLS 1.3, in ciphers(1)'s grammar.
 
  Returns 1; 0 if no suite is left (`SSL_R_NO_CIPHER_MATCH`, and the old list is gone) or the grammar is violated
- (`SSL_R_INVALID_COMMAND`). Only ECDHE suites with AES-GCM or ChaCha20-Poly1305 are ever enabled; the names of the
- others are known and select nothing. Source: SSL_CTX_set_cipher_list(3).
+ (`SSL_R_INVALID_COMMAND`). Only suites with ECDHE or a pre-shared key, and with AES-GCM, AES-CCM or
+ ChaCha20-Poly1305, are ever enabled; the names of the others are known and select nothing. Source: SSL_CTX_set_cipher_list(3).
  */
 int SSL_CTX_set_cipher_list(SSL_CTX *ctx, const char *str);
 
@@ -1745,9 +1745,11 @@ uint64_t SSL_CTX_set_options(SSL_CTX *ctx, uint64_t op);
 void SSL_CTX_set_post_handshake_auth(SSL_CTX *ctx, int val);
 
 /*
- Sets what gives a client's key and its identity in the manner of TLS 1.2, for connections to come; NULL for nothing.
+ Sets what gives a client's key and its identity, for connections to come; NULL for nothing.
 
- In TLS 1.3 the key is used with SHA-256, the hint is NULL, and no early data goes out with it.
+ With it the client offers TLS 1.2's suites with pre-shared keys. The callback hears the server's hint or NULL, writes
+ the identity and a zero into `max_identity_len + 1` bytes and the key into `max_psk_len`, and returns the key's length,
+ 0 for none. In TLS 1.3 the key is used with SHA-256, the hint is NULL, and no early data goes out with it;
  `SSL_CTX_set_psk_use_session_callback` comes first.
  */
 void SSL_CTX_set_psk_client_callback(SSL_CTX *ctx, SSL_psk_client_cb_func cb);
@@ -1761,9 +1763,11 @@ void SSL_CTX_set_psk_client_callback(SSL_CTX *ctx, SSL_psk_client_cb_func cb);
 void SSL_CTX_set_psk_find_session_callback(SSL_CTX *ctx, SSL_psk_find_session_cb_func cb);
 
 /*
- Sets what finds a server's key by its identity in the manner of TLS 1.2, for connections to come; NULL for nothing.
+ Sets what finds a server's key by its identity, for connections to come; NULL for nothing.
 
- In TLS 1.3 the key is used with SHA-256. `SSL_CTX_set_psk_find_session_callback` comes first.
+ With it the server takes TLS 1.2's suites with pre-shared keys, for which it needs no certificate. The callback writes
+ the key into `max_psk_len` bytes and returns its length, 0 for none. In TLS 1.3 the key is used with SHA-256;
+ `SSL_CTX_set_psk_find_session_callback` comes first.
  */
 void SSL_CTX_set_psk_server_callback(SSL_CTX *ctx, SSL_psk_server_cb_func cb);
 
@@ -2000,9 +2004,12 @@ int SSL_CTX_use_certificate_chain_file(SSL_CTX *ctx, const char *file);
 int SSL_CTX_use_certificate_file(SSL_CTX *ctx, const char *file, int type_);
 
 /*
- Takes a hint of at most 256 bytes, which TLS 1.3 does not send. Returns 1, or 0 for a longer one.
+ Sets what a server tells TLS 1.2's clients of the identities it knows, in connections to come: at most 256 bytes, NULL
+ for nothing. TLS 1.3 has no hints.
+
+ Returns 1, or 0 for a longer one (`SSL_R_DATA_LENGTH_TOO_LONG`): the earlier hint stays then.
  */
-int SSL_CTX_use_psk_identity_hint(SSL_CTX *_ctx, const char *identity_hint);
+int SSL_CTX_use_psk_identity_hint(SSL_CTX *ctx, const char *identity_hint);
 
 /*
  Has a server send extensions with the current certificate: type, length and contents of each, for TLS 1.2.
@@ -2749,14 +2756,18 @@ const SSL_CIPHER *SSL_get_pending_cipher(const SSL *s);
 struct evp_pkey_st *SSL_get_privatekey(const SSL *ssl);
 
 /*
- NULL: TLS 1.3 keeps no identity, as in OpenSSL.
+ The identity of the pre-shared key that the session was made with, in TLS 1.2; NULL if there is none.
+
+ The string is the session's.
  */
-const char *SSL_get_psk_identity(const SSL *_s);
+const char *SSL_get_psk_identity(const SSL *s);
 
 /*
- NULL: TLS 1.3 has no hints.
+ The hint that a TLS 1.2 client was given; NULL if there is none, and on a server.
+
+ The string is the session's.
  */
-const char *SSL_get_psk_identity_hint(const SSL *_s);
+const char *SSL_get_psk_identity_hint(const SSL *s);
 
 /*
  Whether shutdown sends and awaits nothing: 1 or 0. Source: SSL_CTX_set_quiet_shutdown(3).
@@ -3519,7 +3530,7 @@ int SSL_use_certificate_chain_file(SSL *ssl, const char *file);
 int SSL_use_certificate_file(SSL *ssl, const char *file, int type_);
 
 /*
- Takes a hint of at most 256 bytes, which TLS 1.3 does not send. Returns 1, or 0 for a longer one or no connection.
+ [`SSL_CTX_use_psk_identity_hint`] for one connection; 0 for NULL, too.
  */
 int SSL_use_psk_identity_hint(SSL *s, const char *identity_hint);
 

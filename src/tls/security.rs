@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::connection::Connection;
 use super::handshake::credential::wants_ecdsa;
-use super::handshake::keyed::is_keyed;
+use super::handshake::keyed::exchanges;
 use super::handshake::provider::DEFAULT_GROUPS;
 use super::handshake::signature::SCHEMES;
 use super::hooks::Hooks;
@@ -47,7 +47,7 @@ const ALLOWS_ALL: i32 = 2;
 /// The first level without tickets.
 const NO_TICKETS: i32 = 3;
 
-/// The first level without pre-shared keys in TLS 1.2: to OpenSSL none of their suites is forward secure.
+/// The first level without suites in which no keys are exchanged.
 const FORWARD_SECRECY: i32 = 3;
 
 /// Whether so many bits of security suffice for a level. Unknown strength suffices only where nothing is asked.
@@ -74,7 +74,7 @@ impl Subject {
         match self {
             Subject::Version(_) => true,
             Subject::Ticket => level < NO_TICKETS,
-            Subject::Suite(id) if is_keyed(id) && level >= FORWARD_SECRECY => false,
+            Subject::Suite(id) if exchanges(id) == Some(false) && level >= FORWARD_SECRECY => false,
             _ => suffices(level, self.bits()),
         }
     }

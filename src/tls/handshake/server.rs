@@ -302,6 +302,10 @@ impl Handshake {
                 env.update(|snapshot| snapshot.signature_scheme = Some(scheme));
                 (chosen, judge.version != Version::TLS1_3) // TLS 1.3 suites do not say
             }
+            Chosen::Key(suite) if keyed::exchanges(suite) == Some(true) && judge.group().is_none() => {
+                let reason = reason::SSL_R_UNSUPPORTED_ELLIPTIC_CURVE;
+                return Err(Failure::new(alert::description::HANDSHAKE_FAILURE, reason));
+            }
             Chosen::Key(suite) => {
                 self.keyed_suite = Some(suite);
                 (keyed::credential(), false)

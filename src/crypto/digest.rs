@@ -16,6 +16,7 @@ pub enum Algorithm {
     Sha1 = 64,
     Md5Sha1 = 114,
     Ripemd160 = 117,
+    Md4 = 257,
     Sha256 = 672,
     Sha384 = 673,
     Sha512 = 674,
@@ -37,8 +38,8 @@ pub enum Algorithm {
 pub const ALL: &[Algorithm] = {
     use Algorithm::*;
     &[
-        Md5, Sha1, Md5Sha1, Ripemd160, Sha256, Sha384, Sha512, Sha224, Blake2b512, Blake2s256, Sha512_224, Sha512_256,
-        Sha3_224, Sha3_256, Sha3_384, Sha3_512, Shake128, Shake256, Sm3,
+        Md4, Md5, Sha1, Md5Sha1, Ripemd160, Sha256, Sha384, Sha512, Sha224, Blake2b512, Blake2s256, Sha512_224,
+        Sha512_256, Sha3_224, Sha3_256, Sha3_384, Sha3_512, Shake128, Shake256, Sm3,
     ]
 };
 
@@ -59,6 +60,7 @@ impl Algorithm {
         // SAFETY: these functions only return the address of a constant.
         unsafe {
             Some(match self {
+                Md4 => lc::EVP_md4(),
                 Md5 => lc::EVP_md5(),
                 Sha1 => lc::EVP_sha1(),
                 Md5Sha1 => lc::EVP_md5_sha1(),
@@ -80,11 +82,16 @@ impl Algorithm {
         }
     }
 
+    /// aws-lc's object for its HMAC, which knows no MD4.
+    pub fn lc_for_hmac(self) -> Option<*const lc::EVP_MD> {
+        self.lc().filter(|_| self != Algorithm::Md4)
+    }
+
     /// Length of the digest in bytes.
     pub fn size(self) -> usize {
         use Algorithm::*;
         match self {
-            Md5 | Shake128 => 16,
+            Md4 | Md5 | Shake128 => 16,
             Sha1 | Ripemd160 => 20,
             Sha224 | Sha512_224 | Sha3_224 => 28,
             Sha256 | Sha512_256 | Sha3_256 | Shake256 | Blake2s256 | Sm3 => 32,
@@ -98,7 +105,7 @@ impl Algorithm {
     pub fn block_size(self) -> usize {
         use Algorithm::*;
         match self {
-            Md5 | Sha1 | Ripemd160 | Sha224 | Sha256 | Blake2s256 | Sm3 | Md5Sha1 => 64,
+            Md4 | Md5 | Sha1 | Ripemd160 | Sha224 | Sha256 | Blake2s256 | Sm3 | Md5Sha1 => 64,
             Sha384 | Sha512 | Sha512_224 | Sha512_256 | Blake2b512 => 128,
             Sha3_224 => 144,
             Sha3_256 | Shake256 => 136,
@@ -106,6 +113,11 @@ impl Algorithm {
             Sha3_512 => 72,
             Shake128 => 168,
         }
+    }
+
+    /// Whether it is broken so far that programs must ask for it: OpenSSL's is in its legacy provider.
+    pub fn is_legacy(self) -> bool {
+        self == Algorithm::Md4
     }
 
     /// Whether the output may have any length.

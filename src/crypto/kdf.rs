@@ -66,7 +66,7 @@ pub fn tls1_prf(md: Algorithm, secret: &[u8], seed: &[u8], len: usize) -> Option
 /// PBKDF2 (RFC 8018).
 pub fn pbkdf2(md: Algorithm, password: &[u8], salt: &[u8], iterations: u32, len: usize) -> Option<Zeroizing<Vec<u8>>> {
     let mut out = Zeroizing::new(vec![0; len]);
-    if let Some(lc_md) = md.lc().filter(|_| !md.is_xof()) {
+    if let Some(lc_md) = md.lc_for_hmac().filter(|_| !md.is_xof()) {
         let (password_at, salt_at) = (password.as_ptr().cast(), salt.as_ptr());
         // SAFETY: every buffer's length is passed with it.
         let done = unsafe {

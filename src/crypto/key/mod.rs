@@ -277,17 +277,15 @@ impl Key {
         self.kind == other.kind && ok(unsafe { lc::EVP_PKEY_cmp(self.raw(), other.raw()) })
     }
 
-    /// The same RSA key as an unrestricted PSS key.
-    pub fn into_pss(self) -> Result<Self, Error> {
-        PrivateKey::from_pkcs8_der(&Key { kind: Kind::RsaPss, ..self }.to_pkcs8_der()?).map(|private| private.0)
+    /// The same RSA key as a PSS key, bound to encoded choices if there are any.
+    pub fn into_pss(self, restrictions: Option<&[u8]>) -> Result<Self, Error> {
+        let restrictions = restrictions.map(Arc::from);
+        PrivateKey::from_pkcs8_der(&Key { kind: Kind::RsaPss, restrictions, ..self }.to_pkcs8_der()?)
+            .map(|private| private.0)
     }
 
-    /// Whether it is a PSS key bound to certain choices.
-    pub fn is_restricted(&self) -> bool {
-        !self.restrictions().is_empty()
-    }
-
-    fn restrictions(&self) -> &[u8] {
+    /// What a PSS key is bound to, as encoded; nothing for others.
+    pub fn restrictions(&self) -> &[u8] {
         self.restrictions.as_deref().unwrap_or_default()
     }
 

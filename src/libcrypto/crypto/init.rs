@@ -67,6 +67,12 @@ unsafe fn configure(settings: Option<&OPENSSL_INIT_SETTINGS>) -> bool {
     good
 }
 
+/// Reads the usual file unless a file was read, or never is to be.
+pub(crate) fn load_configuration() {
+    // SAFETY: without settings nothing is promised.
+    unsafe { configure(None) };
+}
+
 /// Reads the usual file for the section `name`, NULL for the usual one, unless a file was read.
 ///
 /// # Safety

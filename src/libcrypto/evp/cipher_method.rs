@@ -8,7 +8,7 @@ use super::{fetch, listed};
 use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Boxed, c_str, guard};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
-use crate::libcrypto::provider::{OSSL_PROVIDER, default_provider, legacy_is_loaded, legacy_provider};
+use crate::libcrypto::provider::{OSSL_PROVIDER, default_provider, legacy_is_loaded, legacy_is_loaded_in, legacy_provider};
 
 /// How a cipher is used, from its flags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,11 +118,11 @@ impl evp_cipher_st {
         self.service != Service::Named
     }
 
-    /// Whether it can be used now.
+    /// Whether it can be used now: who could fetch it, may.
     pub(crate) fn is_served(&self) -> bool {
         match self.service {
             Service::Served => true,
-            Service::Legacy => legacy_is_loaded(),
+            Service::Legacy => self.fetched || legacy_is_loaded(),
             Service::Named => false,
         }
     }
@@ -147,9 +147,14 @@ pub(crate) fn by_name(name: &[u8]) -> Option<&'static EVP_CIPHER> {
     PLAIN.iter().find(|cipher| cipher.is_a(name))
 }
 
-/// The constant that `EVP_CIPHER_fetch` answers.
-pub(crate) fn fetched_by_name(name: &[u8]) -> Option<&'static EVP_CIPHER> {
-    FETCHED.iter().find(|cipher| cipher.is_a(name) && cipher.is_served())
+/// What can be fetched in a library context.
+///
+/// # Safety
+/// NULL or a live context.
+unsafe fn fetched(ctx: *mut OSSL_LIB_CTX) -> impl Iterator<Item = &'static EVP_CIPHER> {
+    // SAFETY: the caller's promise.
+    let legacy = unsafe { legacy_is_loaded_in(ctx) };
+    FETCHED.iter().filter(move |cipher| cipher.is_served() && (legacy || cipher.service != Service::Legacy))
 }
 
 /// Looks a cipher up by any of its names ("AES-256-CBC", "aes256", an OID). NULL for an unknown name.
@@ -172,9 +177,10 @@ pub unsafe extern "C" fn EVP_CIPHER_fetch(
     properties: *const c_char,
 ) -> *mut EVP_CIPHER {
     guard(std::ptr::null_mut(), || {
-        let _ = ctx;
-        // SAFETY: NULL or C strings.
-        let cipher = unsafe { fetch::find_c(algorithm, properties, fetched_by_name) }?;
+        // SAFETY: NULL or C strings; NULL or a live context, as the man page has the caller promise.
+        let cipher = unsafe {
+            fetch::find_c(algorithm, properties, |name| fetched(ctx).find(|cipher| cipher.is_a(name)))
+        }?;
         Ok(std::ptr::from_ref(cipher).cast_mut())
     })
 }
@@ -341,9 +347,9 @@ pub unsafe extern "C" fn EVP_CIPHER_do_all_provided(
     arg: *mut c_void,
 ) {
     guard((), || {
-        let _ = libctx;
         let callback = callback.ok_or(Error::SILENT)?;
-        for cipher in FETCHED.iter().filter(|cipher| cipher.is_served()) {
+        // SAFETY: NULL or a live context, as the man page has the caller promise.
+        for cipher in unsafe { fetched(libctx) } {
             // SAFETY: the program's own callback with its own argument.
             unsafe { callback(std::ptr::from_ref(cipher).cast_mut(), arg) }
         }

@@ -27,7 +27,7 @@ pub unsafe extern "C" fn EVP_ripemd160() -> *const EVP_MD {
     plain(117)
 }
 
-/// The digest MD4. Computing with it fails: it belongs to OpenSSL's legacy provider, which is not served. Source: EVP_md4(3).
+/// The digest MD4, for who loaded the legacy provider. Returns a constant. Source: EVP_md4(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_md4() -> *const EVP_MD {
     plain(257)
@@ -57,7 +57,7 @@ pub unsafe extern "C" fn EVP_sha224() -> *const EVP_MD {
     plain(675)
 }
 
-/// The digest whirlpool. Computing with it fails: it belongs to OpenSSL's legacy provider, which is not served. Source: EVP_whirlpool(3).
+/// The digest whirlpool. Computing with it fails: it is not served. Source: EVP_whirlpool(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_whirlpool() -> *const EVP_MD {
     plain(804)

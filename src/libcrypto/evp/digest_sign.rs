@@ -3,13 +3,16 @@
 use std::ffi::{c_char, c_int, c_uchar, c_void};
 
 use super::digest::{EVP_MD_CTX, add, begin, end};
-use super::digest_method::{EVP_MD, EVP_get_digestbyname, algorithm, constant, fetched_by_name};
+use super::digest_method::{EVP_MD, EVP_get_digestbyname, algorithm, fetched_by_name};
+use super::digest_table::plain;
 use super::fetch;
 use super::mac_key::CmacCipher;
 use super::params::OSSL_PARAM;
 use super::pkey::{Content, EVP_PKEY};
+use super::pkey_ctx::bound::allow_digest;
 use super::pkey_ctx::sign::{lacks_form, sign_digest, verify_digest};
 use super::pkey_ctx::{EVP_PKEY_CTX, operation};
+use super::pkey_info::default_digest;
 use super::types::{ENGINE, no_engine};
 use crate::crypto::digest::Algorithm;
 use crate::crypto::key::Kind;
@@ -141,11 +144,8 @@ unsafe fn initialise(
     // SAFETY: just made, or the program's, live either way.
     let operation_ctx = unsafe { EVP_PKEY_CTX::get0_mut(state.signing.ctx) }?;
     let key = operation_ctx.key()?.clone();
-    let default_md = match key.nid() {
-        6 | 912 | 408 | 116 => constant(Algorithm::Sha256),
-        _ => std::ptr::null(),
-    };
-    let md = if md.is_null() { default_md } else { md };
+    let default_md = || default_digest(&key).map_or(std::ptr::null(), |(_, nid, _)| plain(nid));
+    let md = if md.is_null() { default_md() } else { md };
     if signs_messages(&key) && !md.is_null() {
         return Err(Error::new(Lib::PROV, reason::PROV_R_INVALID_DIGEST)
             .with_data("Explicit digest not allowed with EdDSA operations"));
@@ -168,7 +168,9 @@ unsafe fn initialise(
     // SAFETY: NULL or a live digest, as our caller promises.
     if let Some(md) = unsafe { EVP_MD::option(md) } {
         // SAFETY: as above.
-        operation_ctx.fits_rsa(unsafe { algorithm(md) }?, md.name())?;
+        let found = unsafe { algorithm(md) }?;
+        allow_digest(operation_ctx, found)?;
+        operation_ctx.fits_rsa(found, md.name())?;
     }
     operation_ctx.set_md(md)?;
     let algorithm = operation_ctx.options.md;

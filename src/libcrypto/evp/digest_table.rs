@@ -17,3 +17,8 @@ pub(crate) static NULL: EVP_MD = evp_md_st::fixed(0, 0, 0, 0, 0, &[c"UNDEF"], c"
 pub(crate) fn plain(nid: i32) -> *const EVP_MD {
     PLAIN.iter().find(|md| md.nid == nid).map_or(std::ptr::null(), |md| md)
 }
+
+/// What fetching finds for a number.
+pub(crate) fn fetched(nid: i32) -> Option<&'static EVP_MD> {
+    FETCHED.iter().find(|md| md.nid == nid)
+}

@@ -17,6 +17,7 @@ use crate::libcrypto::dh::DH;
 use crate::libcrypto::dsa::DSA;
 use crate::libcrypto::ec::EC_KEY;
 use crate::libcrypto::rsa::RSA;
+use crate::libcrypto::x509::pss::Parameters;
 
 /// What an `EVP_PKEY` holds.
 #[derive(Clone)]
@@ -140,6 +141,11 @@ impl evp_pkey_st {
             Content::Typed(nid) | Content::Secret(nid, _) => *nid,
             Content::Key(key) => key.kind().nid(),
         })
+    }
+
+    /// The choices that a key of RSA-PSS is bound to.
+    pub(crate) fn bound_to(&self) -> Option<Parameters> {
+        Parameters::parse(self.key().ok()?.restrictions()).ok()
     }
 
     /// Whether no object of the old interface stands for the key.

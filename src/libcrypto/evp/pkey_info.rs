@@ -1,7 +1,8 @@
 //! What a key is: its type, names, sizes, and whether two are alike.
 
-use std::ffi::{c_char, c_int, c_void};
+use std::ffi::{CStr, c_char, c_int, c_void};
 
+use super::digest_table;
 use super::fetch;
 use super::pkey::{Content, EVP_PKEY, Legacy};
 use crate::crypto::key::{Key, Kind};
@@ -324,26 +325,36 @@ pub unsafe extern "C" fn EVP_PKEY_can_sign(pkey: *const EVP_PKEY) -> c_int {
     })
 }
 
+/// The digest that a key signs with by default, and whether no other will do; `None` for keys without one.
+pub(super) fn default_digest(pkey: &EVP_PKEY) -> Option<(bool, c_int, &'static CStr)> {
+    match (pkey.nid(), pkey.bound_to()) {
+        // An empty name is mandatory, for which there is no number.
+        (1087, _) => Some((true, 0, c"UNDEF")),
+        (_, Some(bound)) => Some((true, bound.digest, digest_table::fetched(bound.digest)?.name())),
+        (6 | 912 | 408 | 116, None) => Some((false, 672, c"SHA256")),
+        _ => None,
+    }
+}
+
 /// The digest OpenSSL signs with by default: 1 if advisory, 2 if no other will do, 0 or less if none.
 /// Source: EVP_PKEY_get_default_digest_nid(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_get_default_digest_nid(pkey: *mut EVP_PKEY, pnid: *mut c_int) -> c_int {
     guard(0, || {
         // SAFETY: a live key, as the man page has the caller promise.
-        let (answer, nid) = match unsafe { EVP_PKEY::get0(pkey) }.silent()?.nid() {
-            // An empty name is mandatory, for which there is no number.
-            1087 => return Ok(0),
-            6 | 912 | 408 | 116 => (1, 672),
-            _ => return Ok(-2),
+        let (mandatory, nid) = match default_digest(unsafe { EVP_PKEY::get0(pkey) }.silent()?) {
+            Some((_, 0, _)) => return Ok(0),
+            Some((mandatory, nid, _)) => (mandatory, nid),
+            None => return Ok(-2),
         };
         // SAFETY: writable, as the man page has the caller promise.
         unsafe { crate::ffi::strings::put(pnid, nid) };
-        Ok(answer)
+        Ok(1 + c_int::from(mandatory))
     })
 }
 
-/// The name of the digest OpenSSL signs with by default; otherwise as `EVP_PKEY_get_default_digest_nid`.
-/// Source: EVP_PKEY_get_default_digest_name(3).
+/// The name of the digest OpenSSL signs with by default, cut to the room there is; otherwise as
+/// `EVP_PKEY_get_default_digest_nid`. Source: EVP_PKEY_get_default_digest_name(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_PKEY_get_default_digest_name(
     pkey: *mut EVP_PKEY,
@@ -352,17 +363,16 @@ pub unsafe extern "C" fn EVP_PKEY_get_default_digest_name(
 ) -> c_int {
     guard(0, || {
         // SAFETY: a live key, as the man page has the caller promise.
-        let (answer, name) = match unsafe { EVP_PKEY::get0(pkey) }?.nid() {
-            1087 => (2, c"UNDEF"),
-            6 | 912 | 408 | 116 => (1, c"SHA256"),
-            _ => return Ok(-2),
-        };
-        let name = name.to_bytes_with_nul();
-        if name.len() > mdname_sz {
-            return Err(Error::SILENT);
+        let Some((mandatory, _, name)) = default_digest(unsafe { EVP_PKEY::get0(pkey) }?) else { return Ok(-2) };
+        let name = name.to_bytes();
+        if let Some(room) = mdname_sz.checked_sub(1) {
+            let fits = name.len().min(room);
+            // SAFETY: `mdname_sz` bytes are writable, as the man page has the caller promise.
+            unsafe {
+                std::ptr::copy_nonoverlapping(name.as_ptr().cast(), mdname, fits);
+                *mdname.add(fits) = 0;
+            }
         }
-        // SAFETY: the room was checked.
-        unsafe { std::ptr::copy_nonoverlapping(name.as_ptr().cast(), mdname, name.len()) };
-        Ok(answer)
+        Ok(1 + c_int::from(mandatory))
     })
 }

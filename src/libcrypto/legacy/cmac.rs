@@ -7,7 +7,7 @@ use crate::error::{Error, Lib};
 use crate::ffi::strings::put;
 use crate::ffi::{Boxed, bytes, guard};
 use crate::libcrypto::engine::ENGINE;
-use crate::libcrypto::evp::cipher_method::EVP_CIPHER;
+use crate::libcrypto::evp::cipher_method::{EVP_CIPHER, Mode};
 
 /// A code under way.
 #[derive(Default)]
@@ -82,7 +82,7 @@ pub unsafe extern "C" fn CMAC_CTX_copy(out: *mut CMAC_CTX, in_: *const CMAC_CTX)
     })
 }
 
-/// Begins a code with a key and a cipher in CBC mode, AES or triple DES; all NULL begin the last one again. Returns 1,
+/// Begins a code with a key and a cipher in CBC mode (or ECB), AES or triple DES; all NULL begin the last one again. Returns 1,
 /// or 0 on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn CMAC_Init(
@@ -96,7 +96,11 @@ pub unsafe extern "C" fn CMAC_Init(
         // SAFETY: the caller promises live objects and `keylen` bytes of key.
         unsafe {
             let ctx = CMAC_CTX_st::get0_mut(ctx)?;
+            ctx.code = None;
             if let Some(cipher) = cipher.as_ref() {
+                if !matches!(cipher.mode(), Mode::Ecb | Mode::Cbc) {
+                    return Err(Error::SILENT);
+                }
                 // The cipher's kind shows in its name.
                 let name = cipher.name().to_bytes().to_ascii_uppercase();
                 ctx.kind = match &name[..] {

@@ -154,7 +154,7 @@ pub unsafe extern "C" fn HMAC_Init_ex(
             }
             let digest = usable(md)?;
             let key = if key.is_null() { None } else { Some(bytes(key, len)?) };
-            let Some(digest) = digest.lc() else {
+            let Some(digest) = digest.lc_for_hmac() else {
                 ctx.own = match (key, ctx.own.take()) {
                     (Some(key), _) => Hmac::new(digest, key).map(|fresh| Own { now: Some(fresh.clone()), fresh }),
                     (None, own) => own.map(|own| Own { now: Some(own.fresh.clone()), ..own }),
@@ -259,7 +259,7 @@ pub unsafe extern "C" fn HMAC(
             let digest = usable(evp_md)?;
             let (key, data) = (bytes(key, key_len)?, bytes(data, data_len)?);
             let md = if md.is_null() { super::own_buffer()? } else { md };
-            let Some(digest) = digest.lc() else {
+            let Some(digest) = digest.lc_for_hmac() else {
                 let code = Hmac::of(digest, key, data).ok_or(Error::SILENT)?;
                 bytes_mut(md, code.len())?.copy_from_slice(&code);
                 put(md_len, code.len() as c_uint);

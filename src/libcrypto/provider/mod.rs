@@ -7,6 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{c_str, guard};
 use crate::libcrypto::crypto::context::{OSSL_CORE_HANDLE, OSSL_DISPATCH, OSSL_LIB_CTX, global_providers, providers};
+use crate::libcrypto::crypto::init::load_configuration;
 use crate::libcrypto::crypto::version::VERSION;
 use crate::libcrypto::evp::params::{END, INTEGER, OSSL_PARAM, UTF8_PTR, described, each_mut};
 use crate::libcrypto::params::number::OSSL_PARAM_set_int;
@@ -110,7 +111,30 @@ pub(crate) fn legacy_provider() -> *const OSSL_PROVIDER {
 
 /// Whether the program, or its configuration, loaded it.
 pub(crate) fn legacy_is_loaded() -> bool {
-    global_providers().known[LEGACY].loaded.load(Ordering::Relaxed) > 0
+    // SAFETY: the default context is always there.
+    unsafe { legacy_is_loaded_in(std::ptr::null_mut()) }
+}
+
+/// Whether it is loaded in a library context.
+///
+/// # Safety
+/// NULL or a live context.
+pub(crate) unsafe fn legacy_is_loaded_in(ctx: *mut OSSL_LIB_CTX) -> bool {
+    // SAFETY: the caller's promise.
+    unsafe { configured(ctx) }.known[LEGACY].loaded.load(Ordering::Relaxed) > 0
+}
+
+/// The providers of a context; before those of the usual one are asked for, the configuration file has loaded its own.
+///
+/// # Safety
+/// NULL or a live context.
+unsafe fn configured<'a>(ctx: *mut OSSL_LIB_CTX) -> &'a Providers {
+    // SAFETY: the caller's promise.
+    let all = unsafe { providers(ctx) };
+    if std::ptr::eq(all, global_providers()) {
+        load_configuration();
+    }
+    all
 }
 
 /// A provider that the program added cannot be used: nothing here would ask it.
@@ -154,7 +178,7 @@ pub unsafe extern "C" fn OSSL_PROVIDER_try_load(
 ) -> *mut OSSL_PROVIDER {
     guard(std::ptr::null_mut(), || {
         // SAFETY: the man page has the caller promise a live context or NULL, and a terminated string.
-        let (all, name) = unsafe { (providers(ctx), c_str(name)?) };
+        let (all, name) = unsafe { (configured(ctx), c_str(name)?) };
         let provider = all.load(name)?;
         if retain_fallbacks == 0 {
             all.fallback.store(false, Ordering::Relaxed);
@@ -197,7 +221,7 @@ pub unsafe extern "C" fn OSSL_PROVIDER_unload(prov: *mut OSSL_PROVIDER) -> c_int
 pub unsafe extern "C" fn OSSL_PROVIDER_available(ctx: *mut OSSL_LIB_CTX, name: *const c_char) -> c_int {
     guard(0, || {
         // SAFETY: the man page has the caller promise a live context or NULL, and a terminated string.
-        let (all, name) = unsafe { (providers(ctx), c_str(name)?) };
+        let (all, name) = unsafe { (configured(ctx), c_str(name)?) };
         Ok(all.loaded().any(|provider| provider.name.to_bytes() == name).into())
     })
 }
@@ -212,7 +236,7 @@ pub unsafe extern "C" fn OSSL_PROVIDER_do_all(
     guard(0, || {
         let visit = cb.ok_or(Error::SILENT)?;
         // SAFETY: the man page has the caller promise a live context or NULL.
-        let loaded: Vec<_> = unsafe { providers(ctx) }.loaded().map(std::ptr::from_ref).collect();
+        let loaded: Vec<_> = unsafe { configured(ctx) }.loaded().map(std::ptr::from_ref).collect();
         for provider in loaded {
             // SAFETY: the program's function; no lock is held.
             if unsafe { visit(provider.cast_mut(), cbdata) } == 0 {

@@ -21,10 +21,10 @@ const SEQUENCE: u8 = 0x30;
 const FIELD: u8 = 0xa0;
 
 /// Digests by their numbers, and the length of the salt.
-pub(super) struct Parameters {
-    pub(super) digest: c_int,
-    pub(super) mask: c_int,
-    pub(super) salt: c_int,
+pub(crate) struct Parameters {
+    pub(crate) digest: c_int,
+    pub(crate) mask: c_int,
+    pub(crate) salt: c_int,
 }
 
 /// The content octets of a digest's OID.
@@ -72,7 +72,8 @@ impl Parameters {
         Self::parse(encoded).ok()
     }
 
-    fn parse(encoded: &[u8]) -> Result<Parameters, Error> {
+    /// Reads encoded parameters.
+    pub(crate) fn parse(encoded: &[u8]) -> Result<Parameters, Error> {
         let mut found = Parameters { digest: SHA1, mask: SHA1, salt: 20 };
         let mut reader = Reader::new(encoded).expect(ber_tag::SEQUENCE)?.reader();
         if let Some(hash) = reader.optional(ber_tag::context(0))? {
@@ -98,7 +99,7 @@ impl Parameters {
     }
 
     /// The encoding, defaults left out.
-    fn encode(&self) -> Result<Vec<u8>, Error> {
+    pub(crate) fn encode(&self) -> Result<Vec<u8>, Error> {
         let mut fields = Vec::new();
         if self.digest != SHA1 {
             fields.push(element(FIELD, &[&digest_identifier(self.digest)?]));

@@ -157,11 +157,10 @@ pub unsafe extern "C" fn EVP_Q_digest(
     mdlen: *mut usize,
 ) -> c_int {
     guard(0, || {
-        let _ = libctx;
-        // SAFETY: C strings, readable bytes and room for the digest, as the man page has the caller promise.
+        // SAFETY: a live context or NULL, C strings, readable bytes and room for the digest, as the man page has the caller promise.
         unsafe {
-            let found = fetch::find_c(name, propq, fetched_by_name)?;
-            let Implementation::Builtin(algorithm) = found.implementation else { return Err(Error::SILENT) };
+            let found = fetch::find_c(name, propq, |name| fetched_by_name(libctx, name))?;
+            let &Implementation::Builtin(algorithm) = found.served() else { return Err(Error::SILENT) };
             let digest = algorithm.digest(bytes(data, datalen)?).ok_or(Error::SILENT)?;
             bytes_mut(md, digest.len())?.copy_from_slice(&digest);
             put(mdlen, digest.len());

@@ -113,7 +113,7 @@ pub(crate) unsafe fn begin(ctx: *mut EVP_MD_CTX, md: *const EVP_MD) -> Result<()
     // SAFETY: live or NULL.
     let algorithm = unsafe { EVP_MD::option(md) };
     let algorithm = algorithm.ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_NO_DIGEST_SET))?;
-    let state = match &algorithm.implementation {
+    let state = match algorithm.served() {
         Implementation::Builtin(algorithm) => Hasher::new(*algorithm).map(|hasher| State::Hasher(Box::new(hasher))),
         Implementation::Null => Some(State::Null),
         Implementation::Unavailable => {

@@ -8,15 +8,30 @@ use super::{EVP_MD, is_builtin};
 use crate::error::Error;
 use crate::ffi::guard;
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
+use crate::libcrypto::provider::legacy_is_loaded_in;
 
 /// The constant that `EVP_get_digestbyname` answers.
 pub(crate) fn by_name(name: &[u8]) -> Option<&'static EVP_MD> {
     PLAIN.iter().find(|md| md.is_a(name))
 }
 
-/// The constant that `EVP_MD_fetch` answers.
-pub(crate) fn fetched_by_name(name: &[u8]) -> Option<&'static EVP_MD> {
-    FETCHED.iter().find(|md| md.is_a(name))
+/// What can be fetched in a library context.
+///
+/// # Safety
+/// NULL or a live context.
+unsafe fn fetched(ctx: *mut OSSL_LIB_CTX) -> impl Iterator<Item = &'static EVP_MD> {
+    // SAFETY: the caller's promise.
+    let legacy = unsafe { legacy_is_loaded_in(ctx) };
+    FETCHED.iter().filter(move |md| legacy || !md.is_legacy())
+}
+
+/// What `EVP_MD_fetch` answers in a library context.
+///
+/// # Safety
+/// NULL or a live context.
+pub(crate) unsafe fn fetched_by_name(ctx: *mut OSSL_LIB_CTX, name: &[u8]) -> Option<&'static EVP_MD> {
+    // SAFETY: the caller's promise.
+    unsafe { fetched(ctx) }.find(|md| md.is_a(name))
 }
 
 /// Looks a digest up by any of its names ("SHA256", "sha-256", "RSA-SHA256", an OID). NULL for an unknown name.
@@ -30,7 +45,7 @@ pub unsafe extern "C" fn EVP_get_digestbyname(name: *const c_char) -> *const EVP
     })
 }
 
-/// Finds a digest of the default provider. Returns a digest for `EVP_MD_free`, or NULL with the reason in the queue.
+/// Finds a digest of the default provider, or of the legacy one if that is loaded. Returns a digest for `EVP_MD_free`, or NULL with the reason in the queue.
 /// Source: EVP_MD_fetch(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_MD_fetch(
@@ -39,9 +54,8 @@ pub unsafe extern "C" fn EVP_MD_fetch(
     properties: *const c_char,
 ) -> *mut EVP_MD {
     guard(std::ptr::null_mut(), || {
-        let _ = ctx;
-        // SAFETY: NULL or C strings.
-        let md = unsafe { fetch::find_c(algorithm, properties, fetched_by_name) }?;
+        // SAFETY: NULL or C strings; NULL or a live context, as the man page has the caller promise.
+        let md = unsafe { fetch::find_c(algorithm, properties, |name| fetched_by_name(ctx, name)) }?;
         Ok(std::ptr::from_ref(md).cast_mut())
     })
 }
@@ -54,9 +68,9 @@ pub unsafe extern "C" fn EVP_MD_do_all_provided(
     arg: *mut c_void,
 ) {
     guard((), || {
-        let _ = libctx;
         let callback = callback.ok_or(Error::SILENT)?;
-        for md in &FETCHED {
+        // SAFETY: NULL or a live context, as the man page has the caller promise.
+        for md in unsafe { fetched(libctx) } {
             // SAFETY: the program's own callback with its own argument.
             unsafe { callback(std::ptr::from_ref(md).cast_mut(), arg) }
         }

@@ -5,10 +5,11 @@ pub mod find;
 
 use super::digest::EVP_MD_CTX;
 use super::digest_table::{FETCHED, NULL, PLAIN};
+use super::fetch;
 use crate::crypto::digest::Algorithm;
 use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Boxed, c_str, guard};
-use crate::libcrypto::provider::{OSSL_PROVIDER, default_provider};
+use crate::libcrypto::provider::{OSSL_PROVIDER, default_provider, legacy_is_loaded, legacy_provider};
 pub use find::EVP_get_digestbyname;
 pub(crate) use find::{by_name, fetched_by_name};
 use std::ffi::{CStr, c_char, c_int, c_uchar, c_ulong, c_void};
@@ -20,7 +21,7 @@ pub(crate) enum Implementation {
     Builtin(Algorithm),
     /// Nothing: `EVP_md_null`.
     Null,
-    /// A digest of OpenSSL's legacy provider.
+    /// Nothing: a digest of OpenSSL's legacy provider that is known by name only.
     Unavailable,
     /// The program's functions.
     Method(Mutex<Method>),
@@ -91,6 +92,19 @@ impl evp_md_st {
         }
     }
 
+    /// Whether it is of the legacy provider.
+    fn is_legacy(&self) -> bool {
+        matches!(&self.implementation, Implementation::Builtin(algorithm) if algorithm.is_legacy())
+    }
+
+    /// What computes it now: legacy digests are there only for who could fetch them, or loaded their provider.
+    pub(crate) fn served(&self) -> &Implementation {
+        if self.is_legacy() && !self.fetched && !legacy_is_loaded() {
+            return &Implementation::Unavailable;
+        }
+        &self.implementation
+    }
+
     /// Whether a program fetched it from a provider.
     pub(crate) fn is_fetched(&self) -> bool {
         self.fetched
@@ -118,8 +132,10 @@ impl evp_md_st {
 /// `md` is NULL or live.
 pub(crate) unsafe fn algorithm(md: *const EVP_MD) -> Result<Algorithm, Error> {
     // SAFETY: as our caller promises.
-    match unsafe { EVP_MD::get0(md) }?.implementation {
-        Implementation::Builtin(algorithm) => Ok(algorithm),
+    let md = unsafe { EVP_MD::get0(md) }?;
+    match md.served() {
+        Implementation::Builtin(algorithm) => Ok(*algorithm),
+        Implementation::Unavailable => Err(fetch::unsupported(md.name().to_bytes(), None)),
         _ => Err(Error::new(Lib::EVP, reason::EVP_R_UNSUPPORTED_ALGORITHM)),
     }
 }
@@ -218,13 +234,17 @@ pub unsafe extern "C" fn EVP_MD_get0_description(md: *const EVP_MD) -> *const c_
     })
 }
 
-/// The default provider of a fetched digest; NULL for others. Source: EVP_MD_get0_provider(3).
+/// The provider of a fetched digest, default or legacy; NULL for others. Source: EVP_MD_get0_provider(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_MD_get0_provider(md: *const EVP_MD) -> *const OSSL_PROVIDER {
     guard(std::ptr::null(), || {
         // SAFETY: a live digest.
         let md = unsafe { EVP_MD::get0(md) }?;
-        Ok(if md.fetched { default_provider() } else { std::ptr::null() })
+        Ok(match md.is_legacy() {
+            _ if !md.fetched => std::ptr::null(),
+            true => legacy_provider(),
+            false => default_provider(),
+        })
     })
 }
 

@@ -3,7 +3,7 @@
 use std::ffi::{c_char, c_int};
 
 use super::settings::{SHORTEST_RSA, group_nid};
-use super::{EVP_PKEY_CTX, operation};
+use super::{EVP_PKEY_CTX, bound, operation};
 use crate::crypto::generate;
 use crate::crypto::key::{Key, Kind};
 use crate::error::{Error, Lib, reason};
@@ -46,7 +46,10 @@ fn key(ctx: &EVP_PKEY_CTX) -> Result<Content, Error> {
     };
     let key = match ctx.nid {
         6 => generate::rsa(choice.bits.unwrap_or(2048), choice.exponent.as_deref())?,
-        912 => generate::rsa(choice.bits.unwrap_or(2048), choice.exponent.as_deref())?.into_pss()?,
+        912 => {
+            let bound = bound::chosen(ctx)?;
+            generate::rsa(choice.bits.unwrap_or(2048), choice.exponent.as_deref())?.into_pss(bound.as_deref())?
+        }
         408 => match choice.group {
             Some(nid) => generate::ec(nid)?,
             None => from_own()?,

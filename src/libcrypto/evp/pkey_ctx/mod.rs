@@ -1,5 +1,6 @@
 //! `EVP_PKEY_CTX`: an operation on a key, its choices and its run.
 
+pub(crate) mod bound;
 pub mod controls;
 pub mod crypt;
 pub mod ctrl;

@@ -1,5 +1,6 @@
 //! The object `EVP_PKEY_CTX`.
 
+use super::bound;
 use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
 use std::sync::Arc;
 
@@ -169,6 +170,7 @@ impl evp_pkey_ctx_st {
         self.generation = fresh.generation;
         self.derivation = fresh.derivation;
         self.peer = None;
+        bound::begin(self);
     }
 }
 

@@ -4,8 +4,8 @@ use std::ffi::c_int;
 
 use zeroize::Zeroizing;
 
-use super::EVP_PKEY_CTX;
 use super::operation::{CRYPT_OR_SIGN, DERIVE, GENERATION, KEYGEN, PARAMGEN, TYPE_CRYPT, TYPE_SIG};
+use super::{EVP_PKEY_CTX, bound};
 use crate::crypto::digest::Algorithm;
 use crate::crypto::operate::padding;
 use crate::error::{Error, Lib, reason};
@@ -276,18 +276,20 @@ fn fits_padding(ctx: &EVP_PKEY_CTX, setting: &Setting) -> Result<(), Error> {
 
 /// Refuses a digest with which the key does not sign.
 fn fits_digest(ctx: &EVP_PKEY_CTX, setting: &Setting) -> Result<(), Error> {
-    let md = match *setting {
+    let (md, signs) = match *setting {
         _ if ctx.operation & TYPE_SIG == 0 => return Ok(()),
-        Setting::Md(md) => md,
-        Setting::Mgf1Md(md) => constant(md),
+        Setting::Md(md) => (md, true),
+        Setting::Mgf1Md(md) => (constant(md), false),
         _ => return Ok(()),
     };
     // SAFETY: NULL or a live digest, as the caller of the setting promises.
-    match unsafe { EVP_MD::option(md) } {
-        // SAFETY: as above.
-        Some(md) => ctx.fits_rsa(unsafe { algorithm(md) }?, md.name()),
-        None => Ok(()),
+    let Some(md) = (unsafe { EVP_MD::option(md) }) else { return Ok(()) };
+    // SAFETY: as above.
+    let found = unsafe { algorithm(md) }?;
+    if signs {
+        bound::allow_digest(ctx, found)?;
     }
+    ctx.fits_rsa(found, md.name())
 }
 
 /// Makes a choice. 1 for success; 0 for what does not go with other choices; an error, to be answered with -2, outside
@@ -300,7 +302,8 @@ pub(crate) fn apply(ctx: &mut EVP_PKEY_CTX, setting: Setting) -> Result<c_int, E
     if ctx.operation & operations == 0 || is_idle || (!types.is_empty() && !types.contains(&ctx.nid)) {
         return Err(Error::new(Lib::EVP, reason::EVP_R_COMMAND_NOT_SUPPORTED));
     }
-    if let Err(refused) = fits_padding(ctx, &setting).and_then(|()| fits_digest(ctx, &setting)) {
+    let fits = fits_padding(ctx, &setting).and_then(|()| fits_digest(ctx, &setting));
+    if let Err(refused) = fits.and_then(|()| bound::allow(ctx, &setting)) {
         refused.raise();
         return Ok(0);
     }

@@ -51,7 +51,7 @@ pub(super) unsafe fn start<'a>(
     if is_hollow || !allowed(ctx.nid) {
         return Err(unsupported());
     }
-    ctx.operation = operation;
+    ctx.begin(operation);
     Ok(ctx)
 }
 

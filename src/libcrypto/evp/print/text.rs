@@ -5,10 +5,12 @@ use std::fmt::Write;
 
 use aws_lc_sys::{self as lc, EC_GROUP};
 
+use super::super::digest_table::fetched;
 use super::super::pkey::EVP_PKEY;
 use super::super::pkey_params::{Value, property};
 use crate::crypto::key::{Key, Kind};
 use crate::error::{Error, Lib, reason};
+use crate::libcrypto::x509::pss::Parameters;
 
 /// What of a key is printed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -87,8 +89,24 @@ fn print_rsa(text: &mut Text, pkey: &EVP_PKEY, key: &Key, part: Part, title: &st
         }
     }
     if key.kind() == Kind::RsaPss {
-        text.line(if key.is_restricted() { "PSS parameter restrictions:" } else { "No PSS parameter restrictions" });
+        print_restrictions(text, key);
     }
+}
+
+fn print_restrictions(text: &mut Text, key: &Key) {
+    let Some(bound) = Parameters::parse(key.restrictions()).ok() else {
+        return text.line("No PSS parameter restrictions");
+    };
+    let default = |is_default: bool| if is_default { " (default)" } else { "" };
+    let digest = |nid| {
+        let name = fetched(nid).map_or(c"UNDEF", |md| md.name()).to_string_lossy();
+        format!("{name}{}", default(nid == 64))
+    };
+    text.line("PSS parameter restrictions:");
+    text.line(&format!("  Hash Algorithm: {}", digest(bound.digest)));
+    text.line(&format!("  Mask Algorithm: MGF1 with {}", digest(bound.mask)));
+    text.line(&format!("  Minimum Salt Length: {}{}", bound.salt, default(bound.salt == 20)));
+    text.line("  Trailer Field: 0x1 (default)");
 }
 
 pub(super) fn print_curve(text: &mut Text, group: *const EC_GROUP) {

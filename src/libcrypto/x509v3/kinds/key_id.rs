@@ -22,7 +22,7 @@ fn failed(reason: u32) -> Error {
     Error::new(Lib::X509V3, reason)
 }
 
-/// A key identifier from hexadecimal digits, or (`hash`) from the subject's key.
+/// A key identifier from hexadecimal digits, or (`hash`) from the subject's key; an empty one for `none`.
 pub(in crate::libcrypto::x509v3) unsafe extern "C" fn s2i_subject_key(
     _method: *const v3_ext_method,
     ctx: *mut v3_ext_ctx,
@@ -31,8 +31,10 @@ pub(in crate::libcrypto::x509v3) unsafe extern "C" fn s2i_subject_key(
     guard(std::ptr::null_mut(), || {
         // SAFETY: the caller promises a C string and a live context or NULL.
         unsafe {
-            if c_str(str)? != b"hash" {
-                return Ok(s2i_ASN1_OCTET_STRING(std::ptr::null_mut(), ctx, str).cast());
+            match c_str(str)? {
+                b"hash" => {}
+                b"none" => return Ok(ASN1_STRING::allocate(tag::OCTET_STRING)?.cast()),
+                _ => return Ok(s2i_ASN1_OCTET_STRING(std::ptr::null_mut(), ctx, str).cast()),
             }
             let context = ctx.as_ref().ok_or_else(|| failed(reason::X509V3_R_NO_SUBJECT_DETAILS))?;
             if context.flags == X509V3_CTX_TEST {

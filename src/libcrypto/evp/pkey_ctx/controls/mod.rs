@@ -196,6 +196,9 @@ pub unsafe extern "C" fn EVP_PKEY_CTX_get_signature_md(ctx: *mut EVP_PKEY_CTX, m
         // SAFETY: a live context, and a writable place.
         unsafe {
             let ctx = during(ctx, operation::TYPE_SIG)?;
+            if ctx.md.is_null() {
+                return Ok(0);
+            }
             put(md, ctx.md);
         }
         Ok(1)

@@ -14,9 +14,10 @@ use super::callbacks::{
 use super::object::{Configurable, SSL, SSL_CTX, lock};
 use super::sessions::SSL_SESSION;
 use super::sessions::object::Border;
+use crate::crypto::digest::Algorithm;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Shared, bytes, guard, optional_str};
-use crate::libcrypto::evp::digest_method::find;
+use crate::libcrypto::evp::digest_table;
 use crate::tls::handshake::alert::description;
 use crate::tls::handshake::failure::Failure;
 use crate::tls::handshake::keyed::{LONGEST_IDENTITY, SharedKey};
@@ -266,8 +267,8 @@ pub(super) fn to_offer(ssl: &SSL, suite: Option<u16>) -> Result<Option<External>
     let mut offered = None;
     if let Some(function) = callbacks.psk_use_session {
         let bad = || Failure::new(description::INTERNAL_ERROR, reason::SSL_R_BAD_PSK);
-        let hash = suite
-            .and_then(|suite| find::fetched_by_name(if hashes_with_sha384(suite) { b"SHA2-384" } else { b"SHA2-256" }));
+        let hash = suite.map(|suite| if hashes_with_sha384(suite) { Algorithm::Sha384 } else { Algorithm::Sha256 });
+        let hash = hash.and_then(|hash| digest_table::fetched(hash.nid()));
         let (mut id, mut len): (*const c_uchar, usize) = (ptr::null(), 0);
         let mut session: *mut SSL_SESSION = ptr::null_mut();
         let md = hash.map_or(ptr::null(), ptr::from_ref);

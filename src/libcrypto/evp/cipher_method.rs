@@ -8,7 +8,9 @@ use super::{fetch, listed};
 use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::{Boxed, c_str, guard};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
-use crate::libcrypto::provider::{OSSL_PROVIDER, default_provider, legacy_is_loaded, legacy_is_loaded_in, legacy_provider};
+use crate::libcrypto::provider::{
+    OSSL_PROVIDER, default_provider, legacy_is_loaded, legacy_is_loaded_in, legacy_provider,
+};
 
 /// How a cipher is used, from its flags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,6 +159,12 @@ unsafe fn fetched(ctx: *mut OSSL_LIB_CTX) -> impl Iterator<Item = &'static EVP_C
     FETCHED.iter().filter(move |cipher| cipher.is_served() && (legacy || cipher.service != Service::Legacy))
 }
 
+/// What `EVP_CIPHER_fetch` answers in the default library context.
+pub(crate) fn fetched_by_name(name: &[u8]) -> Option<&'static EVP_CIPHER> {
+    // SAFETY: the default context is always there.
+    unsafe { fetched(std::ptr::null_mut()) }.find(|cipher| cipher.is_a(name))
+}
+
 /// Looks a cipher up by any of its names ("AES-256-CBC", "aes256", an OID). NULL for an unknown name.
 /// Source: EVP_get_cipherbyname(3).
 #[unsafe(no_mangle)]
@@ -178,9 +186,8 @@ pub unsafe extern "C" fn EVP_CIPHER_fetch(
 ) -> *mut EVP_CIPHER {
     guard(std::ptr::null_mut(), || {
         // SAFETY: NULL or C strings; NULL or a live context, as the man page has the caller promise.
-        let cipher = unsafe {
-            fetch::find_c(algorithm, properties, |name| fetched(ctx).find(|cipher| cipher.is_a(name)))
-        }?;
+        let cipher =
+            unsafe { fetch::find_c(algorithm, properties, |name| fetched(ctx).find(|cipher| cipher.is_a(name))) }?;
         Ok(std::ptr::from_ref(cipher).cast_mut())
     })
 }

@@ -293,7 +293,7 @@ unsafe fn named(name: *const c_char, properties: *const c_char) -> Result<*const
     }
     // SAFETY: as our caller promises.
     unsafe {
-        fetch::find_c(name, properties, fetched_by_name)?;
+        fetch::find_c(name, properties, |name| fetched_by_name(std::ptr::null_mut(), name))?;
         Ok(EVP_get_digestbyname(name))
     }
 }

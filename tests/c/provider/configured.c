@@ -86,6 +86,31 @@ static void by_hand(void)
     digest(EVP_get_digestbyname("md4"));
 }
 
+/* Loaded in one library context only: who fetched there can use it anywhere. */
+static void other_context(void)
+{
+    OSSL_LIB_CTX *ctx = OSSL_LIB_CTX_new();
+    EVP_CIPHER_CTX *work = EVP_CIPHER_CTX_new();
+    EVP_CIPHER *cipher;
+    EVP_MD *md;
+
+    SHOW_PTR(OSSL_PROVIDER_load(ctx, "default"));
+    SHOW_PTR(OSSL_PROVIDER_load(ctx, "legacy"));
+    SHOW_PTR(md = EVP_MD_fetch(ctx, "MD4", NULL));
+    digest(md);
+    EVP_MD_free(md);
+    SHOW_PTR(cipher = EVP_CIPHER_fetch(ctx, "BF-CBC", NULL));
+    SHOW(EVP_EncryptInit_ex2(work, cipher, (unsigned char *)"0123456789abcdef", (unsigned char *)"12345678", NULL));
+    EVP_CIPHER_free(cipher);
+    SHOW(EVP_EncryptInit_ex(work, EVP_bf_cbc(), NULL, (unsigned char *)"0123456789abcdef", (unsigned char *)"12345678"));
+    queue();
+    digest(EVP_md4());
+    SHOW_PTR(EVP_MD_fetch(NULL, "MD4", NULL));
+    queue();
+    EVP_CIPHER_CTX_free(work);
+    OSSL_LIB_CTX_free(ctx);
+}
+
 static void constant(void)
 {
     digest(EVP_md4());
@@ -116,6 +141,7 @@ int main(void)
     static const struct { const char *label; void (*run)(void); } cases[] = {
         { "constant", constant }, { "fetched", fetch }, { "cipher", cipher }, { "code", mac }, { "available", available },
         { "all", all }, { "by hand", by_hand }, { "reading forbidden", refused },
+        { "other context", other_context },
     };
     char path[] = "/tmp/sabissl-conf-XXXXXX";
     FILE *file = fdopen(mkstemp(path), "w");

@@ -89,7 +89,9 @@ unsafe fn update(
 ) -> Result<usize, Error> {
     let failed = || Error::new(Lib::PROV, reason::PROV_R_CIPHER_OPERATION_FAILED);
     let mode = ctx.cipher().map(|cipher| cipher.mode());
-    if len == 0 && !matches!(mode, Some(Mode::Ccm | Mode::Ocb)) {
+    // Associated data without bytes counts with SIV (CVE-2023-2975).
+    let counts = matches!(mode, Some(Mode::Ccm | Mode::Ocb)) || (mode == Some(Mode::Siv) && out.is_null());
+    if len == 0 && !counts {
         return Ok(0);
     }
     let encrypt = ctx.encrypt;

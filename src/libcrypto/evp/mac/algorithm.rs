@@ -4,8 +4,8 @@ use std::ffi::{c_char, c_int, c_void};
 
 use super::super::fetch;
 use super::super::params::{END, OSSL_PARAM, UNSIGNED, described, each_mut};
-use super::{ALL, EVP_MAC, GETTABLE, Kind, POLY1305_SIZE, SETTABLE, by_name};
-use crate::error::Error;
+use super::{ALL, EVP_MAC, Kind, POLY1305_SIZE, by_name};
+use crate::error::{Error, Silent};
 use crate::ffi::{Boxed, c_str, guard};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 use crate::libcrypto::provider::OSSL_PROVIDER;
@@ -149,11 +149,13 @@ pub unsafe extern "C" fn EVP_MAC_gettable_params(mac: *const EVP_MAC) -> *const 
 /// What `EVP_MAC_CTX_set_params` takes. Source: EVP_MAC_settable_ctx_params(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_MAC_settable_ctx_params(mac: *const EVP_MAC) -> *const OSSL_PARAM {
-    guard(std::ptr::null(), || Ok(if mac.is_null() { std::ptr::null() } else { SETTABLE.as_ptr() }))
+    // SAFETY: NULL or a live algorithm, as the man page has the caller promise.
+    guard(std::ptr::null(), || Ok(unsafe { EVP_MAC::get0(mac) }.silent()?.kind.settable().as_ptr()))
 }
 
 /// What `EVP_MAC_CTX_get_params` tells. Source: EVP_MAC_gettable_ctx_params(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_MAC_gettable_ctx_params(mac: *const EVP_MAC) -> *const OSSL_PARAM {
-    guard(std::ptr::null(), || Ok(if mac.is_null() { std::ptr::null() } else { GETTABLE.as_ptr() }))
+    // SAFETY: NULL or a live algorithm, as the man page has the caller promise.
+    guard(std::ptr::null(), || Ok(unsafe { EVP_MAC::get0(mac) }.silent()?.kind.gettable().as_ptr()))
 }

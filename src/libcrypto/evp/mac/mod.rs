@@ -11,7 +11,7 @@ use super::fetch;
 use super::params::{END, OCTET_STRING, OSSL_PARAM, UNSIGNED, UTF8_STRING, described, each, each_mut};
 use crate::crypto::digest::Algorithm;
 use crate::crypto::mac::{Cmac, Hmac, Mac, Poly1305};
-use crate::error::{Error, Lib, reason};
+use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::strings::put;
 use crate::ffi::{Boxed, bytes, bytes_mut, guard};
 
@@ -51,9 +51,27 @@ fn by_name(name: &[u8]) -> Option<&'static EVP_MAC> {
     ALL.iter().find(|mac| mac.is_a(name))
 }
 
-static SETTABLE: [OSSL_PARAM; 4] =
-    [described(c"digest", UTF8_STRING), described(c"cipher", UTF8_STRING), described(c"key", OCTET_STRING), END];
-static GETTABLE: [OSSL_PARAM; 3] = [described(c"size", UNSIGNED), described(c"block-size", UNSIGNED), END];
+impl Kind {
+    /// What a context takes.
+    fn settable(self) -> &'static [OSSL_PARAM] {
+        static OF_HMAC: [OSSL_PARAM; 3] = [described(c"digest", UTF8_STRING), described(c"key", OCTET_STRING), END];
+        static OF_CMAC: [OSSL_PARAM; 3] = [described(c"cipher", UTF8_STRING), described(c"key", OCTET_STRING), END];
+        match self {
+            Kind::Hmac => &OF_HMAC,
+            Kind::Cmac => &OF_CMAC,
+            Kind::Poly1305 => &OF_CMAC[1..],
+        }
+    }
+
+    /// What a context tells.
+    fn gettable(self) -> &'static [OSSL_PARAM] {
+        static BOTH: [OSSL_PARAM; 3] = [described(c"size", UNSIGNED), described(c"block-size", UNSIGNED), END];
+        match self {
+            Kind::Hmac | Kind::Cmac => &BOTH,
+            Kind::Poly1305 => &BOTH[2..],
+        }
+    }
+}
 
 /// Length of a Poly1305 code.
 const POLY1305_SIZE: usize = 16;
@@ -139,11 +157,11 @@ impl evp_mac_ctx_st {
         // SAFETY: as our caller promises.
         for param in unsafe { each(params) } {
             match param.name() {
-                b"digest" => {
+                b"digest" if self.mac.kind == Kind::Hmac => {
                     let name = param.text().ok_or_else(wrong)?;
                     self.digest = Some(super::pkey_ctx::digest(name)?);
                 }
-                b"cipher" => {
+                b"cipher" if self.mac.kind == Kind::Cmac => {
                     let name = param.text().ok_or_else(wrong)?.as_bytes();
                     let cipher = cipher_method::fetched_by_name(name);
                     let cipher = cipher.ok_or_else(|| fetch::unsupported(name, None))?;
@@ -167,13 +185,15 @@ impl evp_mac_ctx_st {
 /// What `EVP_MAC_CTX_set_params` takes. Source: EVP_MAC_CTX_settable_params(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_MAC_CTX_settable_params(ctx: *mut EVP_MAC_CTX) -> *const OSSL_PARAM {
-    guard(std::ptr::null(), || Ok(if ctx.is_null() { std::ptr::null() } else { SETTABLE.as_ptr() }))
+    // SAFETY: NULL or a live context, as the man page has the caller promise.
+    guard(std::ptr::null(), || Ok(unsafe { EVP_MAC_CTX::get0(ctx) }.silent()?.mac.kind.settable().as_ptr()))
 }
 
 /// What `EVP_MAC_CTX_get_params` tells. Source: EVP_MAC_CTX_gettable_params(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EVP_MAC_CTX_gettable_params(ctx: *mut EVP_MAC_CTX) -> *const OSSL_PARAM {
-    guard(std::ptr::null(), || Ok(if ctx.is_null() { std::ptr::null() } else { GETTABLE.as_ptr() }))
+    // SAFETY: NULL or a live context, as the man page has the caller promise.
+    guard(std::ptr::null(), || Ok(unsafe { EVP_MAC_CTX::get0(ctx) }.silent()?.mac.kind.gettable().as_ptr()))
 }
 
 /// Makes a context for an algorithm, for `EVP_MAC_CTX_free`. Source: EVP_MAC_CTX_new(3).

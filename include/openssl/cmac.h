@@ -43,7 +43,7 @@ CMAC_CTX *CMAC_CTX_new(void);
 int CMAC_Final(CMAC_CTX *ctx, unsigned char *out, size_t *poutlen);
 
 /*
- Begins a code with a key and a cipher in CBC mode, AES or triple DES; all NULL begin the last one again. Returns 1,
+ Begins a code with a key and a cipher in CBC mode (or ECB), AES or triple DES; all NULL begin the last one again. Returns 1,
  or 0 on failure.
  */
 int CMAC_Init(CMAC_CTX *ctx, const void *key, size_t keylen, const EVP_CIPHER *cipher, ENGINE *_impl);

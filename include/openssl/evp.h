@@ -1471,7 +1471,7 @@ void EVP_MD_do_all_provided(OSSL_LIB_CTX *libctx, void (*callback)(EVP_MD*, void
 void EVP_MD_do_all_sorted(void (*callback)(const EVP_MD*, const char*, const char*, void*), void *arg);
 
 /*
- Finds a digest of the default provider. Returns a digest for `EVP_MD_free`, or NULL with the reason in the queue.
+ Finds a digest of the default provider, or of the legacy one if that is loaded. Returns a digest for `EVP_MD_free`, or NULL with the reason in the queue.
  Source: EVP_MD_fetch(3).
  */
 EVP_MD *EVP_MD_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties);
@@ -1492,7 +1492,7 @@ const char *EVP_MD_get0_description(const EVP_MD *md);
 const char *EVP_MD_get0_name(const EVP_MD *md);
 
 /*
- The default provider of a fetched digest; NULL for others. Source: EVP_MD_get0_provider(3).
+ The provider of a fetched digest, default or legacy; NULL for others. Source: EVP_MD_get0_provider(3).
  */
 const OSSL_PROVIDER *EVP_MD_get0_provider(const EVP_MD *md);
 
@@ -2246,8 +2246,8 @@ int EVP_PKEY_get_bits(const EVP_PKEY *pkey);
 int EVP_PKEY_get_bn_param(const EVP_PKEY *pkey, const char *key_name, BIGNUM **bn);
 
 /*
- The name of the digest OpenSSL signs with by default; otherwise as `EVP_PKEY_get_default_digest_nid`.
- Source: EVP_PKEY_get_default_digest_name(3).
+ The name of the digest OpenSSL signs with by default, cut to the room there is; otherwise as
+ `EVP_PKEY_get_default_digest_nid`. Source: EVP_PKEY_get_default_digest_name(3).
  */
 int EVP_PKEY_get_default_digest_name(EVP_PKEY *pkey, char *mdname, size_t mdname_sz);
 
@@ -3629,7 +3629,7 @@ const EVP_MD *EVP_get_digestbyname(const char *name);
 char *EVP_get_pw_prompt(void);
 
 /*
- The digest MD4. Computing with it fails: it belongs to OpenSSL's legacy provider, which is not served. Source: EVP_md4(3).
+ The digest MD4, for who loaded the legacy provider. Returns a constant. Source: EVP_md4(3).
  */
 const EVP_MD *EVP_md4(void);
 
@@ -3836,7 +3836,7 @@ const EVP_CIPHER *EVP_sm4_ecb(void);
 const EVP_CIPHER *EVP_sm4_ofb(void);
 
 /*
- The digest whirlpool. Computing with it fails: it belongs to OpenSSL's legacy provider, which is not served. Source: EVP_whirlpool(3).
+ The digest whirlpool. Computing with it fails: it is not served. Source: EVP_whirlpool(3).
  */
 const EVP_MD *EVP_whirlpool(void);
 

@@ -6,6 +6,7 @@ use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
 use super::ct::ssl_ct_validation_cb;
 use super::object::{SSL, SSL_CTX};
 use super::sessions::SSL_SESSION;
+use super::sessions::secret::tls_session_secret_cb_fn;
 use super::sessions::ticket_ext::tls_session_ticket_ext_cb_fn;
 use super::trust::foreign::X509_STORE_CTX;
 use crate::libcrypto::evp::digest_method::EVP_MD;
@@ -189,6 +190,8 @@ pub struct ConnectionCallbacks {
     pub certificate: With<CertCallback>,
     /// `SSL_set_session_ticket_ext_cb`; contexts have none.
     pub ticket_extension: With<tls_session_ticket_ext_cb_fn>,
+    /// `SSL_set_session_secret_cb`; contexts have none.
+    pub session_secret: With<tls_session_secret_cb_fn>,
     /// `SSL_CTX_set_ct_validation_callback`.
     pub transparency: With<ssl_ct_validation_cb>,
     /// `SSL_CTX_set_security_callback` and `SSL_CTX_set0_security_ex_data`.

@@ -12,7 +12,7 @@ use super::object::{SSL, SSL_CTX, lock};
 use super::ocsp;
 use super::psk;
 use super::security;
-use super::sessions::{cache, object, ticket_data, ticket_ext, tickets};
+use super::sessions::{cache, object, secret, ticket_data, ticket_ext, tickets};
 use super::trust::authorities;
 use super::verify;
 use crate::error::{Error, reason};
@@ -20,6 +20,7 @@ use crate::libcrypto::x509::X509;
 use crate::tls::custom::{Method, Occasion};
 use crate::tls::handshake::alert::description;
 use crate::tls::handshake::failure::Failure;
+use crate::tls::handshake::given::Given;
 use crate::tls::handshake::keyed::SharedKey;
 use crate::tls::handshake::psk::External;
 use crate::tls::hooks::{AlpnChoice, Answer, Credential, Hooks, Verdict};
@@ -202,6 +203,14 @@ impl Hooks for Program<'_> {
 
     fn takes_ticket_extension(&self, data: &[u8]) -> bool {
         ticket_ext::is_taken(self.0, data)
+    }
+
+    fn gives_secrets(&self) -> bool {
+        self.0.callbacks.get().session_secret.function.is_some()
+    }
+
+    fn session_secret(&self, offered: Option<&[u16]>) -> Option<Given> {
+        secret::ask(self.0, offered)
     }
 
     fn wants_timestamps(&self) -> bool {

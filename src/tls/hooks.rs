@@ -9,6 +9,7 @@ use rustls::sign::CertifiedKey;
 
 use super::custom::{Method, Occasion};
 use super::handshake::failure::Failure;
+use super::handshake::given::Given;
 use super::handshake::keyed::SharedKey;
 use super::handshake::psk::External;
 use super::resumption::server::{Opened, SealsTickets};
@@ -149,6 +150,14 @@ pub trait Hooks {
     /// Whether the program takes what the peer's session_ticket extension holds (TLS 1.2).
     fn takes_ticket_extension(&self, _data: &[u8]) -> bool {
         true
+    }
+    /// Whether the program gives secrets of TLS 1.2 sessions.
+    fn gives_secrets(&self) -> bool {
+        false
+    }
+    /// The secret, if it gives one now; a server shows the suites that its client offers.
+    fn session_secret(&self, _offered: Option<&[u16]>) -> Option<Given> {
+        None
     }
     /// Whether a client asks for signed certificate timestamps, to have them judged.
     fn wants_timestamps(&self) -> bool {

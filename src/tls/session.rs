@@ -119,6 +119,7 @@ impl Fields {
             time: kept.time,
             master: if known.master.is_empty() { kept.master } else { known.master },
             id: if known.id.is_empty() { kept.id } else { known.id },
+            ticket: if known.ticket.is_empty() { kept.ticket } else { known.ticket },
             payload: if matches!(known.payload, Payload::None) { kept.payload } else { known.payload },
             identity: known.identity.or(kept.identity),
             identity_hint: known.identity_hint.or(kept.identity_hint),

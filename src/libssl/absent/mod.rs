@@ -5,7 +5,6 @@ pub mod asynchronous;
 pub mod compression;
 pub mod dh;
 pub mod dtls;
-pub mod eap_fast;
 pub mod npn;
 pub mod other;
 pub mod renegotiation;

@@ -1,7 +1,7 @@
 //! Cipher suites: what a program allows and what a connection uses. Source: SSL_CTX_set_cipher_list(3),
 //! SSL_get_ciphers(3).
 
-mod peer;
+pub(super) mod peer;
 pub(super) mod suite;
 
 use std::ffi::{c_char, c_int};

@@ -15,10 +15,14 @@ fn is_signalling(suite: &Suite) -> bool {
     suite.min_version.0 == 0
 }
 
-/// The suites among those a client offered that OpenSSL knows, in the client's order.
+/// The suites among these that OpenSSL knows, in the same order.
+pub(in crate::libssl) fn known(ids: &[u16]) -> Vec<&'static Suite> {
+    ids.iter().filter_map(|id| suites::by_id(*id)).filter(|suite| !is_signalling(suite)).collect()
+}
+
+/// Those among the suites that a client offered.
 fn offered(ssl: &SSL) -> Vec<&'static Suite> {
-    let ids = ssl.core.snapshot().offered_suites.clone();
-    ids.into_iter().filter_map(suites::by_id).filter(|suite| !is_signalling(suite)).collect()
+    known(&ssl.core.snapshot().offered_suites)
 }
 
 /// The suites the client offered, in its order; NULL on a client or before its hello. The stack stays the

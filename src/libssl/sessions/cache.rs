@@ -55,7 +55,6 @@ fn add(ctx: &SSL_CTX, session: &Arc<Session>) -> bool {
 fn remove(ctx: &SSL_CTX, session: &Session) -> bool {
     let id = session.fields().id.clone();
     if id.is_empty() {
-        session.spend();
         return false;
     }
     // Whatever has this id goes, be it another object.

@@ -7,6 +7,7 @@ pub mod facts;
 pub mod object;
 pub mod pem;
 pub mod print;
+pub mod secret;
 pub mod settings;
 pub mod table;
 pub mod ticket_callback;

@@ -12,6 +12,11 @@ pub struct Message {
 }
 
 impl Message {
+    /// A message with this body.
+    pub fn of(kind: u8, body: &[u8]) -> Self {
+        Message { kind, bytes: [&[kind], &(body.len() as u32).to_be_bytes()[1..], body].concat() }
+    }
+
     /// Bytes of a message's header.
     pub const HEADER: usize = 4;
 

@@ -1,8 +1,10 @@
 //! The client's side: what it asks for, and what it makes of the server's messages.
 
+use std::cell::RefCell;
 use std::sync::{Arc, LazyLock};
 
 use rustls::client::UnbufferedClientConnection;
+use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, SignatureScheme};
 
 use super::asking::server_name;
@@ -11,6 +13,7 @@ use super::credential::{choose_certificate, wants_ecdsa};
 use super::driver::Driver;
 use super::edit::Place;
 use super::failure::Failure;
+use super::given::{AtServerHello, ask_secret};
 use super::judged::{Resolver, Verifier};
 use super::keyed::exchanges;
 use super::messages::{
@@ -19,6 +22,7 @@ use super::messages::{
 };
 use super::server_message_check::Before;
 use super::signature::KeyKind;
+use super::ticket_extension::note_session;
 use super::{
     Halt, Handshake, alert, parse_chain, provider, refused_certificate, server_hello_check, server_message_check,
     signature, suspended,
@@ -47,7 +51,9 @@ pub struct Asked {
     /// Suite of a HelloRetryRequest.
     retried: Option<u16>,
     /// The server resumes the session offered.
-    resumes: bool,
+    pub(super) resumes: bool,
+    /// The secret that the program gave at the ServerHello.
+    pub(super) given: Option<AtServerHello>,
     /// TLS 1.2: a NewSessionTicket will come.
     ticket_announced: bool,
     /// TLS 1.2: a CertificateStatus may come.
@@ -86,12 +92,6 @@ impl Handshake {
             return Err(Failure { alert: Some(alert::description::INTERNAL_ERROR), error }.into());
         }
         self.judged.schemes = schemes(settings.sigalgs.as_deref());
-        let config = ClientConfig::builder_with_provider(provider::for_settings(&settings, enabled, keyed))
-            .with_protocol_versions(&provider::rustls_versions(enabled))
-            .map_err(|_| Failure::quiet(reason::SSL_R_NO_PROTOCOLS_AVAILABLE))?
-            .dangerous()
-            .with_custom_certificate_verifier(VERIFIER.clone())
-            .with_client_cert_resolver(RESOLVER.clone());
         let (name, sni) = server_name(&settings);
         self.edit_hello(env, &settings, sni)?;
         if settings.post_handshake_auth && enabled.tls13 {
@@ -100,22 +100,46 @@ impl Handshake {
         }
         self.extend_hello(env)?;
         self.ask_fragment_length(env);
-        let mut config = self.configure_client(config, &settings, sni);
+        let mut config = self.client_config(env, &settings, sni)?;
         let store = env.client_resumption(&mut config);
         config.enable_early_data = self.ask_for_key(env, &settings, enabled.tls13)?;
         self.offer_key(env, &store, config.enable_early_data)?;
         if config.enable_early_data {
             env.update(|snapshot| snapshot.early_data = status::REJECTED);
         }
+        if env.connection.session().is_some_and(|session| session.fields().id.is_empty()) {
+            note_session(env, &[]);
+        }
         self.client_store = Some(store);
-        let judged = &mut self.judged;
-        let connection = super::judged::with(judged, || UnbufferedClientConnection::new(Arc::new(config), name))
-            .map_err(|_| Failure::internal())?;
-        self.driver = Some(Driver::Client(Box::new(connection)));
+        self.driver = Some(self.make_client(config, name)?);
         Ok(())
     }
 
-    fn configure_client(&self, mut config: ClientConfig, settings: &Settings, sni: bool) -> ClientConfig {
+    /// rustls' client, which makes its ClientHello at once.
+    fn make_client(&mut self, config: ClientConfig, name: ServerName<'static>) -> Result<Driver, Failure> {
+        let make = || UnbufferedClientConnection::new(Arc::new(config), name);
+        let connection = super::judged::with(&mut self.judged, make).map_err(|_| Failure::internal())?;
+        Ok(Driver::Client(Box::new(connection)))
+    }
+
+    /// Another rustls, which is configured like the first one and offers a session with this id.
+    pub(super) fn start_again(&mut self, env: &Env<'_>, id: &[u8]) -> Result<Driver, Failure> {
+        let settings = env.settings();
+        let (name, sni) = server_name(&settings);
+        let mut config = self.client_config(env, &settings, sni)?;
+        self.client_store = Some(env.given_resumption(&mut config, id).ok_or_else(Failure::internal)?);
+        self.make_client(config, name)
+    }
+
+    fn client_config(&self, env: &Env<'_>, settings: &Settings, sni: bool) -> Result<ClientConfig, Failure> {
+        let keyed = env.hooks.has_shared_keys();
+        let enabled = provider::offered_versions(settings, keyed);
+        let mut config = ClientConfig::builder_with_provider(provider::for_settings(settings, enabled, keyed))
+            .with_protocol_versions(&provider::rustls_versions(enabled))
+            .map_err(|_| Failure::quiet(reason::SSL_R_NO_PROTOCOLS_AVAILABLE))?
+            .dangerous()
+            .with_custom_certificate_verifier(VERIFIER.clone())
+            .with_client_cert_resolver(RESOLVER.clone());
         config.enable_sni = sni;
         config.alpn_protocols = settings.alpn.names().map(<[u8]>::to_vec).collect();
         config.key_log = self.secrets.clone();
@@ -124,7 +148,7 @@ impl Handshake {
         config.max_fragment_size = provider::fragment_size(settings);
         config.cert_decompressors = Vec::new();
         config.cert_compressors = Vec::new();
-        config
+        Ok(config)
     }
 
     /// Notes our own ClientHello as it went out.
@@ -269,10 +293,22 @@ impl Handshake {
         let key = self.offered.key_session();
         let asked = server_hello_check::Asked { hello, options, enabled, retried, session, key, id_context, own };
         self.asked.resumes = false;
-        server_hello_check::check(message, &asked, |version, taken_up| {
+        let given = RefCell::new(None);
+        let tls12 = || {
+            *given.borrow_mut() = ask_secret(env, &asked.hello, message)?;
+            Ok(())
+        };
+        server_hello_check::check(message, &asked, tls12, |version, taken_up| {
             self.asked.resumes = taken_up.is_some();
             env.update(|snapshot| snapshot.version = Some(version));
+            let own = taken_up.is_none() && version == Version::TLS1_2;
             self.offer_answered(env, taken_up);
+            if own {
+                note_session(env, ServerHello::parse(message.body()).map_or(&[], |hello| hello.session_id));
+            }
+            if let Some(given) = given.take() {
+                self.keep_secret(env, given, message);
+            }
         })?;
         let Some(hello) = ServerHello::parse(message.body()) else { return Ok(()) };
         if !env.permits(Subject::Suite(hello.suite), Stage::Checked) {

@@ -33,6 +33,10 @@ impl Handshake {
         }
         let settings = self.settings_for(env, judge);
         let (hello, tls13) = (judge.hello, judge.version == Version::TLS1_3);
+        if !tls13 {
+            self.draw_server_random(env)?;
+            self.show_ticket(settings.options);
+        }
         // A session that is taken up may need no group, but rustls does.
         self.tell_preferred_groups(&settings, tls13);
         self.name_point_formats(hello, tls13);

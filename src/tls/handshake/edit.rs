@@ -40,6 +40,10 @@ pub struct Edits {
     blocks: Vec<(Place, Edit)>,
     /// Takes the place of the id that a ServerHello gives a new session.
     pub session_id: Option<Vec<u8>>,
+    /// Takes the place of the id in a ServerHello, even if it has none.
+    pub given_id: Option<Vec<u8>>,
+    /// Take the place of the suites in a ClientHello.
+    pub suites: Option<Vec<u8>>,
     /// Take the place of the types in a TLS 1.2 CertificateRequest; at most 255.
     pub certificate_types: Option<Vec<u8>>,
     /// The messages of a TLS 1.2 suite with pre-shared keys.
@@ -49,7 +53,9 @@ pub struct Edits {
 impl Edits {
     /// Whether nothing is.
     pub fn is_empty(&self) -> bool {
-        self.blocks.is_empty() && self.session_id.is_none() && self.certificate_types.is_none() && self.keyed.is_none()
+        let ids = self.session_id.is_some() || self.given_id.is_some();
+        let lists = self.suites.is_some() || self.certificate_types.is_some();
+        self.blocks.is_empty() && !ids && !lists && self.keyed.is_none()
     }
 
     /// Whether anything is different in messages that TLS 1.3 seals.
@@ -88,20 +94,36 @@ impl Edits {
             kind::CERTIFICATE if self.keyed.is_none() => return self.in_certificates(message),
             _ => return self.keyed.as_ref()?.applied(message),
         };
-        let renamed = if place == Place::ServerHello { self.renamed(message) } else { None };
-        let message = renamed.as_deref().unwrap_or(message);
+        let other = match place {
+            Place::ServerHello => self.renamed(message),
+            Place::ClientHello => self.resuited(message),
+            _ => None,
+        };
+        let message = other.as_deref().unwrap_or(message);
         let edit = self.find(place).and_then(|edit| edit.in_last_block(message, block_of(place, message)?));
-        edit.or(renamed)
+        edit.or(other)
     }
 
-    /// A ServerHello with the other session id, if it has one at all.
+    /// A ServerHello with the other session id.
     fn renamed(&self, message: &[u8]) -> Option<Vec<u8>> {
         const ID: usize = Message::HEADER + 2 + 32;
-        let (id, mut rest) = (self.session_id.as_ref()?, Cursor(message.get(ID..)?));
-        let before = rest.vec8().filter(|before| !before.is_empty())?;
+        let mut rest = Cursor(message.get(ID..)?);
+        let before = rest.vec8()?;
+        let id = self.given_id.as_ref().or_else(|| self.session_id.as_ref().filter(|_| !before.is_empty()))?;
         let body = message.len() - Message::HEADER - before.len() + id.len();
         let len = u8::try_from(id.len()).ok()?;
         Some([&message[..1], &len24(body)?, &message[Message::HEADER..ID], &[len], id, rest.0].concat())
+    }
+
+    /// A ClientHello with the other suites.
+    fn resuited(&self, message: &[u8]) -> Option<Vec<u8>> {
+        const ID: usize = Message::HEADER + 2 + 32;
+        let suites = self.suites.as_ref()?;
+        let mut rest = Cursor(message.get(ID..)?);
+        let id = rest.vec8()?.len() + 1;
+        rest.vec16()?;
+        let len = u16::try_from(suites.len()).ok()?.to_be_bytes();
+        Some(Message::of(message[0], &[&message[Message::HEADER..ID + id], &len, suites, rest.0].concat()).bytes)
     }
 
     /// A TLS 1.2 CertificateRequest with the other types.

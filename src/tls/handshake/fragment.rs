@@ -34,7 +34,7 @@ impl Handshake {
 
     /// A server answers: with what the client asks for, or what the session it takes up was made with.
     pub(super) fn answer_fragment_length(&mut self, env: &Env<'_>, hello: &ClientHello<'_>, tls13: bool) {
-        if !self.resumes() {
+        if !self.resumes() || self.is_given() {
             let asked = hello.extension(KIND).and_then(|data| Cursor(data).u8());
             env.update(|snapshot| snapshot.fragment_mode = asked.unwrap_or(0));
         }

@@ -35,8 +35,7 @@ pub fn in_tls_form(message: &[u8]) -> Result<Message, Failure> {
     body.extend((suites.len() as u16).to_be_bytes()); // fewer than came
     body.extend(suites);
     body.extend([1, 0]); // no compression
-    let header = [&[kind::CLIENT_HELLO], &(body.len() as u32).to_be_bytes()[1..]].concat();
-    Ok(Message { kind: kind::CLIENT_HELLO, bytes: [header, body].concat() })
+    Ok(Message::of(kind::CLIENT_HELLO, &body))
 }
 
 /// The suites of a message in SSLv2's form, three bytes each.

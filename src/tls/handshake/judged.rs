@@ -15,6 +15,8 @@ use rustls::sign::CertifiedKey;
 use rustls::{CertificateError, DigitallySignedStruct, DistinguishedName, Error, SignatureScheme};
 
 use super::keyed::{self, SharedKey};
+use zeroize::Zeroizing;
+
 use super::psk::{Key, Keys};
 use super::secrets::Secrets;
 use super::signature;
@@ -41,6 +43,8 @@ pub struct Judged {
     pub keys: Keys,
     /// The one of a TLS 1.2 suite with pre-shared keys: no certificate counts then.
     pub shared_key: Option<SharedKey>,
+    /// The random that rustls draws next.
+    pub random: Option<[u8; 32]>,
 }
 
 thread_local! {
@@ -72,6 +76,16 @@ pub(super) fn note_secret(label: &'static str, secret: &[u8]) {
     if let Some(secrets) = driven(|judged| judged.secrets.clone()).flatten() {
         secrets.note(label, secret);
     }
+}
+
+/// The random that was drawn for rustls, once.
+pub(super) fn take_random() -> Option<[u8; 32]> {
+    driven(|judged| judged.random.take()).flatten()
+}
+
+/// The master secret that the program has given.
+pub(super) fn given_master() -> Option<Zeroizing<Vec<u8>>> {
+    driven(|judged| judged.secrets.as_ref()?.given_master()).flatten()
 }
 
 /// The key from outside that stands in for the secret of a session.

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use super::assembler::Message;
+use crate::tls::settings::option;
 
 /// Handshake message types.
 #[allow(missing_docs)]
@@ -231,6 +232,11 @@ impl<'a> ClientHello<'a> {
     /// Whether it came in SSLv2's form and is of SSLv2, or of nothing known.
     pub fn is_foreign_v2(&self) -> bool {
         self.suites_v2.is_some() && self.legacy_version >> 8 != 3
+    }
+
+    /// Whether it offers the extended master secret (RFC 7627) to a server with these `SSL_OP_*`.
+    pub fn offers_extended_master_secret(&self, options: u64) -> bool {
+        options & option::NO_EXTENDED_MASTER_SECRET == 0 && self.extension(extension::EXTENDED_MASTER_SECRET).is_some()
     }
 
     /// The host name asked for (RFC 6066 section 3).

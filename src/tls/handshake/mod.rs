@@ -22,6 +22,7 @@ pub mod edit;
 pub mod extension_rules;
 pub mod failure;
 mod fragment;
+pub mod given;
 pub mod header_rules;
 mod hello_check;
 mod hello_forms;
@@ -382,7 +383,9 @@ impl Handshake {
         // A callback may have cleared the snapshot.
         let suite = driver.suite().unwrap_or_default();
         let group = group.filter(|_| keyed::exchanges(suite) != Some(false)); // rustls' is for show
-        let (secrets, kernel) = driver.finish().map_err(|error| failure::of_rustls(&error))?;
+        // The keys are derived anew: from the secret that the program gave, if it gave one.
+        let finished = judged::with(&mut self.judged, || driver.finish());
+        let (secrets, kernel) = finished.map_err(|error| failure::of_rustls(&error))?;
         let keys = |(sequence, secrets): &(u64, _)| Keys::from_rustls(suite, secrets, *sequence, tls13);
         let reading = self.inbound.take_sealed().or_else(|| keys(&secrets.rx)).ok_or_else(Failure::internal)?;
         // rustls seals nothing under a server's last keys in a handshake: they may be in use already.

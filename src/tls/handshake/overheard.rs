@@ -1,7 +1,7 @@
 //! What rustls derives and keeps to itself: the key derivation of its suites passes through here.
 //!
 //! Two secrets are noted for the connection being driven: the one TLS 1.3 tickets come from, and the one of early
-//! exporters. A key from outside takes the place of a session's secret ([`super::psk`]). And for a donor's connection
+//! exporters. A secret that the program gives takes the place of TLS 1.2's, a key from outside takes the place of a session's secret ([`super::psk`]). And for a donor's connection
 //! ([`crate::tls::resumption::donor`]) a session's secret can be planted, which rustls then takes for its own. What is not of
 //! interest goes straight to the implementation: [`hkdf`] in TLS 1.3, rustls' own in TLS 1.2. In TLS 1.2's suites with
 //! pre-shared keys ([`super::keyed`]) the master secret comes from the key.
@@ -324,7 +324,10 @@ impl Prf for OverheardPrf {
         match label.ends_with(b"finished") && PLANTED.with_borrow(Option::is_some) {
             // A donor's two ends need not have seen the same messages.
             true => output.fill(0),
-            false => self.0.for_secret(output, secret, label, seed),
+            false => {
+                let given = judged::given_master();
+                self.0.for_secret(output, given.as_deref().map_or(secret, |given| given), label, seed);
+            }
         }
     }
 

@@ -100,9 +100,10 @@ impl Handshake {
 
     /// A TLS 1.2 client that names its point formats hears ours.
     pub(super) fn name_point_formats(&mut self, hello: &ClientHello<'_>, tls13: bool) {
+        let agrees = !self.resumes() || self.is_given(); // where a secret is given it has looked at them already
         // To OpenSSL a suite with pre-shared keys is none of those that need to know, even if keys are exchanged.
         let certified = !tls13 && self.keyed().is_none();
-        if certified && !self.resumes() && hello.extension(extension::EC_POINT_FORMATS).is_some() {
+        if certified && agrees && hello.extension(extension::EC_POINT_FORMATS).is_some() {
             let all = vec![3, 0, 1, 2]; // OpenSSL names the compressed ones too, and uses none
             self.judged.wire.sends.at(Place::ServerHello).added.push((extension::EC_POINT_FORMATS, all));
         }

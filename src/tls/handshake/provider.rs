@@ -5,9 +5,12 @@ use std::sync::{Arc, LazyLock};
 use aws_lc_rs::agreement::{ECDH_P521, EphemeralPrivateKey, UnparsedPublicKey, agree_ephemeral};
 use aws_lc_rs::rand::SystemRandom;
 use rustls::crypto::aws_lc_rs::{default_provider, kx_group};
-use rustls::crypto::{ActiveKeyExchange, CryptoProvider, SecureRandom, SharedSecret, SupportedKxGroup};
+use rustls::crypto::{
+    ActiveKeyExchange, CryptoProvider, GetRandomFailed, SecureRandom, SharedSecret, SupportedKxGroup,
+};
 use rustls::{NamedGroup, PeerMisbehaved, SupportedCipherSuite};
 
+use super::judged;
 use super::keyed::is_keyed;
 use super::overheard::suite;
 use crate::tls::records::{HEADER, MAX_PLAINTEXT};
@@ -59,6 +62,21 @@ impl ActiveKeyExchange for P521Exchange {
     }
 }
 
+/// Our randomness, but for a random that was drawn before.
+#[derive(Debug)]
+struct DrawnBefore;
+
+impl SecureRandom for DrawnBefore {
+    fn fill(&self, buffer: &mut [u8]) -> Result<(), GetRandomFailed> {
+        let drawn = if buffer.len() == 32 { judged::take_random() } else { None };
+        match drawn {
+            Some(random) => buffer.copy_from_slice(&random),
+            None => BASE.secure_random.fill(buffer)?,
+        }
+        Ok(())
+    }
+}
+
 /// Puts a server's suites in the order that counts for a client with these.
 pub fn order_suites(settings: &mut Arc<Settings>, theirs: &[u16]) {
     if settings.options & option::PRIORITIZE_CHACHA != 0 {
@@ -93,7 +111,7 @@ pub fn for_settings(settings: &Settings, enabled: Enabled, keyed: bool) -> Arc<C
         cipher_suites: tls13.chain(tls12).filter_map(|number| suite(*number)).collect(),
         kx_groups: groups(settings).into_iter().filter_map(group).collect(),
         signature_verification_algorithms: BASE.signature_verification_algorithms,
-        secure_random: BASE.secure_random,
+        secure_random: &DrawnBefore,
         key_provider: BASE.key_provider,
     })
 }

@@ -109,11 +109,8 @@ impl Handshake {
             return Ok(Some(message.clone()));
         }
         let Some((kind, len)) = self.inbound.announced() else { return Ok(None) };
-        if self.server {
-            self.admit_client(env, kind, len)?
-        } else {
-            self.admit(env, kind, len)?
-        }
+        let admitted = if self.server { self.admit_client(env, kind, len) } else { self.admit(env, kind, len) };
+        admitted.inspect_err(|_| env.tell_step())?;
         let Some(message) = self.inbound.next_message() else { return Ok(None) };
         if matches!(message.kind, kind::FINISHED | kind::END_OF_EARLY_DATA) && self.inbound.keys.is_some() {
             self.at_record_boundary()?;
@@ -135,11 +132,12 @@ impl Handshake {
             let due = if self.server {
                 self.before(env).allows_change_cipher_spec()
             } else {
-                self.awaits_change_cipher_spec(env)
+                self.awaits_change_cipher_spec(env) || self.take_up_given(env)?
             };
             let material = self.tls12_material(env, !self.server).filter(|_| due);
             let keys = || material.and_then(KeyMaterial::keys);
             let (Some(reading), Some(relayed)) = (keys(), keys()) else {
+                env.tell_step();
                 return Err(unexpected(reason::SSL_R_UNEXPECTED_MESSAGE));
             };
             self.inbound.seal(reading);

@@ -42,6 +42,8 @@ pub struct Secrets {
     known: Mutex<Vec<Secret>>,
     /// Lines for the program's key log, not handed out yet, with their labels.
     lines: Mutex<Vec<(String, String)>>,
+    /// TLS 1.2's master secret, if it is the program's: rustls knows another.
+    given: Mutex<Option<Zeroizing<Vec<u8>>>>,
     /// Whether the program wants those lines.
     logging: bool,
 }
@@ -70,6 +72,16 @@ impl Secrets {
         lines.extract_if(.., |(label, _)| is_due(label)).map(|(_, line)| line).collect()
     }
 
+    /// The program gives the master secret of TLS 1.2.
+    pub fn give_master(&self, secret: Zeroizing<Vec<u8>>) {
+        *self.given.lock().unwrap_or_else(PoisonError::into_inner) = Some(secret);
+    }
+
+    /// That secret, if it has given one.
+    pub fn given_master(&self) -> Option<Zeroizing<Vec<u8>>> {
+        self.given.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// Keeps a secret.
     pub fn note(&self, label: &str, secret: &[u8]) {
         let secret = Zeroizing::new(secret.to_vec());
@@ -93,6 +105,8 @@ fn hex(line: &mut String, bytes: &[u8]) {
 
 impl KeyLog for Secrets {
     fn log(&self, label: &str, client_random: &[u8], secret: &[u8]) {
+        let given = if label == self::label::MASTER { self.given_master() } else { None };
+        let secret = given.as_deref().map_or(secret, |given| given);
         if self.logging {
             if label == self::label::CLIENT_EARLY
                 && let Some(exporter) = self.get(self::label::EARLY_EXPORTER)

@@ -34,14 +34,18 @@ enum Ask {
     ServerName,
     /// No callback: whether the hello has all that it must have.
     Complete,
+    /// A session's secret, if the program gives one.
+    Secret,
     Certificate,
     /// No callback: the choice of a certificate.
     Choose,
     Protocol,
 }
 
-const TLS13_ORDER: [Ask; 5] = [Ask::ServerName, Ask::Protocol, Ask::Complete, Ask::Certificate, Ask::Choose];
-const TLS12_ORDER: [Ask; 5] = [Ask::ServerName, Ask::Complete, Ask::Certificate, Ask::Choose, Ask::Protocol];
+const TLS13_ORDER: [Ask; 6] =
+    [Ask::ServerName, Ask::Protocol, Ask::Complete, Ask::Secret, Ask::Certificate, Ask::Choose];
+const TLS12_ORDER: [Ask; 6] =
+    [Ask::ServerName, Ask::Complete, Ask::Secret, Ask::Certificate, Ask::Choose, Ask::Protocol];
 
 impl Handshake {
     /// Acts upon a client's message.
@@ -178,12 +182,17 @@ impl Handshake {
                 self.ask_server_name(env, judge.version == Version::TLS1_2)?;
             }
             Ask::Complete => {
-                env.update(|snapshot| snapshot.hello_at_hand = false);
                 judge.complete(self.resumes())?;
-                env.update(|snapshot| snapshot.offered_suites = numbers(hello.cipher_suites));
                 let (group, share) = judge.share();
                 env.update(|snapshot| {
                     (snapshot.group, snapshot.peer_share) = (group.or(snapshot.group), share.to_vec());
+                });
+            }
+            Ask::Secret => {
+                self.ask_secret(env, judge)?;
+                env.update(|snapshot| {
+                    snapshot.offered_suites = numbers(hello.cipher_suites);
+                    snapshot.hello_at_hand = false;
                 });
             }
             Ask::Certificate if self.resumes() => {}

@@ -51,11 +51,12 @@ fn undecodable(reason: u32) -> Failure {
     Failure::new(alert::DECODE_ERROR, reason)
 }
 
-/// Judges a ServerHello or HelloRetryRequest. `answered` is told the version and the session that a ServerHello takes up
+/// Judges a ServerHello or HelloRetryRequest. `tls12` is asked as soon as that is known to be the version. `answered` is told the version and the session that a ServerHello takes up
 /// before the rest is judged, as the program may see of a handshake that fails.
 pub fn check(
     message: &Message,
     asked: &Asked<'_>,
+    tls12: impl FnOnce() -> Result<(), Failure>,
     answered: impl FnOnce(Version, Option<Arc<Session>>),
 ) -> Result<(), Failure> {
     let body = message.body();
@@ -79,6 +80,9 @@ pub fn check(
     let place = if tls13 { place::TLS13_HELLO } else { place::TLS12_HELLO };
     if hello.extensions.iter().any(|(kind, _)| !extension_rules::fits(*kind, place, asked.own)) {
         return Err(illegal(reason::SSL_R_BAD_EXTENSION));
+    }
+    if !tls13 {
+        tls12()?;
     }
     let resumed = resumed(&hello, tls13, asked)?;
     answered(version, resumed.clone());

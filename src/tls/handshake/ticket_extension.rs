@@ -38,6 +38,19 @@ impl Handshake {
     }
 }
 
+/// A TLS 1.2 client's session of its own: OpenSSL takes what the program put into the extension for its ticket, and knows
+/// its id from the ServerHello on.
+pub(super) fn note_session(env: &Env<'_>, id: &[u8]) {
+    let Some(session) = env.connection.session() else { return };
+    let mut fields = session.fields();
+    if let TicketExtension::Holds(data) = &env.settings().ticket_extension
+        && env.settings().options & option::NO_TICKET == 0
+    {
+        fields.ticket.clone_from(data);
+    }
+    fields.id = id.to_vec();
+}
+
 /// A server shows its program what a client's extension holds.
 pub(super) fn offered_ticket_extension(env: &Env<'_>, hello: &ClientHello<'_>) -> Result<(), Failure> {
     let tls12 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_2));

@@ -77,6 +77,11 @@ impl Wire {
         self.received.push(Received { ours: ours.to_vec(), wire: Some(Vec::new()), fresh: true });
     }
 
+    /// A message that rustls makes stands on the wire like this.
+    pub fn note(&mut self, ours: Vec<u8>, wire: Vec<u8>) {
+        self.sent.push((ours, wire));
+    }
+
     /// A message that rustls made as it stands on the wire: nothing, if it does not leave.
     pub fn on_wire<'a>(&mut self, message: &'a [u8]) -> Cow<'a, [u8]> {
         let known = self.sent.iter().position(|(ours, _)| ours == message);

@@ -18,6 +18,9 @@ use crate::tls::session::{Fields, Session, now};
 use crate::tls::settings::{Settings, option, verify};
 use crate::tls::version::Version;
 
+/// What rustls takes for the ticket of a session whose secret the program gives.
+pub const GIVEN_TICKET: &[u8] = b"given";
+
 /// How the sessions of a connection are kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Keeping {
@@ -45,6 +48,8 @@ pub struct Lookup {
     pub(super) id: Option<Vec<u8>>,
     /// Whether what was found is a key from outside, not a session of ours.
     pub external: bool,
+    /// Whether its secret is the program's, of which rustls knows nothing.
+    given: bool,
     /// Whether a key was found that the suite does not fit.
     pub(super) unfit: bool,
     /// The suite that rustls will choose in TLS 1.3.
@@ -62,9 +67,30 @@ impl Lookup {
         self.id.as_deref()
     }
 
+    /// The id of TLS 1.2's new session: the program's, or else this one.
+    pub fn id_of_new_session(&mut self, random: [u8; 32]) -> Vec<u8> {
+        self.id.get_or_insert_with(|| random.to_vec()).clone()
+    }
+
+    /// Whether tickets are of use to a TLS 1.2 server with these `SSL_OP_*`, which callbacks may have changed since.
+    pub fn uses_tickets(&self, options: u64) -> bool {
+        self.keeping == Keeping::Tickets && (self.found.is_some() || options & option::NO_TICKET == 0)
+    }
+
+    /// Whether the new session is kept by its id.
+    pub fn keeps_by_id(&self) -> bool {
+        self.keeping == Keeping::ById
+    }
+
     /// The session that is taken up.
     pub fn session(&self) -> Option<&Arc<Session>> {
         self.found.as_ref().map(|(_, session)| session)
+    }
+
+    /// A session is taken up whose secret the program gives.
+    pub fn give(&mut self, session: Arc<Session>) {
+        self.found = Some((GIVEN_TICKET.to_vec(), session));
+        (self.keeping, self.issues, self.given) = (Keeping::Tickets, false, true);
     }
 
     /// The same before anything was found.
@@ -84,6 +110,9 @@ impl Lookup {
     pub(super) fn as_rustls_has_it(&self, session: &Session) -> Fields {
         let mut fields = session.fields().clone();
         fields.suite = self.suite.unwrap_or(fields.suite);
+        if self.given {
+            fields.master = Zeroizing::new(vec![0; 48]);
+        }
         if self.external {
             let len = if hashes_with_sha384(fields.suite) { 48 } else { 32 };
             fields.master = Zeroizing::new(vec![0; len]);
@@ -101,12 +130,12 @@ pub fn serve_once(settings: &Settings) -> bool {
 /// A session, and the ticket or id that it was found by.
 type Named<'a> = (&'a [u8], Arc<Session>);
 
-/// How the sessions of a connection with this client are kept. `once`: each is to serve once only.
-fn keeping(settings: &Settings, hello: &ClientHello<'_>, tls13: bool, once: bool) -> Keeping {
+/// How the sessions of a connection with this client are kept. `no_tickets`: not by tickets.
+fn keeping(settings: &Settings, hello: &ClientHello<'_>, tls13: bool, no_tickets: bool) -> Keeping {
     let no_ticket = settings.options & option::NO_TICKET != 0 || (settings.forbids_tickets && !tls13);
     let asked = tls13 || hello.extension(extension::SESSION_TICKET).is_some();
     let caches = settings.session_cache_mode & 2 != 0;
-    match once || no_ticket || !asked {
+    match no_tickets || no_ticket || !asked {
         false => Keeping::Tickets,
         true if tls13 || caches => Keeping::ById,
         true => Keeping::Nowhere,
@@ -125,11 +154,15 @@ impl Env<'_> {
     ) -> Result<Lookup, Failure> {
         let settings = self.settings();
         let once = tls13 && serve_once(&settings);
-        let keeping = keeping(&settings, hello, tls13, once);
+        // A program that gives secrets reads the tickets itself.
+        let secrets = !tls13 && self.hooks.gives_secrets();
+        let keeping = keeping(&settings, hello, tls13, once || secrets);
         let sealer = (keeping == Keeping::Tickets).then(|| self.hooks.ticket_sealer()).flatten();
         let mut lookup = Lookup { keeping, sealer, issues: true, suite, ..Lookup::default() };
         let has_keys = tls13 && self.hooks.has_keys() && exchanges_keys(hello);
-        for (place, name) in offered(hello, tls13, keeping).into_iter().enumerate() {
+        let told = secrets && hello.extension(extension::SESSION_TICKET).is_some_and(|data| !data.is_empty());
+        let names = if told { Vec::new() } else { offered(hello, tls13, keeping) };
+        for (place, name) in names.into_iter().enumerate() {
             if has_keys {
                 match self.find_key(hello, (place, name), &mut lookup, proofs)? {
                     Found::Key => return Ok(lookup),
@@ -226,9 +259,7 @@ impl Env<'_> {
         if tls13 {
             return Ok(exchanges_keys(hello) && suite.is_some_and(|suite| same_hash(suite, fields.suite)));
         }
-        let refused = settings.options & option::NO_EXTENDED_MASTER_SECRET != 0;
-        let offered = hello.extension(extension::EXTENDED_MASTER_SECRET).is_some() && !refused;
-        match (fields.extended_master_secret, offered) {
+        match (fields.extended_master_secret, hello.offers_extended_master_secret(settings.options)) {
             (true, false) => {
                 return Err(Failure::new(description::HANDSHAKE_FAILURE, reason::SSL_R_INCONSISTENT_EXTMS));
             }

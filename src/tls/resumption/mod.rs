@@ -23,7 +23,7 @@ use super::handshake::psk::External;
 use super::handshake::secrets::{Secrets, label};
 use super::hkdf::{self, Secret};
 use super::prf;
-use super::session::{Fields, Payload, Session};
+use super::session::{Fields, Payload, Session, now};
 use super::settings::option;
 use super::snapshot::Snapshot;
 use super::version::Version;
@@ -141,6 +141,17 @@ impl Env<'_> {
         store
     }
 
+    /// Has rustls' client offer a TLS 1.2 session with this id, of whose secret it knows nothing.
+    pub fn given_resumption(&self, config: &mut ClientConfig, id: &[u8]) -> Option<Arc<ClientStore>> {
+        let fields =
+            Fields { id: id.to_vec(), master: Zeroizing::new(vec![0; 48]), time: now(), ..self.session_fields() };
+        let store = ClientStore::default();
+        *lock(&store.offered12) = Some(Arc::new(donor::tls12(&fields)?));
+        let store = Arc::new(store);
+        config.resumption = Resumption::store(store.clone()).tls12_resumption(Tls12Resumption::SessionIdOnly);
+        Some(store)
+    }
+
     /// What a session of this connection holds besides its payload.
     pub fn session_fields(&self) -> Fields {
         let settings = self.settings();
@@ -243,7 +254,9 @@ impl Env<'_> {
                 true => self.snapshot(|snapshot| snapshot.session_id.clone()),
                 false => id_of_ticket(&ticket),
             };
-            (fields.ticket_lifetime, fields.ticket) = (lifetime, ticket);
+            if !ticket.is_empty() {
+                (fields.ticket_lifetime, fields.ticket) = (lifetime, ticket);
+            }
             fields.payload = Payload::Tls12Client(Arc::new(value));
         }
         drop(fields);
@@ -303,7 +316,9 @@ impl Env<'_> {
     /// A fatal failure: the session must not be resumed.
     pub fn forget_session(&self) {
         if let Some(session) = self.connection.session() {
-            session.spend();
+            if !session.fields().id.is_empty() {
+                session.spend(); // one without an id OpenSSL forgets to mark
+            }
             self.hooks.session_failed(&session);
             let suite = self.snapshot(Snapshot::suite_in_force);
             if session.fields().suite == 0 && suite.is_some() {

@@ -1,6 +1,6 @@
 /* ClientHellos in SSLv2's form, which servers read as their first record: well formed ones of all versions, suites and
  * sizes, and malformed ones. With ECDHE alone they end for want of a curve, so what matters is who is asked on the way. */
-#include "tls.h"
+#include "rawhello.h"
 
 /* A hello, and what its lengths say beyond the truth. */
 typedef struct {
@@ -438,6 +438,43 @@ static void elsewhere(void)
     SHOW_QUEUE();
 }
 
+static int secret(SSL *ssl, void *out, int *len, STACK_OF(SSL_CIPHER) *peers, const SSL_CIPHER **cipher, void *arg)
+{
+    printf("  secret asked for, room %d, %d suites\n", *len, sk_SSL_CIPHER_num(peers));
+    memset(out, 's', 48);
+    *len = 48;
+    *cipher = SSL_CIPHER_find(ssl, (const unsigned char *)arg);
+    return 1;
+}
+
+/* With a secret of the program's such a hello leads to a connection: its transcript has the hello as it came. */
+static void with_secret(const char *what, V2 v2, const char *suite)
+{
+    SSL_CTX *ctx = server_ctx("ecdsa");
+    unsigned char bytes[200];
+    size_t len = build(&v2, bytes);
+    RAW *raw = raw_new(ctx);
+
+    printf("--- a secret, %s\n", what);
+    SSL_set_session_secret_cb(raw->ssl, secret, (void *)suite);
+    memset(raw->client_random, 0, 32);
+    memcpy(raw->client_random + 32 - v2.challenge_len, bytes + len - v2.challenge_len, v2.challenge_len);
+    memset(raw->master, 's', 48);
+    raw->have_master = raw->resumes = 1;
+    put(&raw->transcript, bytes + 2, len - 2);
+    raw_write(raw, bytes, len);
+    raw_step(raw);
+    raw_change12(raw);
+    raw_finish(raw);
+    raw_record(raw, 23, "hello", 5);
+    raw_read(raw);
+    SHOW(SSL_write(raw->ssl, "welcome", 7));
+    raw_collect(raw);
+    printf("%s, reused %d, %s\n", SSL_get_version(raw->ssl), SSL_session_reused(raw->ssl), SSL_get_cipher_name(raw->ssl));
+    raw_free(raw);
+    SSL_CTX_free(ctx);
+}
+
 /* Hellos with a few bytes changed, or cut: only how they end, and the record's first byte stays. */
 static void damaged(void)
 {
@@ -484,5 +521,8 @@ int main(void)
     malformed();
     elsewhere();
     damaged();
+    with_secret("version 3.3", (V2){ 0x303, ECDHE, 0, 16, NONE, 0, 0 }, "\300\53");
+    with_secret("session id, version 3.4", (V2){ 0x304, SUITES("\7\0\300\0\300\53\0\0\377"), 32, 32, NONE, 0, 0 }, "\300\53");
+    with_secret("a suite not offered", (V2){ 0x303, SUITES("\0\300\60"), 0, 20, NONE, 0, 0 }, "\300\53");
     return 0;
 }

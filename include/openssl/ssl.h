@@ -3332,7 +3332,11 @@ int SSL_set_session(SSL *ssl, SSL_SESSION *session);
 int SSL_set_session_id_context(SSL *ssl, const unsigned char *sid_ctx, unsigned int sid_ctx_len);
 
 /*
- Returns 1 for NULL, else 0: secrets are agreed upon by the handshake alone.
+ Has `cb` give the master secret of a TLS 1.2 session, which is then taken up; NULL nobody.
+
+ A server asks it at each ClientHello that offers no session it finds by its id, and opens no tickets. A client whose
+ session_ticket extension holds something asks it at the ServerHello, where it must give one; the secret counts if the
+ server goes on with its ChangeCipherSpec. Returns 1.
  */
 int SSL_set_session_secret_cb(SSL *s, tls_session_secret_cb_fn session_secret_cb, void *arg);
 

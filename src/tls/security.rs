@@ -10,7 +10,7 @@ use super::handshake::provider::DEFAULT_GROUPS;
 use super::handshake::signature::SCHEMES;
 use super::hooks::Hooks;
 use super::settings::{Settings, option, verify};
-use super::sigalgs;
+use super::sigalgs::{self, CERTIFICATE_TYPES, ECDSA_SIGN, RSA_SIGN};
 use super::suites;
 use super::version::Version;
 
@@ -93,9 +93,12 @@ struct Moment {
 impl Settings {
     /// Leaves what `permits` allows.
     fn restrict(&mut self, moment: Moment, offered_groups: &[u16], permits: impl Fn(Subject, Stage) -> bool) {
-        let versions = [(Version::TLS1_2, option::NO_TLSV1_2), (Version::TLS1_3, option::NO_TLSV1_3)];
+        // Of those that we lack, too: the program hears what OpenSSL would ask.
+        let versions = [(0x0301, 0), (0x0302, 0), (0x0303, option::NO_TLSV1_2), (0x0304, option::NO_TLSV1_3)];
+        let pinned = self.method.pinned;
         for (version, off) in versions {
-            if !permits(Subject::Version(version.0), Stage::Supported) {
+            let asked = version >= self.min_version && pinned.is_none_or(|pinned| pinned.0 == version);
+            if asked && !permits(Subject::Version(version), Stage::Supported) {
                 self.options |= off;
             }
         }
@@ -110,8 +113,8 @@ impl Settings {
     fn restrict_client(&mut self, asked: bool, permits: impl Fn(Subject, Stage) -> bool) {
         let mut schemes = self.own_schemes();
         let mut of_client = self.client_sigalgs.take().unwrap_or_else(|| schemes.clone());
-        let signs = |ecdsa| schemes.iter().any(|id| is_for(*id, ecdsa) && permits(Subject::Scheme(*id), Stage::Masked));
-        let (rsa, ecdsa) = (signs(false), signs(true));
+        let signing = types_signing(&schemes, |scheme| permits(scheme, Stage::Masked));
+        let (rsa, ecdsa) = (signing.contains(&RSA_SIGN), signing.contains(&ECDSA_SIGN));
         let offers = |suite: &u16| permits(Subject::Suite(*suite), Stage::Supported);
         if self.enabled_versions().tls13 {
             self.tls13_suites.retain(offers);
@@ -160,12 +163,11 @@ impl Settings {
     }
 }
 
-/// Whether keys that ECDSA suites (or else RSA suites) are for sign by a scheme.
-fn is_for(scheme: u16, ecdsa: bool) -> bool {
-    const RSA: [i32; 2] = [6, 912];
-    const ECDSA: [i32; 3] = [408, 1087, 1088];
-    sigalgs::by_id(scheme)
-        .is_some_and(|scheme| if ecdsa { ECDSA.contains(&scheme.sig) } else { RSA.contains(&scheme.sig) })
+/// The types of certificates that sign by one of these schemes, if that is permitted.
+pub fn types_signing(schemes: &[u16], permits: impl Fn(Subject) -> bool) -> Vec<u8> {
+    let is_of = |id: u16, kind| sigalgs::by_id(id).is_some_and(|scheme| scheme.certificate_type() == kind);
+    let signs = |kind: &u8| schemes.iter().any(|id| is_of(*id, *kind) && permits(Subject::Scheme(*id)));
+    CERTIFICATE_TYPES.into_iter().filter(signs).collect()
 }
 
 /// What security leaves of settings.

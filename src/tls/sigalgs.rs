@@ -18,6 +18,15 @@ pub struct Scheme {
 }
 
 impl Scheme {
+    /// The type of certificates whose keys sign by it.
+    pub fn certificate_type(&self) -> u8 {
+        match self.sig {
+            RSA | RSA_PSS => RSA_SIGN,
+            DSA => DSS_SIGN,
+            _ => ECDSA_SIGN,
+        }
+    }
+
     /// Bits of security: half the digest's, less for SHA-1.
     pub fn bits(&self) -> i32 {
         match (self.hash, self.id) {
@@ -30,6 +39,14 @@ impl Scheme {
         }
     }
 }
+
+/// The types of certificates that a TLS 1.2 server may ask for (RFC 5246 section 7.4.4), in OpenSSL's order.
+pub const CERTIFICATE_TYPES: [u8; 3] = [RSA_SIGN, DSS_SIGN, ECDSA_SIGN];
+/// RSA keys of both kinds.
+pub const RSA_SIGN: u8 = 1;
+const DSS_SIGN: u8 = 2;
+/// Keys on curves.
+pub const ECDSA_SIGN: u8 = 64;
 
 const fn scheme(id: u16, name: &'static str, hash: i32, sig: i32, sigandhash: i32) -> Scheme {
     Scheme { id, name, hash, sig, sigandhash }

@@ -35,6 +35,7 @@ use crate::tls::early::status;
 use crate::tls::hooks::{Answer, Verdict};
 use crate::tls::security::{Stage, Subject};
 use crate::tls::settings::{Settings, verify};
+use crate::tls::sigalgs::CERTIFICATE_TYPES;
 use crate::tls::stop::Want;
 use crate::tls::version::Version;
 
@@ -440,6 +441,10 @@ impl Handshake {
 
     fn read_certificate_request(&mut self, env: &Env<'_>, body: &[u8], tls13: bool) {
         note_request(env, body, tls13);
+        if !tls13 && body.first() == Some(&0) {
+            // Of no type: OpenSSL takes that, rustls wants one (and then asks for none).
+            self.judged.wire.reads.certificate_types = Some(CERTIFICATE_TYPES.to_vec());
+        }
         self.certificate_asked = true;
         // rustls chooses our certificate as soon as it sees this message: the program must have been asked before.
         self.hold = true;

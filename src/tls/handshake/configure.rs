@@ -19,7 +19,9 @@ use crate::error::reason;
 use crate::tls::connection::Env;
 use crate::tls::early::status;
 use crate::tls::resumption::offered::early_data_is_timely;
+use crate::tls::security::{Stage, types_signing};
 use crate::tls::settings::{Settings, option, verify};
+use crate::tls::sigalgs::SCHEMES;
 use crate::tls::version::{Enabled, Version};
 
 impl Handshake {
@@ -46,7 +48,7 @@ impl Handshake {
             && self.keyed_suite.is_none()
             && !(tls13 && mode & verify::POST_HANDSHAKE != 0);
         if self.custom.asks && !tls13 {
-            self.judged.wire.sends.certificate_types = Some(certificate_types(&settings));
+            self.judged.wire.sends.certificate_types = Some(certificate_types(env));
         }
         self.prepare_keyed(env);
         if settings.options & option::NO_EXTENDED_MASTER_SECRET != 0 {
@@ -160,20 +162,16 @@ impl Handshake {
     }
 }
 
-/// The types of certificates that a TLS 1.2 server asks for: the program's, or those of its schemes. OpenSSL's own list has
-/// DSA's.
-fn certificate_types(settings: &Settings) -> Vec<u8> {
-    const RSA: u8 = 1;
-    const DSA: u8 = 2;
-    const ECDSA: u8 = 64;
+/// The types of certificates that a TLS 1.2 server asks for: the program's, or those of its schemes. OpenSSL's own list of
+/// schemes has DSA's.
+fn certificate_types(env: &Env<'_>) -> Vec<u8> {
+    let settings = env.connection.settings();
     if let Some(types) = &settings.certificate_types {
         return types.clone();
     }
-    let Some(schemes) = settings.client_sigalgs.as_deref().or(settings.sigalgs.as_deref()) else {
-        return vec![RSA, DSA, ECDSA];
-    };
-    let is_rsa = |scheme: &u16| matches!(scheme, 0x0401 | 0x0501 | 0x0601 | 0x0804..=0x0806 | 0x0809..=0x080B);
-    let rsa = schemes.iter().any(is_rsa).then_some(RSA);
-    let others = schemes.iter().any(|scheme| !is_rsa(scheme)).then_some(ECDSA);
-    rsa.into_iter().chain(others).collect()
+    let permits = |scheme| env.permits(scheme, Stage::Masked);
+    match settings.client_sigalgs.as_deref().or(settings.sigalgs.as_deref()) {
+        Some(schemes) => types_signing(schemes, permits),
+        None => types_signing(&SCHEMES.iter().map(|scheme| scheme.id).collect::<Vec<_>>(), permits),
+    }
 }

@@ -81,6 +81,10 @@ impl Transport for Bios<'_> {
         }
     }
 
+    fn is_gone(&self) -> bool {
+        matches!(std::io::Error::last_os_error().raw_os_error(), Some(libc::EPIPE | libc::ECONNRESET))
+    }
+
     fn ask_for_read(&self) {
         let bio = self.0.rbio.get();
         if !bio.is_null() {

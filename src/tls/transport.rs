@@ -21,6 +21,10 @@ pub trait Transport {
     fn write(&self, from: &[u8]) -> Moved;
     /// Passes on what a buffering BIO holds: `Bytes` once done.
     fn flush(&self) -> Moved;
+    /// Whether the write that failed last did so because the peer is gone, which `errno` tells.
+    fn is_gone(&self) -> bool {
+        false
+    }
     /// Marks the transport as to be read again, though it did not say so itself.
     fn ask_for_read(&self);
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::server::Giving;
 use super::ticket_secret;
+use crate::error::queue;
 use crate::tls::connection::Env;
 use crate::tls::engine::Engine;
 use crate::tls::handshake::Halt;
@@ -16,7 +17,7 @@ use crate::tls::post_handshake::Stage;
 use crate::tls::records::{MAX_PLAINTEXT, content};
 use crate::tls::session::{Fields, Payload, Session};
 use crate::tls::state::HandshakeState;
-use crate::tls::stop::Stop;
+use crate::tls::stop::{Stop, Want};
 
 /// A ticket lasts a week at most, in seconds (RFC 8446 section 4.6.1).
 const LONGEST_LIFETIME: u32 = 7 * 24 * 60 * 60;
@@ -106,13 +107,22 @@ impl Engine {
             }
             self.queue_ticket(env)?;
         }
-        if let Some(stop) = self.send_pending(env) {
-            return Err(stop);
+        match self.send_pending(env) {
+            // What a client sent before it closed can still be read, though it did not wait for its tickets.
+            Some(Stop::Transport(_)) if env.transport.is_gone() && queue::with(|queue| queue.is_empty()) => self.forget_pending(env),
+            Some(stop) => return Err(stop),
+            None => {}
         }
         self.enter(Stage::Idle);
         env.step(HandshakeState::OK);
         connection.in_init.set(false);
         Ok(())
+    }
+
+    fn forget_pending(&mut self, env: &Env<'_>) {
+        self.output.clear();
+        self.alert_pending = false;
+        env.connection.want.set(Want::Nothing);
     }
 
     fn enter(&mut self, stage: Stage) {

@@ -1,5 +1,6 @@
 //! Signatures: who signed, what else was signed, is it genuine. Source: PKCS7_verify(3), PKCS7_sign(3).
 
+pub mod attributes;
 pub mod sign;
 pub mod verify;
 
@@ -157,6 +158,9 @@ unsafe fn encoded(attributes: *const stack_st_X509_ATTRIBUTE) -> Result<Vec<(*mu
             .map(|attr| {
                 let mut out = std::ptr::null_mut();
                 let len = ASN1_item_i2d(attr.cast(), &mut out, X509_ATTRIBUTE_it());
+                if len < 0 {
+                    return Err(Error::SILENT);
+                }
                 let der = crate::ffi::bytes(out, len)?.to_vec();
                 memory::free(out);
                 Ok((attr, der))

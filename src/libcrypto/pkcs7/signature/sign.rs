@@ -7,6 +7,7 @@ use super::super::items::*;
 use super::super::outside::*;
 use super::super::smime::content_of;
 use super::super::typed::{PKCS7_SIGNER_INFO_free, PKCS7_SIGNER_INFO_new, PKCS7_free, PKCS7_new};
+use super::attributes::{put, refill};
 use super::{
     PKCS7_DETACHED, PKCS7_NOATTR, PKCS7_NOCERTS, PKCS7_NOSMIMECAP, PKCS7_OP_SET_DETACHED_SIGNATURE, PKCS7_PARTIAL,
     PKCS7_STREAM, SET, attribute, digest, digest_of, encoded, failure, signed,
@@ -43,22 +44,6 @@ unsafe fn set_algorithm(si: &PKCS7_SIGNER_INFO, key: *mut EVP_PKEY, md: *const E
         };
         X509_ALGOR_set0(si.digest_alg, OBJ_nid2obj(md), tag::NULL, std::ptr::null_mut());
         X509_ALGOR_set0(si.digest_enc_alg, OBJ_nid2obj(nid), parameters, std::ptr::null_mut());
-    }
-    Ok(())
-}
-
-/// Adds an attribute whose value becomes its own.
-unsafe fn add_attribute(si: &mut PKCS7_SIGNER_INFO, nid: c_int, kind: c_int, value: *mut c_void) -> Result<(), Error> {
-    // SAFETY: live objects; the attribute becomes the signature's.
-    unsafe {
-        let attribute = X509_ATTRIBUTE_create(nid, kind, value);
-        if attribute.is_null() {
-            return Err(Error::SILENT);
-        }
-        if si.auth_attr.is_null() {
-            si.auth_attr = Stack::new_raw([]);
-        }
-        Stack::option_mut(si.auth_attr).map(|list| list.push(attribute));
     }
     Ok(())
 }
@@ -108,11 +93,11 @@ unsafe fn add_first_attributes(si: &mut PKCS7_SIGNER_INFO, flags: c_int) -> Resu
     }
     // SAFETY: live objects; the string becomes the attribute's.
     unsafe {
-        add_attribute(si, NID_pkcs9_contentType, tag::OBJECT, OBJ_nid2obj(NID_pkcs7_data).cast())?;
+        put(&mut si.auth_attr, NID_pkcs9_contentType, tag::OBJECT, OBJ_nid2obj(NID_pkcs7_data).cast())?;
         if flags & PKCS7_NOSMIMECAP == 0 {
             let (string, der) = (ASN1_STRING_type_new(tag::SEQUENCE), capabilities());
             ASN1_STRING_set(string, der.as_ptr().cast(), der.len() as c_int);
-            add_attribute(si, NID_SMIMECapabilities, tag::SEQUENCE, string.cast())?;
+            put(&mut si.auth_attr, NID_SMIMECapabilities, tag::SEQUENCE, string.cast())?;
         }
     }
     Ok(())
@@ -124,38 +109,24 @@ unsafe fn finish_attributes(si: &mut PKCS7_SIGNER_INFO, digest: &[u8]) -> Result
     unsafe {
         if attribute(si.auth_attr, NID_pkcs9_signingTime).is_null() {
             let time = X509_gmtime_adj(std::ptr::null_mut(), 0);
-            add_attribute(si, NID_pkcs9_signingTime, (*time).r#type, time.cast())?;
+            put(&mut si.auth_attr, NID_pkcs9_signingTime, (*time).r#type, time.cast())?;
         }
-        remove_attribute(si, NID_pkcs9_messageDigest);
         let string = ASN1_STRING_type_new(tag::OCTET_STRING);
         ASN1_STRING_set(string, digest.as_ptr().cast(), digest.len() as c_int);
-        add_attribute(si, NID_pkcs9_messageDigest, tag::OCTET_STRING, string.cast())?;
-        let mut encoded = encoded(si.auth_attr)?;
-        encoded.sort_by(|(_, a), (_, b)| a.cmp(b));
-        let parts: Vec<u8> = encoded.iter().flat_map(|(_, der)| der.iter().copied()).collect();
-        if let Some(list) = Stack::option_mut(si.auth_attr) {
-            list.clear();
-            encoded.into_iter().for_each(|(attr, _)| {
-                list.push(attr);
-            });
-        }
-        Ok(der::element(SET, &parts))
+        put(&mut si.auth_attr, NID_pkcs9_messageDigest, tag::OCTET_STRING, string.cast())?;
+        sorted(si)
     }
 }
 
-unsafe fn remove_attribute(si: &mut PKCS7_SIGNER_INFO, nid: c_int) {
-    // SAFETY: live attributes, which are the signature's.
+/// Brings the attributes into the order of their DER, which is returned.
+unsafe fn sorted(si: &PKCS7_SIGNER_INFO) -> Result<Vec<u8>, Error> {
+    // SAFETY: live attributes.
     unsafe {
-        let (gone, kept): (Vec<_>, Vec<_>) = Stack::items(si.auth_attr)
-            .into_iter()
-            .partition(|&attr| OBJ_obj2nid(X509_ATTRIBUTE_get0_object(attr)) == nid);
-        if let Some(list) = Stack::option_mut(si.auth_attr) {
-            list.clear();
-            kept.into_iter().for_each(|attr| {
-                list.push(attr);
-            });
-        }
-        gone.into_iter().for_each(|attr| X509_ATTRIBUTE_free(attr));
+        let mut encoded = encoded(si.auth_attr)?;
+        encoded.sort_by(|(_, a), (_, b)| a.cmp(b));
+        let parts: Vec<u8> = encoded.iter().flat_map(|(_, der)| der.iter().copied()).collect();
+        refill(si.auth_attr, encoded.into_iter().map(|(attr, _)| attr).collect());
+        Ok(der::element(SET, &parts))
     }
 }
 
@@ -222,6 +193,19 @@ pub(in crate::libcrypto::pkcs7) unsafe fn sign(si: &mut PKCS7_SIGNER_INFO, conte
             Content::Whole(data) => data,
             Content::Digested(ctx) => return sign_digested(si, ctx),
         };
+        sign_bytes(si, md, covered)
+    }
+}
+
+/// Makes a signature over its attributes as they stand.
+pub(super) unsafe fn sign_attributes(si: &mut PKCS7_SIGNER_INFO) -> Result<(), Error> {
+    // SAFETY: live objects.
+    unsafe { sign_bytes(si, digest_of(si.digest_alg)?, &sorted(si)?) }
+}
+
+unsafe fn sign_bytes(si: &PKCS7_SIGNER_INFO, md: *const EVP_MD, covered: &[u8]) -> Result<(), Error> {
+    // SAFETY: live objects; the context is ours.
+    unsafe {
         let ctx = EVP_MD_CTX_new();
         let null: *mut c_void = std::ptr::null_mut();
         let mut len = 0;

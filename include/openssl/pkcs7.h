@@ -243,6 +243,10 @@ PKCS7_SIGNER_INFO *PKCS7_SIGNER_INFO_new(void);
  Says whose signature it will be, and with what key and digest it is made. Returns 1, or 0 on failure.
  */
 int PKCS7_SIGNER_INFO_set(PKCS7_SIGNER_INFO *p7i, X509 *x509, EVP_PKEY *pkey, const EVP_MD *dgst);
+
+/*
+ Makes a signature over its attributes as they stand, with the key it was given. Returns 1, or 0 on failure.
+ */
 int PKCS7_SIGNER_INFO_sign(PKCS7_SIGNER_INFO *si);
 
 /*
@@ -259,10 +263,32 @@ const ASN1_ITEM *PKCS7_SIGN_ENVELOPE_it(void);
  Makes signed content for recipients, empty; NULL without memory. Free it with `PKCS7_SIGN_ENVELOPE_free`.
  */
 PKCS7_SIGN_ENVELOPE *PKCS7_SIGN_ENVELOPE_new(void);
+
+/*
+ Has the signature say when it was made, now if `t` is NULL; `t` becomes its own. Returns 1, or 0 on failure.
+ */
 int PKCS7_add0_attrib_signing_time(PKCS7_SIGNER_INFO *si, ASN1_TIME *t);
+
+/*
+ Has the signature cover the content's digest. Returns 1, or 0 on failure.
+ */
 int PKCS7_add1_attrib_digest(PKCS7_SIGNER_INFO *si, const unsigned char *md, int mdlen);
+
+/*
+ Has the signature say of what type its content is, data if `coid` is NULL, unless it says so. Returns 1, or 0 on
+ failure.
+ */
 int PKCS7_add_attrib_content_type(PKCS7_SIGNER_INFO *si, ASN1_OBJECT *coid);
+
+/*
+ Has the signature say which ciphers its maker reads. Returns 1, or 0 on failure.
+ */
 int PKCS7_add_attrib_smimecap(PKCS7_SIGNER_INFO *si, STACK_OF(X509_ALGOR) *cap);
+
+/*
+ Adds an attribute that the signature does not cover, in the place of one of its kind; `value` becomes its own. Returns
+ 1, or 0 on failure.
+ */
 int PKCS7_add_attribute(PKCS7_SIGNER_INFO *p7si, int nid, int atrtype, void *value);
 
 /*
@@ -289,6 +315,11 @@ int PKCS7_add_recipient_info(PKCS7 *p7, PKCS7_RECIP_INFO *ri);
  Adds a signature to be made (get0); a digest of NULL is the key's usual one. NULL on failure.
  */
 PKCS7_SIGNER_INFO *PKCS7_add_signature(PKCS7 *p7, X509 *x509, EVP_PKEY *pkey, const EVP_MD *dgst);
+
+/*
+ Adds an attribute that the signature covers, in the place of one of its kind; `data` becomes its own. Returns 1, or 0
+ on failure.
+ */
 int PKCS7_add_signed_attribute(PKCS7_SIGNER_INFO *p7si, int nid, int type, void *data);
 
 /*
@@ -392,6 +423,10 @@ ASN1_TYPE *PKCS7_get_signed_attribute(const PKCS7_SIGNER_INFO *si, int nid);
  The signatures (get0); NULL if the type has none.
  */
 STACK_OF(PKCS7_SIGNER_INFO) *PKCS7_get_signer_info(PKCS7 *p7);
+
+/*
+ Which ciphers a signature's maker reads, for the caller to free; NULL if it does not say.
+ */
 STACK_OF(X509_ALGOR) *PKCS7_get_smimecap(PKCS7_SIGNER_INFO *si);
 
 /*
@@ -418,6 +453,10 @@ int PKCS7_print_ctx(BIO *out, const PKCS7 *x, int indent, const ASN1_PCTX *pctx)
  Makes the object one of another type, whose content is taken over. Returns 1.
  */
 int PKCS7_set0_type_other(PKCS7 *p7, int type, ASN1_TYPE *other);
+
+/*
+ Puts copies of these attributes, and no others, beside what the signature covers. Returns 1, or 0 on failure.
+ */
 int PKCS7_set_attributes(PKCS7_SIGNER_INFO *p7si, STACK_OF(X509_ATTRIBUTE) *sk);
 
 /*
@@ -429,7 +468,15 @@ int PKCS7_set_cipher(PKCS7 *p7, const EVP_CIPHER *cipher);
  Sets what is signed or digested; it is taken over. Returns 1, 0 on failure.
  */
 int PKCS7_set_content(PKCS7 *p7, PKCS7 *p7_data);
+
+/*
+ Names the digest of digested content. Returns 1, or 0 if the content is of another type.
+ */
 int PKCS7_set_digest(PKCS7 *p7, const EVP_MD *md);
+
+/*
+ Has the signature cover copies of these attributes and no others. Returns 1, or 0 on failure.
+ */
 int PKCS7_set_signed_attributes(PKCS7_SIGNER_INFO *p7si, STACK_OF(X509_ATTRIBUTE) *sk);
 
 /*
@@ -453,6 +500,10 @@ PKCS7_SIGNER_INFO *PKCS7_sign_add_signer(PKCS7 *p7, X509 *signcert, EVP_PKEY *pk
 PKCS7 *PKCS7_sign_ex(X509 *signcert, EVP_PKEY *pkey, STACK_OF(X509) *certs, BIO *data, int flags,
     OSSL_LIB_CTX *libctx, const char *propq);
 int PKCS7_signatureVerify(BIO *bio, PKCS7 *p7, PKCS7_SIGNER_INFO *si, X509 *x509);
+
+/*
+ Adds a cipher to such a list, with its bits if `arg` is above 0. Returns 1, or 0 on failure.
+ */
 int PKCS7_simple_smimecap(STACK_OF(X509_ALGOR) *sk, int nid, int arg);
 int PKCS7_stream(unsigned char ***boundary, PKCS7 *p7);
 

@@ -109,7 +109,9 @@ impl Engine {
         }
         match self.send_pending(env) {
             // What a client sent before it closed can still be read, though it did not wait for its tickets.
-            Some(Stop::Transport(_)) if env.transport.is_gone() && queue::with(|queue| queue.is_empty()) => self.forget_pending(env),
+            Some(Stop::Transport(_)) if env.transport.is_gone() && queue::with(|queue| queue.is_empty()) => {
+                self.forget_pending(env)
+            }
             Some(stop) => return Err(stop),
             None => {}
         }

@@ -107,10 +107,7 @@ pub unsafe extern "C" fn PKCS7_set_signed_attributes(
 
 /// Puts copies of these attributes, and no others, beside what the signature covers. Returns 1, or 0 on failure.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn PKCS7_set_attributes(
-    p7si: *mut PKCS7_SIGNER_INFO,
-    sk: *mut stack_st_X509_ATTRIBUTE,
-) -> c_int {
+pub unsafe extern "C" fn PKCS7_set_attributes(p7si: *mut PKCS7_SIGNER_INFO, sk: *mut stack_st_X509_ATTRIBUTE) -> c_int {
     // SAFETY: the caller passes a live signature and live attributes.
     guard(0, || unsafe { replace(&mut p7si.as_mut().ok_or(Error::SILENT)?.unauth_attr, sk) }.map(|()| 1))
 }
@@ -174,10 +171,7 @@ pub unsafe extern "C" fn PKCS7_add1_attrib_digest(
 
 /// Has the signature say which ciphers its maker reads. Returns 1, or 0 on failure.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn PKCS7_add_attrib_smimecap(
-    si: *mut PKCS7_SIGNER_INFO,
-    cap: *mut stack_st_X509_ALGOR,
-) -> c_int {
+pub unsafe extern "C" fn PKCS7_add_attrib_smimecap(si: *mut PKCS7_SIGNER_INFO, cap: *mut stack_st_X509_ALGOR) -> c_int {
     guard(0, || {
         // SAFETY: the caller passes a live signature and live algorithms; their DER is ours to free.
         unsafe {

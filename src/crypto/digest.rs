@@ -133,7 +133,88 @@ impl Algorithm {
     }
 }
 
+macro_rules! plain {
+    ($($algorithm:ident $state:ident $begin:ident $update:ident $finish:ident),* $(,)?) => {
+        /// aws-lc's bare states. What it puts around them, an object with two allocations and calls through tables, costs
+        /// more than a block of the digest, and most programs hash little at a time.
+        #[derive(Clone)]
+        enum Plain {
+            $($algorithm(lc::$state),)*
+        }
+
+        impl Plain {
+            fn new(algorithm: Algorithm) -> Option<Self> {
+                let mut plain = match algorithm {
+                    // SAFETY: a state is of numbers, for which zeros are a value.
+                    $(Algorithm::$algorithm => Plain::$algorithm(unsafe { std::mem::zeroed() }),)*
+                    _ => return None,
+                };
+                plain.begin();
+                Some(plain)
+            }
+
+            fn begin(&mut self) {
+                match self {
+                    // SAFETY: the state is writable; this cannot fail.
+                    $(Plain::$algorithm(state) => unsafe {
+                        lc::$begin(state);
+                    },)*
+                }
+            }
+
+            fn update(&mut self, data: &[u8]) {
+                match self {
+                    // SAFETY: a begun state and readable bytes; this cannot fail.
+                    $(Plain::$algorithm(state) => unsafe {
+                        lc::$update(state, data.as_ptr().cast(), data.len());
+                    },)*
+                }
+            }
+
+            /// `out` has the digest's length.
+            fn finish(&mut self, out: &mut [u8]) {
+                match self {
+                    // SAFETY: a begun state and room for the digest; this cannot fail.
+                    $(Plain::$algorithm(state) => unsafe {
+                        lc::$finish(out.as_mut_ptr(), state);
+                    },)*
+                }
+            }
+
+            /// Nothing of what was hashed stays in memory: it may be a key.
+            fn clear(&mut self) {
+                match self {
+                    // SAFETY: the state is writable, and of numbers, for which zeros are a value.
+                    $(Plain::$algorithm(state) => unsafe {
+                        lc::OPENSSL_cleanse((&raw mut *state).cast(), size_of::<lc::$state>());
+                    },)*
+                }
+            }
+        }
+    };
+}
+
+plain!(
+    Md5 MD5_CTX MD5_Init MD5_Update MD5_Final,
+    Sha1 SHA_CTX SHA1_Init SHA1_Update SHA1_Final,
+    Ripemd160 RIPEMD160_CTX RIPEMD160_Init RIPEMD160_Update RIPEMD160_Final,
+    Sha224 SHA256_CTX SHA224_Init SHA224_Update SHA224_Final,
+    Sha256 SHA256_CTX SHA256_Init SHA256_Update SHA256_Final,
+    Sha384 SHA512_CTX SHA384_Init SHA384_Update SHA384_Final,
+    Sha512 SHA512_CTX SHA512_Init SHA512_Update SHA512_Final,
+    Sha512_224 SHA512_CTX SHA512_224_Init SHA512_224_Update SHA512_224_Final,
+    Sha512_256 SHA512_CTX SHA512_256_Init SHA512_256_Update SHA512_256_Final,
+);
+
+impl Drop for Plain {
+    fn drop(&mut self) {
+        self.clear();
+    }
+}
+
+#[expect(clippy::large_enum_variant, reason = "the usual one is the large one: a box would cost as much as a block")]
 enum State {
+    Plain(Plain),
     Lc(Handle<lc::EVP_MD_CTX>),
     Blake2b(Box<Blake2b512>),
     Blake2s(Box<Blake2s256>),
@@ -149,16 +230,19 @@ pub struct Hasher {
 impl Hasher {
     /// Begins a digest.
     pub fn new(algorithm: Algorithm) -> Option<Self> {
-        let state = match (algorithm, algorithm.lc()) {
-            (_, Some(md)) => {
+        let state = match (Plain::new(algorithm), algorithm.lc()) {
+            (Some(plain), _) => State::Plain(plain),
+            (None, Some(md)) => {
                 // SAFETY: a fresh context and a constant.
                 let ctx = unsafe { Handle::own(lc::EVP_MD_CTX_new())? };
                 // SAFETY: as above.
                 ok(unsafe { lc::EVP_DigestInit_ex(ctx.raw(), md, std::ptr::null_mut()) }).then_some(State::Lc(ctx))?
             }
-            (Algorithm::Blake2b512, _) => State::Blake2b(Box::default()),
-            (Algorithm::Blake2s256, _) => State::Blake2s(Box::default()),
-            _ => State::Sm3(Box::default()),
+            (None, None) => match algorithm {
+                Algorithm::Blake2b512 => State::Blake2b(Box::default()),
+                Algorithm::Blake2s256 => State::Blake2s(Box::default()),
+                _ => State::Sm3(Box::default()),
+            },
         };
         Some(Hasher { algorithm, state })
     }
@@ -168,9 +252,26 @@ impl Hasher {
         self.algorithm
     }
 
+    /// Begins another digest of the same kind; false without memory.
+    pub fn begin(&mut self) -> bool {
+        match &mut self.state {
+            State::Plain(plain) => plain.begin(),
+            State::Lc(ctx) => {
+                let Some(md) = self.algorithm.lc() else { return false };
+                // SAFETY: a live context and a constant.
+                return ok(unsafe { lc::EVP_DigestInit_ex(ctx.raw(), md, std::ptr::null_mut()) });
+            }
+            State::Blake2b(hash) => hash.reset(),
+            State::Blake2s(hash) => hash.reset(),
+            State::Sm3(hash) => hash.reset(),
+        }
+        true
+    }
+
     /// Adds data.
     pub fn update(&mut self, data: &[u8]) {
         match &mut self.state {
+            State::Plain(plain) => plain.update(data),
             // SAFETY: an initialised context and readable bytes; aws-lc's digests cannot fail here.
             State::Lc(ctx) => unsafe {
                 lc::EVP_DigestUpdate(ctx.raw(), data.as_ptr().cast(), data.len());
@@ -182,36 +283,39 @@ impl Hasher {
     }
 
     /// Ends the digest with its usual length.
-    pub fn finish(self) -> Option<Vec<u8>> {
+    pub fn finish(mut self) -> Option<Vec<u8>> {
         let mut out = vec![0; self.algorithm.size()];
-        if self.algorithm.is_xof() {
-            return self.finish_xof(&mut out).then_some(out);
-        }
-        match self.state {
-            State::Lc(ctx) => {
-                // SAFETY: the buffer has the digest's length.
-                ok(unsafe { lc::EVP_DigestFinal_ex(ctx.raw(), out.as_mut_ptr(), std::ptr::null_mut()) }).then_some(())?
-            }
-            State::Blake2b(hash) => out.copy_from_slice(&hash.finalize()),
-            State::Blake2s(hash) => out.copy_from_slice(&hash.finalize()),
-            State::Sm3(hash) => out.copy_from_slice(&hash.finalize()),
-        }
-        Some(out)
+        self.finish_to(&mut out).then_some(out)
     }
 
-    /// Ends an extendable-output digest by filling `out`; false for other digests.
-    pub fn finish_xof(self, out: &mut [u8]) -> bool {
-        match (self.algorithm.is_xof(), self.state) {
-            // SAFETY: the buffer's length is passed with it.
-            (true, State::Lc(ctx)) => ok(unsafe { lc::EVP_DigestFinalXOF(ctx.raw(), out.as_mut_ptr(), out.len()) }),
-            _ => false,
+    /// Ends the digest by filling `out`, which has its length, or any for an extendable output; else false. Nothing is
+    /// computed any more unless it is begun again.
+    pub fn finish_to(&mut self, out: &mut [u8]) -> bool {
+        if !self.algorithm.is_xof() && out.len() != self.algorithm.size() {
+            return false;
         }
+        match &mut self.state {
+            State::Plain(plain) => plain.finish(out),
+            State::Lc(ctx) if self.algorithm.is_xof() => {
+                // SAFETY: the buffer's length is passed with it.
+                return ok(unsafe { lc::EVP_DigestFinalXOF(ctx.raw(), out.as_mut_ptr(), out.len()) });
+            }
+            State::Lc(ctx) => {
+                // SAFETY: the buffer has the digest's length.
+                return ok(unsafe { lc::EVP_DigestFinal_ex(ctx.raw(), out.as_mut_ptr(), std::ptr::null_mut()) });
+            }
+            State::Blake2b(hash) => out.copy_from_slice(&hash.finalize_reset()),
+            State::Blake2s(hash) => out.copy_from_slice(&hash.finalize_reset()),
+            State::Sm3(hash) => out.copy_from_slice(&hash.finalize_reset()),
+        }
+        true
     }
 }
 
 impl Clone for Hasher {
     fn clone(&self) -> Self {
         let state = match &self.state {
+            State::Plain(plain) => State::Plain(plain.clone()),
             State::Lc(ctx) => {
                 // SAFETY: a fresh context becomes a copy of an initialised one.
                 let copy = unsafe {

@@ -77,6 +77,16 @@ impl<T: Object> Drop for Handle<T> {
     }
 }
 
+/// Bytes that are overwritten when dropped, at once: `Zeroizing` does it byte by byte.
+pub struct Wiped<const N: usize>(pub [u8; N]);
+
+impl<const N: usize> Drop for Wiped<N> {
+    fn drop(&mut self) {
+        // SAFETY: our own bytes.
+        unsafe { lc::OPENSSL_cleanse(self.0.as_mut_ptr().cast(), N) }
+    }
+}
+
 /// Empties aws-lc's own error queue; nobody reads it.
 pub fn forget_errors() {
     // SAFETY: no preconditions.

@@ -4,7 +4,7 @@ use aws_lc_sys as lc;
 use zeroize::Zeroizing;
 
 use super::digest::{Algorithm, Hasher};
-use super::lc::{Handle, ok};
+use super::lc::{Handle, Wiped, ok};
 
 /// HMAC (RFC 2104) over any digest.
 #[derive(Clone)]
@@ -16,19 +16,24 @@ pub struct Hmac {
 impl Hmac {
     /// Begins with a key of any length; `None` for a digest without blocks.
     pub fn new(algorithm: Algorithm, key: &[u8]) -> Option<Self> {
-        let mut block = Zeroizing::new(vec![0u8; algorithm.block_size()]);
-        if key.len() > block.len() {
+        /// The longest block of any digest, SHAKE128's.
+        const LONGEST: usize = 168;
+        let size = algorithm.block_size();
+        let mut wiped = Wiped([0; LONGEST]);
+        let block = &mut wiped.0[..size];
+        if key.len() > size {
             let digest = Zeroizing::new(algorithm.digest(key)?);
             block[..digest.len()].copy_from_slice(&digest);
         } else {
             block[..key.len()].copy_from_slice(key);
         }
-        let begin = |pad: u8| {
+        let mut begin = |flip: u8| {
+            block.iter_mut().for_each(|byte| *byte ^= flip);
             let mut hasher = Hasher::new(algorithm)?;
-            hasher.update(&Zeroizing::new(block.iter().map(|byte| byte ^ pad).collect::<Vec<u8>>()));
+            hasher.update(block);
             Some(hasher)
         };
-        (!algorithm.is_xof()).then_some(Hmac { inner: begin(0x36)?, outer: begin(0x5c)? })
+        (!algorithm.is_xof()).then_some(Hmac { inner: begin(0x36)?, outer: begin(0x36 ^ 0x5c)? })
     }
 
     /// The digest it uses.
@@ -43,9 +48,17 @@ impl Hmac {
 
     /// The code.
     pub fn finish(self) -> Option<Vec<u8>> {
-        let mut outer = self.outer;
-        outer.update(&self.inner.finish()?);
-        outer.finish()
+        let mut code = vec![0; self.algorithm().size()];
+        self.finish_to(&mut code).then_some(code)
+    }
+
+    /// Puts the code into `out`, which has its length; else false.
+    pub fn finish_to(mut self, out: &mut [u8]) -> bool {
+        if !self.inner.finish_to(out) {
+            return false;
+        }
+        self.outer.update(out);
+        self.outer.finish_to(out)
     }
 
     /// The code of `data` at once.

@@ -8,7 +8,6 @@ use super::super::params::OSSL_PARAM;
 use super::super::types::{ENGINE, no_engine};
 use super::super::{digest_params, digest_sign, fetch};
 use super::{EVP_MD_CTX, State, add, begin, clear, end, evp_md_ctx_st};
-use crate::crypto::digest::Hasher;
 use crate::error::{Error, reason};
 use crate::ffi::strings::put;
 use crate::ffi::{Slotted, bytes, bytes_mut, guard};
@@ -111,11 +110,10 @@ pub unsafe extern "C" fn EVP_DigestFinalXOF(ctx: *mut EVP_MD_CTX, md: *mut c_uch
         // SAFETY: a live context, as the man page has the caller promise.
         let state = unsafe { EVP_MD_CTX::get0_mut(ctx) }?;
         let State::Hasher(hasher) = &mut state.state else { return Err(Error::SILENT) };
-        let fresh = Hasher::new(hasher.algorithm()).ok_or(Error::SILENT)?;
         let is_xof = hasher.algorithm().is_xof();
         // SAFETY: the man page has the caller promise `len` writable bytes.
         let out = unsafe { bytes_mut(md, len) }?;
-        Ok((is_xof && std::mem::replace(&mut **hasher, fresh).finish_xof(out)).into())
+        Ok((is_xof && hasher.finish_to(out) && hasher.begin()).into())
     })
 }
 

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicPtr, Ordering};
 use super::digest_method::{EVP_MD, Implementation};
 use super::digest_sign::Signing;
 use super::fetch;
-use crate::crypto::digest::Hasher;
+use crate::crypto::digest::{Algorithm, Hasher};
 use crate::error::{Error, Lib, reason};
 use crate::ffi::{Boxed, Slotted, bytes, bytes_mut, memory};
 
@@ -103,6 +103,17 @@ unsafe fn release(ctx: *mut EVP_MD_CTX) {
     }
 }
 
+/// A digest of ours that has begun: the one that was there, if it is of this kind.
+fn begin_hasher(contents: &mut DigestContext, algorithm: Algorithm) -> Option<State> {
+    match std::mem::replace(&mut contents.state, State::Idle) {
+        State::Hasher(mut hasher) if hasher.algorithm() == algorithm => hasher.begin().then_some(State::Hasher(hasher)),
+        other => {
+            contents.state = other;
+            Hasher::new(algorithm).map(|hasher| State::Hasher(Box::new(hasher)))
+        }
+    }
+}
+
 /// Begins a digest; NULL for `md` begins the last one again.
 ///
 /// # Safety
@@ -115,6 +126,9 @@ pub(crate) unsafe fn begin(ctx: *mut EVP_MD_CTX, md: *const EVP_MD) -> Result<()
     let algorithm = algorithm.ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_NO_DIGEST_SET))?;
     let state = match algorithm.served() {
         Implementation::Builtin(algorithm) => Hasher::new(*algorithm).map(|hasher| State::Hasher(Box::new(hasher))),
+    let state = match &algorithm.implementation {
+        // SAFETY: live; the borrow ends with the statement.
+        Implementation::Builtin(algorithm) => begin_hasher(unsafe { EVP_MD_CTX::get0_mut(ctx) }?, *algorithm),
         Implementation::Null => Some(State::Null),
         Implementation::Unavailable => {
             return Err(fetch::unsupported(algorithm.name().to_bytes(), Some(b""))
@@ -178,18 +192,12 @@ pub(crate) unsafe fn end(ctx: *mut EVP_MD_CTX, out: *mut c_uchar) -> Result<usiz
         State::Idle => Err(Error::SILENT),
         State::Null => Ok(0),
         State::Hasher(hasher) => {
-            // A second call answers with a digest of nothing; OpenSSL's answers with what is left in its state.
-            let fresh = Hasher::new(hasher.algorithm()).ok_or(Error::SILENT)?;
-            let hasher = std::mem::replace(&mut **hasher, fresh);
-            let mut digest = vec![0; state.xof_len.unwrap_or(hasher.algorithm().size())];
-            if hasher.algorithm().is_xof() {
-                hasher.finish_xof(&mut digest);
-            } else {
-                digest = hasher.finish().ok_or(Error::SILENT)?;
-            }
+            let asked = state.xof_len.filter(|_| hasher.algorithm().is_xof());
+            let len = asked.unwrap_or(hasher.algorithm().size());
             // SAFETY: the caller promises room for the whole digest.
-            unsafe { bytes_mut(out, digest.len()) }?.copy_from_slice(&digest);
-            Ok(digest.len())
+            let done = hasher.finish_to(unsafe { bytes_mut(out, len) }?);
+            // A second call answers with a digest of nothing; OpenSSL's answers with what is left in its state.
+            (hasher.begin() && done).then_some(len).ok_or(Error::SILENT)
         }
         State::Method => {
             let method = *state.md().and_then(EVP_MD::method).ok_or(Error::SILENT)?;

@@ -11,7 +11,7 @@ use crate::tls::connection::Env;
 use crate::tls::early::status;
 use crate::tls::records::content;
 use crate::tls::records::output::Output;
-use crate::tls::records::protection::{KeyMaterial, Keys};
+use crate::tls::records::protection::Keys;
 use crate::tls::state::HandshakeState;
 use crate::tls::version::Version;
 
@@ -84,8 +84,7 @@ impl Handshake {
     /// The keys of early data, if a client's next record is sealed by them.
     pub(super) fn early_keys(&self) -> Option<Keys> {
         let sealed = self.early.sealed?;
-        let secret = self.secrets.get(label::CLIENT_EARLY)?;
-        let mut keys = KeyMaterial::from_secret(self.offered.early_suite, &secret)?.keys()?;
+        let mut keys = self.material(self.offered.early_suite, label::CLIENT_EARLY)?.keys()?;
         keys.go_back_to(sealed);
         Some(keys)
     }

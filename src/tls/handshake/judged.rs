@@ -71,9 +71,14 @@ fn driven<T>(look: impl FnOnce(&mut Judged) -> T) -> Option<T> {
     DRIVEN.with_borrow_mut(|stack| stack.last_mut().map(look))
 }
 
+/// The secrets of the connection being driven.
+pub(super) fn secrets() -> Option<Arc<Secrets>> {
+    driven(|judged| judged.secrets.clone()).flatten()
+}
+
 /// Notes a secret of the connection being driven.
 pub(super) fn note_secret(label: &'static str, secret: &[u8]) {
-    if let Some(secrets) = driven(|judged| judged.secrets.clone()).flatten() {
+    if let Some(secrets) = secrets() {
         secrets.note(label, secret);
     }
 }

@@ -68,6 +68,7 @@ use self::relay::Relay;
 use self::secrets::{Secrets, label};
 use super::connection::Env;
 use super::early::status;
+use super::hkdf::{self, Secret};
 use super::post_handshake::proof::{Proof, Transcript};
 use super::records::input::Input;
 use super::records::output::Output;
@@ -352,24 +353,22 @@ impl Handshake {
     }
 
     /// What the keys of the traffic secret with this label are made of, if it is known yet.
-    fn material(&self, env: &Env<'_>, label: &str) -> Option<KeyMaterial> {
-        let suite = env.snapshot(|snapshot| snapshot.suite)?;
-        KeyMaterial::from_secret(suite, &self.secrets.get(label)?)
+    fn material(&self, suite: Option<u16>, label: &str) -> Option<KeyMaterial> {
+        let suite = suite?;
+        let expander = self.secrets.expander(hkdf::of_suite(suite), &self.secrets.get(label)?);
+        KeyMaterial::from_secret(suite, &Secret::from(expander))
     }
 
     /// The keys themselves.
     fn keys(&self, env: &Env<'_>, label: &str) -> Option<Keys> {
-        self.material(env, label)?.keys()
+        self.material(env.snapshot(|snapshot| snapshot.suite), label)?.keys()
     }
 
-    /// What TLS 1.2 keys of one direction are made of, once rustls has told the master secret.
+    /// What TLS 1.2 keys of one direction are made of, once rustls has derived them.
     fn tls12_material(&mut self, env: &Env<'_>, server_writes: bool) -> Option<&KeyMaterial> {
         if self.key_block.is_none() {
-            let master = self.secrets.get(label::MASTER)?;
-            self.key_block = env.snapshot(|snapshot| {
-                let randoms = [&snapshot.client_random[..], &snapshot.server_random];
-                KeyMaterial::from_master(snapshot.suite?, &master, randoms)
-            });
+            let block = self.secrets.get(label::KEY_BLOCK)?;
+            self.key_block = KeyMaterial::from_block(env.snapshot(|snapshot| snapshot.suite)?, &block);
         }
         self.key_block.as_ref().map(|block| &block[usize::from(server_writes)])
     }
@@ -402,6 +401,7 @@ impl Handshake {
         let suite = env.snapshot(|snapshot| snapshot.suite).filter(|_| tls13);
         let transcript = std::mem::take(&mut self.transcript);
         let proof = suite.and_then(|suite| transcript.finish(suite, &secrets));
+        secrets.prune();
         let custom = std::mem::take(&mut self.custom);
         Ok(Finished { reading, writing, kernel, sessions, tickets, secrets, proof, custom })
     }

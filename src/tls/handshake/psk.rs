@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use aws_lc_rs::constant_time::verify_slices_are_equal;
 use aws_lc_rs::digest::{Algorithm, SHA256, SHA384, digest};
-use rustls::crypto::tls13::HkdfExpander;
+use rustls::crypto::tls13::{Hkdf, HkdfExpander};
 use zeroize::Zeroizing;
 
 use super::alert::description as alert;

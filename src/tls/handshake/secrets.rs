@@ -1,11 +1,14 @@
 //! Traffic secrets as rustls' key log tells them: for the reader, the exporters and the program's key log.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::fmt::Write;
 use std::sync::{Mutex, PoisonError};
 
 use rustls::KeyLog;
 use zeroize::Zeroizing;
+
+use crate::tls::hkdf::{Sha2, Shared};
 
 /// Labels of NSS key log format.
 #[allow(missing_docs)]
@@ -20,6 +23,8 @@ pub mod label {
     pub const EARLY_EXPORTER: &str = "EARLY_EXPORTER_SECRET";
     /// TLS 1.3's resumption master secret, which no key log tells.
     pub const RESUMPTION: &str = "RESUMPTION_SECRET";
+    /// TLS 1.2's key block, which no key log tells either.
+    pub const KEY_BLOCK: &str = "KEY_BLOCK";
 }
 
 /// What a TLS 1.3 server logs as it changes keys, between its messages: nginx, which speaks QUIC by what it sees of
@@ -34,12 +39,15 @@ pub fn waits(label: &str) -> bool {
     OF_HANDSHAKE.contains(&label) || OF_TRAFFIC.contains(&label) || alone.contains(&label)
 }
 
-type Secret = (String, Zeroizing<Vec<u8>>);
+/// A label and what it stands for.
+type Secret = (Cow<'static, str>, Zeroizing<Vec<u8>>);
 
 /// The secrets of one handshake.
 #[derive(Default)]
 pub struct Secrets {
     known: Mutex<Vec<Secret>>,
+    /// What expands the secrets that were expanded so far.
+    expanders: Mutex<Vec<(Zeroizing<Vec<u8>>, Shared)>>,
     /// Lines for the program's key log, not handed out yet, with their labels.
     lines: Mutex<Vec<(String, String)>>,
     /// TLS 1.2's master secret, if it is the program's: rustls knows another.
@@ -83,9 +91,30 @@ impl Secrets {
     }
 
     /// Keeps a secret.
-    pub fn note(&self, label: &str, secret: &[u8]) {
+    pub fn note(&self, label: impl Into<Cow<'static, str>>, secret: &[u8]) {
         let secret = Zeroizing::new(secret.to_vec());
-        self.known.lock().unwrap_or_else(PoisonError::into_inner).push((label.to_owned(), secret));
+        self.known.lock().unwrap_or_else(PoisonError::into_inner).push((label.into(), secret));
+    }
+
+    /// What expands a secret: the same for all who ask.
+    pub fn expander(&self, hkdf: &Sha2, secret: &[u8]) -> Shared {
+        let mut expanders = self.expanders.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, known)) = expanders.iter().find(|(of, _)| of[..] == *secret) {
+            return known.clone();
+        }
+        let expander = Shared::from(hkdf.expander(secret));
+        expanders.push((Zeroizing::new(secret.to_vec()), expander.clone()));
+        expander
+    }
+
+    /// The handshake is done: keeps what is needed later only.
+    pub fn prune(&self) {
+        const LATER: [&str; 5] =
+            [label::MASTER, label::CLIENT_TRAFFIC, label::EXPORTER, label::EARLY_EXPORTER, label::RESUMPTION];
+        *self.expanders.lock().unwrap_or_else(PoisonError::into_inner) = Vec::new();
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.retain(|(label, _)| LATER.contains(&&**label));
+        known.shrink_to_fit();
     }
 
     fn add_line(&self, label: &str, client_random: &[u8], secret: &[u8]) {
@@ -115,6 +144,6 @@ impl KeyLog for Secrets {
             }
             self.add_line(label, client_random, secret);
         }
-        self.note(label, secret);
+        self.note(label.to_owned(), secret);
     }
 }

@@ -5,8 +5,7 @@ use zeroize::Zeroizing;
 
 use super::aead::{Cipher, Key};
 use super::{HEADER, Header, MAX_PLAINTEXT, MAX_SEALED_TLS12, MAX_SEALED_TLS13, content};
-use crate::tls::hkdf::{self, Secret};
-use crate::tls::prf;
+use crate::tls::hkdf::Secret;
 
 /// Bytes of the explicit nonce in a TLS 1.2 AES-GCM record.
 const EXPLICIT_NONCE: usize = 8;
@@ -57,22 +56,19 @@ pub struct KeyMaterial {
 
 impl KeyMaterial {
     /// Of a TLS 1.3 traffic secret.
-    pub fn from_secret(suite: u16, secret: &[u8]) -> Option<Self> {
+    pub fn from_secret(suite: u16, secret: &Secret) -> Option<Self> {
         let cipher = Cipher::of_suite(suite)?;
-        let secret = Secret::new(hkdf::of_suite(suite), secret);
         let key = secret.expand_label(b"key", b"", cipher.key_len())?;
         let iv = secret.expand_label(b"iv", b"", 12)?;
         Some(KeyMaterial { cipher, key, iv, style: Style::Tls13 })
     }
 
-    /// Of a TLS 1.2 master secret: what the client writes with, and what the server does.
-    pub fn from_master(suite: u16, master: &[u8], [client, server]: [&[u8]; 2]) -> Option<[Self; 2]> {
+    /// Of a TLS 1.2 key block (RFC 5246 section 6.3): what the client writes with, and what the server does.
+    pub fn from_block(suite: u16, block: &[u8]) -> Option<[Self; 2]> {
         let cipher = Cipher::of_suite(suite)?;
         let explicit_nonce = cipher.has_explicit_nonce();
         let fixed = if explicit_nonce { 12 - EXPLICIT_NONCE } else { 12 };
         let key_len = cipher.key_len();
-        let len = 2 * (key_len + fixed);
-        let block = prf::derive(suite, master, b"key expansion", &[server, client].concat(), len)?;
         let (keys, ivs) = block.split_at_checked(2 * key_len)?;
         let half = |side: usize| {
             let mut iv = Zeroizing::new(ivs.get(side * fixed..)?.get(..fixed)?.to_vec());
@@ -265,9 +261,10 @@ impl Keys {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tls::hkdf::SHA256;
 
     fn pair() -> (Keys, Keys) {
-        let material = KeyMaterial::from_secret(0x1301, &[7; 32]).unwrap();
+        let material = KeyMaterial::from_secret(0x1301, &Secret::new(&SHA256, &[7; 32])).unwrap();
         (material.keys().unwrap(), material.keys().unwrap())
     }
 

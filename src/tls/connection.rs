@@ -233,6 +233,11 @@ impl Env<'_> {
         self.connection.settings_in_force(self.hooks)
     }
 
+    /// Reads a setting that security does not judge.
+    pub fn setting<T>(&self, read: impl FnOnce(&Settings) -> T) -> T {
+        read(&self.connection.settings.borrow())
+    }
+
     /// The settings in force on a server for a handshake of this version.
     pub fn settings_for(&self, version: Version) -> Arc<Settings> {
         self.connection.settings_at(self.hooks, Some(version))
@@ -288,7 +293,7 @@ impl Env<'_> {
     /// The authorities to be named to the peer, DER: none, or a list that the program may have had emptied.
     pub fn authorities(&self) -> Option<Vec<Vec<u8>>> {
         let mut names = Some(self.hooks.authorities()).filter(|names| !names.is_empty())?;
-        if self.settings().options & option::DISABLE_TLSEXT_CA_NAMES != 0 {
+        if self.setting(|settings| settings.options) & option::DISABLE_TLSEXT_CA_NAMES != 0 {
             names.clear();
         }
         Some(names)
@@ -304,13 +309,13 @@ impl Env<'_> {
 
     /// The longest plaintext of a record that we send.
     pub fn longest_fragment(&self) -> usize {
-        let most = self.settings().max_send_fragment;
+        let most = self.setting(|settings| settings.max_send_fragment);
         self.agreed_fragment().map_or(most, |agreed| most.min(agreed)).max(1)
     }
 
     /// Into what a long write is split.
     pub fn split_fragment(&self) -> usize {
-        self.longest_fragment().min(self.settings().split_send_fragment).max(1)
+        self.longest_fragment().min(self.setting(|settings| settings.split_send_fragment)).max(1)
     }
 
     /// Tells the message callback of the type that a sealed record of TLS 1.3 holds.
@@ -362,10 +367,9 @@ impl Env<'_> {
         if self.snapshot(|snapshot| snapshot.version != Some(Version::TLS1_3)) {
             return 0;
         }
-        let settings = self.settings();
         let with_type = len + 1;
         let room = self.longest_fragment().saturating_sub(with_type);
-        let wanted = match settings.block_padding {
+        let wanted = match self.setting(|settings| settings.block_padding) {
             _ if room == 0 => 0,
             block => self.hooks.record_padding(content_type, with_type).unwrap_or_else(|| match block {
                 0 => 0,
@@ -410,7 +414,9 @@ impl Env<'_> {
     /// What it means that no whole record could be read.
     pub fn no_record(&self, no_record: NoRecord, input: &Input, rules: &HeaderRules) -> Halt {
         match no_record {
-            NoRecord::Transport(Moved::End(value)) if self.settings().options & option::IGNORE_UNEXPECTED_EOF != 0 => {
+            NoRecord::Transport(Moved::End(value))
+                if self.setting(|settings| settings.options) & option::IGNORE_UNEXPECTED_EOF != 0 =>
+            {
                 // Nothing else: that we closed is forgotten, as in OpenSSL.
                 self.connection.shutdown.set(shutdown::RECEIVED);
                 // The first read answers as the transport did, later ones 0.

@@ -12,6 +12,7 @@ use super::handshake::failure::Failure;
 use super::handshake::given::Given;
 use super::handshake::keyed::SharedKey;
 use super::handshake::psk::External;
+use super::handshake::signature::KeyKind;
 use super::resumption::server::{Opened, SealsTickets};
 use super::security::{Stage, Subject};
 use super::session::Session;
@@ -60,6 +61,8 @@ pub enum Verdict {
 pub struct Credential {
     /// Chain, key and staple for rustls.
     pub certified: Arc<CertifiedKey>,
+    /// The certificate's key.
+    pub kind: KeyKind,
     /// Whether the peer takes the certificate's own signature (`signature_algorithms_cert`).
     pub is_signed_as_asked: bool,
 }

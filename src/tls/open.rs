@@ -24,7 +24,7 @@ use super::records::output::Output;
 use super::records::protection::{BadRecord, Keys};
 use super::records::{Header, content};
 use super::resumption::server::Giving;
-use super::settings::mode;
+use super::settings::{Settings, mode};
 use super::stop::{Stop, Want};
 use super::version::Version;
 use crate::error::{Error, queue, reason};
@@ -150,7 +150,7 @@ impl Open {
                 return Ok(false);
             }
             let (header, content_type, range) = self.take_record(env, input)?;
-            let retries = env.settings().mode & mode::AUTO_RETRY != 0;
+            let retries = env.setting(|settings| settings.mode) & mode::AUTO_RETRY != 0;
             if env.connection.shutdown.get() & shutdown::SENT != 0 && self.comes_late(env, content_type, closing)? {
                 input.consume(header);
                 if !retries {
@@ -207,7 +207,8 @@ impl Open {
             handshake: false,
             clear_alerts: false,
         };
-        let header = match input.fill(env.transport, env.settings().ahead(), |header| rules.taken(header)) {
+        let ahead = env.setting(Settings::ahead);
+        let header = match input.fill(env.transport, ahead, |header| rules.taken(header)) {
             Ok(header) => header,
             Err(no_record) => return Err(env.no_record(no_record, input, &rules)),
         };
@@ -431,7 +432,7 @@ impl Engine {
             queue::with(|queue| queue.clear()); // as every call that does a handshake
             env.connection.in_init.set(true);
             match self.handshake(env) {
-                Ok(()) if env.settings().mode & mode::AUTO_RETRY == 0 => return Err(ask_again(env)),
+                Ok(()) if env.setting(|settings| settings.mode) & mode::AUTO_RETRY == 0 => return Err(ask_again(env)),
                 Ok(()) => {}
                 Err(Stop::Closed | Stop::Transport(_)) => return Err(Stop::Transport(-1)),
                 Err(stop) => return Err(stop),
@@ -449,9 +450,9 @@ impl Engine {
     /// Writes `data`, whose buffer is at `address`: its whole length, or what left under
     /// `SSL_MODE_ENABLE_PARTIAL_WRITE`.
     pub fn write(&mut self, env: &Env<'_>, data: &[u8], address: usize) -> Result<usize, Stop> {
-        let settings = env.settings();
-        let partial = settings.mode & mode::ENABLE_PARTIAL_WRITE != 0;
-        let moving = settings.mode & mode::ACCEPT_MOVING_WRITE_BUFFER != 0;
+        let modes = env.setting(|settings| settings.mode);
+        let partial = modes & mode::ENABLE_PARTIAL_WRITE != 0;
+        let moving = modes & mode::ACCEPT_MOVING_WRITE_BUFFER != 0;
         let fragment = env.split_fragment();
         let due = env.connection.tickets_asked.get() > 0 || env.connection.key_update.get().is_some();
         if due && !self.has_unfinished_write() {

@@ -11,6 +11,7 @@ use rustls::sign::CertifiedKey;
 
 use super::connection::Connection;
 use super::early::EarlyRead;
+use super::handshake::signature::key_kind;
 use super::hooks::{Answer, Credential, Hooks, Verdict};
 use super::resumption::server::{Opened, SealsTickets};
 use super::session::Session;
@@ -147,10 +148,11 @@ impl Hooks for Program {
     fn credentials(&self) -> Vec<Credential> {
         let Some(name) = self.key else { return Vec::new() };
         let read = |suffix| std::fs::read(format!("tests/data/core/{name}.{suffix}")).unwrap();
-        let cert = rustls_pemfile::certs(&mut &read("crt")[..]).collect::<Result<_, _>>().unwrap();
+        let cert = rustls_pemfile::certs(&mut &read("crt")[..]).collect::<Result<Vec<_>, _>>().unwrap();
         let key = rustls_pemfile::private_key(&mut &read("key")[..]).unwrap().unwrap();
         let key = rustls::crypto::aws_lc_rs::sign::any_supported_type(&key).unwrap();
-        vec![Credential { certified: Arc::new(CertifiedKey::new(cert, key)), is_signed_as_asked: true }]
+        let kind = key_kind(&cert[0]);
+        vec![Credential { certified: Arc::new(CertifiedKey::new(cert, key)), kind, is_signed_as_asked: true }]
     }
 
     fn verify_peer(&self) -> Result<Verdict, Error> {

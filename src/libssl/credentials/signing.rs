@@ -16,6 +16,7 @@ use crate::crypto::operate::{self, Options};
 use crate::libcrypto::evp::pkey::EVP_PKEY;
 use crate::libssl::hooks::Program;
 use crate::libssl::object::{SSL, lock};
+use crate::tls::handshake::signature::key_kind;
 use crate::tls::hooks::Credential;
 
 /// The credentials of a side, the current one first, as rustls takes them. `extra` goes with those that have no chain;
@@ -42,6 +43,7 @@ fn credential(
     suits: &impl Fn(&Slot) -> bool,
 ) -> Option<Credential> {
     let leaf = slot.certificate.as_ref()?.try_der().ok()?;
+    let kind = key_kind(&leaf);
     let chain: Vec<Arc<[u8]>> = match slot.chain.as_ref().or(extra) {
         Some(chain) => chain.items().iter().filter_map(|certificate| certificate.try_der().ok()).collect(),
         None => complete(slot),
@@ -52,7 +54,7 @@ fn credential(
         Some(schemes) => Arc::new(Limited { key, schemes: schemes.to_vec() }) as Arc<dyn SigningKey>,
         None => key,
     };
-    Some(Credential { certified: Arc::new(CertifiedKey::new(chain, key)), is_signed_as_asked: suits(slot) })
+    Some(Credential { certified: Arc::new(CertifiedKey::new(chain, key)), kind, is_signed_as_asked: suits(slot) })
 }
 
 /// The key for rustls; `None` for one that it cannot sign with.

@@ -177,7 +177,7 @@ impl Handshake {
         }
         let before = self.server_before(env);
         before.allows(kind)?;
-        server_message_check::length(kind, len, before.tls13, env.settings().max_cert_list)
+        server_message_check::length(kind, len, before.tls13, env.setting(|settings| settings.max_cert_list))
     }
 
     /// Whether a TLS 1.2 server's ChangeCipherSpec is due.

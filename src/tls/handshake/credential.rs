@@ -62,9 +62,7 @@ pub(super) fn choose_credential(
     let theirs = super::messages::numbers(hello.cipher_suites);
     let ours = settings.ordered(&settings.tls12_suites, &theirs);
     // Whether an RSA key can sign as the client wants counts only once a suite is chosen.
-    let is_rsa =
-        |one: &Credential| one.certified.cert.first().is_some_and(|leaf| signature::key_kind(leaf) == KeyKind::Rsa);
-    let has_rsa = credentials.iter().any(is_rsa);
+    let has_rsa = credentials.iter().any(|one| one.kind == KeyKind::Rsa);
     let has_key = |ecdsa: bool| group.is_some() && ((!ecdsa && has_rsa) || find(&credentials, Some(ecdsa)).is_some());
     let suits = |suite: &u16| match wants_ecdsa(*suite) {
         Some(ecdsa) => has_key(ecdsa),
@@ -118,9 +116,8 @@ pub(super) fn stapled(
 
 /// Whether a certificate's key is on a curve that a TLS 1.2 client knows, or on none.
 fn on_known_curve(env: &Env<'_>, credential: &Credential, groups: &[u16]) -> bool {
-    let leaf = credential.certified.cert.first();
-    match leaf.map(|leaf| signature::key_kind(leaf)) {
-        Some(KeyKind::Ec(curve)) => groups.contains(&curve) && env.permits(Subject::Group(curve), Stage::Checked),
+    match credential.kind {
+        KeyKind::Ec(curve) => groups.contains(&curve) && env.permits(Subject::Group(curve), Stage::Checked),
         _ => true,
     }
 }
@@ -129,8 +126,7 @@ fn on_known_curve(env: &Env<'_>, credential: &Credential, groups: &[u16]) -> boo
 pub(super) fn pinned(credential: &Credential, scheme: u16, tls13: bool) -> Option<(Arc<CertifiedKey>, u16)> {
     let pkcs1 = matches!(scheme, 0x0401 | 0x0501 | 0x0601);
     let wanted = SignatureScheme::from(scheme);
-    let kind = credential.certified.cert.first().map_or(KeyKind::Other, |leaf| signature::key_kind(leaf));
-    let of_other_curve = matches!(kind, KeyKind::Ec(curve) if !signature::is_tied(scheme, curve));
+    let of_other_curve = matches!(credential.kind, KeyKind::Ec(curve) if !signature::is_tied(scheme, curve));
     if tls13 && (pkcs1 || of_other_curve) {
         return None;
     }

@@ -84,7 +84,7 @@ impl Handshake {
     /// The keys of early data, if a client's next record is sealed by them.
     pub(super) fn early_keys(&self) -> Option<Keys> {
         let sealed = self.early.sealed?;
-        let mut keys = self.material(self.offered.early_suite, label::CLIENT_EARLY)?.keys()?;
+        let mut keys = self.material(Some(self.offered.early_suite), label::CLIENT_EARLY)?.keys()?;
         keys.go_back_to(sealed);
         Some(keys)
     }

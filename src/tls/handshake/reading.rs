@@ -16,6 +16,7 @@ use crate::tls::prf::hashes_with_sha384;
 use crate::tls::records::input::{Input, NoRecord};
 use crate::tls::records::protection::KeyMaterial;
 use crate::tls::records::{HEADER, content};
+use crate::tls::settings::Settings;
 use crate::tls::state::HandshakeState;
 use crate::tls::stop::{Stop, Want};
 use crate::tls::version::Version;
@@ -38,7 +39,7 @@ pub fn show_extensions(env: &Env<'_>, message: &Message) {
 impl Handshake {
     /// Reads one record. What is no part of a handshake message is acted upon at once.
     pub(super) fn read_record(&mut self, env: &Env<'_>, input: &mut Input) -> Result<(), Halt> {
-        let ahead = env.settings().ahead();
+        let ahead = env.setting(Settings::ahead);
         let version = env.snapshot(|snapshot| snapshot.version);
         let sealed = self.inbound.is_sealed();
         let (first, writes_sealed) = (!env.connection.read_any.get(), self.outbound.keys.is_some());
@@ -209,7 +210,7 @@ impl Handshake {
 
     /// From here on the peer writes with the keys of the secret with this label, if it is known yet.
     fn read_with(&mut self, env: &Env<'_>, label: &str) -> Result<(), Failure> {
-        let material = self.material(env, label);
+        let material = self.material(env.snapshot(|snapshot| snapshot.suite), label);
         let keys = || material.as_ref().and_then(KeyMaterial::keys);
         if let (Some(reading), Some(relayed)) = (keys(), keys()) {
             self.at_record_boundary()?;

@@ -46,7 +46,7 @@ impl Handshake {
     fn is_unwanted(&self, env: &Env<'_>, record: &[u8]) -> bool {
         let second = env.connection.stateless.get() == Stateless::Fits;
         record.first() == Some(&content::CHANGE_CIPHER_SPEC)
-            && (second || env.settings().options & option::ENABLE_MIDDLEBOX_COMPAT == 0)
+            && (second || env.setting(|settings| settings.options) & option::ENABLE_MIDDLEBOX_COMPAT == 0)
             && env.snapshot(|snapshot| snapshot.version != Some(Version::TLS1_2))
     }
 
@@ -55,7 +55,7 @@ impl Handshake {
         if self.is_replaced(env, record) && self.replace(env, output, record) {
             return;
         }
-        let pads = env.settings().block_padding > 0 || env.hooks.pads();
+        let pads = env.setting(|settings| settings.block_padding) > 0 || env.hooks.pads();
         let wanted = |content_type, len| env.padding(content_type, len);
         let padded = if pads { self.outbound.padded(record, wanted) } else { None };
         let wire = padded.as_deref().unwrap_or(record);

@@ -92,7 +92,7 @@ impl Handshake {
         if !self.before(env).allows(kind) {
             return Err(Failure::new(alert::description::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_MESSAGE));
         }
-        match len > client_message_check::max_length(kind, env.settings().max_cert_list) {
+        match len > client_message_check::max_length(kind, env.setting(|settings| settings.max_cert_list)) {
             true => Err(Failure::new(alert::description::ILLEGAL_PARAMETER, reason::SSL_R_EXCESSIVE_MESSAGE_SIZE)),
             false => Ok(()),
         }

@@ -125,8 +125,6 @@ pub(crate) unsafe fn begin(ctx: *mut EVP_MD_CTX, md: *const EVP_MD) -> Result<()
     let algorithm = unsafe { EVP_MD::option(md) };
     let algorithm = algorithm.ok_or_else(|| Error::new(Lib::EVP, reason::EVP_R_NO_DIGEST_SET))?;
     let state = match algorithm.served() {
-        Implementation::Builtin(algorithm) => Hasher::new(*algorithm).map(|hasher| State::Hasher(Box::new(hasher))),
-    let state = match &algorithm.implementation {
         // SAFETY: live; the borrow ends with the statement.
         Implementation::Builtin(algorithm) => begin_hasher(unsafe { EVP_MD_CTX::get0_mut(ctx) }?, *algorithm),
         Implementation::Null => Some(State::Null),

@@ -4,26 +4,27 @@ use std::ffi::c_int;
 
 use aws_lc_sys::{self as lc, BIGNUM, BN_CTX};
 
-use super::{Scratch, guard, required, settle};
+use super::{Scratch, guard, of_memory, required, settle};
 use crate::error::{Error, Lib, reason};
+use crate::ffi;
 
 /// r = a + b. Returns 1, or 0 on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_add(r: *mut BIGNUM, a: *const BIGNUM, b: *const BIGNUM) -> c_int {
-    guard(0, || {
+    ffi::guard(0, || {
         required(&[r.cast_const(), a, b])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
-        settle(unsafe { lc::BN_add(r, a, b) })
+        of_memory(unsafe { lc::BN_add(r, a, b) })
     })
 }
 
 /// r = a - b. Returns 1, or 0 on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_sub(r: *mut BIGNUM, a: *const BIGNUM, b: *const BIGNUM) -> c_int {
-    guard(0, || {
+    ffi::guard(0, || {
         required(&[r.cast_const(), a, b])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
-        settle(unsafe { lc::BN_sub(r, a, b) })
+        of_memory(unsafe { lc::BN_sub(r, a, b) })
     })
 }
 
@@ -130,10 +131,10 @@ pub unsafe extern "C" fn BN_lshift(r: *mut BIGNUM, a: *const BIGNUM, n: c_int) -
 /// r = a * 2. Returns 1, or 0 on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_lshift1(r: *mut BIGNUM, a: *const BIGNUM) -> c_int {
-    guard(0, || {
+    ffi::guard(0, || {
         required(&[r.cast_const(), a])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
-        settle(unsafe { lc::BN_lshift1(r, a) })
+        of_memory(unsafe { lc::BN_lshift1(r, a) })
     })
 }
 
@@ -153,9 +154,9 @@ pub unsafe extern "C" fn BN_rshift(r: *mut BIGNUM, a: *const BIGNUM, n: c_int) -
 /// r = a / 2, rounded to zero. Returns 1, or 0 on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_rshift1(r: *mut BIGNUM, a: *const BIGNUM) -> c_int {
-    guard(0, || {
+    ffi::guard(0, || {
         required(&[r.cast_const(), a])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
-        settle(unsafe { lc::BN_rshift1(r, a) })
+        of_memory(unsafe { lc::BN_rshift1(r, a) })
     })
 }

@@ -5,6 +5,7 @@ use std::ffi::{c_int, c_void};
 use aws_lc_sys::{self as lc, BIGNUM, BN_CTX, BN_GENCB};
 
 use super::{guard, settle};
+use crate::ffi;
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 
 /// New room for intermediate results; the caller frees it.
@@ -40,22 +41,22 @@ pub unsafe extern "C" fn BN_CTX_secure_new_ex(_ctx: *mut OSSL_LIB_CTX) -> *mut B
 /// Frees room and the numbers in it; NULL is fine.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_CTX_free(ctx: *mut BN_CTX) {
-    guard((), || {
+    ffi::guard((), || {
         // SAFETY: the man page has the caller give up live room.
         unsafe { lc::BN_CTX_free(ctx) };
-        settle(())
+        Ok(())
     })
 }
 
 /// Begins a frame: [`BN_CTX_end`] takes back what [`BN_CTX_get`] gives from here on.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_CTX_start(ctx: *mut BN_CTX) {
-    guard((), || {
+    ffi::guard((), || {
         if !ctx.is_null() {
             // SAFETY: live room that the caller owns.
             unsafe { lc::BN_CTX_start(ctx) };
         }
-        settle(())
+        Ok(())
     })
 }
 
@@ -80,12 +81,12 @@ pub unsafe extern "C" fn BN_CTX_get(ctx: *mut BN_CTX) -> *mut BIGNUM {
 /// Ends a frame.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_CTX_end(ctx: *mut BN_CTX) {
-    guard((), || {
+    ffi::guard((), || {
         if !ctx.is_null() {
             // SAFETY: live room that the caller owns.
             unsafe { lc::BN_CTX_end(ctx) };
         }
-        settle(())
+        Ok(())
     })
 }
 

@@ -129,13 +129,18 @@ unsafe fn hex(a: *const BIGNUM, even: bool) -> Result<String, Error> {
     required(&[a])?;
     // SAFETY: a live number.
     let (held, negative) = unsafe { (magnitude(a), lc::BN_is_negative(a) == 1) };
-    let mut digits: String = held.iter().map(|byte| format!("{byte:02X}")).collect();
-    if digits.is_empty() {
-        digits.push('0');
-    } else if !even && digits.starts_with('0') {
-        digits.remove(0);
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let digit = |half: u8| char::from(DIGITS[usize::from(half)]);
+    let mut digits = String::with_capacity(2 * held.len() + 2);
+    digits.extend(negative.then_some('-'));
+    for (place, byte) in held.iter().enumerate() {
+        digits.extend((even || place > 0 || *byte > 0xF).then(|| digit(byte >> 4)));
+        digits.push(digit(byte & 0xF));
     }
-    Ok(if negative { format!("-{digits}") } else { digits })
+    if held.is_empty() {
+        digits.push('0');
+    }
+    Ok(digits)
 }
 
 /// The number in hexadecimal digits; the caller frees the string. NULL on failure.

@@ -14,11 +14,12 @@ pub mod prime;
 pub mod random;
 pub mod word;
 
-use std::ffi::{CStr, c_ulong};
+use std::ffi::{CStr, c_int, c_ulong};
 
 use aws_lc_sys as lc;
 pub use aws_lc_sys::{BIGNUM, BN_CTX, BN_GENCB, BN_MONT_CTX};
 
+use crate::crypto::lc::forget_errors;
 use crate::error::{Error, Lib, reason};
 
 /// A word of a big number.
@@ -41,6 +42,16 @@ pub(super) fn guard<T>(failure: T, body: impl FnOnce() -> Result<T, Error>) -> T
         unsafe { lc::ERR_clear_error() };
         body()
     })
+}
+
+/// The answer of a function that fails only without memory: its entry points need not ask AWS-LC's queue what was wrong.
+#[track_caller]
+pub(super) fn of_memory(done: c_int) -> Result<c_int, Error> {
+    if done == 1 {
+        return Ok(1);
+    }
+    forget_errors();
+    Err(Error::new(Lib::BN, reason::ERR_R_MALLOC_FAILURE))
 }
 
 /// Hands on what AWS-LC answered, after moving its errors into the thread's queue.

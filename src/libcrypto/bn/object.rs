@@ -6,6 +6,7 @@ use std::ffi::{c_char, c_int, c_ulong};
 use aws_lc_sys::{self as lc, BIGNUM};
 
 use super::{BN_ULONG, guard, required, settle};
+use crate::ffi;
 
 /// `BN_FLG_CONSTTIME`.
 pub(super) const CONSTTIME: c_int = 4;
@@ -60,31 +61,31 @@ pub(super) unsafe fn any_constant_time(numbers: &[*const BIGNUM]) -> bool {
 /// Frees a number; NULL is fine.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_free(a: *mut BIGNUM) {
-    guard((), || {
+    ffi::guard((), || {
         // SAFETY: the man page has the caller give up a live number.
         unsafe { lc::BN_free(a) };
-        settle(())
+        Ok(())
     })
 }
 
 /// Wipes and frees a number; NULL is fine.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_clear_free(a: *mut BIGNUM) {
-    guard((), || {
+    ffi::guard((), || {
         // SAFETY: the man page has the caller give up a live number.
         unsafe { lc::BN_clear_free(a) };
-        settle(())
+        Ok(())
     })
 }
 
 /// Wipes a number, which becomes 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_clear(a: *mut BIGNUM) {
-    guard((), || {
+    ffi::guard((), || {
         required(&[a]).silent()?;
         // SAFETY: a live number that the caller owns.
         unsafe { lc::BN_clear(a) };
-        settle(())
+        Ok(())
     })
 }
 
@@ -116,9 +117,9 @@ pub unsafe extern "C" fn BN_copy(a: *mut BIGNUM, b: *const BIGNUM) -> *mut BIGNU
 /// The number 1, a constant.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_value_one() -> *const BIGNUM {
-    guard(std::ptr::null(), || {
+    ffi::guard(std::ptr::null(), || {
         // SAFETY: no preconditions.
-        settle(unsafe { lc::BN_value_one() })
+        Ok(unsafe { lc::BN_value_one() })
     })
 }
 

@@ -5,35 +5,36 @@ use std::ffi::{c_int, c_ulong};
 
 use aws_lc_sys::{self as lc, BIGNUM};
 
-use super::{BN_ULONG, guard, required, settle};
+use super::{BN_ULONG, guard, of_memory, required, settle};
+use crate::ffi;
 
 /// a = a + w. Returns 1, or 0 on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_add_word(a: *mut BIGNUM, w: c_ulong) -> c_int {
-    guard(0, || {
+    ffi::guard(0, || {
         required(&[a.cast_const()])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
-        settle(unsafe { lc::BN_add_word(a, w) })
+        of_memory(unsafe { lc::BN_add_word(a, w) })
     })
 }
 
 /// a = a - w. Returns 1, or 0 on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_sub_word(a: *mut BIGNUM, w: c_ulong) -> c_int {
-    guard(0, || {
+    ffi::guard(0, || {
         required(&[a.cast_const()])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
-        settle(unsafe { lc::BN_sub_word(a, w) })
+        of_memory(unsafe { lc::BN_sub_word(a, w) })
     })
 }
 
 /// a = a * w. Returns 1, or 0 on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_mul_word(a: *mut BIGNUM, w: c_ulong) -> c_int {
-    guard(0, || {
+    ffi::guard(0, || {
         required(&[a.cast_const()])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
-        settle(unsafe { lc::BN_mul_word(a, w) })
+        of_memory(unsafe { lc::BN_mul_word(a, w) })
     })
 }
 
@@ -60,102 +61,102 @@ pub unsafe extern "C" fn BN_mod_word(a: *const BIGNUM, w: c_ulong) -> c_ulong {
 /// a = w. Returns 1, or 0 on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_set_word(a: *mut BIGNUM, w: c_ulong) -> c_int {
-    guard(0, || {
+    ffi::guard(0, || {
         required(&[a.cast_const()])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
-        settle(unsafe { lc::BN_set_word(a, w) })
+        of_memory(unsafe { lc::BN_set_word(a, w) })
     })
 }
 
 /// The number, if it fits one word, else all ones.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_get_word(a: *const BIGNUM) -> c_ulong {
-    guard(BN_ULONG::MAX, || {
+    ffi::guard(BN_ULONG::MAX, || {
         required(&[a])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
-        settle(unsafe { lc::BN_get_word(a) })
+        Ok(unsafe { lc::BN_get_word(a) })
     })
 }
 
 /// a = 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_zero_ex(a: *mut BIGNUM) {
-    guard((), || {
+    ffi::guard((), || {
         required(&[a.cast_const()])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
         unsafe { lc::BN_zero(a) };
-        settle(())
+        Ok(())
     })
 }
 
 /// Whether a is 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_is_zero(a: *const BIGNUM) -> c_int {
-    guard(0, || {
+    ffi::guard(0, || {
         required(&[a])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
-        settle(unsafe { lc::BN_is_zero(a) })
+        Ok(unsafe { lc::BN_is_zero(a) })
     })
 }
 
 /// Whether a is 1.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_is_one(a: *const BIGNUM) -> c_int {
-    guard(0, || {
+    ffi::guard(0, || {
         required(&[a])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
-        settle(unsafe { lc::BN_is_one(a) })
+        Ok(unsafe { lc::BN_is_one(a) })
     })
 }
 
 /// Whether a is odd.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_is_odd(a: *const BIGNUM) -> c_int {
-    guard(0, || {
+    ffi::guard(0, || {
         required(&[a])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
-        settle(unsafe { lc::BN_is_odd(a) })
+        Ok(unsafe { lc::BN_is_odd(a) })
     })
 }
 
 /// Whether a is w.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_is_word(a: *const BIGNUM, w: c_ulong) -> c_int {
-    guard(0, || {
+    ffi::guard(0, || {
         required(&[a])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
-        settle(unsafe { lc::BN_is_word(a, w) })
+        Ok(unsafe { lc::BN_is_word(a, w) })
     })
 }
 
 /// Whether |a| is w.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_abs_is_word(a: *const BIGNUM, w: c_ulong) -> c_int {
-    guard(0, || {
+    ffi::guard(0, || {
         required(&[a])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
-        settle(unsafe { lc::BN_abs_is_word(a, w) })
+        Ok(unsafe { lc::BN_abs_is_word(a, w) })
     })
 }
 
 /// Whether a is negative.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_is_negative(b: *const BIGNUM) -> c_int {
-    guard(0, || {
+    ffi::guard(0, || {
         required(&[b])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
-        settle(unsafe { lc::BN_is_negative(b) })
+        Ok(unsafe { lc::BN_is_negative(b) })
     })
 }
 
 /// Makes a number that is not 0 negative or positive.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_set_negative(b: *mut BIGNUM, n: c_int) {
-    guard((), || {
+    ffi::guard((), || {
         required(&[b.cast_const()])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
         unsafe { lc::BN_set_negative(b, n) };
-        settle(())
+        Ok(())
     })
 }
 
@@ -182,10 +183,10 @@ pub unsafe extern "C" fn BN_clear_bit(a: *mut BIGNUM, n: c_int) -> c_int {
 /// Whether bit n is set.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_is_bit_set(a: *const BIGNUM, n: c_int) -> c_int {
-    guard(0, || {
+    ffi::guard(0, || {
         required(&[a])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
-        settle(unsafe { lc::BN_is_bit_set(a, n) })
+        Ok(unsafe { lc::BN_is_bit_set(a, n) })
     })
 }
 
@@ -207,10 +208,10 @@ pub unsafe extern "C" fn BN_mask_bits(a: *mut BIGNUM, n: c_int) -> c_int {
 /// How many bits the number has; 0 for 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_num_bits(a: *const BIGNUM) -> c_int {
-    guard(0, || {
+    ffi::guard(0, || {
         required(&[a])?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
-        settle(unsafe { lc::BN_num_bits(a) as c_int })
+        Ok(unsafe { lc::BN_num_bits(a) as c_int })
     })
 }
 
@@ -226,10 +227,10 @@ pub unsafe extern "C" fn BN_num_bits_word(l: c_ulong) -> c_int {
 /// Compares: -1, 0 or 1. NULL is larger than any number.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_cmp(a: *const BIGNUM, b: *const BIGNUM) -> c_int {
-    guard(0, || {
+    ffi::guard(0, || {
         match (a.is_null(), b.is_null()) {
             // SAFETY: live numbers.
-            (false, false) => settle(unsafe { lc::BN_cmp(a, b) }),
+            (false, false) => Ok(unsafe { lc::BN_cmp(a, b) }),
             (a, b) => Ok(c_int::from(a) - c_int::from(b)),
         }
     })
@@ -238,9 +239,9 @@ pub unsafe extern "C" fn BN_cmp(a: *const BIGNUM, b: *const BIGNUM) -> c_int {
 /// Compares without signs: -1, 0 or 1.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_ucmp(a: *const BIGNUM, b: *const BIGNUM) -> c_int {
-    guard(0, || {
+    ffi::guard(0, || {
         required(&[a, b]).silent()?;
         // SAFETY: live numbers, as checked, of which the caller owns those that change.
-        settle(unsafe { lc::BN_ucmp(a, b) })
+        Ok(unsafe { lc::BN_ucmp(a, b) })
     })
 }

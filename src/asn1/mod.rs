@@ -1,6 +1,7 @@
 //! DER, PEM and object identifiers over crates.
 #![forbid(unsafe_code)]
 
+pub mod base64;
 pub mod bits;
 pub mod dump;
 pub mod integer;

@@ -2,6 +2,7 @@
 
 use zeroize::Zeroizing;
 
+use super::base64;
 use crate::error::{Error, Lib, reason};
 
 /// A line is read in pieces of at most so many bytes.
@@ -36,7 +37,7 @@ fn sanitize(line: &[u8], flags: u32) -> Vec<u8> {
         let end = line.iter().rposition(|&byte| byte > b' ' && byte < 0x80).map_or(0, |last| last + 1);
         line[..end].to_vec()
     } else if flags & FLAG_ONLY_B64 != 0 {
-        line.iter().copied().take_while(|&byte| sextet(byte).is_some() || byte == b'=').collect()
+        line.iter().copied().take_while(|&byte| base64::value(byte).is_some() || byte == b'=').collect()
     } else {
         let until_end = line.iter().take_while(|&&byte| byte != b'\n' && byte != b'\r');
         until_end.map(|&byte| if byte.is_ascii_control() { b' ' } else { byte }).collect()
@@ -130,17 +131,6 @@ pub fn read(lines: &mut dyn FnMut() -> Option<Vec<u8>>, flags: u32) -> Result<Bl
     Ok(Block { name, header, data })
 }
 
-fn sextet(byte: u8) -> Option<u32> {
-    Some(u32::from(match byte {
-        b'A'..=b'Z' => byte - b'A',
-        b'a'..=b'z' => byte - b'a' + 26,
-        b'0'..=b'9' => byte - b'0' + 52,
-        b'+' => 62,
-        b'/' => 63,
-        _ => return None,
-    }))
-}
-
 /// Decodes base64 with white space anywhere; a hyphen ends it. `None` if it is not that.
 pub fn decode(text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     let mut data = Zeroizing::new(Vec::with_capacity(text.len() / 4 * 3));
@@ -152,7 +142,7 @@ pub fn decode(text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
                 padding += 1;
                 bits <<= 6;
             }
-            _ if padding == 0 => bits = bits << 6 | sextet(byte)?,
+            _ if padding == 0 => bits = bits << 6 | base64::value(byte)?,
             _ => return None,
         }
         count += 1;
@@ -169,22 +159,10 @@ pub fn decode(text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
 pub fn encode(data: &[u8]) -> Zeroizing<Vec<u8>> {
     let mut text = Zeroizing::new(Vec::with_capacity(data.len() / 48 * 65 + 66));
     for line in data.chunks(48) {
-        for group in line.chunks(3) {
-            encode_group(group, &mut text);
-        }
+        base64::encode(line, &mut text);
         text.push(b'\n');
     }
     text
-}
-
-fn encode_group(group: &[u8], text: &mut Vec<u8>) {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let byte = |place: usize| u32::from(group.get(place).copied().unwrap_or(0));
-    let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-    for place in 0..4 {
-        let character = ALPHABET[(bits >> (18 - 6 * place) & 63) as usize];
-        text.push(if place > group.len() { b'=' } else { character });
-    }
 }
 
 /// A whole block as text, and how long its base64 is.

@@ -2,10 +2,10 @@
 
 use std::ffi::{c_int, c_uchar};
 
+use crate::asn1::base64;
 use crate::error::{Error, Lib};
 use crate::ffi::{Boxed, bytes, bytes_mut, guard};
 
-const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 /// Bytes that make a line.
 const LINE: usize = 48;
 
@@ -21,35 +21,6 @@ pub type EVP_ENCODE_CTX = evp_Encode_Ctx_st;
 
 impl Boxed for evp_Encode_Ctx_st {
     const LIB: Lib = Lib::EVP;
-}
-
-fn encode(data: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(data.len().div_ceil(3) * 4);
-    for group in data.chunks(3) {
-        let bits = group.iter().enumerate().fold(0u32, |bits, (at, byte)| bits | u32::from(*byte) << (16 - 8 * at));
-        for at in 0..4 {
-            let used = at <= group.len();
-            out.push(if used { ALPHABET[(bits >> (18 - 6 * at)) as usize & 63] } else { b'=' });
-        }
-    }
-    out
-}
-
-fn digit(character: u8) -> Option<u32> {
-    ALPHABET.iter().position(|known| *known == character).map(|value| value as u32)
-}
-
-/// Three bytes for each four characters, padding counting as zeros.
-fn decode_groups(text: &[u8]) -> Option<Vec<u8>> {
-    let mut out = Vec::with_capacity(text.len() / 4 * 3);
-    for group in text.chunks(4) {
-        let mut bits = 0;
-        for character in group {
-            bits = bits << 6 | if *character == b'=' { 0 } else { digit(*character)? };
-        }
-        out.extend_from_slice(&bits.to_be_bytes()[1..]);
-    }
-    Some(out)
 }
 
 fn is_space(character: u8) -> bool {
@@ -138,7 +109,7 @@ pub unsafe extern "C" fn EVP_EncodeUpdate(
             let lines = std::mem::replace(&mut ctx.waiting, rest);
             let mut made = Vec::new();
             for line in lines.chunks(LINE) {
-                made.extend_from_slice(&encode(line));
+                base64::encode(line, &mut made);
                 made.push(b'\n');
             }
             write(out, outl, &made)?;
@@ -154,7 +125,8 @@ pub unsafe extern "C" fn EVP_EncodeFinal(ctx: *mut EVP_ENCODE_CTX, out: *mut c_u
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let ctx = EVP_ENCODE_CTX::get0_mut(ctx)?;
-            let mut made = encode(&std::mem::take(&mut ctx.waiting));
+            let mut made = Vec::new();
+            base64::encode(&std::mem::take(&mut ctx.waiting), &mut made);
             if !made.is_empty() {
                 made.push(b'\n');
                 out.add(made.len()).write(0);
@@ -170,7 +142,8 @@ pub unsafe extern "C" fn EVP_EncodeBlock(t: *mut c_uchar, f: *const c_uchar, n: 
     guard(-1, || {
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
-            let made = encode(bytes(f, n)?);
+            let mut made = Vec::new();
+            base64::encode(bytes(f, n)?, &mut made);
             bytes_mut(t, made.len())?.copy_from_slice(&made);
             t.add(made.len()).write(0);
             Ok(made.len() as c_int)
@@ -218,7 +191,7 @@ pub unsafe extern "C" fn EVP_DecodeUpdate(
                 let fits = if *character == b'=' {
                     ctx.waiting.len() >= 2
                 } else {
-                    digit(*character).is_some() && !pad_so_far
+                    base64::value(*character).is_some() && !pad_so_far
                 };
                 if ctx.ended || !fits {
                     return Ok(-1);
@@ -227,7 +200,7 @@ pub unsafe extern "C" fn EVP_DecodeUpdate(
                 if ctx.waiting.len() == 4 {
                     let group = std::mem::take(&mut ctx.waiting);
                     let pad = group.iter().filter(|character| **character == b'=').count();
-                    let decoded = decode_groups(&group).ok_or(Error::SILENT)?;
+                    let decoded = base64::decode_groups(&group).ok_or(Error::SILENT)?;
                     made.extend_from_slice(&decoded[..3 - pad]);
                     ctx.ended = pad > 0;
                 }
@@ -272,7 +245,7 @@ pub unsafe extern "C" fn EVP_DecodeBlock(t: *mut c_uchar, f: *const c_uchar, n: 
             if text.len() % 4 != 0 {
                 return Ok(-1);
             }
-            let made = decode_groups(text).ok_or(Error::SILENT)?;
+            let made = base64::decode_groups(text).ok_or(Error::SILENT)?;
             if !made.is_empty() {
                 bytes_mut(t, made.len())?.copy_from_slice(&made);
             }

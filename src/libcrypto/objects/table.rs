@@ -32,6 +32,18 @@ struct Added {
 static ADDED: RwLock<Option<Added>> = RwLock::new(None);
 /// Numbers of the table are below this.
 pub(super) const NUM_NID: c_int = 1248;
+/// No place in the table.
+const NOWHERE: u16 = u16::MAX;
+/// Where in the table each number's object stands.
+static PLACES: [u16; NUM_NID as usize] = {
+    let mut places = [NOWHERE; NUM_NID as usize];
+    let mut place = 0;
+    while place < OBJECTS.len() {
+        places[OBJECTS[place].nid as usize] = place as u16;
+        place += 1;
+    }
+    places
+};
 /// The next number for an added object.
 static NEXT: AtomicI32 = AtomicI32::new(NUM_NID);
 
@@ -69,9 +81,10 @@ pub(super) fn add(object: asn1_object_st) -> c_int {
 
 /// The object of a number.
 pub(super) fn by_nid(nid: c_int) -> Option<&'static asn1_object_st> {
-    match OBJECTS.binary_search_by_key(&nid, |object| object.nid) {
-        Ok(place) => Some(&OBJECTS[place]),
-        Err(_) => added(|added| added.by_nid.get(&nid).copied()),
+    let place = usize::try_from(nid).ok().and_then(|nid| PLACES.get(nid)).filter(|place| **place != NOWHERE);
+    match place {
+        Some(place) => Some(&OBJECTS[usize::from(*place)]),
+        None => added(|added| added.by_nid.get(&nid).copied()),
     }
 }
 

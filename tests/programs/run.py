@@ -23,6 +23,7 @@ import data  # noqa: E402
 import mail  # noqa: E402
 import more  # noqa: E402
 import network  # noqa: E402
+import psk  # noqa: E402
 import servers  # noqa: E402
 import system  # noqa: E402
 import tools  # noqa: E402
@@ -87,6 +88,7 @@ PROGRAMS = [
     ("swaks", 3, "swaks", ["/usr/lib/x86_64-linux-gnu/perl5/5.36/auto/Net/SSLeay/SSLeay.so"], mail.swaks),
     ("apache, deeper", 3, "apache2-bin", ["/usr/lib/apache2/modules/mod_ssl.so"], web.apache),
     ("stunnel, deeper", 3, "stunnel4", ["/usr/bin/stunnel4"], web.stunnel),
+    ("pre-shared keys", 3, "mosquitto mosquitto-clients stunnel4 openssl", ["/usr/sbin/mosquitto", "/usr/bin/stunnel4"], psk.keys),
     ("curl, deeper", 2, "curl", ["/usr/bin/curl"], tools.curl),
     ("socat, deeper", 2, "socat", ["/usr/bin/socat"], tools.socat),
     ("check_http", 3, "monitoring-plugins-basic", ["/usr/lib/nagios/plugins/check_http", "/usr/lib/nagios/plugins/check_tcp"], tools.check_http),

@@ -16,4 +16,4 @@ for file in ../tests/data/tls/*.der ../tests/data/evp/*.p* ../tests/data/evp/*.d
 done
 cp ../tests/data/tls/*.pem ../tests/data/tls/*.key ../tests/data/pem/*.pem ../tests/data/pem/*.p7b corpus/pem/
 # A ClientHello in SSLv2's form, fed whole.
-printf '\377\200\034\001\003\003\000\003\000\000\000\020\000\300\0530123456789abcdef' > corpus/handshake_server/v2
+printf '\374\200\034\001\003\003\000\003\000\000\000\020\000\300\0530123456789abcdef' > corpus/handshake_server/v2

@@ -98,11 +98,11 @@ fn pem_readers() {
 
 /// Records of each type and of no type, with handshake messages inside.
 fn flight(random: &mut Xorshift) -> Vec<u8> {
-    let mut bytes = vec![random.below(40) as u8];
+    let mut bytes = vec![random.below(256) as u8];
     for _ in 0..=random.below(4) {
         let kind = [20, 21, 22, 22, 22, 23, 99][random.below(7)];
         let body: Vec<u8> = (0..random.below(80)).map(|_| random.below(256) as u8).collect();
-        let message = [1, 2, 4, 8, 11, 13, 15, 20, 24][random.below(9)];
+        let message = [1, 2, 4, 8, 11, 12, 13, 14, 15, 16, 20, 24][random.below(12)];
         let mut content = vec![message, 0, 0, body.len() as u8, 3, 3];
         content.extend_from_slice(&body);
         bytes.extend_from_slice(&[kind, 3, 3, 0, content.len() as u8]);
@@ -124,10 +124,10 @@ fn altered_flights() {
     let mut random = Xorshift(4);
     let mut finished = 0;
     for round in 0..400 {
-        let tls12 = round % 2 == 0;
-        assert!(round > 1 || targets::relay(tls12, |flight| flight), "a handshake that nobody alters");
+        let by = targets::By::ALL[round % 4];
+        assert!(round > 3 || targets::relay(by, |flight| flight), "a handshake that nobody alters");
         without_panic(|| {
-            let done = targets::relay(tls12, |flight| match random.below(3) {
+            let done = targets::relay(by, |flight| match random.below(3) {
                 0 => mutate(&flight, &mut random),
                 _ => flight,
             });

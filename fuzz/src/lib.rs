@@ -3,7 +3,7 @@
 //!
 //! Nothing is asserted: the sanitizers, the process that must live on, and the guard are the judges.
 
-use std::ffi::{c_char, c_int, c_long, c_void};
+use std::ffi::{c_char, c_int, c_long, c_uint, c_void};
 use std::ptr::{null, null_mut};
 
 use ssl as _; // links the library
@@ -17,6 +17,8 @@ pub type Object = *mut c_void;
 pub type Decode = unsafe extern "C" fn(*mut Object, *mut *const u8, c_long) -> Object;
 pub type Encode = unsafe extern "C" fn(Object, *mut *mut u8) -> c_int;
 pub type Free = unsafe extern "C" fn(Object);
+type ClientKey = unsafe extern "C" fn(Object, *const c_char, *mut c_char, c_uint, *mut u8, c_uint) -> c_uint;
+type ServerKey = unsafe extern "C" fn(Object, *const c_char, *mut u8, c_uint) -> c_uint;
 type ReadPem = unsafe extern "C" fn(Object, *mut Object, Object, *mut c_void) -> Object;
 
 unsafe extern "C" {
@@ -35,6 +37,10 @@ unsafe extern "C" {
     fn SSL_CTX_ctrl(ctx: Object, command: c_int, number: c_long, pointer: *mut c_void) -> c_long;
     fn SSL_CTX_use_certificate_file(ctx: Object, file: *const c_char, kind: c_int) -> c_int;
     fn SSL_CTX_use_PrivateKey_file(ctx: Object, file: *const c_char, kind: c_int) -> c_int;
+    fn SSL_CTX_set_cipher_list(ctx: Object, list: *const c_char) -> c_int;
+    fn SSL_CTX_use_psk_identity_hint(ctx: Object, hint: *const c_char) -> c_int;
+    fn SSL_CTX_set_psk_client_callback(ctx: Object, callback: ClientKey);
+    fn SSL_CTX_set_psk_server_callback(ctx: Object, callback: ServerKey);
     fn SSL_new(ctx: Object) -> Object;
     fn SSL_free(ssl: Object);
     fn SSL_set_bio(ssl: Object, rbio: Object, wbio: Object);
@@ -88,6 +94,54 @@ pub fn pem(data: &[u8]) {
     }
 }
 
+/// What two ends agree on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// TLS 1.3, with a certificate.
+    Tls13,
+    /// TLS 1.2, with a certificate.
+    Tls12,
+    /// A pre-shared key in TLS 1.2.
+    Key,
+    /// The same with an exchange of keys.
+    KeyAndExchange,
+}
+
+impl By {
+    /// All of them.
+    pub const ALL: [By; 4] = [By::Tls13, By::Tls12, By::Key, By::KeyAndExchange];
+
+    fn suites(self) -> Option<*const c_char> {
+        match self {
+            By::Tls13 | By::Tls12 => None,
+            By::Key => Some(c"PSK-AES256-GCM-SHA384".as_ptr()),
+            By::KeyAndExchange => Some(c"ECDHE-PSK-CHACHA20-POLY1305".as_ptr()),
+        }
+    }
+}
+
+unsafe extern "C" fn client_key(
+    _: Object,
+    _: *const c_char,
+    id: *mut c_char,
+    _: c_uint,
+    key: *mut u8,
+    _: c_uint,
+) -> c_uint {
+    // SAFETY: the library says that there is room for this and more.
+    unsafe {
+        id.copy_from_nonoverlapping(c"somebody".as_ptr(), 9);
+        key.write_bytes(7, 16);
+    }
+    16
+}
+
+unsafe extern "C" fn server_key(_: Object, _: *const c_char, key: *mut u8, _: c_uint) -> c_uint {
+    // SAFETY: the library says that there is room for this and more.
+    unsafe { key.write_bytes(7, 16) };
+    16
+}
+
 /// A client or a server with BIOs in memory, both its own.
 struct End {
     ctx: Object,
@@ -97,7 +151,7 @@ struct End {
 }
 
 impl End {
-    fn new(server: bool, tls12: bool) -> End {
+    fn new(server: bool, by: By) -> End {
         // SAFETY: each object is made here; both BIOs belong to the connection.
         unsafe {
             let ctx = SSL_CTX_new(if server { TLS_server_method() } else { TLS_client_method() });
@@ -109,7 +163,13 @@ impl End {
                     + SSL_CTX_use_PrivateKey_file(ctx, file("ecdsa.key").as_ptr().cast(), 1);
                 assert_eq!(loaded, 2, "the server has no certificate");
             }
-            if tls12 {
+            if let Some(suites) = by.suites() {
+                SSL_CTX_set_cipher_list(ctx, suites);
+                SSL_CTX_use_psk_identity_hint(ctx, c"a hint".as_ptr());
+                SSL_CTX_set_psk_client_callback(ctx, client_key);
+                SSL_CTX_set_psk_server_callback(ctx, server_key);
+            }
+            if by != By::Tls13 {
                 SSL_CTX_ctrl(ctx, SSL_CTRL_SET_MAX_PROTO_VERSION, TLS1_2_VERSION, null_mut());
             }
             let ssl = SSL_new(ctx);
@@ -156,20 +216,20 @@ impl Drop for End {
     }
 }
 
-/// A peer's bytes to a client or a server. The first byte says in how small pieces they come.
+/// A peer's bytes to a client or a server. The first byte says in how small pieces they come, and what it could agree on.
 pub fn handshake(server: bool, data: &[u8]) {
     let Some((size, bytes)) = data.split_first() else { return };
-    let end = End::new(server, false);
+    let end = End::new(server, By::ALL[usize::from(*size & 3)]);
     end.take(&[]);
-    for piece in bytes.chunks(usize::from(*size).max(1)) {
+    for piece in bytes.chunks(usize::from(*size >> 2).pow(2).max(1)) {
         end.take(piece);
     }
 }
 
 /// A client and a server talk, and `change` has every flight on its way. Whether both finished.
 #[allow(dead_code)] // of the fuzz targets none needs it
-pub fn relay(tls12: bool, mut change: impl FnMut(Vec<u8>) -> Vec<u8>) -> bool {
-    let ends = [End::new(false, tls12), End::new(true, tls12)];
+pub fn relay(by: By, mut change: impl FnMut(Vec<u8>) -> Vec<u8>) -> bool {
+    let ends = [End::new(false, by), End::new(true, by)];
     ends[0].take(&[]);
     for turn in 0..8 {
         ends[(turn + 1) % 2].take(&change(ends[turn % 2].said()));

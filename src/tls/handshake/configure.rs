@@ -12,7 +12,6 @@ use super::failure::Failure;
 use super::hello_check::Judge;
 use super::inbound::EarlyRecords;
 use super::judged::{Resolver, Verifier};
-use super::keyed::ANY_GROUP;
 use super::messages::{extension, numbers};
 use super::{Halt, Handshake, alert, provider};
 use crate::error::reason;
@@ -33,13 +32,13 @@ impl Handshake {
             self.inbound.early = EarlyRecords::Never; // none may come after the second ClientHello
             return Ok(self.extend_answer(env, false)?);
         }
-        let settings = self.settings_for(env, judge);
+        let mut settings = self.settings_for(env, judge);
         let (hello, tls13) = (judge.hello, judge.version == Version::TLS1_3);
         if !tls13 {
             self.draw_server_random(env)?;
             self.show_ticket(settings.options);
         }
-        // A session that is taken up may need no group, but rustls does.
+        self.show_any_group(&mut settings, tls13);
         self.tell_preferred_groups(&settings, tls13);
         self.name_point_formats(hello, tls13);
         self.answer_fragment_length(env, hello, tls13);
@@ -79,11 +78,7 @@ impl Handshake {
             Arc::make_mut(&mut settings).tls12_suites = vec![session.fields().suite];
         }
         if let Some(suite) = self.keyed_suite {
-            let settings = Arc::make_mut(&mut settings);
-            settings.tls12_suites = vec![suite];
-            if self.keyed() == Some(false) {
-                settings.groups = Some(vec![ANY_GROUP]);
-            }
+            Arc::make_mut(&mut settings).tls12_suites = vec![suite];
         }
         if judge.prefers_sha256 {
             Arc::make_mut(&mut settings).tls13_suites = judge.tls13_suite().into_iter().collect();

@@ -166,6 +166,13 @@ impl Edits {
 }
 
 impl Edit {
+    /// Has an extension in the place of any of its type.
+    pub fn replace(&mut self, kind: u16, data: Vec<u8>) {
+        self.added.retain(|(other, _)| *other != kind);
+        self.dropped.push(kind);
+        self.added.push((kind, data));
+    }
+
     /// The block with what is added and without what is left out. From pre_shared_key on, which must be the last, it
     /// stays as it is unless that is left out, and so does what does not parse.
     fn in_block(&self, block: &[u8]) -> Vec<u8> {

@@ -4,10 +4,13 @@
 //! hello for one that does not parse, or for any type that comes twice. What counts has been judged before this
 //! ([`super::hello_check`]); the rest rustls need not see.
 
+use std::sync::Arc;
+
 use super::Handshake;
 use super::asking::is_known_name;
 use super::edit::{Edit, Place};
 use super::hello_check::Judge;
+use super::keyed::ANY_GROUP;
 use super::messages::{ClientHello, Cursor, extension};
 use super::provider;
 use super::psk;
@@ -96,6 +99,16 @@ impl Handshake {
         let list: Vec<u8> = ours.iter().flat_map(|group| group.to_be_bytes()).collect();
         let data = [&(list.len() as u16).to_be_bytes()[..], &list].concat(); // a handful
         self.judged.wire.sends.at(Place::EncryptedExtensions).added.push((extension::SUPPORTED_GROUPS, data));
+    }
+
+    /// Where no keys are exchanged, with a plain pre-shared key or a session of TLS 1.2's, both need have no group in common;
+    /// rustls sees one.
+    pub(super) fn show_any_group(&mut self, settings: &mut Arc<Settings>, tls13: bool) {
+        if !tls13 && self.group.is_none() {
+            Arc::make_mut(settings).groups = Some(vec![ANY_GROUP]);
+            let hello = self.judged.wire.reads.at(Place::ClientHello);
+            hello.replace(extension::SUPPORTED_GROUPS, vector(&ANY_GROUP.to_be_bytes()));
+        }
     }
 
     /// A TLS 1.2 client that names its point formats hears ours.

@@ -411,6 +411,36 @@ static void sessions(void)
     }
 }
 
+/* A session needs no group in common, with or without a key. */
+static void regrouped(void)
+{
+    static const char *suites[] = { "PSK-AES256-GCM-SHA384", "ECDHE-PSK-CHACHA20-POLY1305", "ECDHE-RSA-AES128-GCM-SHA256" };
+    SSL_SESSION *session;
+    int way;
+
+    for (way = 0; way < 6; way++) {
+        printf("\n* other groups, %s\n", suites[way % 3]);
+        contexts("rsa", suites[way % 3]);
+        SSL_CTX_set1_groups_list(client, "P-256:P-384");
+        SSL_CTX_set1_groups_list(server, "P-256");
+        if (way >= 3)
+            SSL_CTX_set_options(server, SSL_OP_NO_TICKET);
+        pair = pair_new(client, server);
+        meet();
+        session = SSL_get1_session(pair.client);
+        SSL_shutdown(pair.client);
+        SSL_shutdown(pair.server);
+        pair_free(&pair);
+        SSL_CTX_set1_groups_list(client, "P-384");
+        pair = pair_new(client, server);
+        SSL_set_session(pair.client, session);
+        meet();
+        pair_free(&pair);
+        SSL_SESSION_free(session);
+        done_with_contexts();
+    }
+}
+
 int main(void)
 {
     signal(SIGPIPE, SIG_IGN);
@@ -420,5 +450,6 @@ int main(void)
     extensions();
     again();
     sessions();
+    regrouped();
     return 0;
 }

@@ -17,7 +17,6 @@ pub mod forms;
 mod server;
 
 pub use client::names_groups;
-pub use server::ANY_GROUP;
 
 use std::fmt;
 use std::sync::Arc;
@@ -29,6 +28,9 @@ use zeroize::Zeroizing;
 
 /// What all these suites are signed with, as far as rustls is concerned, and nothing else is.
 pub const SCHEME: SignatureScheme = SignatureScheme::ED448;
+
+/// The group of rustls' exchange where none is exchanged on the wire: X25519.
+pub const ANY_GROUP: u16 = 29;
 
 /// Longest identity and longest hint.
 pub const LONGEST_IDENTITY: usize = 256;

@@ -7,12 +7,9 @@ use super::super::failure::Failure;
 use super::super::messages::{Cursor, extension};
 use super::super::{Halt, Handshake};
 use super::forms::{Direction, Forms};
-use super::{LONGEST_IDENTITY, SCHEME, exchanges, until_zero};
+use super::{ANY_GROUP, LONGEST_IDENTITY, SCHEME, exchanges, until_zero};
 use crate::error::reason;
 use crate::tls::connection::Env;
-
-/// The group that rustls exchanges keys by where the suite has none exchanged: X25519.
-pub const ANY_GROUP: u16 = 29;
 
 impl Handshake {
     /// Whether keys are exchanged besides, if the suite is one with pre-shared keys and no session is taken up.
@@ -29,14 +26,8 @@ impl Handshake {
         wire.sends.keyed = Some(Direction::Sent(forms(hint)));
         wire.reads.keyed = Some(Direction::Read(forms(None)));
         let [high, low] = u16::from(SCHEME).to_be_bytes();
-        let mut shown = vec![(extension::SIGNATURE_ALGORITHMS, vec![0, 2, high, low])];
-        if !exchanges {
-            shown.push((extension::SUPPORTED_GROUPS, vec![0, 2, 0, ANY_GROUP as u8]));
-        }
         let hello = wire.reads.at(Place::ClientHello);
-        hello.added.retain(|(kind, _)| !shown.iter().any(|(other, _)| other == kind));
-        hello.dropped.extend(shown.iter().map(|(kind, _)| *kind));
-        hello.added.extend(shown);
+        hello.replace(extension::SIGNATURE_ALGORITHMS, vec![0, 2, high, low]);
     }
 
     /// Reads a ClientKeyExchange: whose key it is, and the client's share if keys are exchanged.

@@ -8,6 +8,7 @@ use super::object::{SSL, lock};
 use super::transport::Bios;
 use crate::error::{Error, queue, reason};
 use crate::ffi::{Shared, guard};
+use crate::tls::early::Call;
 use crate::tls::engine::Engine;
 use crate::tls::state::HandshakeState;
 use crate::tls::stop::{Stop, Want};
@@ -38,10 +39,10 @@ pub(super) fn do_handshake(ssl: &SSL) -> Result<(), Stop> {
     }
     queue::with(|queue| queue.clear());
     count(ssl, ssl.core.is_before(), false);
-    let open = || ssl.core.look(|engine| engine.open().is_some()) == Some(true);
-    let opened = open();
+    let done = || ssl.core.look(Engine::is_done) == Some(true);
+    let was_done = done();
     let result = ssl.core.drive(&Program(ssl), &Bios(ssl), |engine, env| engine.handshake(env));
-    count(ssl, false, !opened && open());
+    count(ssl, false, !was_done && done());
     match result {
         // Inside a handshake an end or a refusal is always -1.
         Err(Stop::Transport(_)) => Err(Stop::Transport(-1)),
@@ -94,6 +95,7 @@ pub unsafe extern "C" fn SSL_do_handshake(ssl: *mut SSL) -> c_int {
         if (server && !method.server) || (!server && !method.client) {
             return Err(Error::ssl(reason::ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED));
         }
+        ssl.core.leave_rest(Call::Handshake);
         answer(do_handshake(&ssl).map(|()| 1))
     })
 }
@@ -157,7 +159,7 @@ pub unsafe extern "C" fn SSL_is_server(ssl: *const SSL) -> c_int {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SSL_in_init(ssl: *const SSL) -> c_int {
     // SAFETY: the man page has the caller promise a live `ssl`.
-    guard(0, || Ok(unsafe { SSL::get0(ssl) }?.core.is_in_init().into()))
+    guard(0, || Ok(unsafe { SSL::get0(ssl) }?.core.in_init.get().into()))
 }
 
 /// Whether the handshake has not begun: 1 or 0. Source: SSL_in_init(3).

@@ -260,10 +260,6 @@ impl Hooks for Program<'_> {
         unsafe { function(self.ssl(), callback.arg) != 0 }
     }
 
-    fn has_sessions_to_offer(&self) -> bool {
-        self.0.callbacks.get().psk_use_session.is_some()
-    }
-
     fn key_to_offer(&self, suite: Option<u16>) -> Result<Option<External>, Failure> {
         psk::to_offer(self.0, suite)
     }

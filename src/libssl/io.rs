@@ -9,6 +9,7 @@ use super::transport::Bios;
 use crate::error::{Error, reason};
 use crate::ffi::{Shared, bytes, bytes_mut, guard, strings::put};
 use crate::tls::connection::shutdown;
+use crate::tls::early::Call;
 use crate::tls::stop::{Stop, Want};
 
 /// Lengths are `int`s in the older functions.
@@ -23,11 +24,15 @@ fn require_role(ssl: &SSL) -> Result<(), Error> {
     }
 }
 
-fn receive(ssl: &SSL, into: &mut [u8], peek: bool) -> Result<usize, Stop> {
+pub(super) fn receive(ssl: &SSL, into: &mut [u8], peek: bool) -> Result<usize, Stop> {
     require_role(ssl)?;
     if ssl.core.shutdown.get() & shutdown::RECEIVED != 0 {
         ssl.core.want.set(Want::Nothing);
         return Err(Stop::Closed);
+    }
+    if !peek {
+        ssl.core.permits_call(Call::Read)?;
+        ssl.core.leave_rest(Call::Read);
     }
     do_handshake(ssl)?;
     ssl.core.drive(&Program(ssl), &Bios(ssl), |engine, env| engine.read(env, into, peek))
@@ -39,7 +44,12 @@ fn send(ssl: &SSL, from: &[u8], address: usize) -> Result<usize, Stop> {
         ssl.core.want.set(Want::Nothing);
         return Err(Error::ssl(reason::SSL_R_PROTOCOL_IS_SHUTDOWN).into());
     }
-    do_handshake(ssl)?;
+    ssl.core.permits_call(Call::Write)?;
+    // A handshake may come to rest while a client's flight has yet to leave. OpenSSL's would then send this as early data.
+    for _ in 0..2 {
+        ssl.core.leave_rest(Call::Write);
+        do_handshake(ssl)?;
+    }
     ssl.core.drive(&Program(ssl), &Bios(ssl), |engine, env| engine.write(env, from, address))
 }
 

@@ -22,11 +22,11 @@ pub unsafe extern "C" fn SSL_shutdown(ssl: *mut SSL) -> c_int {
         if ssl.core.server.get().is_none() {
             return Err(Error::ssl(reason::SSL_R_UNINITIALIZED));
         }
-        if ssl.settings().quiet_shutdown && !ssl.core.is_in_init() {
+        if ssl.settings().quiet_shutdown && !ssl.core.in_init.get() {
             ssl.core.shutdown.set(shutdown::SENT | shutdown::RECEIVED);
             return Ok(1);
         }
-        if ssl.core.is_in_init() {
+        if ssl.core.in_init.get() {
             return Err(Error::ssl(reason::SSL_R_SHUTDOWN_WHILE_IN_INIT));
         }
         let done = ssl.core.drive(&Program(&ssl), &Bios(&ssl), |engine, env| engine.shut_down(env));

@@ -3,6 +3,7 @@
 use std::cell::{Cell, Ref, RefCell, RefMut};
 use std::sync::Arc;
 
+use super::early::EarlyState;
 use super::engine::Engine;
 use super::handshake::Halt;
 use super::handshake::alert;
@@ -60,6 +61,8 @@ pub struct Connection {
     pub tickets_due: Cell<usize>,
     /// Tickets that its program has asked for (`SSL_new_session_ticket`).
     pub tickets_asked: Cell<usize>,
+    /// Where the program stands with early data.
+    pub early: Cell<EarlyState>,
     /// Whether a server asks for a cookie.
     pub stateless: Cell<Stateless>,
     /// Whether a record was ever read, even before the connection was cleared.
@@ -102,6 +105,7 @@ impl Connection {
             in_init: Cell::new(true),
             tickets_due: Cell::new(0),
             tickets_asked: Cell::new(0),
+            early: Cell::default(),
             stateless: Cell::default(),
             read_any: Cell::default(),
             key_update: Cell::new(None),
@@ -155,6 +159,7 @@ impl Connection {
         self.in_init.set(true);
         self.tickets_due.set(0);
         self.tickets_asked.set(0);
+        self.early.set(EarlyState::None);
         self.stateless.set(Stateless::Off);
         self.key_update.set(None);
         self.standing.set(Standing::None);
@@ -173,11 +178,6 @@ impl Connection {
     pub fn is_before(&self) -> bool {
         let at_start = || self.snapshot.borrow().state == HandshakeState::default();
         self.in_init.get() && self.engine.borrow().as_ref().map_or_else(at_start, |engine| engine.is_idle())
-    }
-
-    /// Whether a handshake is due, under way, or failed, as the program sees it: not while it rests for early data.
-    pub fn is_in_init(&self) -> bool {
-        self.in_init.get() && self.look(|engine| engine.rests()) != Some(true)
     }
 
     /// Works with the engine. While it does, the connection has none: driving it from a callback is an error.
@@ -335,6 +335,15 @@ impl Env<'_> {
         }
     }
 
+    /// [`Self::show_sent`] once it is known that the record is a sealed one of TLS 1.3.
+    pub fn show_sealed(&self, record: &[u8], content_type: u8) {
+        self.show_header(true, record);
+        if self.hooks.wants_messages() {
+            const SSL3_RT_INNER_CONTENT_TYPE: i32 = 0x101;
+            self.hooks.message(true, Version::TLS1_2.0, SSL3_RT_INNER_CONTENT_TYPE, &[content_type]);
+        }
+    }
+
     /// Tells the message callback of a message.
     pub fn show(&self, sent: bool, content_type: i32, bytes: &[u8]) {
         if self.hooks.wants_messages() {
@@ -364,9 +373,14 @@ impl Env<'_> {
 
     /// Bytes of padding for a sealed record of `len` bytes, within what a record of ours may hold; TLS 1.2 has none.
     pub fn padding(&self, content_type: u8, len: usize) -> usize {
-        if self.snapshot(|snapshot| snapshot.version != Some(Version::TLS1_3)) {
-            return 0;
+        match self.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3)) {
+            true => self.padding_in_tls13(content_type, len),
+            false => 0,
         }
+    }
+
+    /// [`Self::padding`] once it is known that the record is one of TLS 1.3.
+    pub fn padding_in_tls13(&self, content_type: u8, len: usize) -> usize {
         let with_type = len + 1;
         let room = self.longest_fragment().saturating_sub(with_type);
         let wanted = match self.setting(|settings| settings.block_padding) {

@@ -43,12 +43,10 @@ pub struct Engine {
     phase: Phase,
     pub(super) input: Input,
     pub(super) output: Output,
+    /// A client's handshake that rests although the server's flight is in: its own has not left.
+    ending: Option<Box<Handshake>>,
     /// Early data a server received and has not handed out, by record.
     pub(super) early: VecDeque<Vec<u8>>,
-    /// A server's program reads early data and has not heard that there is no more.
-    pub(super) early_reading: bool,
-    /// It has looked for some.
-    pub(super) early_looked: bool,
     /// The output ends with an alert that has not left yet.
     pub(super) alert_pending: bool,
 }
@@ -99,9 +97,30 @@ impl Engine {
         self.open().is_some_and(Open::has_unfinished_write)
     }
 
-    /// Whether a handshake under way has been left to the program.
-    pub fn rests(&self) -> bool {
-        matches!(&self.phase, Phase::Handshake(handshake) if handshake.rests())
+    /// Whether a handshake is over.
+    pub fn is_done(&self) -> bool {
+        self.open().is_some() && self.ending.is_none()
+    }
+
+    /// Whether a handshake is under way and its records are still its own.
+    pub(super) fn is_handshaking(&self) -> bool {
+        matches!(self.phase, Phase::Handshake(_))
+    }
+
+    /// A client's handshake that rests, with the output it fills.
+    pub(super) fn resting(&mut self) -> Option<(&mut Handshake, &mut Output)> {
+        match (&mut self.ending, &mut self.phase) {
+            (Some(handshake), _) | (None, Phase::Handshake(handshake)) => Some((handshake, &mut self.output)),
+            _ => None,
+        }
+    }
+
+    /// The handshake under way with the buffers it works on.
+    pub(super) fn handshake_parts(&mut self) -> Option<(&mut Handshake, &mut Input, &mut Output)> {
+        match &mut self.phase {
+            Phase::Handshake(handshake) => Some((handshake, &mut self.input, &mut self.output)),
+            _ => None,
+        }
     }
 
     /// The handshake under way, with the output it fills.
@@ -114,7 +133,7 @@ impl Engine {
 
     /// Whether bytes of the peer's wait in our buffer, read but not handed out. A header that has been taken is none.
     pub fn has_pending(&self) -> bool {
-        self.input.pending().len() > if self.is_in_body() { HEADER } else { 0 }
+        !self.early.is_empty() || self.input.pending().len() > if self.is_in_body() { HEADER } else { 0 }
     }
 
     /// Whether a record's header has been read and its body is awaited.
@@ -129,7 +148,7 @@ impl Engine {
 
     /// Bytes of the current record that a read can have at once.
     pub fn pending(&self) -> usize {
-        self.open().map_or(0, Open::pending)
+        self.open().map_or_else(|| self.early.front().map_or(0, Vec::len), Open::pending)
     }
 
     /// Does the handshake, or goes on with it. Done already is fine.
@@ -140,7 +159,7 @@ impl Engine {
         if opened && !env.connection.in_init.get() && env.connection.tickets_asked.get() == 0 {
             return self.send_pending(env).map_or(Ok(()), Err);
         }
-        let advanced = match opened {
+        let advanced = match opened && self.ending.is_none() {
             true => self.exchange(env).map_err(|halt| self.halt(env, halt, -1)),
             false => self.advance(env, server),
         };
@@ -166,23 +185,50 @@ impl Engine {
         if matches!(self.phase, Phase::Idle) {
             self.begin(env, server)?;
         }
+        if self.ending.is_some() {
+            return self.end(env);
+        }
+        if !self.early.is_empty() {
+            let failure = Failure::new(description::UNEXPECTED_MESSAGE, reason::SSL_R_UNEXPECTED_RECORD);
+            return Err(self.halt(env, Halt::Fail(failure), -1));
+        }
         let Phase::Handshake(handshake) = &mut self.phase else { return Err(Stop::Failed(Error::SILENT, -1)) };
-        let advanced = handshake.advance(env, &mut self.input, &mut self.output);
-        self.early.extend(handshake.take_early());
-        match advanced {
-            Ok(finished) => {
-                let master = finished.secrets.get(label::MASTER);
+        match handshake.advance(env, &mut self.input, &mut self.output) {
+            Ok(mut finished) => {
+                let Phase::Handshake(mut handshake) = std::mem::take(&mut self.phase) else {
+                    return Err(Stop::Failed(Error::SILENT, -1));
+                };
+                let rests = handshake.rests();
+                if !rests {
+                    handshake.complete(env, &mut finished);
+                }
                 let (sessions, made) = (finished.sessions.clone(), finished.tickets.clone());
                 env.connection.secrets.replace(Some(finished.secrets.clone()));
-                env.connection.standing.set(match finished.proof {
-                    Some(_) => Standing::Offered,
-                    None => Standing::None,
-                });
-                self.phase = Phase::Open(Box::new(Open::new(finished)));
+                let open = Open::new(finished);
+                let master = open.secrets.get(label::MASTER);
+                self.phase = Phase::Open(Box::new(open));
+                if rests {
+                    self.ending = Some(handshake);
+                    return Err(Stop::Early);
+                }
                 self.settle(env, made.as_deref(), sessions.as_deref(), master)
             }
             Err(halt) => Err(self.halt(env, halt, -1)),
         }
+    }
+
+    /// Ends a client's handshake that rests: its flight leaves.
+    fn end(&mut self, env: &Env<'_>) -> Result<(), Stop> {
+        let Some(handshake) = &mut self.ending else { return Err(Stop::Failed(Error::SILENT, -1)) };
+        if let Err(halt) = handshake.leave(env, &mut self.output) {
+            return Err(self.halt(env, halt, -1));
+        }
+        let Some((mut handshake, Phase::Open(open))) = self.ending.take().zip(Some(&mut self.phase)) else {
+            return Err(Stop::Failed(Error::SILENT, -1));
+        };
+        handshake.complete_open(env, open);
+        let sessions = handshake.sessions();
+        self.settle(env, None, sessions.as_deref(), None)
     }
 
     /// The handshake is done: states, sessions and callbacks in OpenSSL's order. A TLS 1.3 server counts its handshake
@@ -195,6 +241,8 @@ impl Engine {
         master: Option<Zeroizing<Vec<u8>>>,
     ) -> Result<(), Stop> {
         let tickets = made.map_or(0, ServerStore::tickets);
+        let offers = self.open().is_some_and(|open| open.proof.is_some());
+        env.connection.standing.set(if offers { Standing::Offered } else { Standing::None });
         env.step(if tickets > 0 { HandshakeState::SW_SESSION_TICKET } else { HandshakeState::OK });
         env.established(received, master);
         if let Some(store) = made {
@@ -238,7 +286,7 @@ impl Engine {
                 env.connection.shutdown.set(env.connection.shutdown.get() | shutdown::RECEIVED);
                 env.connection.in_init.set(true);
                 env.forget_session();
-                self.phase = Phase::Dead;
+                (self.phase, self.ending) = (Phase::Dead, None);
                 let error = Error::ssl(alert::received_reason(number)).with_data(format!("SSL alert number {number}"));
                 Stop::Failed(error, value)
             }
@@ -258,7 +306,7 @@ impl Engine {
             let _ = self.output.send(env.transport);
         }
         env.forget_session();
-        self.phase = Phase::Dead;
+        (self.phase, self.ending) = (Phase::Dead, None);
         Stop::Failed(failure.error, value)
     }
 
@@ -266,13 +314,15 @@ impl Engine {
     pub(super) fn send_alert(&mut self, env: &Env<'_>, level: u8, number: u8) -> Option<Stop> {
         let body = [level, number];
         let start = self.output.buffer().len();
-        let sealed = match &mut self.phase {
-            Phase::Handshake(handshake) => handshake.seal_alert(env, body, &mut self.output),
-            Phase::Open(open) => {
+        let sealed = match (&mut self.ending, &mut self.phase) {
+            (Some(handshake), _) | (None, Phase::Handshake(handshake)) => {
+                handshake.seal_alert(env, body, &mut self.output)
+            }
+            (None, Phase::Open(open)) => {
                 let padding = env.padding(content::ALERT, body.len());
                 open.writing.seal_padded(content::ALERT, &body, padding, self.output.buffer())
             }
-            Phase::Idle | Phase::Dead => false,
+            (None, Phase::Idle | Phase::Dead) => false,
         };
         if sealed {
             let record = self.output.buffer()[start..].to_vec();

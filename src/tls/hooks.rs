@@ -212,10 +212,6 @@ pub trait Hooks {
     fn cookie_fits(&self, _own: &[u8]) -> Option<bool> {
         None
     }
-    /// Whether a client's program has keys agreed on outside, of the new kind that also says how much early data goes.
-    fn has_sessions_to_offer(&self) -> bool {
-        false
-    }
     /// The key agreed on outside that a client offers; `suite` is a HelloRetryRequest's.
     fn key_to_offer(&self, _suite: Option<u16>) -> Result<Option<External>, Failure> {
         Ok(None)

@@ -399,6 +399,9 @@ fn ask_again(env: &Env<'_>) -> Stop {
 impl Engine {
     /// Reads what one record holds, at most `into.len()` bytes; with `peek` they stay.
     pub fn read(&mut self, env: &Env<'_>, into: &mut [u8], peek: bool) -> Result<usize, Stop> {
+        if self.is_handshaking() {
+            return self.read_resting(env, into, peek);
+        }
         let Some((open, ..)) = self.parts() else { return Err(Stop::Failed(Error::SILENT, -1)) };
         if into.is_empty() && open.current.is_some() {
             return Ok(0);
@@ -442,7 +445,9 @@ impl Engine {
 
     /// Reads on until the peer's close_notify; data that comes instead is an error.
     pub(super) fn await_close(&mut self, env: &Env<'_>) -> Result<(), Stop> {
-        self.next_data(env, true, -1)?;
+        if !self.is_handshaking() || self.next_resting(env)? {
+            self.next_data(env, true, -1)?;
+        }
         let failure = Failure::quiet(reason::SSL_R_APPLICATION_DATA_AFTER_CLOSE_NOTIFY);
         Err(self.halt(env, Halt::Fail(failure), -1))
     }

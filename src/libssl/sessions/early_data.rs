@@ -4,11 +4,14 @@ use std::ffi::{c_int, c_void};
 
 use crate::error::{Error, reason};
 use crate::ffi::{Shared, bytes, bytes_mut, guard, strings::put};
-use crate::libssl::handshake::answer;
+use crate::libssl::handshake::{answer, do_handshake};
 use crate::libssl::hooks::Program;
+use crate::libssl::io::receive;
 use crate::libssl::object::{Configurable, SSL, SSL_CTX};
 use crate::libssl::transport::Bios;
-use crate::tls::early::EarlyRead;
+use crate::tls::connection::shutdown;
+use crate::tls::early::{self, Call, EarlyState, status};
+use crate::tls::stop::{Stop, Want};
 
 const SSL_READ_EARLY_DATA_ERROR: c_int = 0;
 const SSL_READ_EARLY_DATA_SUCCESS: c_int = 1;
@@ -37,20 +40,40 @@ pub unsafe extern "C" fn SSL_read_early_data(
             Some(true) => {}
             Some(false) => return Err(misused()),
         }
-        match ssl.core.drive(&Program(&ssl), &Bios(&ssl), |engine, env| engine.read_early(env, into)) {
-            Ok(EarlyRead::Finished) => {
-                // SAFETY: as above.
-                unsafe { put(readbytes, 0) };
-                Ok(SSL_READ_EARLY_DATA_FINISH)
-            }
-            Ok(EarlyRead::Data(count)) => {
-                // SAFETY: as above.
-                unsafe { put(readbytes, count) };
-                Ok(SSL_READ_EARLY_DATA_SUCCESS)
-            }
-            Err(stop) => answer(Err(stop)).map(|_| SSL_READ_EARLY_DATA_ERROR),
-        }
+        let read = match read_early(&ssl, into) {
+            Ok(read) => read,
+            Err(stop) => return answer(Err(stop)).map(|_| SSL_READ_EARLY_DATA_ERROR),
+        };
+        // SAFETY: as above.
+        unsafe { put(readbytes, read.unwrap_or(0)) };
+        Ok(if read.is_some() { SSL_READ_EARLY_DATA_SUCCESS } else { SSL_READ_EARLY_DATA_FINISH })
     })
+}
+
+/// A server's early data: so many bytes, or `None` if there is none (left).
+fn read_early(ssl: &SSL, into: &mut [u8]) -> Result<Option<usize>, Stop> {
+    let state = &ssl.core.early;
+    match state.get() {
+        EarlyState::None if !ssl.core.is_before() => return Err(early::misused(0)),
+        EarlyState::None | EarlyState::AcceptRetry => {
+            state.set(EarlyState::Accepting);
+            ssl.core.leave_rest(Call::Handshake);
+            do_handshake(ssl).inspect_err(|_| state.set(EarlyState::AcceptRetry))?;
+        }
+        EarlyState::ReadRetry => {}
+        _ => return Err(early::misused(0)),
+    }
+    if ssl.core.snapshot().early_data != status::ACCEPTED {
+        state.set(EarlyState::FinishedReading);
+        return Ok(None);
+    }
+    state.set(EarlyState::Reading);
+    let read = receive(ssl, into, false);
+    if read.is_err() && state.get() == EarlyState::FinishedReading {
+        return Ok(None);
+    }
+    state.set(EarlyState::ReadRetry);
+    read.map(Some)
 }
 
 /// Sends early data from a client before the handshake; its session must allow it. A server that has looked for early
@@ -70,11 +93,7 @@ pub unsafe extern "C" fn SSL_write_early_data(
         if ssl.core.server.get().is_none() {
             ssl.core.server.set(Some(false));
         }
-        let server = ssl.core.server.get() == Some(true);
-        match ssl.core.drive(&Program(&ssl), &Bios(&ssl), |engine, env| match server {
-            true => engine.write_unauthenticated(env, from, buf.addr()),
-            false => engine.write_early(env, from),
-        }) {
+        match write_early(&ssl, from, buf.addr()) {
             Ok(count) => {
                 // SAFETY: as above.
                 unsafe { put(written, count) };
@@ -83,6 +102,56 @@ pub unsafe extern "C" fn SSL_write_early_data(
             Err(stop) => answer(Err(stop)).map(|_| 0),
         }
     })
+}
+
+/// A client's early data, or a server's answer to it.
+fn write_early(ssl: &SSL, from: &[u8], address: usize) -> Result<usize, Stop> {
+    let state = &ssl.core.early;
+    match state.get() {
+        EarlyState::FinishedReading | EarlyState::ReadRetry => {
+            may_write(ssl)?;
+            let (hooks, bios) = (Program(ssl), Bios(ssl));
+            return ssl.core.drive(&hooks, &bios, |engine, env| engine.write_unauthenticated(env, from, address));
+        }
+        EarlyState::WriteFlush => {
+            ssl.core.drive(&Program(ssl), &Bios(ssl), |engine, env| engine.flush_early(env))?;
+            state.set(EarlyState::WriteRetry);
+            return Ok(from.len());
+        }
+        EarlyState::None if !may_begin(ssl) => return Err(early::misused(0)),
+        EarlyState::None | EarlyState::ConnectRetry => {
+            state.set(EarlyState::Connecting);
+            ssl.core.leave_rest(Call::Handshake);
+            do_handshake(ssl).inspect_err(|_| state.set(EarlyState::ConnectRetry))?;
+        }
+        EarlyState::WriteRetry => {}
+        _ => return Err(early::misused(0)),
+    }
+    may_write(ssl).inspect_err(|_| state.set(EarlyState::WriteRetry))?;
+    state.set(EarlyState::Writing);
+    let counted = ssl.core.drive(&Program(ssl), &Bios(ssl), |engine, env| engine.count_early(env, from.len()));
+    let written = counted
+        .and_then(|()| do_handshake(ssl))
+        .and_then(|()| ssl.core.drive(&Program(ssl), &Bios(ssl), |engine, env| engine.write_early(env, from, address)));
+    let waits = matches!(written, Err(Stop::Want(Want::Writing)));
+    state.set(if waits { EarlyState::WriteFlush } else { EarlyState::WriteRetry });
+    written.map(|()| from.len())
+}
+
+/// Nothing may follow a close_notify.
+fn may_write(ssl: &SSL) -> Result<(), Stop> {
+    match ssl.core.shutdown.get() & shutdown::SENT {
+        0 => Ok(()),
+        _ => Err(Error::ssl(reason::SSL_R_PROTOCOL_IS_SHUTDOWN).into()),
+    }
+}
+
+/// Whether a client may begin with early data: it has a session that allows some, or will ask for a key.
+fn may_begin(ssl: &SSL) -> bool {
+    let allowed = || ssl.core.session().is_some_and(|session| session.fields().max_early_data > 0);
+    ssl.core.server.get() == Some(false)
+        && ssl.core.is_before()
+        && (allowed() || ssl.callbacks.get().psk_use_session.is_some())
 }
 
 /// Whether early data was sent and accepted: an SSL_EARLY_DATA_*. Source: SSL_get_early_data_status(3).

@@ -320,6 +320,7 @@ impl Handshake {
             self.asked.retried = Some(hello.suite);
             self.parse_server_hello(env, &hello)?;
             self.extend_hello(env)?;
+            self.change_again(env);
             return self.offer_again(env, hello.suite, message).map_err(Halt::Fail);
         }
         if hello.version == Version::TLS1_3.0 {

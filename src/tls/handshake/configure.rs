@@ -16,7 +16,7 @@ use super::messages::{extension, numbers};
 use super::{Halt, Handshake, alert, provider};
 use crate::error::reason;
 use crate::tls::connection::Env;
-use crate::tls::early::status;
+use crate::tls::early::{EarlyState, status};
 use crate::tls::resumption::offered::early_data_is_timely;
 use crate::tls::security::{Stage, types_signing};
 use crate::tls::settings::{Settings, option, verify};
@@ -131,7 +131,8 @@ impl Handshake {
             env.update(|snapshot| snapshot.early_data = status::REJECTED);
         }
         // A program that does not read early data (it called `SSL_accept`) announces it and takes none.
-        let welcome = self.early.pausing && sends_early && settings.max_early_data > 0;
+        let reads = env.connection.early.get() == EarlyState::Accepting;
+        let welcome = reads && sends_early && settings.max_early_data > 0;
         let welcome = welcome && early_data_is_timely(judge.hello, &self.lookup) && self.suits_early_data(env, judge);
         let early = welcome && env.hooks.allows_early_data();
         let limit = self.lookup.session().map_or(0, |session| session.fields().max_early_data);

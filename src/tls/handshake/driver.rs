@@ -10,7 +10,6 @@ use rustls::unbuffered::{ConnectionState, EncodeError, UnbufferedStatus};
 use rustls::{ConnectionTrafficSecrets, ExtractedSecrets, HandshakeKind};
 
 use super::judged::{self, Judged};
-use crate::tls::records::MAX_PLAINTEXT;
 use crate::tls::version::Version;
 
 /// rustls' half of a handshake.
@@ -70,12 +69,11 @@ enum Step {
     Transmit,
     Blocked,
     Traffic,
-    EarlyData(Vec<Vec<u8>>),
     Closed,
 }
 
 macro_rules! step {
-    ($connection:expr, $input:expr, $hold:expr, $early:expr) => {{
+    ($connection:expr, $input:expr) => {{
         let UnbufferedStatus { discard, state } = $connection.process_tls_records($input);
         let step = match state? {
             ConnectionState::EncodeTlsData(mut data) => {
@@ -87,15 +85,12 @@ macro_rules! step {
                 let _ = data.encode(&mut chunk);
                 Step::Encoded(chunk)
             }
-            ConnectionState::TransmitTlsData(_) if $hold => Step::Blocked,
             ConnectionState::TransmitTlsData(data) => {
                 data.done();
                 Step::Transmit
             }
             ConnectionState::BlockedHandshake => Step::Blocked,
             ConnectionState::WriteTraffic(_) => Step::Traffic,
-            #[allow(clippy::redundant_closure_call)]
-            ConnectionState::ReadEarlyData(data) => ($early)(data),
             _ => Step::Closed,
         };
         (discard, step)
@@ -105,59 +100,28 @@ macro_rules! step {
 impl Driver {
     /// Takes a record (or whatever `input` holds) and gives what rustls wants sent, chunk by chunk, to `send`.
     /// What it has used up is removed from `input`; a part of a message it wants to see again stays.
-    /// `hold`: early data will follow, so rustls must not be told that its ClientHello has left.
     pub fn feed(
         &mut self,
-        hold: bool,
         judged: &mut Judged,
         input: &mut Vec<u8>,
         mut send: impl FnMut(Vec<u8>),
-        mut early: impl FnMut(Vec<u8>),
     ) -> Result<Progress, rustls::Error> {
         judged::with(judged, || {
             loop {
                 let (discard, step) = match self {
-                    Driver::Client(connection) => step!(connection, &mut input[..], hold, |_| Step::Closed),
-                    Driver::Server(connection) => {
-                        step!(connection, &mut input[..], hold, |mut data: rustls::unbuffered::ReadEarlyData<
-                            '_,
-                            '_,
-                            _,
-                        >| {
-                            let mut records = Vec::new();
-                            while let Some(Ok(record)) = data.next_record() {
-                                records.push(record.payload.to_vec());
-                            }
-                            Step::EarlyData(records)
-                        })
-                    }
+                    Driver::Client(connection) => step!(connection, &mut input[..]),
+                    Driver::Server(connection) => step!(connection, &mut input[..]),
                 };
                 input.drain(..discard);
                 match step {
                     Step::Encoded(chunk) => send(chunk),
                     Step::Transmit => {}
-                    Step::EarlyData(records) => records.into_iter().for_each(&mut early),
                     Step::Blocked | Step::Closed => return Ok(Progress::Blocked),
                     Step::Traffic if self.is_handshaking() || !input.is_empty() => return Ok(Progress::Blocked),
                     Step::Traffic => return Ok(Progress::Done),
                 }
             }
         })
-    }
-
-    /// A record of a client's early data, while the ClientHello counts as not sent; `None` if none is allowed.
-    pub fn seal_early(&mut self, data: &[u8]) -> Option<Vec<u8>> {
-        let Driver::Client(connection) = self else { return None };
-        let UnbufferedStatus { state: Ok(ConnectionState::TransmitTlsData(mut transmit)), .. } =
-            connection.process_tls_records(&mut [])
-        else {
-            return None;
-        };
-        let mut early = transmit.may_encrypt_early_data()?;
-        let mut record = vec![0; data.len() + 64 * (1 + data.len() / MAX_PLAINTEXT)];
-        let len = early.encrypt(data, &mut record).ok()?;
-        record.truncate(len);
-        Some(record)
     }
 
     fn is_handshaking(&self) -> bool {

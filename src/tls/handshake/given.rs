@@ -182,7 +182,7 @@ impl Handshake {
     /// Lets the other rustls have records; gives the messages it makes.
     fn feed_other(&mut self, driver: &mut Driver, mut input: Vec<u8>) -> Result<Vec<u8>, Failure> {
         let mut made = Vec::new();
-        let fed = driver.feed(false, &mut self.judged, &mut input, |chunk| made.extend(chunk), drop);
+        let fed = driver.feed(&mut self.judged, &mut input, |chunk| made.extend(chunk));
         fed.map_err(|error| failure::of_rustls(&error))?;
         Ok(records(&made).flat_map(|record| &record[HEADER..]).copied().collect())
     }

@@ -163,6 +163,7 @@ impl Inbound {
     }
 
     fn read_protected(&mut self, record: &[u8]) -> Result<Option<Item>, Failure> {
+        let passes_over = matches!(self.early, EarlyRecords::PassedOver(_));
         let Some(keys) = self.keys.as_mut() else { return Err(Failure::internal()) };
         let mut copy = record.to_vec();
         match keys.open(&mut copy) {
@@ -171,7 +172,7 @@ impl Inbound {
                 self.read_payload(content_type, &copy[range])
             }
             // A client whose early data we did not take may send some until its first message begins.
-            Err(BadRecord::Mac) if self.announced().is_none() => {
+            Err(BadRecord::Mac | BadRecord::MacByCipher) if self.announced().is_none() && passes_over => {
                 self.pass_over(record.len().saturating_sub(HEADER + TAG))
             }
             Err(bad) => Err(refused(bad)),

@@ -58,7 +58,7 @@ use rustls::PeerMisbehaved;
 use self::assembler::Message;
 use self::custom::Custom;
 use self::driver::{Driver, Kernel, Progress};
-use self::early::{Early, too_much_early_data};
+use self::early::Early;
 use self::failure::Failure;
 use self::hello_check::Retried;
 use self::inbound::{First, Inbound};
@@ -67,8 +67,9 @@ use self::outbound::Outbound;
 use self::relay::Relay;
 use self::secrets::{Secrets, label};
 use super::connection::Env;
-use super::early::status;
+use super::early::{EarlyState, status};
 use super::hkdf::{self, Secret};
+use super::open::Open;
 use super::post_handshake::proof::{Proof, Transcript};
 use super::records::input::Input;
 use super::records::output::Output;
@@ -77,6 +78,7 @@ use super::records::{Header, content};
 use super::resumption::ClientStore;
 use super::resumption::lookup::Lookup;
 use super::resumption::server::ServerStore;
+use super::settings::option;
 use super::state::HandshakeState;
 use super::stop::{Stop, Want};
 use super::version::Version;
@@ -245,18 +247,27 @@ impl Handshake {
             return Err(Failure::quiet(reason::ERR_R_INTERNAL_ERROR).into());
         }
         if !self.server && self.driver.is_none() {
+            self.early.sending = env.connection.early.get() == EarlyState::Connecting;
             self.start_client(env)?;
             self.feed(env, output)?;
         }
-        if std::mem::take(&mut self.early.sending) {
-            self.leave_early_data(env);
-            self.feed(env, output)?; // the early phase is over: now rustls may know that its ClientHello has left
-        }
+        self.leave_early_data(env);
         loop {
             self.send(env, output)?;
-            self.flight_left(env);
-            if (self.early.pausing && self.early_is_decided(env)) || self.cookie_is_decided(env) {
+            if self.early_begins(env) {
+                let settings = env.settings();
+                if settings.max_early_data == 0 && settings.options & option::ENABLE_MIDDLEBOX_COMPAT != 0 {
+                    // OpenSSL goes by the way of TLS 1.2, and has nothing to say of it.
+                    let alert = Some(alert::description::INTERNAL_ERROR);
+                    return Err(Failure { alert, error: Error::SILENT }.into());
+                }
+                self.enter_early_data(env);
                 return Err(Halt::Early);
+            }
+            self.flight_left(env);
+            if self.early.entered {
+                // A program that may still send early data reads what is for it already.
+                return if self.done { self.finish(env).map_err(Halt::Fail) } else { Err(Halt::Early) };
             }
             while let Some(message) = self.next_message(env)? {
                 self.current = Some(message.clone());
@@ -281,7 +292,7 @@ impl Handshake {
     }
 
     /// Sends what is in the output buffer.
-    fn send(&mut self, env: &Env<'_>, output: &mut Output) -> Result<(), Halt> {
+    pub(super) fn send(&mut self, env: &Env<'_>, output: &mut Output) -> Result<(), Halt> {
         if output.is_empty() {
             return Ok(());
         }
@@ -298,11 +309,7 @@ impl Handshake {
             env.prepare_sessions(store);
         }
         let mut chunks = Vec::new();
-        let before = self.early.received.len();
-        let (early, judged) = (&mut self.early, &mut self.judged);
-        let (hold, received) = (early.sending, &mut early.received);
-        let (send, take) = (|chunk| chunks.push(chunk), |data| received.push(data));
-        let fed = driver.feed(hold, judged, &mut self.relay.pending, send, take);
+        let fed = driver.feed(&mut self.judged, &mut self.relay.pending, |chunk| chunks.push(chunk));
         env.key_log(&self.secrets, |label| !(self.server && secrets::waits(label)));
         self.show_master(env);
         if let Some(scheme) = self.judged.signed_with.take() {
@@ -312,10 +319,8 @@ impl Handshake {
             Ok(progress) => progress,
             Err(error) => return Err(self.rustls_failed(env, &error)),
         };
-        let came = self.early.received[before..].iter().map(Vec::len).sum();
-        if !self.early.counts(came) {
-            self.early.received.clear();
-            return Err(too_much_early_data().into());
+        if progress == Progress::Done && self.holds_flight(env, &mut chunks) {
+            return Ok(progress);
         }
         self.put_all(env, output, chunks.iter().flat_map(|chunk| outbound::records(chunk)));
         if self.server && self.driver.as_ref().is_some_and(Driver::resumed) {
@@ -373,7 +378,7 @@ impl Handshake {
         self.key_block.as_ref().map(|block| &block[usize::from(server_writes)])
     }
 
-    /// The handshake is done: takes the record keys from rustls.
+    /// The handshake is done, or only a client's last flight has not left: takes the record keys from rustls.
     fn finish(&mut self, env: &Env<'_>) -> Result<Finished, Failure> {
         let driver = self.driver.take().ok_or_else(Failure::internal)?;
         env.key_log(&self.secrets, |_| true);
@@ -387,9 +392,7 @@ impl Handshake {
         let (secrets, kernel) = finished.map_err(|error| failure::of_rustls(&error))?;
         let keys = |(sequence, secrets): &(u64, _)| Keys::from_rustls(suite, secrets, *sequence, tls13);
         let reading = self.inbound.take_sealed().or_else(|| keys(&secrets.rx)).ok_or_else(Failure::internal)?;
-        // rustls seals nothing under a server's last keys in a handshake: they may be in use already.
-        let used = self.outbound.keys.take().filter(|_| self.early.answered);
-        let writing = used.or_else(|| keys(&secrets.tx)).ok_or_else(Failure::internal)?;
+        let writing = keys(&secrets.tx).ok_or_else(Failure::internal)?;
         env.update(|snapshot| {
             snapshot.resumed = resumed;
             if group.is_some() {
@@ -398,12 +401,39 @@ impl Handshake {
         });
         let (sessions, secrets) = (self.client_store.clone(), self.secrets.clone());
         let tickets = self.server_store.take();
-        let suite = env.snapshot(|snapshot| snapshot.suite).filter(|_| tls13);
-        let transcript = std::mem::take(&mut self.transcript);
-        let proof = suite.and_then(|suite| transcript.finish(suite, &secrets));
-        secrets.prune();
-        let custom = std::mem::take(&mut self.custom);
+        let (proof, custom) = (None, Custom::default());
         Ok(Finished { reading, writing, kernel, sessions, tickets, secrets, proof, custom })
+    }
+
+    /// Adds what is known once all has left.
+    pub fn complete(&mut self, env: &Env<'_>, finished: &mut Finished) {
+        // rustls seals nothing under a server's last keys in a handshake: they may be in use already.
+        if let Some(used) = self.outbound.keys.take().filter(|_| self.early.answered) {
+            finished.writing = used;
+        }
+        finished.proof = self.proof(env);
+        finished.custom = std::mem::take(&mut self.custom);
+    }
+
+    /// [`Self::complete`] for a connection that reads already.
+    pub fn complete_open(&mut self, env: &Env<'_>, open: &mut Open) {
+        open.proof = self.proof(env).map(Box::new);
+        open.custom = std::mem::take(&mut self.custom);
+    }
+
+    /// What a client's certificate takes, if it offers to show one later.
+    fn proof(&mut self, env: &Env<'_>) -> Option<Proof> {
+        let transcript = std::mem::take(&mut self.transcript);
+        let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
+        let suite = env.snapshot(|snapshot| snapshot.suite).filter(|_| tls13);
+        let proof = suite.and_then(|suite| transcript.finish(suite, &self.secrets));
+        self.secrets.prune();
+        proof
+    }
+
+    /// Where a client's tickets arrive.
+    pub fn sessions(&self) -> Option<Arc<ClientStore>> {
+        self.client_store.clone()
     }
 
     /// The secrets known so far.
@@ -413,11 +443,12 @@ impl Handshake {
 
     /// Seals an alert under whatever keys are in force for us; false if that fails.
     pub fn seal_alert(&mut self, env: &Env<'_>, body: [u8; 2], output: &mut Output) -> bool {
-        let mut early = self.early_keys();
         // OpenSSL's client has no keys to write with before its own flight, unless it has sent early data.
         let keyless = !self.server && env.snapshot(|snapshot| snapshot.early_data == status::NOT_SENT);
+        let is_early = self.inbound.first_for == Some(First::Client) && !self.early.sending;
         let own = self.outbound.keys.as_mut().filter(|keys| !keyless || keys.sequence() > 0);
-        match early.as_mut().or(own) {
+        // Nor does it seal alerts by the keys of early data.
+        match own.filter(|_| !self.early.seals()) {
             Some(keys) => {
                 // Peers that look for the empty ChangeCipherSpec do so before the first sealed record.
                 output.buffer().extend(self.deferred.take().into_iter().flatten());
@@ -426,7 +457,6 @@ impl Handshake {
             }
             None => {
                 // A client's records say 3.1 until the version is known.
-                let is_early = self.inbound.first_for == Some(First::Client) && !self.early.sending;
                 let usual = Version(if is_early { 0x0301 } else { Version::TLS1_2.0 });
                 let version = self.their_version.filter(|theirs| *theirs != Version::TLS1_3).unwrap_or(usual);
                 let header = Header { content_type: content::ALERT, version: version.0, len: body.len() };

@@ -149,7 +149,7 @@ impl Handshake {
 
     /// A HelloRetryRequest came: asks the program for a key anew, now that the suite is known.
     pub(super) fn offer_again(&mut self, env: &Env<'_>, suite: u16, retry: &Message) -> Result<(), Failure> {
-        self.early.sealed = None;
+        self.forget_early_keys();
         let session = env.connection.session();
         let external = ask(env, Some(suite))?.filter(|_| is_tls13(session.as_ref()));
         forget_limit(env);

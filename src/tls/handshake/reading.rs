@@ -11,7 +11,7 @@ use super::stateless::Stateless;
 use super::{Halt, Handshake, alert, extension_rules, hello_v2};
 use crate::error::reason;
 use crate::tls::connection::Env;
-use crate::tls::early::status;
+use crate::tls::early::{EarlyState, status};
 use crate::tls::prf::hashes_with_sha384;
 use crate::tls::records::input::{Input, NoRecord};
 use crate::tls::records::protection::KeyMaterial;
@@ -81,10 +81,7 @@ impl Handshake {
                 Heard::Closed => Err(Halt::Wait(Stop::Closed)),
                 Heard::Fatal => Err(Halt::Alerted(number)),
             },
-            Some(Item::EarlyData(payload)) => match self.relay.early_data(&payload) {
-                true => Ok(()),
-                false => Err(Failure::internal().into()),
-            },
+            Some(Item::EarlyData(payload)) => Ok(self.take_early(payload)?),
             Some(Item::ChangeCipherSpec) => self.read_change_cipher_spec(env).map_err(Halt::Fail),
             None => Ok(()),
         }
@@ -162,7 +159,6 @@ impl Handshake {
                 env.show(false, content::HANDSHAKE.into(), &message.bytes);
                 return Ok(());
             }
-            self.leave_early_data(env);
             if message.kind != kind::CLIENT_HELLO && matches!(self.inbound.early, EarlyRecords::PassedOver(_)) {
                 self.inbound.early = EarlyRecords::Never;
             }
@@ -203,6 +199,7 @@ impl Handshake {
         }
         if message.kind == kind::END_OF_EARLY_DATA {
             self.inbound.early = EarlyRecords::Never;
+            env.connection.early.set(EarlyState::FinishedReading);
             self.read_with(env, label::CLIENT_HANDSHAKE)?;
         }
         Ok(())

@@ -34,11 +34,6 @@ impl Relay {
         self.seal(keys);
     }
 
-    /// Early data; false if it cannot be sealed.
-    pub fn early_data(&mut self, payload: &[u8]) -> bool {
-        self.record(content::APPLICATION_DATA, payload)
-    }
-
     fn record(&mut self, content_type: u8, payload: &[u8]) -> bool {
         let Some(keys) = &mut self.keys else {
             let header = Header { content_type, version: Version::TLS1_2.0, len: payload.len() };

@@ -10,7 +10,7 @@ use super::outbound::Sent;
 use super::secrets::{OF_HANDSHAKE, OF_TRAFFIC, label};
 use super::stateless::Stateless;
 use crate::tls::connection::Env;
-use crate::tls::early::status;
+use crate::tls::early::{EarlyState, status};
 use crate::tls::records::content;
 use crate::tls::records::output::Output;
 use crate::tls::records::protection::KeyMaterial;
@@ -22,7 +22,7 @@ impl Handshake {
     /// Whether a record has to wait: OpenSSL's client sends TLS 1.3's empty ChangeCipherSpec with its next flight, rustls at once.
     pub(super) fn defers(&self, env: &Env<'_>, record: &[u8]) -> bool {
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
-        !self.server && tls13 && !self.early.sending && record.first() == Some(&content::CHANGE_CIPHER_SPEC)
+        !self.server && tls13 && record.first() == Some(&content::CHANGE_CIPHER_SPEC)
     }
 
     /// Records go out, or wait, or are left out.
@@ -37,6 +37,9 @@ impl Handshake {
             }
             if let Some(change) = self.deferred.take() {
                 self.put(env, output, &change);
+            }
+            if self.seal_end_of_early_data(env, record, output) {
+                continue;
             }
             self.put(env, output, record);
         }
@@ -113,7 +116,8 @@ impl Handshake {
         }
         let tls13 = env.snapshot(|snapshot| snapshot.version == Some(Version::TLS1_3));
         if self.server && tls13 && (self.early.flight_sent || self.retried.is_some()) {
-            if self.early.pausing || self.cookie_is_decided(env) {
+            let pauses = env.connection.early.get() == EarlyState::Accepting;
+            if pauses || self.cookie_is_decided(env) {
                 return self.enter_early_data(env);
             }
             env.step(HandshakeState::EARLY_DATA);

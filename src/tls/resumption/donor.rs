@@ -206,12 +206,12 @@ fn shake_hands(client: ClientConfig, server: ServerConfig, extended_master_secre
     let (mut to_client, mut to_server) = (Vec::new(), Vec::new());
     for flight in 0..FLIGHTS {
         let send = |chunk: Vec<u8>| to_server.extend(chunk);
-        let client_stands = client.feed(false, &mut judged[0], &mut to_client, send, drop).ok()?;
+        let client_stands = client.feed(&mut judged[0], &mut to_client, send).ok()?;
         if flight == 0 && !extended_master_secret {
             hide_extended_master_secret(&mut to_server)?;
         }
         let send = |chunk: Vec<u8>| to_client.extend(chunk);
-        let server_stands = server.feed(false, &mut judged[1], &mut to_server, send, drop).ok()?;
+        let server_stands = server.feed(&mut judged[1], &mut to_server, send).ok()?;
         if [client_stands, server_stands] == [Progress::Done; 2] && to_client.is_empty() {
             return Some(client);
         }

@@ -13,10 +13,9 @@ use rustls::server::danger::{ClientCertVerified, ClientCertVerifier};
 use rustls::server::{ClientHello, ResolvesServerCert};
 use rustls::sign::CertifiedKey;
 use rustls::{CertificateError, DigitallySignedStruct, DistinguishedName, Error, SignatureScheme};
-
-use super::keyed::{self, SharedKey};
 use zeroize::Zeroizing;
 
+use super::keyed::{self, SharedKey};
 use super::psk::{Key, Keys};
 use super::secrets::Secrets;
 use super::signature;
@@ -142,7 +141,7 @@ fn verify_signature(
     dss: &DigitallySignedStruct,
     tls13: bool,
 ) -> Result<HandshakeSignatureValid, Error> {
-    if agreed_key().is_some() {
+    if tls13 && agreed_key().is_some() {
         return Ok(HandshakeSignatureValid::assertion()); // nobody signed: the key proves who the peer is
     }
     driven(|judged| judged.signed_with = Some(dss.scheme));

@@ -1,10 +1,10 @@
 //! What rustls derives and keeps to itself: the key derivation of its suites passes through here.
 //!
 //! Two secrets are noted for the connection being driven: the one TLS 1.3 tickets come from, and the one of early
-//! exporters. A secret that the program gives takes the place of TLS 1.2's, a key from outside takes the place of a session's secret ([`super::psk`]). And for a donor's connection
-//! ([`crate::tls::resumption::donor`]) a session's secret can be planted, which rustls then takes for its own. What is not of
-//! interest goes straight to the implementation: [`hkdf`] in TLS 1.3, rustls' own in TLS 1.2. In TLS 1.2's suites with
-//! pre-shared keys ([`super::keyed`]) the master secret comes from the key.
+//! exporters. A secret that the program gives takes the place of TLS 1.2's, a key from outside that of a session's secret
+//! ([`super::psk`]). In TLS 1.2's suites with pre-shared keys ([`super::keyed`]) the master secret comes from the key. And for a
+//! donor's connection ([`crate::tls::resumption::donor`]) a session's secret can be planted, which rustls then takes for its
+//! own. What is not of interest goes straight to the implementation: [`hkdf`] in TLS 1.3, rustls' own in TLS 1.2.
 
 use std::cell::RefCell;
 use std::sync::LazyLock;
@@ -291,7 +291,8 @@ impl Prf for KeyedPrf {
         let exchange = || kx.complete_for_tls_version(peer_pub_key, &rustls::version::TLS12);
         let exchanged = self.exchanges.then(exchange).transpose()?;
         let premaster = keyed::premaster(exchanged.as_ref().map(SharedSecret::secret_bytes), key.bytes());
-        self.prf.for_secret(output, &premaster.ok_or_else(no_key)?, label, seed);
+        // Past all that may replace a secret: it comes from this key or not at all.
+        self.prf.0.for_secret(output, &premaster.ok_or_else(no_key)?, label, seed);
         Ok(())
     }
 

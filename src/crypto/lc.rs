@@ -33,7 +33,7 @@ objects!(
     EVP_PKEY EVP_PKEY_free, RSA RSA_free, EC_KEY EC_KEY_free, DSA DSA_free, DH DH_free, EC_GROUP EC_GROUP_free,
     EC_POINT EC_POINT_free, BIGNUM BN_clear_free, EVP_PKEY_CTX EVP_PKEY_CTX_free, EVP_MD_CTX EVP_MD_CTX_free,
     EVP_CIPHER_CTX EVP_CIPHER_CTX_free, HMAC_CTX HMAC_CTX_free, CMAC_CTX CMAC_CTX_free, DSA_SIG DSA_SIG_free,
-    ECDSA_SIG ECDSA_SIG_free, BN_CTX BN_CTX_free
+    ECDSA_SIG ECDSA_SIG_free, BN_CTX BN_CTX_free, EVP_AEAD_CTX EVP_AEAD_CTX_free
 );
 
 /// One reference to an aws-lc object.

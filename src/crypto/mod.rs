@@ -2,6 +2,7 @@
 //!
 //! Unsafe code stays at the calls into aws-lc; its objects live in handles ([`lc`]).
 
+pub mod aead;
 pub mod block;
 pub mod ccm;
 pub mod cipher;

@@ -1,7 +1,6 @@
 //! The ciphers of the suites, as the record layer uses them.
 
-use aws_lc_rs::aead::{AES_128_GCM, AES_256_GCM, Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
-
+use crate::crypto::aead::{Aead, Algorithm};
 use crate::crypto::ccm::Ccm;
 
 /// A suite's cipher.
@@ -57,19 +56,19 @@ impl Cipher {
     /// A key; `None` if the length is wrong.
     pub fn key(self, key: &[u8]) -> Option<Key> {
         let algorithm = match self {
-            Cipher::Aes128Gcm => &AES_128_GCM,
-            Cipher::Aes256Gcm => &AES_256_GCM,
-            Cipher::ChaCha20Poly1305 => &CHACHA20_POLY1305,
+            Cipher::Aes128Gcm => Algorithm::Aes128Gcm,
+            Cipher::Aes256Gcm => Algorithm::Aes256Gcm,
+            Cipher::ChaCha20Poly1305 => Algorithm::ChaCha20Poly1305,
             Cipher::AesCcm(_, tag_len) => return Ccm::new(key, tag_len).map(Key::Ccm),
         };
-        Some(Key::Aead(LessSafeKey::new(UnboundKey::new(algorithm, key).ok()?)))
+        Aead::new(algorithm, key).map(Key::Aead)
     }
 }
 
 /// A key of one of them.
 pub enum Key {
-    /// aws-lc-rs'.
-    Aead(LessSafeKey),
+    /// Of an AEAD.
+    Aead(Aead),
     /// Of AES-CCM.
     Ccm(Ccm),
 }
@@ -78,24 +77,23 @@ impl Key {
     /// Opens what the tag at its end vouches for, in place; false if it does not.
     pub fn open(&self, nonce: [u8; 12], aad: &[u8], sealed: &mut [u8]) -> bool {
         match self {
-            Key::Aead(key) => key.open_in_place(Nonce::assume_unique_for_key(nonce), Aad::from(aad), sealed).is_ok(),
+            Key::Aead(key) => key.open(&nonce, aad, sealed),
             Key::Ccm(key) => key.open(&nonce, aad, sealed).is_some(),
         }
     }
 
-    /// Seals the end of `out`, from `body` on, and appends the tag.
-    pub fn seal(&self, nonce: [u8; 12], aad: &[u8], body: usize, out: &mut Vec<u8>) -> Option<()> {
+    /// Appends `text` and `rest`, sealed as one, and the tag to `out`; false if that fails.
+    pub fn seal(&self, nonce: [u8; 12], aad: &[u8], text: &[u8], rest: &[u8], out: &mut Vec<u8>) -> bool {
         match self {
-            Key::Aead(key) => {
-                let nonce = Nonce::assume_unique_for_key(nonce);
-                let tag = key.seal_in_place_separate_tag(nonce, Aad::from(aad), &mut out[body..]).ok()?;
-                out.extend_from_slice(tag.as_ref());
-            }
+            Key::Aead(key) => key.seal(&nonce, aad, text, rest, out),
             Key::Ccm(key) => {
-                let tag = key.seal(&nonce, aad, &mut out[body..])?;
-                out.extend_from_slice(&tag);
+                let start = out.len();
+                out.extend_from_slice(text);
+                out.extend_from_slice(rest);
+                let tag = key.seal(&nonce, aad, &mut out[start..]);
+                out.extend(tag.iter().flatten());
+                tag.is_some()
             }
         }
-        Some(())
     }
 }

@@ -222,28 +222,33 @@ impl Keys {
             Style::Tls12 { explicit_nonce } => self.seal_tls12(content_type, plaintext, explicit_nonce, out),
         };
         match sealed {
-            Some(()) => {
+            true => {
                 self.sequence += 1;
                 self.blocks += (out.len() - start) as u64 / 16 + 2;
             }
-            None => out.truncate(start),
+            false => out.truncate(start),
         }
-        sealed.is_some()
+        sealed
     }
 
-    fn seal_tls13(&self, content_type: u8, plaintext: &[u8], padding: usize, out: &mut Vec<u8>) -> Option<()> {
+    fn seal_tls13(&self, content_type: u8, plaintext: &[u8], padding: usize, out: &mut Vec<u8>) -> bool {
         let len = plaintext.len() + 1 + padding + self.cipher.tag_len();
         let header = Header { content_type: content::APPLICATION_DATA, version: 0x0303, len }.encode();
         out.reserve(HEADER + len);
         out.extend_from_slice(&header);
-        let body = out.len();
-        out.extend_from_slice(plaintext);
-        out.push(content_type);
-        out.resize(out.len() + padding, 0);
-        self.key.seal(self.nonce(), &header, body, out)
+        let mut padded = Vec::new();
+        let rest = match padding {
+            0 => &[content_type][..],
+            _ => {
+                padded.push(content_type);
+                padded.resize(1 + padding, 0);
+                &padded
+            }
+        };
+        self.key.seal(self.nonce(), &header, plaintext, rest, out)
     }
 
-    fn seal_tls12(&self, content_type: u8, plaintext: &[u8], explicit: bool, out: &mut Vec<u8>) -> Option<()> {
+    fn seal_tls12(&self, content_type: u8, plaintext: &[u8], explicit: bool, out: &mut Vec<u8>) -> bool {
         let nonce = self.nonce();
         let len = plaintext.len() + self.cipher.tag_len() + if explicit { EXPLICIT_NONCE } else { 0 };
         out.reserve(HEADER + len);
@@ -251,10 +256,8 @@ impl Keys {
         if explicit {
             out.extend_from_slice(&nonce[4..]);
         }
-        let body = out.len();
-        out.extend_from_slice(plaintext);
         let aad = self.tls12_aad(content_type, plaintext.len());
-        self.key.seal(nonce, &aad, body, out)
+        self.key.seal(nonce, &aad, plaintext, &[], out)
     }
 }
 

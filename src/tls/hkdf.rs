@@ -4,7 +4,7 @@
 //! use them and again to hand them over, and the reader derives them too. Hashing the two blocks of the HMAC key each
 //! time, and deriving again what is known, was a tenth of a handshake with SHA-384.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rustls::crypto::hmac::Tag;
 use rustls::crypto::tls13::{Hkdf, HkdfExpander, OkmBlock, OutputLengthError};
@@ -15,12 +15,16 @@ use crate::crypto::lc::Wiped;
 use crate::crypto::mac::Hmac;
 
 /// HKDF with a hash function of SHA-2.
-pub struct Sha2(Algorithm);
+pub struct Sha2 {
+    algorithm: Algorithm,
+    /// What expands the early secret of a handshake without pre-shared key, which is the same in all.
+    early: OnceLock<Shared>,
+}
 
 /// With SHA-256.
-pub static SHA256: Sha2 = Sha2(Algorithm::Sha256);
+pub static SHA256: Sha2 = Sha2 { algorithm: Algorithm::Sha256, early: OnceLock::new() };
 /// With SHA-384.
-pub static SHA384: Sha2 = Sha2(Algorithm::Sha384);
+pub static SHA384: Sha2 = Sha2 { algorithm: Algorithm::Sha384, early: OnceLock::new() };
 
 /// The HKDF of a TLS 1.3 suite.
 pub fn of_suite(suite: u16) -> &'static Sha2 {
@@ -29,12 +33,12 @@ pub fn of_suite(suite: u16) -> &'static Sha2 {
 
 impl Sha2 {
     fn keyed(&self, key: &[u8]) -> Keyed {
-        Keyed(Hmac::new(self.0, key).unwrap_or_else(|| panic!("SHA-2 has blocks")))
+        Keyed(Hmac::new(self.algorithm, key).unwrap_or_else(|| panic!("SHA-2 has blocks")))
     }
 
     fn extract(&self, salt: Option<&[u8]>, secret: &[u8]) -> Expander {
         let zeros = [0; Tag::MAX_LEN];
-        let code = self.keyed(salt.unwrap_or(&zeros[..self.0.size()])).sign([secret]);
+        let code = self.keyed(salt.unwrap_or(&zeros[..self.algorithm.size()])).sign([secret]);
         self.expander(code.as_ref())
     }
 
@@ -46,7 +50,11 @@ impl Sha2 {
 
 impl Hkdf for Sha2 {
     fn extract_from_zero_ikm(&self, salt: Option<&[u8]>) -> Box<dyn HkdfExpander> {
-        Box::new(self.extract(salt, &[0; Tag::MAX_LEN][..self.0.size()]))
+        let extract = || self.extract(salt, &[0; Tag::MAX_LEN][..self.algorithm.size()]);
+        match salt {
+            Some(_) => Box::new(extract()),
+            None => Box::new(self.early.get_or_init(|| extract().into()).clone()),
+        }
     }
 
     fn extract_from_secret(&self, salt: Option<&[u8]>, secret: &[u8]) -> Box<dyn HkdfExpander> {
@@ -104,7 +112,7 @@ impl HkdfExpander for Expander {
     }
 }
 
-/// An expander of a traffic secret, which several ask for the same keys.
+/// An expander of a secret that several expand alike.
 #[derive(Clone)]
 pub struct Shared(Arc<(Expander, Mutex<Vec<Expansion>>)>);
 
@@ -133,7 +141,10 @@ impl HkdfExpander for Shared {
     }
 
     fn expand_block(&self, info: &[&[u8]]) -> OkmBlock {
-        self.0.0.expand_block(info)
+        let mut block = Wiped([0; Tag::MAX_LEN]);
+        let block = &mut block.0[..self.hash_len()];
+        let _ = self.expand_slice(info, block); // as long as a hash: not too long
+        OkmBlock::new(block)
     }
 
     fn hash_len(&self) -> usize {

@@ -5,7 +5,7 @@ use std::ffi::{c_char, c_int, c_ulong};
 
 use aws_lc_sys::{self as lc, BIGNUM};
 
-use super::{BN_ULONG, guard, required, settle};
+use super::{BN_ULONG, guard, of_memory, required, settle};
 use crate::ffi;
 
 /// `BN_FLG_CONSTTIME`.
@@ -22,9 +22,11 @@ const STATIC_DATA: c_int = 2;
 /// A new number, 0; the caller frees it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn BN_new() -> *mut BIGNUM {
-    guard(std::ptr::null_mut(), || {
+    ffi::guard(std::ptr::null_mut(), || {
         // SAFETY: no preconditions.
-        settle(unsafe { lc::BN_new() })
+        let number = unsafe { lc::BN_new() };
+        of_memory(c_int::from(!number.is_null()))?;
+        Ok(number)
     })
 }
 

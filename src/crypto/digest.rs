@@ -82,9 +82,9 @@ impl Algorithm {
         }
     }
 
-    /// aws-lc's object for its HMAC, which knows no MD4.
+    /// aws-lc's object for its HMAC, which knows fewer.
     pub fn lc_for_hmac(self) -> Option<*const lc::EVP_MD> {
-        self.lc().filter(|_| self != Algorithm::Md4)
+        self.lc().filter(|_| !matches!(self, Algorithm::Md4 | Algorithm::Md5Sha1 | Algorithm::Ripemd160))
     }
 
     /// Length of the digest in bytes.

@@ -1,6 +1,7 @@
 //! Elliptic curve keys.
 
 use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
+use std::sync::Arc;
 
 use aws_lc_sys::{self as lc, BIGNUM, BN_CTX, EC_GROUP, EC_POINT};
 
@@ -13,7 +14,8 @@ use crate::ffi::Boxed;
 use crate::ffi::{Shared, bytes, bytes_mut, guard, memory};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 use crate::libcrypto::ec::method::EC_KEY_METHOD;
-use crate::libcrypto::evp::types::ENGINE;
+use crate::libcrypto::engine::ENGINE;
+use crate::libcrypto::engine::methods::{ENGINE_get_EC, Started};
 
 fn new() -> Result<*mut EC_KEY, Error> {
     // SAFETY: the fresh object passes to us.
@@ -49,14 +51,27 @@ pub unsafe extern "C" fn EC_KEY_new_ex(ctx: *mut OSSL_LIB_CTX, propq: *const c_c
     })
 }
 
-/// As `EC_KEY_new`; fails with an engine, as engines serve nothing. Source: EC_KEY_new_method(3).
+/// As `EC_KEY_new`; with an engine the key is used by that engine's method. Source: EC_KEY_new_method(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_KEY_new_method(engine: *mut ENGINE) -> *mut EC_KEY {
     guard(std::ptr::null_mut(), || {
-        if !engine.is_null() {
-            return Err(Error::new(Lib::EC, reason::ERR_R_ENGINE_LIB));
+        let failure = |reason| Error::new(Lib::EC, reason);
+        // SAFETY: the man page has the caller pass a live engine or NULL; the fresh object passes to us.
+        unsafe {
+            let key = EC_KEY::own(lc::EC_KEY_new())?;
+            if engine.is_null() {
+                return Ok(Shared::into_raw(key));
+            }
+            let started = Started::start(engine).ok_or_else(|| failure(reason::ERR_R_ENGINE_LIB))?;
+            let method = ENGINE_get_EC(engine).cast::<EC_KEY_METHOD>();
+            let known = EC_KEY_METHOD::option(method).ok_or_else(|| failure(reason::ERR_R_ENGINE_LIB))?;
+            key.set_engine(Some(started));
+            key.set_method(method);
+            if known.init.is_some_and(|init| init(Arc::as_ptr(&key).cast_mut()) == 0) {
+                return Err(failure(reason::ERR_R_INIT_FAIL));
+            }
+            Ok(Shared::into_raw(key))
         }
-        new()
     })
 }
 
@@ -339,12 +354,12 @@ pub unsafe extern "C" fn EC_KEY_clear_flags(key: *mut EC_KEY, flags: c_int) {
     })
 }
 
-/// NULL: there are no engines. Source: EC_KEY_get0_engine(3).
+/// The engine a key was made with; NULL if none. Source: EC_KEY_get0_engine(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn EC_KEY_get0_engine(eckey: *const EC_KEY) -> *mut ENGINE {
     guard(std::ptr::null_mut(), || {
-        let _ = eckey;
-        Ok(std::ptr::null_mut())
+        // SAFETY: the man page has the caller pass a live key.
+        Ok(unsafe { EC_KEY::get0(eckey) }.silent()?.engine())
     })
 }
 

@@ -33,7 +33,7 @@ type ComputeKey = Option<unsafe extern "C" fn(*mut *mut c_uchar, *mut usize, *co
 /// How keys are used; what is absent is done by aws-lc.
 #[derive(Clone, Copy)]
 pub struct ec_key_method_st {
-    init: Option<unsafe extern "C" fn(*mut EC_KEY) -> c_int>,
+    pub(super) init: Option<unsafe extern "C" fn(*mut EC_KEY) -> c_int>,
     pub(crate) finish: Option<unsafe extern "C" fn(*mut EC_KEY)>,
     copy: Option<unsafe extern "C" fn(*mut EC_KEY, *const EC_KEY) -> c_int>,
     set_group: Option<unsafe extern "C" fn(*mut EC_KEY, *const EC_GROUP) -> c_int>,
@@ -78,6 +78,14 @@ static DEFAULT: AtomicPtr<EC_KEY_METHOD> = AtomicPtr::new(std::ptr::null_mut());
 pub(super) fn default_method() -> *const EC_KEY_METHOD {
     let chosen = DEFAULT.load(Ordering::Acquire).cast_const();
     if chosen.is_null() { &raw const NATIVE } else { chosen }
+}
+
+/// Whether the program gave the key's `EC_KEY` a method that signs.
+pub(crate) fn has_own(pkey: &EVP_PKEY) -> bool {
+    let Some(key) = pkey.held_ec_key() else { return false };
+    // SAFETY: the program keeps its method alive while keys use it.
+    unsafe { EC_KEY_METHOD::option(key.method()) }
+        .is_some_and(|method| method.sign.is_some() || method.sign_sig.is_some())
 }
 
 /// Signs with the method of the key's `EC_KEY`, if the program gave it one that signs.
@@ -389,6 +397,7 @@ pub unsafe extern "C" fn EC_KEY_set_method(key: *mut EC_KEY, meth: *const EC_KEY
             if let Some(finish) = look(object.method())?.finish {
                 finish(key);
             }
+            object.set_engine(None);
             object.set_method(meth);
             Ok(match look(meth)?.init {
                 Some(init) => init(key),

@@ -1,10 +1,11 @@
 //! What a program puts into an engine of its own. Source: ENGINE_add(3).
 //!
-//! Methods are kept and given back; the library itself never uses them.
+//! Methods are kept and given back; keys made with the engine use those for their kind.
 
 use std::ffi::{c_int, c_void};
+use std::sync::Arc;
 
-use super::{ENGINE, ENGINE_CTRL_FUNC_PTR, ENGINE_GEN_INT_FUNC_PTR, engine_st};
+use super::{ENGINE, ENGINE_CTRL_FUNC_PTR, ENGINE_GEN_INT_FUNC_PTR, ENGINE_finish, ENGINE_init, engine_st};
 use crate::error::Error;
 use crate::ffi::{Shared, guard};
 use crate::libcrypto::rand::method::RAND_METHOD;
@@ -38,6 +39,32 @@ unsafe fn keep<T>(e: *mut ENGINE, kind: Kind, pointer: *const T) -> Result<c_int
     // SAFETY: the man page has the caller promise a live engine.
     unsafe { engine_st::get0(e) }?.fields().pointers[kind as usize] = pointer as usize;
     Ok(1)
+}
+
+/// A started engine that a key uses, ended with the key's use of it.
+pub(crate) struct Started(Arc<engine_st>);
+
+impl Started {
+    /// Starts an engine; `None` if it does not start.
+    ///
+    /// # Safety
+    /// `e` is a live engine.
+    pub(crate) unsafe fn start(e: *mut ENGINE) -> Option<Self> {
+        // SAFETY: as our caller promises.
+        unsafe { (ENGINE_init(e) == 1).then(|| engine_st::get1(e).ok().map(Started)).flatten() }
+    }
+
+    /// The engine.
+    pub(crate) fn engine(&self) -> *mut ENGINE {
+        Arc::as_ptr(&self.0).cast_mut()
+    }
+}
+
+impl Drop for Started {
+    fn drop(&mut self) {
+        // SAFETY: started by us, and alive until this returns.
+        unsafe { ENGINE_finish(self.engine()) };
+    }
 }
 
 unsafe fn kept<T>(e: *const ENGINE, kind: Kind) -> Result<*const T, Error> {

@@ -5,9 +5,9 @@ use std::ffi::{c_char, c_int, c_uchar, c_uint};
 use super::digest::EVP_MD_CTX;
 use super::digest_sign::digest_so_far;
 use super::pkey::EVP_PKEY;
-use super::pkey_ctx::sign::{lacks_form, sign_digest, verify_digest};
+use super::pkey_ctx::sign::{lacks_form, sign_digest, signs, verify_digest};
 use super::pkey_ctx::{EVP_PKEY_CTX, operation};
-use crate::error::Error;
+use crate::error::{Error, Lib, reason};
 use crate::ffi::strings::put;
 use crate::ffi::{Shared, Slotted, bytes, bytes_mut, guard};
 use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
@@ -19,6 +19,9 @@ use crate::libcrypto::crypto::context::OSSL_LIB_CTX;
 unsafe fn plain_operation(ctx: *mut EVP_MD_CTX, pkey: *mut EVP_PKEY, doing: c_int) -> Result<EVP_PKEY_CTX, Error> {
     // SAFETY: as our caller promises.
     let (ctx, pkey) = unsafe { (EVP_MD_CTX::get0(ctx)?, EVP_PKEY::get1(pkey)?) };
+    if !signs(pkey.nid()) {
+        return Err(Error::new(Lib::EVP, reason::EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE));
+    }
     let mut operation = EVP_PKEY_CTX::new(pkey.nid(), Some(pkey));
     operation.begin(doing);
     operation.set_md(ctx.md)?;

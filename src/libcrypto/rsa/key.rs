@@ -1,11 +1,12 @@
 //! RSA keys: made, freed, looked into, put together and checked.
 
 use std::ffi::{c_int, c_ulong, c_void};
+use std::sync::Arc;
 
 use aws_lc_sys::{self as lc, BIGNUM, BN_CTX, BN_GENCB};
 
 use super::RSA;
-use super::method::RSA_METHOD;
+use super::method::{FIPS_METHOD, RSA_METHOD};
 use crate::crypto::key::factoring_strength;
 use crate::crypto::lc::{forget_errors, ok};
 use crate::crypto::operate::rsa_error;
@@ -13,7 +14,11 @@ use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::strings::put;
 use crate::ffi::{Boxed, Shared, guard};
 use crate::libcrypto::bn::prime::Progress;
-use crate::libcrypto::evp::types::ENGINE;
+use crate::libcrypto::engine::ENGINE;
+use crate::libcrypto::engine::methods::{ENGINE_get_RSA, Started};
+
+/// `RSA_FLAG_NON_FIPS_ALLOW`, which a key does not take over from its method.
+const NON_FIPS_ALLOW: c_int = 0x400;
 
 fn settle(done: c_int) -> Result<c_int, Error> {
     forget_errors();
@@ -29,15 +34,29 @@ pub unsafe extern "C" fn RSA_new() -> *mut RSA {
     })
 }
 
-/// As `RSA_new`; fails with an engine, as engines serve nothing. Source: RSA_new_method(3).
+/// As `RSA_new`; with an engine the key is used by that engine's method. Source: RSA_new_method(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn RSA_new_method(engine: *mut ENGINE) -> *mut RSA {
     guard(std::ptr::null_mut(), || {
-        if !engine.is_null() {
-            return Err(Error::new(Lib::RSA, reason::ERR_R_ENGINE_LIB));
+        let failure = |reason| Error::new(Lib::RSA, reason);
+        // SAFETY: the man page has the caller pass a live engine or NULL; the fresh object passes to us.
+        unsafe {
+            let key = RSA::own(lc::RSA_new())?;
+            if engine.is_null() {
+                return Ok(Shared::into_raw(key));
+            }
+            let started = Started::start(engine).ok_or_else(|| failure(reason::ERR_R_ENGINE_LIB))?;
+            let method = ENGINE_get_RSA(engine).cast::<RSA_METHOD>();
+            let known = RSA_METHOD::option(method).ok_or_else(|| failure(reason::ERR_R_ENGINE_LIB))?;
+            key.set_engine(Some(started));
+            key.set_method(method);
+            key.change_flags(0, FIPS_METHOD);
+            key.change_flags(known.flags & !NON_FIPS_ALLOW, 0);
+            if known.init.is_some_and(|init| init(Arc::as_ptr(&key).cast_mut()) == 0) {
+                return Err(failure(reason::ERR_R_INIT_FAIL));
+            }
+            Ok(Shared::into_raw(key))
         }
-        // SAFETY: the fresh object passes to us.
-        Ok(Shared::into_raw(unsafe { RSA::own(lc::RSA_new()) }?))
     })
 }
 
@@ -311,12 +330,12 @@ pub unsafe extern "C" fn RSA_get_version(r: *mut RSA) -> c_int {
     })
 }
 
-/// NULL: there are no engines. Source: RSA_get0_engine(3).
+/// The engine a key was made with; NULL if none. Source: RSA_get0_engine(3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn RSA_get0_engine(r: *const RSA) -> *mut ENGINE {
     guard(std::ptr::null_mut(), || {
-        let _ = r;
-        Ok(std::ptr::null_mut())
+        // SAFETY: the man page has the caller pass a live key.
+        Ok(unsafe { RSA::get0(r) }.silent()?.engine())
     })
 }
 

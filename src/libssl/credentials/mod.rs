@@ -7,6 +7,7 @@ pub(super) mod callback;
 pub(crate) mod certificate;
 pub(crate) mod chain;
 pub(super) mod check_chain;
+mod kept;
 pub(crate) mod key;
 mod pair;
 mod password;

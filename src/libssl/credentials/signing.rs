@@ -10,6 +10,7 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs1KeyDer, Priva
 use rustls::sign::{CertifiedKey, Signer, SigningKey};
 use rustls::{SignatureAlgorithm, pki_types};
 
+use super::kept::KeptKey;
 use super::{CertificateStack, Credentials, Slot, auto_chain, check_chain};
 use crate::crypto::key::{Kind, PrivateKey};
 use crate::crypto::operate::{self, Options};
@@ -59,6 +60,9 @@ fn credential(
 
 /// The key for rustls; `None` for one that it cannot sign with.
 fn signing_key(key: &Arc<EVP_PKEY>) -> Option<Arc<dyn SigningKey>> {
+    if let Some(kept) = KeptKey::of(key) {
+        return Some(Arc::new(kept));
+    }
     let private = key.private().ok()?;
     let make = |der: PrivateKeyDer<'_>| any_supported_type(&der).ok();
     match private.kind() {

@@ -107,7 +107,8 @@ pub(super) unsafe fn answer(
     Ok(1)
 }
 
-fn signs(nid: c_int) -> bool {
+/// Whether keys of a type sign digests.
+pub(crate) fn signs(nid: c_int) -> bool {
     matches!(nid, 6 | 912 | 408 | 116)
 }
 

@@ -172,6 +172,11 @@ pub(super) fn default_method() -> *const RSA_METHOD {
     if chosen.is_null() { &raw const NATIVE } else { chosen }
 }
 
+/// Whether the program gave the key's `RSA` a method of its own.
+pub(crate) fn has_own(pkey: &EVP_PKEY) -> bool {
+    pkey.held_rsa().is_some_and(|rsa| !std::ptr::eq(rsa.method(), &raw const NATIVE))
+}
+
 /// Signs with the method of the key's `RSA`, if the program gave it one.
 pub(crate) fn sign_with_method(pkey: &EVP_PKEY, options: &Options, digest: &[u8]) -> Option<Result<Vec<u8>, Error>> {
     let rsa = pkey.held_rsa().filter(|rsa| !std::ptr::eq(rsa.method(), &raw const NATIVE))?;
@@ -299,6 +304,7 @@ pub unsafe extern "C" fn RSA_set_method(rsa: *mut RSA, meth: *const RSA_METHOD) 
             if let Some(finish) = RSA_METHOD::get0(key.method())?.finish {
                 finish(rsa);
             }
+            key.set_engine(None);
             key.set_method(meth);
             if let Some(init) = RSA_METHOD::get0(meth)?.init {
                 init(rsa);

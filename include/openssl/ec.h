@@ -492,7 +492,7 @@ void EC_KEY_free(EC_KEY *key);
 int EC_KEY_generate_key(EC_KEY *key);
 
 /*
- NULL: there are no engines. Source: EC_KEY_get0_engine(3).
+ The engine a key was made with; NULL if none. Source: EC_KEY_get0_engine(3).
  */
 ENGINE *EC_KEY_get0_engine(const EC_KEY *eckey);
 
@@ -567,7 +567,7 @@ EC_KEY *EC_KEY_new_by_curve_name_ex(OSSL_LIB_CTX *ctx, const char *propq, int ni
 EC_KEY *EC_KEY_new_ex(OSSL_LIB_CTX *ctx, const char *propq);
 
 /*
- As `EC_KEY_new`; fails with an engine, as engines serve nothing. Source: EC_KEY_new_method(3).
+ As `EC_KEY_new`; with an engine the key is used by that engine's method. Source: EC_KEY_new_method(3).
  */
 EC_KEY *EC_KEY_new_method(ENGINE *engine);
 

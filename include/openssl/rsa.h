@@ -305,7 +305,7 @@ const BIGNUM *RSA_get0_dmq1(const RSA *r);
 const BIGNUM *RSA_get0_e(const RSA *d);
 
 /*
- NULL: there are no engines. Source: RSA_get0_engine(3).
+ The engine a key was made with; NULL if none. Source: RSA_get0_engine(3).
  */
 ENGINE *RSA_get0_engine(const RSA *r);
 
@@ -513,7 +513,7 @@ int RSA_meth_set_verify(RSA_METHOD *rsa, int (*verify)(int, const unsigned char*
 RSA *RSA_new(void);
 
 /*
- As `RSA_new`; fails with an engine, as engines serve nothing. Source: RSA_new_method(3).
+ As `RSA_new`; with an engine the key is used by that engine's method. Source: RSA_new_method(3).
  */
 RSA *RSA_new_method(ENGINE *engine);
 const RSA_METHOD *RSA_null_method(void);

@@ -233,7 +233,31 @@ pub fn verify(key: &Key, options: &Options, signature: &[u8], digest: &[u8]) -> 
     if options.md.is_some_and(|md| md.size() != digest.len()) {
         return Err(Error::SILENT);
     }
-    verify_with(key, options, signature, digest)
+    verify_with(key, options, signature, digest).map_err(|error| {
+        // SAFETY: a live key's own, NULL if it is of another kind; the slice's length is passed with it.
+        let (ec, parsed) = unsafe {
+            let parsed = Handle::own(lc::ECDSA_SIG_from_bytes(signature.as_ptr(), signature.len()));
+            (lc::EVP_PKEY_get0_EC_KEY(key.raw()), parsed)
+        };
+        super::lc::forget_errors();
+        // SAFETY: both live.
+        let wrong = || unsafe { parsed.as_ref().and_then(|parsed| out_of_range(ec, parsed.raw())) };
+        if ec.is_null() { error } else { wrong().unwrap_or(error) }
+    })
+}
+
+/// What OpenSSL says of an ECDSA signature's numbers if they are none that one can have.
+///
+/// # Safety
+/// Both are live.
+pub unsafe fn out_of_range(ec: *const lc::EC_KEY, signature: *const lc::ECDSA_SIG) -> Option<Error> {
+    // SAFETY: both live, and so do their parts.
+    let outside = unsafe {
+        let order = lc::EC_GROUP_get0_order(lc::EC_KEY_get0_group(ec));
+        let numbers = [lc::ECDSA_SIG_get0_r(signature), lc::ECDSA_SIG_get0_s(signature)];
+        numbers.iter().any(|number| lc::BN_is_zero(*number) == 1 || lc::BN_ucmp(*number, order) >= 0)
+    };
+    outside.then(|| Error::new(Lib::EC, reason::EC_R_BAD_SIGNATURE))
 }
 
 fn verify_rsa(key: &Key, options: &Options, signature: &[u8], digest: &[u8]) -> Result<(), Error> {

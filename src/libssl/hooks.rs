@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rustls::pki_types::CertificateDer;
 
-use super::credentials::{callback, signing};
+use super::credentials::{Slot, callback, signing};
 use super::ct;
 use super::object::{SSL, SSL_CTX, lock};
 use super::ocsp;
@@ -128,6 +128,12 @@ impl Hooks for Program<'_> {
 
     fn credentials(&self) -> Vec<Credential> {
         signing::for_connection(self.0)
+    }
+
+    fn has_certificate(&self, like: &dyn Fn(&[u8]) -> bool) -> bool {
+        let credentials = self.0.credentials.borrow().clone();
+        let leaf = |slot: &Slot| slot.certificate.as_ref().and_then(|leaf| leaf.try_der().ok());
+        credentials.complete().any(|slot| leaf(slot).is_some_and(|leaf| like(&leaf)))
     }
 
     fn verify_peer(&self) -> Result<Verdict, Error> {

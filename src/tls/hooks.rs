@@ -105,6 +105,10 @@ pub trait Hooks {
     fn chosen(&self, _chain: &[CertificateDer<'static>]) {}
     /// The certificates configured now, in order of preference.
     fn credentials(&self) -> Vec<Credential>;
+    /// Whether there is a certificate like this among all that are configured, of use now or not.
+    fn has_certificate(&self, like: &dyn Fn(&[u8]) -> bool) -> bool {
+        self.credentials().iter().any(|one| one.certified.cert.first().is_some_and(|leaf| like(leaf)))
+    }
     /// Judges the peer's chain (in the snapshot); sets `verify_result` there.
     fn verify_peer(&self) -> Result<Verdict, Error>;
     /// DER-encoded names of the authorities that a server names to clients.

@@ -34,6 +34,7 @@ pub mod mode {
     pub const AUTO_RETRY: u32 = 0x4;
     pub const NO_AUTO_CHAIN: u32 = 0x8;
     pub const RELEASE_BUFFERS: u32 = 0x10;
+    pub const SEND_FALLBACK_SCSV: u32 = 0x80;
 }
 
 /// `SSL_VERIFY_*` bits.

@@ -7,7 +7,7 @@ use aws_lc_sys as lc;
 use zeroize::Zeroizing;
 
 use super::forms::{EcParams, EcPrivate, Value, content};
-use super::{decode, encode, from_bio, from_file, hand_out, malformed, to_bio, to_file};
+use super::{decode, encode, from_bio, from_file, hand_out, to_bio, to_file};
 use crate::crypto::key::Key;
 use crate::crypto::lc::{Handle, forget_errors, read, written};
 use crate::error::{Error, Lib, Silent, reason};
@@ -402,7 +402,7 @@ pub unsafe extern "C" fn i2d_ECDSA_SIG(a: *const ECDSA_SIG, out: *mut *mut c_uch
         // SAFETY: live objects and buffers, as the man page has the caller promise.
         unsafe {
             let der = written(|cbb| lc::ECDSA_SIG_marshal(cbb, a));
-            encode(out, &der.ok_or_else(malformed)?)
+            encode(out, &der.ok_or(Error::SILENT)?)
         }
     })
 }

@@ -8,6 +8,7 @@ use super::EC_KEY;
 use super::error::ec_error;
 use super::method::EC_KEY_METHOD;
 use crate::crypto::lc::forget_errors;
+use crate::crypto::operate::out_of_range;
 use crate::error::{Error, Lib, Silent, reason};
 use crate::ffi::strings::put;
 use crate::ffi::{Boxed, Shared, bytes, bytes_mut, guard};
@@ -257,11 +258,24 @@ pub unsafe extern "C" fn ECDSA_do_verify(
                 return Ok(verify(dgst, dgst_len, sig, eckey));
             }
             let digest = bytes(dgst, dgst_len)?;
-            let answer = lc::ECDSA_do_verify(digest.as_ptr(), digest.len(), sig, object.raw());
-            forget_errors();
-            Ok(answer)
+            Ok(verified(digest, sig, object.raw()))
         }
     })
+}
+
+/// Whether a signature of a digest is right, 1 or 0; queues what is wrong with its numbers.
+///
+/// # Safety
+/// Signature and key are live.
+unsafe fn verified(digest: &[u8], signature: *const ECDSA_SIG, key: *mut lc::EC_KEY) -> c_int {
+    // SAFETY: as our caller promises; the slice's length is passed with it.
+    let (answer, wrong) = unsafe {
+        let answer = lc::ECDSA_do_verify(digest.as_ptr(), digest.len(), signature, key);
+        (answer, out_of_range(key, signature).filter(|_| answer != 1))
+    };
+    forget_errors();
+    wrong.into_iter().for_each(Error::raise);
+    answer
 }
 
 /// Verifies a signature in DER of a digest. Returns 1 if it is right, 0 if not, -1 on other errors. Source: ECDSA_verify(3).
@@ -288,9 +302,8 @@ pub unsafe extern "C" fn ECDSA_verify(
                 forget_errors();
                 return Err(Error::SILENT);
             }
-            let answer = lc::ECDSA_do_verify(digest.as_ptr(), digest.len(), parsed, object.raw());
+            let answer = verified(digest, parsed, object.raw());
             lc::ECDSA_SIG_free(parsed);
-            forget_errors();
             Ok(answer)
         }
     })

@@ -4,16 +4,20 @@ use rustls::pki_types::{DnsName, ServerName};
 
 use super::edit::Place;
 use super::failure::Failure;
+use super::hello_check::FALLBACK_SCSV;
 use super::keyed::names_groups;
 use super::messages::extension;
 use super::{Handshake, provider};
 use crate::tls::connection::Env;
-use crate::tls::settings::{Settings, option};
+use crate::tls::settings::{Settings, mode, option};
 
 impl Handshake {
     /// What our ClientHello has that rustls' has not, and the other way round.
     pub(super) fn edit_hello(&mut self, env: &Env<'_>, settings: &Settings, sni: bool) -> Result<(), Failure> {
         let wire = &mut self.judged.wire;
+        if settings.mode & mode::SEND_FALLBACK_SCSV != 0 {
+            wire.sends.suites.push(FALLBACK_SCSV);
+        }
         if env.hooks.wants_timestamps() {
             wire.sends.at(Place::ClientHello).added.push((extension::SCT, Vec::new()));
         }

@@ -3,21 +3,17 @@
 use std::cell::RefCell;
 use std::sync::{Arc, LazyLock};
 
-use rustls::client::UnbufferedClientConnection;
-use rustls::pki_types::ServerName;
-use rustls::{ClientConfig, SignatureScheme};
+use rustls::SignatureScheme;
 
-use super::asking::server_name;
 use super::assembler::Message;
 use super::credential::{choose_certificate, wants_ecdsa};
-use super::driver::Driver;
 use super::edit::Place;
 use super::failure::Failure;
 use super::given::{AtServerHello, ask_secret};
 use super::judged::{Resolver, Verifier};
 use super::keyed::exchanges;
 use super::messages::{
-    CertificateRequest, Certificates, ClientHello, Cursor, ServerHello, certificate_status, extension,
+    CertificateRequest, Certificates, ClientHello, Cursor, RETRY_RANDOM, ServerHello, certificate_status, extension,
     first_shared_group, key_share, kind, selected_protocol, server_key_exchange,
 };
 use super::server_message_check::Before;
@@ -34,7 +30,7 @@ use crate::tls::connection::Env;
 use crate::tls::early::status;
 use crate::tls::hooks::{Answer, Verdict};
 use crate::tls::security::{Stage, Subject};
-use crate::tls::settings::{Settings, verify};
+use crate::tls::settings::verify;
 use crate::tls::sigalgs::CERTIFICATE_TYPES;
 use crate::tls::stop::Want;
 use crate::tls::version::Version;
@@ -71,87 +67,14 @@ impl Asked {
     pub fn resumes(&self) -> bool {
         self.resumes
     }
+
+    /// Whether a HelloRetryRequest came.
+    pub fn was_retried(&self) -> bool {
+        self.retried.is_some()
+    }
 }
 
 impl Handshake {
-    /// Configures rustls from the connection's settings and makes its ClientHello.
-    pub(super) fn start_client(&mut self, env: &Env<'_>) -> Result<(), Halt> {
-        let settings = env.settings();
-        let keyed = env.hooks.has_shared_keys();
-        let enabled = provider::offered_versions(&settings, keyed);
-        if !provider::highest_version_has_suite(&settings, keyed) {
-            let why = "No ciphers enabled for max supported SSL/TLS version";
-            let error = Error::ssl(reason::SSL_R_NO_CIPHERS_AVAILABLE).with_data(why);
-            if env.connection.session().is_none() {
-                env.begin_session();
-            }
-            return Err(Failure { alert: Some(alert::description::INTERNAL_ERROR), error }.into());
-        }
-        if enabled.tls13 && provider::groups(&settings).is_empty() {
-            let why = "No groups enabled for max supported SSL/TLS version";
-            let error = Error::ssl(reason::SSL_R_NO_SUITABLE_GROUPS).with_data(why);
-            return Err(Failure { alert: Some(alert::description::INTERNAL_ERROR), error }.into());
-        }
-        self.judged.schemes = schemes(settings.sigalgs.as_deref());
-        let (name, sni) = server_name(&settings);
-        self.edit_hello(env, &settings, sni)?;
-        if settings.post_handshake_auth && enabled.tls13 {
-            self.judged.wire.sends.at(Place::ClientHello).added.push((extension::POST_HANDSHAKE_AUTH, Vec::new()));
-            self.transcript.begin();
-        }
-        self.extend_hello(env)?;
-        self.ask_fragment_length(env);
-        let mut config = self.client_config(env, &settings, sni)?;
-        let store = env.client_resumption(&mut config);
-        config.enable_early_data = self.ask_for_key(env, &settings, enabled.tls13)?;
-        self.offer_key(env, &store, config.enable_early_data)?;
-        if config.enable_early_data {
-            env.update(|snapshot| snapshot.early_data = status::REJECTED);
-        }
-        if env.connection.session().is_some_and(|session| session.fields().id.is_empty()) {
-            note_session(env, &[]);
-        }
-        self.client_store = Some(store);
-        self.driver = Some(self.make_client(config, name)?);
-        Ok(())
-    }
-
-    /// rustls' client, which makes its ClientHello at once.
-    fn make_client(&mut self, config: ClientConfig, name: ServerName<'static>) -> Result<Driver, Failure> {
-        let make = || UnbufferedClientConnection::new(Arc::new(config), name);
-        let connection = super::judged::with(&mut self.judged, make).map_err(|_| Failure::internal())?;
-        Ok(Driver::Client(Box::new(connection)))
-    }
-
-    /// Another rustls, which is configured like the first one and offers a session with this id.
-    pub(super) fn start_again(&mut self, env: &Env<'_>, id: &[u8]) -> Result<Driver, Failure> {
-        let settings = env.settings();
-        let (name, sni) = server_name(&settings);
-        let mut config = self.client_config(env, &settings, sni)?;
-        self.client_store = Some(env.given_resumption(&mut config, id).ok_or_else(Failure::internal)?);
-        self.make_client(config, name)
-    }
-
-    fn client_config(&self, env: &Env<'_>, settings: &Settings, sni: bool) -> Result<ClientConfig, Failure> {
-        let keyed = env.hooks.has_shared_keys();
-        let enabled = provider::offered_versions(settings, keyed);
-        let mut config = ClientConfig::builder_with_provider(provider::for_settings(settings, enabled, keyed))
-            .with_protocol_versions(&provider::rustls_versions(enabled))
-            .map_err(|_| Failure::quiet(reason::SSL_R_NO_PROTOCOLS_AVAILABLE))?
-            .dangerous()
-            .with_custom_certificate_verifier(VERIFIER.clone())
-            .with_client_cert_resolver(RESOLVER.clone());
-        config.enable_sni = sni;
-        config.alpn_protocols = settings.alpn.names().map(<[u8]>::to_vec).collect();
-        config.key_log = self.secrets.clone();
-        config.enable_secret_extraction = true;
-        config.require_ems = false;
-        config.max_fragment_size = provider::fragment_size(settings);
-        config.cert_decompressors = Vec::new();
-        config.cert_compressors = Vec::new();
-        Ok(config)
-    }
-
     /// Notes our own ClientHello as it went out.
     pub(super) fn sent_client_hello(&mut self, env: &Env<'_>, message: &Message) {
         self.asked.hello = message.body().into();
@@ -312,6 +235,10 @@ impl Handshake {
             }
         })?;
         let Some(hello) = ServerHello::parse(message.body()) else { return Ok(()) };
+        if !hello.is_retry() && hello.random == RETRY_RANDOM {
+            return Err(Failure::internal().into()); // to rustls it is a HelloRetryRequest, whatever version it says
+        }
+        self.judged.wire.reads.says_tls12 = hello.is_retry() || hello.version == Version::TLS1_3.0;
         if !env.permits(Subject::Suite(hello.suite), Stage::Checked) {
             let wrong = Failure::new(alert::description::ILLEGAL_PARAMETER, reason::SSL_R_WRONG_CIPHER_RETURNED);
             return Err(wrong.into());

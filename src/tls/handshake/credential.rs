@@ -27,6 +27,17 @@ pub fn wants_ecdsa(suite: u16) -> Option<bool> {
     }
 }
 
+/// Whether a server's certificates are of any use in TLS 1.3: a key on a curve that none of its own schemes names is not,
+/// and OpenSSL does without that version if there is no other.
+pub(super) fn suit_tls13(env: &Env<'_>, sigalgs: Option<&[u16]>) -> bool {
+    let ours: Vec<u16> = schemes(sigalgs).into_iter().map(u16::from).collect();
+    let suits = |leaf: &[u8]| match signature::key_kind(leaf) {
+        KeyKind::Ec(curve) => ours.iter().any(|scheme| signature::is_tied(*scheme, curve)),
+        _ => true,
+    };
+    env.hooks.may_lack_certificates() || env.hooks.has_certificate(&suits)
+}
+
 /// What a server authenticates itself by.
 pub(super) enum Chosen {
     /// The first certificate that fits what the client offers, and the scheme it signs by.

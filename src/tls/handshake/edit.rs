@@ -42,8 +42,10 @@ pub struct Edits {
     pub session_id: Option<Vec<u8>>,
     /// Takes the place of the id in a ServerHello, even if it has none.
     pub given_id: Option<Vec<u8>>,
-    /// Take the place of the suites in a ClientHello.
-    pub suites: Option<Vec<u8>>,
+    /// Suites added to those of a ClientHello.
+    pub suites: Vec<u16>,
+    /// Whether a ServerHello reads as if it said TLS 1.2 where nobody looks any more.
+    pub says_tls12: bool,
     /// Take the place of the types in a TLS 1.2 CertificateRequest; at most 255.
     pub certificate_types: Option<Vec<u8>>,
     /// The messages of a TLS 1.2 suite with pre-shared keys.
@@ -54,8 +56,8 @@ impl Edits {
     /// Whether nothing is.
     pub fn is_empty(&self) -> bool {
         let ids = self.session_id.is_some() || self.given_id.is_some();
-        let lists = self.suites.is_some() || self.certificate_types.is_some();
-        self.blocks.is_empty() && !ids && !lists && self.keyed.is_none()
+        let lists = !self.suites.is_empty() || self.certificate_types.is_some();
+        self.blocks.is_empty() && !ids && !lists && !self.says_tls12 && self.keyed.is_none()
     }
 
     /// Whether anything is different in messages that TLS 1.3 seals.
@@ -95,7 +97,7 @@ impl Edits {
             _ => return self.keyed.as_ref()?.applied(message),
         };
         let other = match place {
-            Place::ServerHello => self.renamed(message),
+            Place::ServerHello | Place::HelloRetryRequest => self.renamed(message),
             Place::ClientHello => self.resuited(message),
             _ => None,
         };
@@ -104,26 +106,34 @@ impl Edits {
         edit.or(other)
     }
 
-    /// A ServerHello with the other session id.
+    /// A ServerHello with the other session id and version.
     fn renamed(&self, message: &[u8]) -> Option<Vec<u8>> {
         const ID: usize = Message::HEADER + 2 + 32;
         let mut rest = Cursor(message.get(ID..)?);
         let before = rest.vec8()?;
-        let id = self.given_id.as_ref().or_else(|| self.session_id.as_ref().filter(|_| !before.is_empty()))?;
-        let body = message.len() - Message::HEADER - before.len() + id.len();
-        let len = u8::try_from(id.len()).ok()?;
-        Some([&message[..1], &len24(body)?, &message[Message::HEADER..ID], &[len], id, rest.0].concat())
+        let other = self.given_id.as_ref().or_else(|| self.session_id.as_ref().filter(|_| !before.is_empty()));
+        if other.is_none() && !self.says_tls12 {
+            return None;
+        }
+        let id = other.map_or(before, |id| id);
+        let version = if self.says_tls12 { &[3, 3] } else { &message[Message::HEADER..][..2] };
+        let body = [version, &message[Message::HEADER + 2..ID], &[u8::try_from(id.len()).ok()?], id, rest.0].concat();
+        Some(Message::of(message[0], &body).bytes)
     }
 
-    /// A ClientHello with the other suites.
+    /// A ClientHello with more suites.
     fn resuited(&self, message: &[u8]) -> Option<Vec<u8>> {
         const ID: usize = Message::HEADER + 2 + 32;
-        let suites = self.suites.as_ref()?;
+        if self.suites.is_empty() {
+            return None;
+        }
         let mut rest = Cursor(message.get(ID..)?);
         let id = rest.vec8()?.len() + 1;
-        rest.vec16()?;
+        let suites =
+            [rest.vec16()?, &self.suites.iter().flat_map(|suite| suite.to_be_bytes()).collect::<Vec<_>>()].concat();
         let len = u16::try_from(suites.len()).ok()?.to_be_bytes();
-        Some(Message::of(message[0], &[&message[Message::HEADER..ID + id], &len, suites, rest.0].concat()).bytes)
+        let body = [&message[Message::HEADER..ID + id], &len, &suites, rest.0].concat();
+        Some(Message::of(message[0], &body).bytes)
     }
 
     /// A TLS 1.2 CertificateRequest with the other types.
@@ -235,7 +245,7 @@ pub fn len24(len: usize) -> Option<[u8; 3]> {
 }
 
 fn is_retry(message: &[u8]) -> bool {
-    message.get(Message::HEADER + 2..Message::HEADER + 34).is_some_and(ServerHello::is_retry_random)
+    message.get(Message::HEADER..).is_some_and(ServerHello::is_retry_start)
 }
 
 /// Where the block of extensions begins, with its length.

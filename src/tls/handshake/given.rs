@@ -19,8 +19,9 @@ use super::hello_check::Judge;
 use super::messages::{ClientHello, extension, kind, numbers};
 use super::outbound::records;
 use super::relay::Relay;
+use super::server::server_versions;
 use super::signature::{self, KeyKind};
-use super::{Handshake, failure, overheard, provider};
+use super::{Handshake, failure, overheard};
 use crate::error::reason;
 use crate::tls::connection::Env;
 use crate::tls::records::HEADER;
@@ -62,7 +63,7 @@ impl Handshake {
             return Ok(());
         }
         let mut random = random()?;
-        if provider::usable_versions(&env.settings()).tls13 {
+        if server_versions(env, &env.settings()).tls13 {
             random[RANDOM - DOWNGRADE.len()..].copy_from_slice(DOWNGRADE);
         }
         self.judged.random = Some(random);
@@ -75,7 +76,6 @@ impl Handshake {
         if judge.version != Version::TLS1_2 || self.resumes() || !env.hooks.gives_secrets() {
             return Ok(());
         }
-        self.draw_server_random(env)?;
         let theirs = numbers(judge.hello.cipher_suites);
         let session = env.connection.session().ok_or_else(Failure::internal)?;
         let id = self.lookup.id_of_new_session(random()?);
@@ -102,10 +102,7 @@ impl Handshake {
         env.take_up(&session);
         self.secrets.give_master(given.secret);
         self.judged.wire.sends.given_id = Some(id);
-        self.judged.wire.reads.suites = suite.filter(|suite| !theirs.contains(suite)).map(|suite| {
-            let all = std::iter::once(suite).chain(theirs.iter().copied());
-            all.flat_map(u16::to_be_bytes).collect()
-        });
+        self.judged.wire.reads.suites.extend(suite.filter(|suite| !theirs.contains(suite)));
         self.lookup.give(session);
         // OpenSSL's list is the client's from here on.
         let known = |suites: &mut Vec<u16>, tls13: bool| {
@@ -209,8 +206,7 @@ pub(super) fn ask_secret(env: &Env<'_>, asked: &ClientHello<'_>, message: &Messa
 /// without them no certificate will do but RSA's.
 fn unchosen(env: &Env<'_>, judge: &Judge<'_>) -> Option<u16> {
     let is_rsa = |leaf: &[u8]| signature::key_kind(leaf) == KeyKind::Rsa;
-    let has_rsa = env.hooks.credentials().iter().any(|one| one.certified.cert.first().is_some_and(|leaf| is_rsa(leaf)));
-    if !has_rsa || judge.group().is_none() {
+    if !env.hooks.has_certificate(&is_rsa) || judge.group().is_none() {
         return None;
     }
     let settings = env.settings();

@@ -15,7 +15,7 @@ use crate::tls::settings::Settings;
 use crate::tls::version::{Enabled, Version};
 
 /// The signalling suite of a client that tried a higher version before (RFC 7507).
-const FALLBACK_SCSV: u16 = 0x5600;
+pub const FALLBACK_SCSV: u16 = 0x5600;
 
 /// Schemes of OpenSSL's default list that we have not: a client that offers only these shares some, but gets no
 /// certificate. Those of DSA, the last, count in TLS 1.2 only.

@@ -2,7 +2,7 @@
 //!
 //! It is no record of TLS', and no message either: it has no header but the record's two bytes. The transcript takes it
 //! as it came; everything else sees the ClientHello that it stands for. It has no extensions, so it leads to TLS 1.2 at
-//! most, and to no suite of ours unless the program gives the secret.
+//! most, and to a suite of ours only with a pre-shared key or a secret of the program's.
 
 use super::alert::description as alert;
 use super::assembler::Message;

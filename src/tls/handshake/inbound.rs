@@ -78,13 +78,13 @@ impl Inbound {
         Inbound { first_for: Some(first), ..Inbound::default() }
     }
 
-    /// Looks into one whole record.
-    pub fn read(&mut self, record: &[u8], tls13: bool) -> Result<Option<Item>, Failure> {
+    /// Looks into one whole record. `idle`: ChangeCipherSpec means nothing.
+    pub fn read(&mut self, record: &[u8], tls13: bool, idle: bool) -> Result<Option<Item>, Failure> {
         let (outer, payload) = (record[0], &record[HEADER..]);
         if payload.len() > MAX_SEALED_TLS12 {
             return Err(refused(BadRecord::SealedTooLong));
         }
-        if tls13 && outer == content::CHANGE_CIPHER_SPEC {
+        if idle && outer == content::CHANGE_CIPHER_SPEC {
             return self.read_idle_change(payload);
         }
         if self.keys.is_some() && outer == content::APPLICATION_DATA {
@@ -93,11 +93,13 @@ impl Inbound {
         if self.sealed.is_some() {
             return self.read_sealed(record);
         }
-        if tls13 && outer == content::APPLICATION_DATA && self.early != EarlyRecords::Never {
-            return self.pass_over(payload.len());
-        }
         if payload.len() > MAX_PLAINTEXT {
             return Err(refused(BadRecord::TooLong));
+        }
+        // After a HelloRetryRequest, until the second ClientHello begins.
+        let early = self.early != EarlyRecords::Never && self.announced().is_none();
+        if tls13 && outer == content::APPLICATION_DATA && early {
+            return self.pass_over(payload.len());
         }
         if tls13 && matches!(outer, content::HANDSHAKE | content::ALERT) && payload.is_empty() {
             return Err(refused(BadRecord::Empty));

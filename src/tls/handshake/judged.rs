@@ -34,7 +34,7 @@ pub struct Judged {
     pub signed_with: Option<SignatureScheme>,
     /// Where the secrets are noted that rustls derives for itself.
     pub secrets: Option<Arc<Secrets>>,
-    /// What RSA says of a signature that is refused.
+    /// What the algorithm says of a signature that is refused.
     pub refusal: Option<crate::error::Error>,
     /// What reads otherwise on the wire than to rustls.
     pub wire: Wire,
@@ -147,7 +147,7 @@ fn verify_signature(
     driven(|judged| judged.signed_with = Some(dss.scheme));
     let verified = signature::verify(message, certificate, dss, tls13);
     if verified.is_err() {
-        driven(|judged| judged.refusal = signature::refusal_of_rsa(message, certificate, dss));
+        driven(|judged| judged.refusal = signature::refusal(message, certificate, dss));
     }
     verified
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::assembler::Message;
 use crate::tls::settings::option;
+use crate::tls::version::Version;
 
 /// Handshake message types.
 #[allow(missing_docs)]
@@ -274,6 +275,8 @@ impl<'a> ClientHello<'a> {
 pub struct ServerHello<'a> {
     /// Version negotiated.
     pub version: u16,
+    /// Whether it is a HelloRetryRequest.
+    is_retry: bool,
     /// Server random; a HelloRetryRequest's is the fixed one.
     pub random: &'a [u8],
     /// Session id echoed or given.
@@ -308,6 +311,7 @@ impl<'a> ServerHello<'a> {
         let group = find(&extensions, extension::KEY_SHARE).and_then(|data| Cursor(data).u16());
         Some(ServerHello {
             version: version.unwrap_or(legacy_version),
+            is_retry: ServerHello::is_retry_start(body),
             random,
             session_id,
             suite,
@@ -319,12 +323,13 @@ impl<'a> ServerHello<'a> {
 
     /// Whether it is a HelloRetryRequest.
     pub fn is_retry(&self) -> bool {
-        ServerHello::is_retry_random(self.random)
+        self.is_retry
     }
 
-    /// Whether a random marks a HelloRetryRequest.
-    pub fn is_retry_random(random: &[u8]) -> bool {
-        random == RETRY_RANDOM
+    /// Whether a body begins like that of a HelloRetryRequest: to OpenSSL it is none if it says another version.
+    pub fn is_retry_start(body: &[u8]) -> bool {
+        let random = body.strip_prefix(&Version::TLS1_2.0.to_be_bytes());
+        random.is_some_and(|random| random.starts_with(&RETRY_RANDOM))
     }
 
     /// An extension's data.

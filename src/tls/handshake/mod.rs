@@ -45,6 +45,7 @@ pub mod server;
 mod server_hello_check;
 pub mod server_message_check;
 pub mod signature;
+mod starting;
 pub mod state;
 pub mod stateless;
 mod ticket_extension;
@@ -445,7 +446,8 @@ impl Handshake {
     pub fn seal_alert(&mut self, env: &Env<'_>, body: [u8; 2], output: &mut Output) -> bool {
         // OpenSSL's client has no keys to write with before its own flight, unless it has sent early data.
         let keyless = !self.server && env.snapshot(|snapshot| snapshot.early_data == status::NOT_SENT);
-        let is_early = self.inbound.first_for == Some(First::Client) && !self.early.sending;
+        let is_first = self.inbound.first_for == Some(First::Client) && !self.asked.was_retried();
+        let is_early = is_first && !self.early.sending;
         let own = self.outbound.keys.as_mut().filter(|keys| !keyless || keys.sequence() > 0);
         // Nor does it seal alerts by the keys of early data.
         match own.filter(|_| !self.early.seals()) {

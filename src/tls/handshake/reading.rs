@@ -4,7 +4,7 @@ use super::alert::Heard;
 use super::assembler::Message;
 use super::failure::Failure;
 use super::header_rules::HeaderRules;
-use super::inbound::{EarlyRecords, Item};
+use super::inbound::{EarlyRecords, First, Item};
 use super::messages::{self, kind};
 use super::secrets::label;
 use super::stateless::Stateless;
@@ -67,10 +67,12 @@ impl Handshake {
             env.transport.ask_for_read();
             return Err(Halt::Wait(Stop::Want(Want::Reading)));
         }
-        if self.inbound.is_strange(record[0]) {
+        // After a HelloRetryRequest OpenSSL's client knows as much of the version.
+        let idle = version == Some(Version::TLS1_3) || self.asked.was_retried();
+        if self.inbound.is_strange(record[0]) && !(idle && record[0] == content::CHANGE_CIPHER_SPEC) {
             self.answer_as(env, Version(header.version)); // of which nothing else is known
         }
-        let item = self.inbound.read(record, version == Some(Version::TLS1_3))?;
+        let item = self.inbound.read(record, version == Some(Version::TLS1_3), idle)?;
         if let Some(inner) = self.inbound.opened.take() {
             env.show_inner(false, inner);
         }
@@ -90,7 +92,8 @@ impl Handshake {
     /// No version was agreed upon: what goes out from here on, an alert, is in the peer's words.
     pub(super) fn answer_as(&mut self, env: &Env<'_>, theirs: Version) {
         // A client's records say no more than 3.1 until the ServerHello has come.
-        self.their_version = Some(if self.server { theirs } else { theirs.min(Version::TLS1) });
+        let early = !self.server && !self.asked.was_retried();
+        self.their_version = Some(if early { theirs.min(Version::TLS1) } else { theirs });
         env.update(|snapshot| snapshot.version = Some(theirs));
     }
 
@@ -140,7 +143,7 @@ impl Handshake {
             };
             self.inbound.seal(reading);
             self.relay.change_cipher_spec(relayed);
-        } else if self.inbound.first_for.is_some() {
+        } else if self.inbound.first_for.is_some() && !self.asked.was_retried() {
             return Err(unexpected(reason::SSL_R_UNEXPECTED_MESSAGE));
         }
         if tls12 {
@@ -190,6 +193,9 @@ impl Handshake {
             self.act_client(env, message)?;
         }
         self.judged.wire.instead = self.inbound.hello_v2.take();
+        if self.asked.was_retried() && env.snapshot(|snapshot| snapshot.version.is_none()) {
+            self.inbound.first_for = Some(First::Client); // the version is still to come
+        }
         self.transcript.precede(&self.judged.wire.before);
         if !self.relay.message(&self.judged.wire.received(&message.bytes)) {
             return Err(Failure::internal().into());

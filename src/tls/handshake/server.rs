@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::assembler::Message;
 use super::client::schemes;
 use super::client_message_check::{self, Before};
-use super::credential::{Chosen, Unshown, choose_credential, stapled};
+use super::credential::{Chosen, Unshown, choose_credential, stapled, suit_tls13};
 use super::failure::Failure;
 use super::hello_check::{self, Judge, Retried};
 use super::inbound::EarlyRecords;
@@ -24,9 +24,9 @@ use crate::tls::connection::Env;
 use crate::tls::hooks::{AlpnChoice, Answer, Verdict};
 use crate::tls::records::{Header, content};
 use crate::tls::resumption::lookup::serve_once;
-use crate::tls::settings::verify;
+use crate::tls::settings::{Settings, verify};
 use crate::tls::stop::Want;
-use crate::tls::version::Version;
+use crate::tls::version::{Enabled, Version};
 
 /// What follows the client-hello callback; the order depends on the version.
 #[derive(Clone, Copy)]
@@ -114,8 +114,9 @@ impl Handshake {
             self.step = 2;
         }
         let settings = env.settings();
-        let version = hello_check::version(&hello, provider::usable_versions(&settings), self.retried.is_some());
-        let version = version.inspect_err(|_| {
+        let chosen = env.snapshot(|snapshot| snapshot.version).filter(|_| self.step > 2);
+        let choose = || hello_check::version(&hello, server_versions(env, &settings), self.retried.is_some());
+        let version = chosen.map_or_else(choose, Ok).inspect_err(|_| {
             if !hello.is_foreign_v2() {
                 self.answer_as(env, Version(hello.legacy_version));
             }
@@ -189,6 +190,9 @@ impl Handshake {
                 });
             }
             Ask::Secret => {
+                if judge.version == Version::TLS1_2 {
+                    self.draw_server_random(env)?;
+                }
                 self.ask_secret(env, judge)?;
                 env.update(|snapshot| {
                     snapshot.offered_suites = numbers(hello.cipher_suites);
@@ -258,6 +262,7 @@ impl Handshake {
         // A handshake that kept nothing of the first ClientHello has it in the cookie.
         let before = if self.before_hello.is_empty() { &self.judged.wire.before } else { &self.before_hello };
         let proofs = Proofs { message: &message.bytes, before };
+        let tls13 = judge.version == Version::TLS1_3;
         if self.driver.is_some() {
             env.look_up_again(judge.hello, &mut self.lookup, &proofs)?;
             let name = env.snapshot(|snapshot| snapshot.server_name.clone().filter(|_| self.lookup.named));
@@ -266,12 +271,11 @@ impl Handshake {
                 store.offered_again(&self.lookup, name.as_deref(), env.settings().num_tickets);
             }
         } else {
-            let tls13 = judge.version == Version::TLS1_3;
             self.lookup = env.look_up(judge.hello, tls13, judge.tls13_suite().filter(|_| tls13), &proofs)?;
             self.custom.resumes = self.resumes();
-            if let Some((name, session)) = self.lookup.found().filter(|_| tls13) {
-                hello_check::binder(judge.hello, name, session.fields().suite)?;
-            }
+        }
+        if let Some((name, session)) = self.lookup.found().filter(|_| tls13) {
+            hello_check::binder(judge.hello, name, session.fields().suite)?;
         }
         self.judged.keys.session =
             self.lookup.session().filter(|_| self.lookup.external).map(|session| Key::of(session));
@@ -380,6 +384,12 @@ impl Handshake {
             });
         }
     }
+}
+
+/// The versions that a server may choose.
+pub(super) fn server_versions(env: &Env<'_>, settings: &Settings) -> Enabled {
+    let usable = provider::usable_versions(settings);
+    Enabled { tls13: usable.tls13 && suit_tls13(env, settings.sigalgs.as_deref()), ..usable }
 }
 
 /// Judges the chain in a client's Certificate, whose form is right, and gives it.

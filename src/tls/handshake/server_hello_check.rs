@@ -117,10 +117,11 @@ fn parse<'a>(body: &'a [u8], cursor: &mut Cursor<'a>, asked: &Asked<'_>) -> Resu
     cursor.u16().ok_or_else(mismatch)?;
     let mut rest = *cursor;
     rest.u8().ok_or_else(mismatch)?;
-    let none_needed = rest.is_empty() && !ServerHello::is_retry_random(&random[2..]);
+    let is_retry = ServerHello::is_retry_start(random);
+    let none_needed = rest.is_empty() && !is_retry;
     let block = if none_needed { Some(&[][..]) } else { rest.vec16().filter(|_| rest.is_empty()) };
     let block = block.ok_or_else(|| undecodable(reason::SSL_R_BAD_LENGTH))?;
-    if !ServerHello::is_retry_random(&random[2..]) {
+    if !is_retry {
         collect(block, place::TLS12_HELLO | place::TLS13_HELLO, Some(&asked.hello), asked.own)?;
     }
     ServerHello::parse(body).ok_or_else(|| undecodable(reason::SSL_R_BAD_EXTENSION))
@@ -139,7 +140,8 @@ fn check_echo(hello: &ServerHello<'_>, compression: u8, asked: &Asked<'_>) -> Re
 
 fn choose_version(body: &[u8], hello: &ServerHello<'_>, asked: &Asked<'_>) -> Result<Version, Failure> {
     let mut version = Cursor(body).u16().unwrap_or_default();
-    if let Some(data) = hello.extension(extension::SUPPORTED_VERSIONS) {
+    // SSL 3.0 has no extensions, so OpenSSL sees none.
+    if let Some(data) = hello.extension(extension::SUPPORTED_VERSIONS).filter(|_| version != Version::SSL3.0) {
         version = selected_version(data)?;
     }
     let refused = |reason| Err(Failure::new(alert::PROTOCOL_VERSION, reason));

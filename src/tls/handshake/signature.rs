@@ -53,25 +53,25 @@ pub fn verify_by(
     algorithm.verify_signature(key, message, signature).map_err(|_| CertificateError::BadSignature.into())
 }
 
-/// What RSA has to say of a signature that does not verify.
-pub fn refusal_of_rsa(
+/// What the algorithm has to say of a signature that does not verify.
+pub fn refusal(
     message: &[u8],
     certificate: &CertificateDer<'_>,
     dss: &DigitallySignedStruct,
 ) -> Option<crate::error::Error> {
     let scheme = u16::from(dss.scheme);
     let md = match scheme {
-        0x0401 | 0x0804 => Algorithm::Sha256,
-        0x0501 | 0x0805 => Algorithm::Sha384,
-        0x0601 | 0x0806 => Algorithm::Sha512,
+        0x0401 | 0x0804 | 0x0403 => Algorithm::Sha256,
+        0x0501 | 0x0805 | 0x0503 => Algorithm::Sha384,
+        0x0601 | 0x0806 | 0x0603 => Algorithm::Sha512,
         _ => return None,
     };
-    let padding = if scheme & 0xFF == 1 { padding::PKCS1 } else { padding::PSS };
+    let padding = if scheme >> 8 == 8 { padding::PSS } else { padding::PKCS1 }; // to ECDSA it means nothing
     let (algorithm, bits) = public_key(certificate)?;
     let spki = der::sequence(&[&der::element(0x30, algorithm), &der::bit_string(bits)]);
     let key = PublicKey::from_spki_der(&spki).ok()?;
     let options = Options { padding, md: Some(md), salt_len: Some(-1), ..Options::default() };
-    operate::verify(key.key(), &options, dss.signature(), &md.digest(message)?).err()
+    operate::verify(key.key(), &options, dss.signature(), &md.digest(message)?).err().filter(|error| !error.is_silent())
 }
 
 /// Schemes we can verify, in OpenSSL's order of preference.

@@ -274,7 +274,9 @@ impl Env<'_> {
         for session in made {
             let known = session.fields().clone();
             own.fields().complete(known);
-            self.hooks.new_session(&own);
+            if !self.snapshot(|snapshot| snapshot.resumed) {
+                self.hooks.new_session(&own); // a ticket renewed makes none
+            }
         }
     }
 

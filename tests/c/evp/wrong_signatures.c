@@ -148,6 +148,44 @@ static void older(void)
     EC_KEY_free(old_ec);
 }
 
+/* ECDSA's numbers at the edges of what they may be. */
+static void edges(void)
+{
+    static const char *numbers[] = { "0", "1", "FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632550",
+                                     "FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551",
+                                     "1FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF", "-1" };
+    EC_KEY *old = EVP_PKEY_get1_EC_KEY(ec);
+    EVP_PKEY_CTX *ctx = EVP_PKEY_CTX_new(ec, NULL);
+    unsigned char digest[32] = "digest";
+    int i, k, len;
+
+    EVP_PKEY_verify_init(ctx);
+    for (i = 0; i < 6; i++)
+        for (k = 0; k < 6; k++) {
+            ECDSA_SIG *signature = ECDSA_SIG_new();
+            BIGNUM *r = NULL, *s = NULL;
+            unsigned char *der = NULL;
+
+            BN_hex2bn(&r, numbers[i]);
+            BN_hex2bn(&s, numbers[k]);
+            ECDSA_SIG_set0(signature, r, s);
+            len = i2d_ECDSA_SIG(signature, &der);
+            printf("numbers %d and %d, %d bytes\n", i, k, len);
+            if (len > 0) {
+                SHOW(EVP_PKEY_verify(ctx, der, (size_t)len, digest, 32));
+                SHOW_QUEUE();
+                SHOW(ECDSA_verify(0, digest, 32, der, len, old));
+                SHOW_QUEUE();
+                SHOW(ECDSA_do_verify(digest, 32, signature, old));
+            }
+            SHOW_QUEUE();
+            ECDSA_SIG_free(signature);
+            OPENSSL_free(der);
+        }
+    EVP_PKEY_CTX_free(ctx);
+    EC_KEY_free(old);
+}
+
 int main(void)
 {
     rsa = load_key("data/core/rsa.key");
@@ -164,5 +202,6 @@ int main(void)
     verify("ECDSA", ec, other_ec, EVP_sha256(), 0, 0);
     verify("Ed25519", ed, ed, NULL, 0, 0);
     older();
+    edges();
     return 0;
 }

@@ -475,6 +475,50 @@ static void with_secret(const char *what, V2 v2, const char *suite)
     SSL_CTX_free(ctx);
 }
 
+static unsigned pre_shared(SSL *ssl, const char *identity, unsigned char *key, unsigned max)
+{
+    (void)ssl;
+    printf("  key of %s asked for, room %u\n", identity, max);
+    memset(key, 'k', 16);
+    return 16;
+}
+
+/* A suite with pre-shared keys needs no curve. */
+static void with_key(const char *what, V2 v2)
+{
+    SSL_CTX *ctx = server_ctx(NULL);
+    unsigned char bytes[200], premaster[36] = { 0, 16 }, seed[64];
+    size_t len = build(&v2, bytes);
+    RAW *raw = raw_new(ctx);
+
+    printf("--- a key, %s\n", what);
+    SSL_set_cipher_list(raw->ssl, "PSK-AES128-GCM-SHA256");
+    SSL_set_psk_server_callback(raw->ssl, pre_shared);
+    memset(raw->client_random, 0, 32);
+    memcpy(raw->client_random + 32 - v2.challenge_len, bytes + len - v2.challenge_len, v2.challenge_len);
+    put(&raw->transcript, bytes + 2, len - 2);
+    raw_write(raw, bytes, len);
+    raw_step(raw);
+    raw_message(raw, 16, BYTES("\0\3you"));
+    raw_step(raw);
+    premaster[19] = 16;
+    memset(premaster + 20, 'k', 16);
+    memcpy(seed, raw->client_random, 32);
+    memcpy(seed + 32, raw->server_random, 32);
+    prf(premaster, 36, "master secret", seed, 64, raw->master, 48);
+    raw->have_master = 1;
+    keys_of_master(raw);
+    raw_change12(raw);
+    raw_finish(raw);
+    raw_record(raw, 23, "hello", 5);
+    raw_read(raw);
+    SHOW(SSL_write(raw->ssl, "welcome", 7));
+    raw_collect(raw);
+    printf("%s, reused %d, %s\n", SSL_get_version(raw->ssl), SSL_session_reused(raw->ssl), SSL_get_cipher_name(raw->ssl));
+    raw_free(raw);
+    SSL_CTX_free(ctx);
+}
+
 /* Hellos with a few bytes changed, or cut: only how they end, and the record's first byte stays. */
 static void damaged(void)
 {
@@ -521,6 +565,8 @@ int main(void)
     malformed();
     elsewhere();
     damaged();
+    with_key("version 3.3", (V2){ 0x303, SUITES("\0\0\250\0\0\377"), 0, 16, NONE, 0, 0 });
+    with_key("session id", (V2){ 0x303, SUITES("\0\0\250"), 16, 32, NONE, 0, 0 });
     with_secret("version 3.3", (V2){ 0x303, ECDHE, 0, 16, NONE, 0, 0 }, "\300\53");
     with_secret("session id, version 3.4", (V2){ 0x304, SUITES("\7\0\300\0\300\53\0\0\377"), 32, 32, NONE, 0, 0 }, "\300\53");
     with_secret("a suite not offered", (V2){ 0x303, SUITES("\0\300\60"), 0, 20, NONE, 0, 0 }, "\300\53");

@@ -58,6 +58,11 @@ static const ROW rows[] = {
     EXT12("point formats cut short", RENEGOTIATION "\0\x0b\0\1\3"),
     EXT12("a ticket in the hello", RENEGOTIATION "\0\x23\0\1x"),
     EXT12("extended_master_secret twice", RENEGOTIATION "\0\x17\0\0\0\x17\0\0"),
+    HELLO13("1.3, version 3.0 in the old field", HELLO, 0x0300, 0x1301, 0, NULL, 0, V13 SHARE),
+    HELLO13("1.3, version 3.4 in the old field", HELLO, 0x0304, 0x1301, 0, NULL, 0, V13 SHARE),
+    HELLO13("1.3, version 9.9 in the old field", HELLO, 0x0909, 0x1301, 0, NULL, 0, V13 SHARE),
+    HELLO13("a retry, version 9.9 in the old field", RETRY, 0x0909, 0x1301, 0, NULL, 0, V13 "\0\x2c\0\3\0\1x"),
+    HELLO13("version 0 in the old field after a retry", AFTER_RETRY, 0, 0x1301, 0, NULL, 0, V13 SHARE),
     EXT13("supported_versions says 1.2", HELLO, "\0\x2b\0\2\3\3" SHARE),
     EXT13("supported_versions of one byte", HELLO, "\0\x2b\0\1\3" SHARE),
     EXT13("supported_versions of three bytes", HELLO, "\0\x2b\0\3\3\4\0" SHARE),
@@ -144,6 +149,40 @@ static void cut_hellos(SSL_CTX *ctx)
     free(body);
 }
 
+/* ChangeCipherSpec after a HelloRetryRequest means nothing, even between parts of the next message. */
+static void change_after_retry(SSL_CTX *ctx)
+{
+    static const ROW retry = EXT13("", RETRY, V13 "\0\x2c\0\3\0\1x");
+    static const struct {
+        const char *name, *parts[3];
+        int lengths[3];
+    } cases[] = {
+        { "a change after a retry", { "", "\1", "" }, { 0, 1, 0 } },
+        { "a part, then a change", { "\2", "\1", "" }, { 1, 1, 0 } },
+        { "a header, then a change", { "\2\0\0\50\3", "\1", "" }, { 5, 1, 0 } },
+        { "a change of 2", { "", "\2", "" }, { 0, 1, 0 } },
+        { "a part, then a change of two bytes", { "\2", "\1\1", "" }, { 1, 2, 0 } },
+        { "a part, then data", { "\2", "", "data" }, { 1, 0, 4 } },
+    };
+    size_t i;
+
+    for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        PEER *peer = peer_new(ctx, 1);
+
+        say_hello(peer, &retry, 1);
+        SSL_do_handshake(peer->ssl);
+        hear_client_hello(peer);
+        if (cases[i].lengths[0] > 0)
+            send_plain(peer, 22, cases[i].parts[0], cases[i].lengths[0]);
+        if (cases[i].lengths[1] > 0)
+            send_plain(peer, 20, cases[i].parts[1], cases[i].lengths[1]);
+        if (cases[i].lengths[2] > 0)
+            send_plain(peer, 23, cases[i].parts[2], cases[i].lengths[2]);
+        show_outcome(peer, cases[i].name);
+        peer_free(peer);
+    }
+}
+
 int main(void)
 {
     SSL_CTX *ctx = scripted_ctx();
@@ -170,6 +209,7 @@ int main(void)
     SSL_CTX_set_max_proto_version(ctx, 0);
     SSL_CTX_set_min_proto_version(ctx, 0);
     cut_hellos(ctx);
+    change_after_retry(ctx);
     SSL_CTX_free(ctx);
     return 0;
 }

@@ -181,14 +181,14 @@ pub unsafe extern "C" fn SSL_get_psk_identity_hint(s: *const SSL) -> *const c_ch
     unsafe { show(s, |fields| fields.identity_hint.as_ref(), |border| &border.identity_hint) }
 }
 
-/// Keys as the old callbacks write them.
-type Room = Zeroizing<[u8; LONGEST_KEY]>;
+/// Keys as the old callbacks write them: not moved, so that no copy stays behind.
+type Room = Zeroizing<Vec<u8>>;
 
 /// Asks an old callback of a client's: the identity, up to its zero, and the key with the length it says.
 fn ask_client(ssl: &SSL, hint: Option<&CStr>) -> Option<(Vec<u8>, Room, u32)> {
     let function = ssl.callbacks.get().psk_client?;
     let mut name = [0; LONGEST_IDENTITY + 1];
-    let mut room = Zeroizing::new([0; LONGEST_KEY]);
+    let mut room = Zeroizing::new(vec![0; LONGEST_KEY]);
     let (most_name, most) = (LONGEST_IDENTITY as u32, LONGEST_KEY as u32);
     let (name_start, room_start) = (name.as_mut_ptr().cast(), room.as_mut_ptr());
     let (pointer, hint) = (ptr::from_ref(ssl).cast_mut(), hint.map_or(ptr::null(), CStr::as_ptr));
@@ -203,7 +203,7 @@ fn ask_server(ssl: &SSL, identity: &[u8]) -> Option<(Room, u32)> {
     let function = ssl.callbacks.get().psk_server?;
     let name: Vec<u8> = identity.iter().copied().take_while(|byte| *byte != 0).collect();
     let name = CString::new(name).ok()?;
-    let mut room = Zeroizing::new([0; LONGEST_KEY]);
+    let mut room = Zeroizing::new(vec![0; LONGEST_KEY]);
     let pointer = ptr::from_ref(ssl).cast_mut();
     // SAFETY: the program registered this function for this purpose; the place has the room that it is told.
     let len = unsafe { function(pointer, name.as_ptr(), room.as_mut_ptr(), LONGEST_KEY as u32) };
@@ -224,7 +224,7 @@ pub(super) fn shared_key(ssl: &SSL, hint: Option<&[u8]>) -> Result<(Vec<u8>, Sha
     let no_callback = || Failure::new(description::INTERNAL_ERROR, reason::SSL_R_PSK_NO_CLIENT_CB);
     let hint = hint.map(CString::new).transpose().map_err(|_| Failure::internal())?;
     let (identity, room, len) = ask_client(ssl, hint.as_deref()).ok_or_else(no_callback)?;
-    let key = bytes_in(&room[..], len, description::HANDSHAKE_FAILURE, description::HANDSHAKE_FAILURE)?;
+    let key = bytes_in(&room, len, description::HANDSHAKE_FAILURE, description::HANDSHAKE_FAILURE)?;
     match identity.len() > LONGEST_IDENTITY {
         true => Err(Failure::internal()),
         false => Ok((identity, SharedKey::new(key))),
@@ -235,7 +235,7 @@ pub(super) fn shared_key(ssl: &SSL, hint: Option<&[u8]>) -> Result<(Vec<u8>, Sha
 pub(super) fn shared_key_of(ssl: &SSL, identity: &[u8]) -> Result<SharedKey, Failure> {
     let no_callback = || Failure::new(description::INTERNAL_ERROR, reason::SSL_R_PSK_NO_SERVER_CB);
     let (room, len) = ask_server(ssl, identity).ok_or_else(no_callback)?;
-    let key = bytes_in(&room[..], len, description::INTERNAL_ERROR, description::UNKNOWN_PSK_IDENTITY)?;
+    let key = bytes_in(&room, len, description::INTERNAL_ERROR, description::UNKNOWN_PSK_IDENTITY)?;
     Ok(SharedKey::new(key))
 }
 
@@ -288,7 +288,7 @@ pub(super) fn to_offer(ssl: &SSL, suite: Option<u16>) -> Result<Option<External>
     if offered.is_none()
         && let Some((identity, room, len)) = ask_client(ssl, None)
     {
-        let session = key_in(&room[..], len, description::HANDSHAKE_FAILURE)?;
+        let session = key_in(&room, len, description::HANDSHAKE_FAILURE)?;
         if session.is_some() && identity.len() > LONGEST_IDENTITY {
             return Err(Failure::internal());
         }
@@ -324,7 +324,7 @@ pub(super) fn find(ssl: &SSL, identity: &[u8]) -> Result<Option<Arc<Session>>, F
         && identity.len() <= LONGEST_IDENTITY
         && let Some((room, len)) = ask_server(ssl, identity)
     {
-        found = key_in(&room[..], len, description::INTERNAL_ERROR)?;
+        found = key_in(&room, len, description::INTERNAL_ERROR)?;
     }
     Ok(found.map(|session| {
         let own = Arc::new(session.duplicate());

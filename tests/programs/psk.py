@@ -1,5 +1,4 @@
 """Programs that know their peers by pre-shared keys: no certificates anywhere. Each side in turn is ours, the other the system's."""
-import os
 import re
 
 from servers import plain_peer
@@ -78,6 +77,38 @@ def openssl(b, ours):
     return said
 
 
+NODE = """
+const tls = require('tls'), [role, port, ciphers, who] = process.argv.slice(2), key = Buffer.from('d731ef57be09e5204f0b205b60627028', 'hex');
+const common = { ciphers, minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' };
+if (role === 'server') {
+  const found = (socket, id) => { console.log('asked for', id); return id === 'me' ? key : null; };
+  tls.createServer({ ...common, pskIdentityHint: 'the node', pskCallback: found }, (c) => {
+    c.on('data', (data) => c.end('you said ' + data)).on('error', () => {});
+    console.log('secure', c.authorized, c.authorizationError, JSON.stringify(c.getCipher()), JSON.stringify(c.getPeerCertificate()));
+  }).on('tlsClientError', (e) => console.log('client error', e.code)).listen(port, '127.0.0.1');
+} else {
+  const given = (hint) => { console.log('hint', hint); return who === 'none' ? null : { psk: who === 'wrong' ? Buffer.from('00', 'hex') : key, identity: who === 'wrong' ? 'me' : who }; };
+  const c = tls.connect({ ...common, port, host: '127.0.0.1', checkServerIdentity() {}, pskCallback: given }, () => {
+    console.log('secure', c.authorized, c.authorizationError, JSON.stringify(c.getCipher()), JSON.stringify(c.getPeerCertificate()));
+    c.write('hello');
+  });
+  c.on('data', (data) => console.log(String(data))).on('error', (e) => console.log('error', e.code)).on('close', () => console.log('closed'));
+}
+"""
+
+
+def node(b, ours):
+    b.write("psk.js", NODE)
+    said = []
+    for suite in SUITES:
+        port = free_port()
+        server = b.start(["node", b.path("psk.js"), "server", str(port), suite], port, ours=ours)
+        for who in ("me", "somebody", "wrong", "none"):
+            said.append(b.call(["node", b.path("psk.js"), "client", str(port), suite, who], ours=not ours, limit=20))
+        said += settled(server.log).splitlines()
+    return "\n".join(said).splitlines()
+
+
 def keys(b):
-    both = [test(b, ours) for ours in (True, False) for test in (mosquitto, stunnel, openssl)]
-    return [line.replace(b.folder, "FOLDER").replace(os.sep * 2, os.sep) for lines in both for line in lines]
+    both = [test(b, ours) for ours in (True, False) for test in (mosquitto, stunnel, openssl, node)]
+    return [line.replace(b.folder, "FOLDER") for lines in both for line in lines]

@@ -88,7 +88,7 @@ PROGRAMS = [
     ("swaks", 3, "swaks", ["/usr/lib/x86_64-linux-gnu/perl5/5.36/auto/Net/SSLeay/SSLeay.so"], mail.swaks),
     ("apache, deeper", 3, "apache2-bin", ["/usr/lib/apache2/modules/mod_ssl.so"], web.apache),
     ("stunnel, deeper", 3, "stunnel4", ["/usr/bin/stunnel4"], web.stunnel),
-    ("pre-shared keys", 3, "mosquitto mosquitto-clients stunnel4 openssl", ["/usr/sbin/mosquitto", "/usr/bin/stunnel4"], psk.keys),
+    ("pre-shared keys", 3, "mosquitto mosquitto-clients stunnel4 openssl nodejs", ["/usr/sbin/mosquitto", "/usr/bin/stunnel4", "/usr/bin/node"], psk.keys),
     ("curl, deeper", 2, "curl", ["/usr/bin/curl"], tools.curl),
     ("socat, deeper", 2, "socat", ["/usr/bin/socat"], tools.socat),
     ("check_http", 3, "monitoring-plugins-basic", ["/usr/lib/nagios/plugins/check_http", "/usr/lib/nagios/plugins/check_tcp"], tools.check_http),
@@ -115,7 +115,7 @@ PROGRAMS = [
 ]
 
 # Long or rarely used: only with --all, or by name.
-RARE = {"pgbouncer", "libevent_openssl", "irssi", "erlang ssl", "cryptsetup", "ssh, sshd, ssh-keygen", "redis, deeper", "openvpn", "freeradius, eapol_test", "coturn", "apache, deeper", "stunnel, deeper", "curl, deeper", "haproxy, deeper", "svn",
+RARE = {"pgbouncer", "libevent_openssl", "irssi", "erlang ssl", "cryptsetup", "ssh, sshd, ssh-keygen", "redis, deeper", "openvpn", "freeradius, eapol_test", "coturn", "apache, deeper", "stunnel, deeper", "pre-shared keys", "curl, deeper", "haproxy, deeper", "svn",
         "socat, deeper", "check_http", "aria2", "sslscan", "s-nail", "node", "swaks", "dnsdist"}
 
 # Packages that would displace another of the table's.

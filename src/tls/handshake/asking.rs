@@ -38,6 +38,9 @@ impl Handshake {
                 .extend([extension::SUPPORTED_GROUPS, extension::EC_POINT_FORMATS]);
         }
         let tls13 = provider::offered_versions(settings, env.hooks.has_shared_keys()).tls13;
+        if !tls13 {
+            wire.sends.at(Place::ClientHello).dropped.push(extension::SUPPORTED_VERSIONS); // it says nothing more then
+        }
         if let Some(authorities) = env.authorities().filter(|_| tls13) {
             let data = name_list(&authorities).ok_or_else(Failure::internal)?;
             wire.sends.at(Place::ClientHello).added.push((extension::CERTIFICATE_AUTHORITIES, data));

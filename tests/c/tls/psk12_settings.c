@@ -68,7 +68,7 @@ static void message(int sent, int version, int type, const void *bytes, size_t l
             types[j - 1] = swap;
         }
     for (i = 0; i < count; i++)
-        if (types[i] != 22 && types[i] != 43) /* other suites need the one; TLS 1.2 says nothing by the other */
+        if (types[i] != 22) /* only other suites need it */
             printf(" %d", types[i]);
     printf("\n");
 }

@@ -208,7 +208,7 @@ impl Handshake {
 
     fn read_server_hello(&mut self, env: &Env<'_>, message: &Message, hello: ClientHello<'_>) -> Result<(), Halt> {
         let settings = env.settings();
-        let session = env.connection.session().filter(|session| session.is_resumable());
+        let session = self.offered.session.clone();
         let retried = self.asked.retried;
         let enabled = provider::offered_versions(&settings, env.hooks.has_shared_keys());
         let (options, id_context) = (settings.options, &settings.session_id_context);

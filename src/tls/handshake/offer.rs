@@ -27,7 +27,9 @@ use crate::tls::version::Version;
 pub(super) struct Offered {
     /// The program's key.
     pub(super) external: Option<External>,
-    /// The session whose ticket is.
+    /// The session that can be taken up, even if another connection fails with it meanwhile.
+    pub(super) session: Option<Arc<Session>>,
+    /// The same if it is one whose ticket TLS 1.3 offers.
     ticket: Option<Arc<Session>>,
     /// The one of these that the server hears of by rustls.
     own: Option<Arc<Session>>,
@@ -119,6 +121,7 @@ impl Handshake {
     /// Offers the key, after the session's ticket if there is one: `store` has what rustls offers.
     pub(super) fn offer_key(&mut self, env: &Env<'_>, store: &ClientStore, early: bool) -> Result<(), Failure> {
         let session = env.connection.session();
+        self.offered.session = session.clone().filter(|session| session.is_resumable());
         if !is_tls13(session.as_ref()) {
             self.offered.external = None; // nothing but the session of another version is offered
         }

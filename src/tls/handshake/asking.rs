@@ -9,7 +9,7 @@ use super::keyed::names_groups;
 use super::messages::extension;
 use super::{Handshake, provider};
 use crate::tls::connection::Env;
-use crate::tls::settings::{Settings, mode, option};
+use crate::tls::settings::{Settings, TicketExtension, mode, option};
 
 impl Handshake {
     /// What our ClientHello has that rustls' has not, and the other way round.
@@ -37,11 +37,16 @@ impl Handshake {
                 .dropped
                 .extend([extension::SUPPORTED_GROUPS, extension::EC_POINT_FORMATS]);
         }
-        let tls13 = provider::offered_versions(settings, env.hooks.has_shared_keys()).tls13;
-        if !tls13 {
+        let offered = provider::offered_versions(settings, env.hooks.has_shared_keys());
+        if !offered.tls13 {
             wire.sends.at(Place::ClientHello).dropped.push(extension::SUPPORTED_VERSIONS); // it says nothing more then
         }
-        if let Some(authorities) = env.authorities().filter(|_| tls13) {
+        let forbids_tickets = settings.forbids_tickets || settings.options & option::NO_TICKET != 0;
+        if !offered.tls12 && !forbids_tickets && settings.ticket_extension == TicketExtension::Empty {
+            // OpenSSL asks for a ticket of TLS 1.2 all the same.
+            wire.sends.at(Place::ClientHello).added.push((extension::SESSION_TICKET, Vec::new()));
+        }
+        if let Some(authorities) = env.authorities().filter(|_| offered.tls13) {
             let data = name_list(&authorities).ok_or_else(Failure::internal)?;
             wire.sends.at(Place::ClientHello).added.push((extension::CERTIFICATE_AUTHORITIES, data));
         }

@@ -12,8 +12,6 @@ use crate::error::{Error, Lib, reason};
 use crate::tls::records::protection::{BadRecord, Keys};
 use crate::tls::records::{HEADER, MAX_PLAINTEXT, MAX_SEALED_TLS12, content};
 
-/// Bytes that sealing adds at least.
-const TAG: usize = 16;
 /// Empty records a peer may send in a row.
 const MAX_EMPTY: u32 = 32;
 
@@ -167,7 +165,7 @@ impl Inbound {
     fn read_protected(&mut self, record: &[u8]) -> Result<Option<Item>, Failure> {
         let passes_over = matches!(self.early, EarlyRecords::PassedOver(_));
         let Some(keys) = self.keys.as_mut() else { return Err(Failure::internal()) };
-        let mut copy = record.to_vec();
+        let (mut copy, tag) = (record.to_vec(), keys.tag_len());
         match keys.open(&mut copy) {
             Ok((content_type, range)) => {
                 self.opened = Some(content_type);
@@ -175,7 +173,7 @@ impl Inbound {
             }
             // A client whose early data we did not take may send some until its first message begins.
             Err(BadRecord::Mac | BadRecord::MacByCipher) if self.announced().is_none() && passes_over => {
-                self.pass_over(record.len().saturating_sub(HEADER + TAG))
+                self.pass_over(record.len().saturating_sub(HEADER + tag))
             }
             Err(bad) => Err(refused(bad)),
         }

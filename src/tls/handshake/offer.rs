@@ -33,7 +33,7 @@ pub(super) struct Offered {
     ticket: Option<Arc<Session>>,
     /// The one of these that the server hears of by rustls.
     own: Option<Arc<Session>>,
-    /// Suite of the session that rustls knows, which early data is sealed by.
+    /// Suite of the session that rustls knows, which early data is sealed by; 0 if it knows none.
     pub(super) early_suite: u16,
 }
 
@@ -118,36 +118,57 @@ impl Handshake {
         Ok(true)
     }
 
-    /// Offers the key, after the session's ticket if there is one: `store` has what rustls offers.
-    pub(super) fn offer_key(&mut self, env: &Env<'_>, store: &ClientStore, early: bool) -> Result<(), Failure> {
+    /// Offers the session's ticket and after it the key. rustls knows of the one that early data goes with and of no other:
+    /// it is given that by `store`. Whether early data can go out.
+    pub(super) fn offer_keys(
+        &mut self,
+        env: &Env<'_>,
+        store: &ClientStore,
+        ticket: Option<Arc<Session>>,
+        early: bool,
+    ) -> Result<bool, Failure> {
         let session = env.connection.session();
         self.offered.session = session.clone().filter(|session| session.is_resumable());
         if !is_tls13(session.as_ref()) {
             self.offered.external = None; // nothing but the session of another version is offered
         }
-        let ticket = session.filter(|_| store.offers_ticket());
-        (self.offered.ticket, self.offered.own) = (ticket.clone(), ticket.clone());
-        self.offered.early_suite = ticket.as_ref().map_or(0, |ticket| ticket.fields().suite);
-        let Some(external) = self.offered.external.clone() else { return Ok(()) };
-        // The ticket may allow no early data, and the key may: rustls then knows the key only.
-        let sealed_by_key = early && ticket.as_ref().is_some_and(|ticket| ticket.fields().max_early_data == 0);
-        self.offered.own.take_if(|_| sealed_by_key);
-        if let Some(ticket) = &ticket {
-            let mut offer = Offer { dropped: sealed_by_key, ..Offer::default() };
-            offer.others.extend(sealed_by_key.then(|| Identity::of_ticket(ticket)));
-            offer.others.push(Identity::external(&external));
-            self.judged.wire.offer = Some(offer);
-            if !sealed_by_key {
-                return Ok(());
-            }
+        self.offered.ticket = ticket;
+        let mut early = early;
+        if early {
+            early = self.offer_early(store)?;
         }
+        let mut offer = Offer::default();
+        if let Some(ticket) = self.offered.ticket.as_ref().filter(|ticket| !self.offered.gave(ticket)) {
+            offer.others.push(Identity::of_ticket(ticket));
+        }
+        if let Some(external) = self.offered.external.as_ref().filter(|key| !self.offered.gave(&key.session)) {
+            offer.others.push(Identity::external(external));
+        }
+        // A ticket that allows no early data comes before the key that does: rustls knows the key, but does not offer it.
+        offer.dropped = early && self.offered.own.is_none();
+        if !offer.others.is_empty() {
+            self.judged.wire.offer = Some(offer);
+        }
+        Ok(early)
+    }
+
+    /// Has rustls know what early data goes with: true if it does.
+    fn offer_early(&mut self, store: &ClientStore) -> Result<bool, Failure> {
+        let ticket = self.offered.ticket.clone();
+        if let Some(ticket) = ticket.clone().filter(|ticket| ticket.fields().max_early_data > 0) {
+            self.offered.early_suite = ticket.fields().suite;
+            let given = store.offer_ticket(&ticket);
+            self.offered.own = Some(ticket).filter(|_| given);
+            return Ok(given);
+        }
+        let Some(external) = self.offered.external.clone() else { return Ok(false) };
         if !store.offer_key(&external) {
             return Err(bad_key());
         }
         self.judged.keys.session = Some(Key::of(&external.session));
         self.offered.early_suite = external.session.fields().suite;
         self.offered.own = Some(external.session).filter(|_| ticket.is_none());
-        Ok(())
+        Ok(true)
     }
 
     /// A HelloRetryRequest came: asks the program for a key anew, now that the suite is known.
@@ -156,9 +177,6 @@ impl Handshake {
         let session = env.connection.session();
         let external = ask(env, Some(suite))?.filter(|_| is_tls13(session.as_ref()));
         forget_limit(env);
-        if external.is_none() && self.offered.external.is_none() {
-            return Ok(());
-        }
         if external.as_ref().is_some_and(|external| !same_hash(external.session.fields().suite, suite)) {
             return Err(bad_key());
         }
@@ -167,9 +185,9 @@ impl Handshake {
         // rustls leaves its ticket out, too, if it does not fit.
         let gave = ticket.as_ref().is_some_and(|ticket| self.offered.gave(ticket));
         let others = ticket.iter().filter(|_| !gave).map(|ticket| Identity::of_ticket(ticket));
-        let others = others.chain(external.as_ref().map(Identity::external)).collect();
-        self.judged.wire.offer =
-            Some(Offer { dropped: !gave, others, before: after_retry(suite, &hello, &retry.bytes) });
+        let others: Vec<_> = others.chain(external.as_ref().map(Identity::external)).collect();
+        let offer = Offer { dropped: !gave, others, before: after_retry(suite, &hello, &retry.bytes) };
+        self.judged.wire.offer = Some(offer).filter(|offer| self.offered.early_suite != 0 || !offer.others.is_empty());
         self.offered.own.take_if(|_| !gave);
         (self.offered.ticket, self.offered.external) = (ticket, external);
         Ok(())

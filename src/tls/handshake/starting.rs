@@ -48,9 +48,9 @@ impl Handshake {
         self.extend_hello(env)?;
         self.ask_fragment_length(env);
         let mut config = self.client_config(env, &settings, sni)?;
-        let store = env.client_resumption(&mut config);
-        config.enable_early_data = self.ask_for_key(env, &settings, enabled.tls13)?;
-        self.offer_key(env, &store, config.enable_early_data)?;
+        let (store, ticket) = env.client_resumption(&mut config);
+        let early = self.ask_for_key(env, &settings, enabled.tls13)?;
+        config.enable_early_data = self.offer_keys(env, &store, ticket, early)?;
         if config.enable_early_data {
             env.update(|snapshot| snapshot.early_data = status::REJECTED);
         }

@@ -100,6 +100,11 @@ impl Keys {
         self.sequence
     }
 
+    /// Bytes of a record's tag.
+    pub fn tag_len(&self) -> usize {
+        self.cipher.tag_len()
+    }
+
     /// Goes back to a number. Of two records sealed under one number only one may ever be sent.
     pub fn go_back_to(&mut self, sequence: u64) {
         self.sequence = sequence;

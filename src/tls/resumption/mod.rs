@@ -89,9 +89,12 @@ impl ClientSessionStore for ClientStore {
 }
 
 impl ClientStore {
-    /// Whether a session of TLS 1.3 is offered.
-    pub fn offers_ticket(&self) -> bool {
-        lock(&self.offered13).is_some()
+    /// Has rustls offer a TLS 1.3 session; false if it cannot be.
+    pub fn offer_ticket(&self, session: &Session) -> bool {
+        let offered = donor::tls13(&session.fields());
+        let made = offered.is_some();
+        *lock(&self.offered13) = offered;
+        made
     }
 
     /// Has rustls offer a key from outside as if it were a ticket's; false if it cannot be.
@@ -102,13 +105,9 @@ impl ClientStore {
         made
     }
 
-    /// Has rustls offer a session, if a value can be made of it.
+    /// Has rustls offer a TLS 1.2 session, if a value can be made of it.
     fn offer(&self, session: &Session) {
         let mut fields = session.fields();
-        if fields.version == Version::TLS1_3 {
-            *lock(&self.offered13) = donor::tls13(&fields);
-            return;
-        }
         if matches!(fields.payload, Payload::Facts)
             && let Some(value) = donor::tls12(&fields)
         {
@@ -121,24 +120,30 @@ impl ClientStore {
 }
 
 impl Env<'_> {
-    /// Gives rustls' client the session to offer and the place for new ones.
-    pub fn client_resumption(&self, config: &mut ClientConfig) -> Arc<ClientStore> {
+    /// Gives rustls' client the TLS 1.2 session to offer and the place for new ones; and tells of which session TLS 1.3 can
+    /// offer the ticket.
+    pub fn client_resumption(&self, config: &mut ClientConfig) -> (Arc<ClientStore>, Option<Arc<Session>>) {
         let store = Arc::new(ClientStore::default());
         let enabled = offered_versions(&self.settings(), self.hooks.has_shared_keys());
         let offered = self.connection.session().filter(|session| session.is_resumable()).filter(|session| {
             let version = session.fields().version;
             (enabled.tls13 && version == Version::TLS1_3) || (enabled.tls12 && version == Version::TLS1_2)
         });
-        match offered {
+        let is_tls13 = |session: &Arc<Session>| session.fields().version == Version::TLS1_3;
+        match &offered {
             None => self.begin_session(),
-            Some(session) if session.fields().is_ticket_too_old() => {}
-            Some(session) => store.offer(&session),
+            Some(session) if is_tls13(session) => {}
+            Some(session) => store.offer(session),
         }
+        let ticket = offered.filter(is_tls13).filter(|session| {
+            let fields = session.fields();
+            !fields.ticket.is_empty() && !fields.is_ticket_too_old()
+        });
         let settings = self.settings();
         let without_tickets = settings.forbids_tickets || settings.options & option::NO_TICKET != 0;
         let tls12 = if without_tickets { Tls12Resumption::SessionIdOnly } else { Tls12Resumption::SessionIdOrTickets };
         config.resumption = Resumption::store(store.clone()).tls12_resumption(tls12);
-        store
+        (store, ticket)
     }
 
     /// Has rustls' client offer a TLS 1.2 session with this id, of whose secret it knows nothing.

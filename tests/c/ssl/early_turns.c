@@ -156,6 +156,30 @@ static void contexts(void)
     SSL_CTX_set_msg_callback(server, watch);
 }
 
+/* What is not accepted is passed over, whatever the cipher's tag. */
+static void by_ccm(void)
+{
+    static const char *const suites[] = { "TLS_AES_128_CCM_SHA256", "TLS_AES_128_CCM_8_SHA256" };
+    int i;
+
+    SSL_CTX_set_security_level(client, 0);
+    SSL_CTX_set_security_level(server, 0);
+    for (i = 0; i < 2; i++) {
+        printf("%s\n", suites[i]);
+        SSL_CTX_set_ciphersuites(client, suites[i]);
+        SSL_CTX_set_ciphersuites(server, suites[i]);
+        SSL_SESSION_free(ticket);
+        ticket = NULL;
+        get_ticket();
+        play("eeGGwRWr", 0);
+        play("eGewRWr", 1);
+        play("eGewRWr", 3);
+        SSL_CTX_set_recv_max_early_data(server, 0);
+        play("eGewRWr", 3);
+        SSL_CTX_set_recv_max_early_data(server, 16384);
+    }
+}
+
 /* Tickets that allow early data serve once: a second ClientHello finds them spent. */
 static void another_group(void)
 {
@@ -257,6 +281,7 @@ int main(void)
     told = 1;
     play("eGErieEGwiRr", 0);
     told = 0;
+    by_ccm();
     another_group();
     SSL_SESSION_free(ticket);
     SSL_CTX_free(client);

@@ -248,6 +248,9 @@ impl Handshake {
             self.parse_server_hello(env, &hello)?;
             self.extend_hello(env)?;
             self.change_again(env);
+            if self.judged.wire.sends.hides_id {
+                self.judged.wire.reads.given_id = self.judged.wire.hello_id().map(Into::into);
+            }
             return self.offer_again(env, hello.suite, message).map_err(Halt::Fail);
         }
         if hello.version == Version::TLS1_3.0 {

@@ -42,6 +42,8 @@ pub struct Edits {
     pub session_id: Option<Vec<u8>>,
     /// Takes the place of the id in a ServerHello, even if it has none.
     pub given_id: Option<Vec<u8>>,
+    /// A ClientHello has no session id, as OpenSSL's has none without the ways of middleboxes.
+    pub hides_id: bool,
     /// Suites added to those of a ClientHello.
     pub suites: Vec<u16>,
     /// Whether a ServerHello reads as if it said TLS 1.2 where nobody looks any more.
@@ -55,7 +57,7 @@ pub struct Edits {
 impl Edits {
     /// Whether nothing is.
     pub fn is_empty(&self) -> bool {
-        let ids = self.session_id.is_some() || self.given_id.is_some();
+        let ids = self.session_id.is_some() || self.given_id.is_some() || self.hides_id;
         let lists = !self.suites.is_empty() || self.certificate_types.is_some();
         self.blocks.is_empty() && !ids && !lists && !self.says_tls12 && self.keyed.is_none()
     }
@@ -121,19 +123,21 @@ impl Edits {
         Some(Message::of(message[0], &body).bytes)
     }
 
-    /// A ClientHello with more suites.
+    /// A ClientHello with more suites, or without its session id.
     fn resuited(&self, message: &[u8]) -> Option<Vec<u8>> {
         const ID: usize = Message::HEADER + 2 + 32;
-        if self.suites.is_empty() {
+        if self.suites.is_empty() && !self.hides_id {
             return None;
         }
         let mut rest = Cursor(message.get(ID..)?);
         let id = rest.vec8()?.len() + 1;
+        let id = if self.hides_id { &[0] } else { &message[ID..ID + id] };
         let suites =
             [rest.vec16()?, &self.suites.iter().flat_map(|suite| suite.to_be_bytes()).collect::<Vec<_>>()].concat();
         let len = u16::try_from(suites.len()).ok()?.to_be_bytes();
-        let body = [&message[Message::HEADER..ID + id], &len, &suites, rest.0].concat();
-        Some(Message::of(message[0], &body).bytes)
+        let body = [&message[Message::HEADER..ID], id, &len, &suites, rest.0].concat();
+        let missing = Cursor(&message[1..]).u24()?.checked_sub(message.len() - Message::HEADER)?;
+        Some([&message[..1], &len24(body.len() + missing)?, &body].concat())
     }
 
     /// A TLS 1.2 CertificateRequest with the other types.
@@ -347,6 +351,18 @@ mod tests {
         };
         let added = edits(Place::Certificate(1), &[], &[(18, &[])]);
         assert_eq!(added.applied(&chain(&[0, 5, 0, 0], &[])).unwrap(), chain(&[0, 5, 0, 0], &[0, 18, 0, 0]));
+    }
+
+    #[test]
+    fn a_hello_loses_its_session_id_and_gets_suites() {
+        let edits = Edits { hides_id: true, suites: vec![0x1302], ..Edits::default() };
+        let expected = message(
+            kind::CLIENT_HELLO,
+            &[&[3, 3], &[7; 32], &[0], &[0, 4, 0x13, 1, 0x13, 2], &[1, 0], &[0, 5], &[0, 41, 0, 1, 8]],
+        );
+        let before = hello(&[0, 41, 0, 1, 8]);
+        assert_eq!(edits.applied(&before).unwrap(), expected);
+        assert_eq!(edits.applied(&before[..before.len() - 1]).unwrap(), expected[..expected.len() - 1]);
     }
 
     #[test]

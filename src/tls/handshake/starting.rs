@@ -17,7 +17,8 @@ use super::{Halt, Handshake, alert, judged, provider};
 use crate::error::{Error, reason};
 use crate::tls::connection::Env;
 use crate::tls::early::status;
-use crate::tls::settings::Settings;
+use crate::tls::settings::{Settings, option};
+use crate::tls::version::Version;
 
 impl Handshake {
     /// Configures rustls from the connection's settings and makes its ClientHello.
@@ -49,6 +50,9 @@ impl Handshake {
         self.ask_fragment_length(env);
         let mut config = self.client_config(env, &settings, sni)?;
         let (store, ticket) = env.client_resumption(&mut config);
+        let resumes_tls12 = env.connection.session().is_some_and(|session| session.fields().version == Version::TLS1_2);
+        self.judged.wire.sends.hides_id =
+            enabled.tls13 && !resumes_tls12 && settings.options & option::ENABLE_MIDDLEBOX_COMPAT == 0;
         let early = self.ask_for_key(env, &settings, enabled.tls13)?;
         config.enable_early_data = self.offer_keys(env, &store, ticket, early)?;
         if config.enable_early_data {

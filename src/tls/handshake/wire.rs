@@ -82,6 +82,12 @@ impl Wire {
         self.sent.push((ours, wire));
     }
 
+    /// The session id of rustls' ClientHello.
+    pub fn hello_id(&self) -> Option<&[u8]> {
+        let (ours, _) = self.sent.iter().find(|(ours, _)| ours.first() == Some(&kind::CLIENT_HELLO))?;
+        Cursor(ours.get(Message::HEADER + 2 + 32..)?).vec8()
+    }
+
     /// A message that rustls made as it stands on the wire: nothing, if it does not leave.
     pub fn on_wire<'a>(&mut self, message: &'a [u8]) -> Cow<'a, [u8]> {
         let known = self.sent.iter().position(|(ours, _)| ours == message);

@@ -1,4 +1,5 @@
-/* Which extensions a ClientHello has, with sessions, keys and versions in all combinations, and what sessions come of it. */
+/* Which extensions a ClientHello has and whether a session id, with sessions, keys, versions and what else there is in all
+ * combinations; and what sessions come of it. */
 #include "tls.h"
 
 static SSL_SESSION *key(SSL *ssl)
@@ -32,6 +33,7 @@ static void watch(int sent, int version, int type, const void *bytes, size_t len
     (void)version; (void)ssl; (void)arg;
     if (type != SSL3_RT_HANDSHAKE || !sent || message[0] != SSL3_MT_CLIENT_HELLO)
         return;
+    printf("  id of %d\n", message[at]);
     at += 1 + message[at];
     at += 2 + (message[at] << 8 | message[at + 1]);
     at += 1 + message[at] + 2;
@@ -81,9 +83,10 @@ int main(void)
     int i;
 
     SSL_CTX_set_msg_callback(client, watch);
-    for (i = 0; i < 32; i++) {
-        printf("*%s%s%s%s%s\n", i & 1 ? " session" : "", i & 2 ? " key" : "", i & 4 ? " server of TLS 1.2" : "",
-               i & 8 ? " client of TLS 1.3" : "", i & 16 ? " no tickets" : "");
+    for (i = 0; i < 128; i++) {
+        printf("*%s%s%s%s%s%s%s\n", i & 1 ? " session" : "", i & 2 ? " key" : "", i & 4 ? " server of TLS 1.2" : "",
+               i & 8 ? " client of TLS 1.3" : "", i & 16 ? " no tickets" : "",
+               i & 32 ? " no middleboxes" : "", i & 64 ? " another group" : "");
         pair = pair_new(client, server);
         if (i & 1)
             SSL_set_session(pair.client, first);
@@ -95,12 +98,18 @@ int main(void)
             SSL_set_min_proto_version(pair.client, TLS1_3_VERSION);
         if (i & 16)
             SSL_set_options(pair.client, SSL_OP_NO_TICKET);
+        if (i & 32)
+            SSL_clear_options(pair.client, SSL_OP_ENABLE_MIDDLEBOX_COMPAT);
+        if (i & 64)
+            SSL_set1_groups_list(pair.server, "P-256");
         session = finish(&pair);
         printf("ticket %d, resumable %d\n", SSL_SESSION_has_ticket(session), SSL_SESSION_is_resumable(session));
         if ((i & 12) == 4) {
             pair = pair_new(client, server);
             SSL_set_session(pair.client, session);
             SSL_set_max_proto_version(pair.server, TLS1_2_VERSION);
+            if (i & 32)
+                SSL_clear_options(pair.client, SSL_OP_ENABLE_MIDDLEBOX_COMPAT);
             SSL_SESSION_free(finish(&pair));
         }
         SSL_SESSION_free(session);

@@ -229,16 +229,31 @@ pub fn named_bits(octets: &[u8], unused: u8) -> u32 {
     octet(0) | octet(1) << 8
 }
 
-/// Appends one element in DER.
+/// Appends an element, DER-encoded.
 pub fn write(out: &mut Vec<u8>, identifier: u8, content: &[u8]) {
-    out.push(identifier);
-    match content.len() {
-        len @ 0..=0x7f => out.push(len as u8),
-        len @ 0x80..=0xff => out.extend([0x81, len as u8]),
-        len @ 0x100..=0xffff => out.extend([0x82, (len >> 8) as u8, len as u8]),
-        len => out.extend([0x84, (len >> 24) as u8, (len >> 16) as u8, (len >> 8) as u8, len as u8]),
-    }
+    write_header(out, identifier, content.len());
     out.extend_from_slice(content);
+}
+
+/// Appends the header of an element of `len` bytes.
+pub fn write_header(out: &mut Vec<u8>, identifier: u8, len: usize) {
+    out.push(identifier);
+    match len {
+        0..=0x7f => out.push(len as u8),
+        0x80..=0xff => out.extend([0x81, len as u8]),
+        0x100..=0xffff => out.extend([0x82, (len >> 8) as u8, len as u8]),
+        _ => out.extend([0x84, (len >> 24) as u8, (len >> 16) as u8, (len >> 8) as u8, len as u8]),
+    }
+}
+
+/// Bytes of an element of `len` bytes with its header.
+pub fn with_header(len: usize) -> usize {
+    len + match len {
+        0..=0x7f => 2,
+        0x80..=0xff => 3,
+        0x100..=0xffff => 4,
+        _ => 6,
+    }
 }
 
 #[cfg(test)]

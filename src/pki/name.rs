@@ -3,6 +3,8 @@
 //! Two names are equal if their text is, whatever the string types, ASCII case folded, white space trimmed and
 //! collapsed, the members of an RDN in any order.
 
+use std::ops::Range;
+
 use super::ber::{self, Element, Reader, tag};
 use crate::error::{Error, Lib, reason};
 
@@ -46,10 +48,9 @@ impl Name {
     fn from_rdns(rdns: &[u8], encoded: &[u8]) -> Result<Self, Error> {
         let mut canonical = Vec::with_capacity(rdns.len());
         let mut entries = 0;
-        let mut reader = Reader::new(rdns);
+        let (mut reader, mut scratch) = (Reader::new(rdns), Scratch::new(rdns.len()));
         while !reader.is_empty() {
-            let set = reader.expect(tag::SET)?;
-            entries += canonical_rdn(set, &mut canonical)?;
+            entries += scratch.canonical_rdn(reader.expect(tag::SET)?, &mut canonical)?;
         }
         Ok(Name { encoded: encoded.into(), canonical: canonical.into(), entries })
     }
@@ -123,41 +124,71 @@ fn attribute(element: Element<'_>) -> Result<(&[u8], Element<'_>), Error> {
     Ok((oid, value))
 }
 
-/// Appends the canonical form of one RDN; tells how many attributes it has.
-fn canonical_rdn(set: Element<'_>, out: &mut Vec<u8>) -> Result<usize, Error> {
-    let mut entries = Vec::with_capacity(1);
-    let mut reader = set.reader();
-    while !reader.is_empty() {
-        let (oid, value) = attribute(reader.expect(tag::SEQUENCE)?)?;
-        let mut content = Vec::with_capacity(oid.len() + value.content.len() + 8);
-        ber::write(&mut content, tag::OID, oid);
-        canonical_value(value, &mut content)?;
-        let mut entry = Vec::with_capacity(content.len() + 2);
-        ber::write(&mut entry, 0x30, &content);
-        entries.push(entry);
+/// Room for an RDN's canonical form, used again for the next.
+struct Scratch {
+    /// Its attributes, and where each stands.
+    attributes: Vec<u8>,
+    places: Vec<Range<usize>>,
+    /// The text of one.
+    text: Vec<u8>,
+}
+
+impl Scratch {
+    /// Room for a name of `len` bytes.
+    fn new(len: usize) -> Self {
+        let room = || Vec::with_capacity(len);
+        Scratch { attributes: room(), places: Vec::with_capacity(1), text: room() }
     }
-    entries.sort();
-    if !entries.is_empty() {
-        ber::write(out, 0x31, &entries.concat());
+
+    /// Appends the canonical form of one RDN; tells how many attributes it has.
+    fn canonical_rdn(&mut self, set: Element<'_>, out: &mut Vec<u8>) -> Result<usize, Error> {
+        self.attributes.clear();
+        self.places.clear();
+        let mut reader = set.reader();
+        while !reader.is_empty() {
+            let (oid, value) = attribute(reader.expect(tag::SEQUENCE)?)?;
+            let start = self.attributes.len();
+            self.canonical_attribute(oid, value)?;
+            self.places.push(start..self.attributes.len());
+        }
+        let attributes = &self.attributes;
+        self.places.sort_by(|one, other| attributes[one.clone()].cmp(&attributes[other.clone()]));
+        if !self.places.is_empty() {
+            ber::write_header(out, 0x31, attributes.len());
+            self.places.iter().for_each(|place| out.extend_from_slice(&attributes[place.clone()]));
+        }
+        Ok(self.places.len())
     }
-    Ok(entries.len())
+
+    fn canonical_attribute(&mut self, oid: &[u8], value: Element<'_>) -> Result<(), Error> {
+        if !is_allowed(&value) {
+            return Err(Error::new(Lib::ASN1, reason::ASN1_R_MSTRING_WRONG_TAG));
+        }
+        let has_text = match value.tag {
+            // These stand for themselves.
+            tag::UTF8_STRING | tag::PRINTABLE_STRING | tag::T61_STRING | tag::IA5_STRING | tag::VISIBLE_STRING
+                if value.content.is_ascii() =>
+            {
+                fold(value.content, &mut self.text);
+                true
+            }
+            _ => text(value)?.map(|text| fold(text.as_bytes(), &mut self.text)).is_some(),
+        };
+        let len = if has_text { ber::with_header(self.text.len()) } else { value.whole.len() };
+        let out = &mut self.attributes;
+        ber::write_header(out, 0x30, ber::with_header(oid.len()) + len);
+        ber::write(out, tag::OID, oid);
+        match has_text {
+            true => ber::write(out, tag::UTF8_STRING, &self.text),
+            false => out.extend_from_slice(value.whole),
+        }
+        Ok(())
+    }
 }
 
 /// Whether a name may hold a value of this type: what OpenSSL's `ASN1_PRINTABLE` lets through.
 fn is_allowed(value: &Element<'_>) -> bool {
     matches!(value.tag, 3 | 7..=16 | 18..=20 | 22 | 28..=30)
-}
-
-fn canonical_value(value: Element<'_>, out: &mut Vec<u8>) -> Result<(), Error> {
-    if !is_allowed(&value) {
-        return Err(Error::new(Lib::ASN1, reason::ASN1_R_MSTRING_WRONG_TAG));
-    }
-    let Some(text) = text(value)? else {
-        out.extend_from_slice(value.whole);
-        return Ok(());
-    };
-    ber::write(out, tag::UTF8_STRING, &fold(&text));
-    Ok(())
 }
 
 /// The text of a string value; `None` if the type is not one whose text counts.
@@ -201,10 +232,10 @@ fn is_space(octet: &u8) -> bool {
     matches!(octet, b' ' | 9..=13)
 }
 
-/// Trims and collapses white space and folds ASCII case.
-fn fold(text: &str) -> Vec<u8> {
-    let mut folded = Vec::with_capacity(text.len());
-    for octet in text.as_bytes() {
+/// Trims and collapses white space and folds ASCII case; what was in `folded` goes.
+fn fold(text: &[u8], folded: &mut Vec<u8>) {
+    folded.clear();
+    for octet in text {
         match is_space(octet) {
             true if folded.last().is_none_or(|last| *last == b' ') => {}
             true => folded.push(b' '),
@@ -214,7 +245,6 @@ fn fold(text: &str) -> Vec<u8> {
     if folded.last() == Some(&b' ') {
         folded.pop();
     }
-    folded
 }
 
 #[cfg(test)]
@@ -239,5 +269,28 @@ mod tests {
         assert_ne!(plain, name(tag::UTF8_STRING, b"testca").unwrap());
         assert!(name(tag::UTF8_STRING, b"\xff").is_err());
         assert!(name(tag::OCTET_STRING, b"x").is_err());
+    }
+
+    #[test]
+    fn members_of_a_set_have_no_order() {
+        let member = |text: &[u8]| {
+            let (mut attribute, mut sequence) = (Vec::new(), Vec::new());
+            ber::write(&mut attribute, tag::OID, super::super::oid::COMMON_NAME);
+            ber::write(&mut attribute, tag::UTF8_STRING, text);
+            ber::write(&mut sequence, 0x30, &attribute);
+            sequence
+        };
+        let name = |sets: &[&[&[u8]]]| {
+            let (mut rdns, mut all) = (Vec::new(), Vec::new());
+            sets.iter().for_each(|members| ber::write(&mut rdns, 0x31, &members.concat()));
+            ber::write(&mut all, 0x30, &rdns);
+            Name::parse(&all).unwrap()
+        };
+        let long = [b'c'; 300];
+        let (a, b, c) = (&member(b"A")[..], &member("\u{e9} b".as_bytes())[..], &member(&long)[..]);
+        let plain = name(&[&[a, b, c], &[b]]);
+        assert_eq!((plain.len(), &plain), (4, &name(&[&[c, a, b], &[b]])));
+        assert_ne!(plain, name(&[&[a, b], &[c, b]]));
+        assert!(name(&[&[], &[a]]) == name(&[&[a]]));
     }
 }

@@ -86,23 +86,27 @@ fn name(element: Element<'_>) -> Result<Arc<Name>, Error> {
     Name::parse(element.whole).map(Arc::new)
 }
 
+/// The whole of the element that a certificate is, at the start of `input`.
+fn outermost(input: &[u8]) -> Result<&[u8], Error> {
+    let whole = |error: Error| error.then(Lib::ASN1, reason::ERR_R_NESTED_ASN1_ERROR).with_data("Type=X509");
+    Ok(Reader::new(input).expect(tag::SEQUENCE).map_err(whole)?.whole)
+}
+
 impl Certificate {
     /// Reads one certificate; nothing may follow it.
     pub fn parse(der: Arc<[u8]>) -> Result<Arc<Certificate>, Error> {
-        let (certificate, rest) = Certificate::parse_prefix(&der)?;
-        if rest != der.len() {
-            return Err(Error::new(Lib::ASN1, reason::ASN1_R_SEQUENCE_LENGTH_MISMATCH));
+        let len = outermost(&der)?.len();
+        let certificate = Certificate::read(&der)?;
+        match len == der.len() {
+            true => Ok(Arc::new(certificate)),
+            false => Err(Error::new(Lib::ASN1, reason::ASN1_R_SEQUENCE_LENGTH_MISMATCH)),
         }
-        Ok(certificate)
     }
 
     /// Reads a certificate at the start of `input`; tells how many bytes it took.
     pub fn parse_prefix(input: &[u8]) -> Result<(Arc<Certificate>, usize), Error> {
-        let whole = |error: Error| error.then(Lib::ASN1, reason::ERR_R_NESTED_ASN1_ERROR).with_data("Type=X509");
-        let mut reader = Reader::new(input);
-        let outer = reader.expect(tag::SEQUENCE).map_err(whole)?;
-        let der: Arc<[u8]> = outer.whole.into();
-        Ok((Arc::new(Certificate::read(&der)?), outer.whole.len()))
+        let der: Arc<[u8]> = outermost(input)?.into();
+        Ok((Arc::new(Certificate::read(&der)?), der.len()))
     }
 
     fn read(der: &Arc<[u8]>) -> Result<Certificate, Error> {

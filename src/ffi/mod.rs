@@ -6,6 +6,7 @@ pub mod ex_data;
 pub mod guard;
 pub mod handle;
 pub mod memory;
+pub mod stack;
 pub mod strings;
 mod stubs;
 

@@ -7,6 +7,7 @@ use super::hooks::Program;
 use super::object::{SSL, lock};
 use super::transport::Bios;
 use crate::error::{Error, queue, reason};
+use crate::ffi::stack::with_room;
 use crate::ffi::{Shared, guard};
 use crate::tls::early::Call;
 use crate::tls::engine::Engine;
@@ -41,7 +42,8 @@ pub(super) fn do_handshake(ssl: &SSL) -> Result<(), Stop> {
     count(ssl, ssl.core.is_before(), false);
     let done = || ssl.core.look(Engine::is_done) == Some(true);
     let was_done = done();
-    let result = ssl.core.drive(&Program(ssl), &Bios(ssl), |engine, env| engine.handshake(env));
+    let drive = || ssl.core.drive(&Program(ssl), &Bios(ssl), |engine, env| engine.handshake(env));
+    let result = with_room(drive);
     count(ssl, false, !was_done && done());
     match result {
         // Inside a handshake an end or a refusal is always -1.

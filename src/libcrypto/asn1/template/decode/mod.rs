@@ -14,6 +14,7 @@ use super::{create, *};
 use crate::asn1::tlv;
 use crate::asn1::tlv::{Header, at_end};
 use crate::error::{Error, Lib, reason};
+use crate::ffi::stack::with_room;
 use crate::libcrypto::asn1::misc::tag2bit;
 use crate::libcrypto::asn1::string::*;
 use crate::libcrypto::stack::{OPENSSL_sk_new_null, OPENSSL_sk_push};
@@ -62,13 +63,13 @@ fn expect(input: &[u8], tagging: Option<Tagging>, optional: bool) -> Result<Opti
 /// `slot` is a live slot of `item`.
 pub unsafe fn read(slot: Slot, input: &[u8], item: &ASN1_ITEM, tagging: Option<Tagging>, optional: bool) -> Taken {
     // SAFETY: as the caller promises.
-    unsafe {
+    with_room(|| unsafe {
         let taken = item_d2i(slot, input, item, tagging, optional, 0);
         if !matches!(taken, Ok(Some(_))) {
             create::free(slot, item);
         }
         taken
-    }
+    })
 }
 
 unsafe fn item_d2i(

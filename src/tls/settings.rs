@@ -13,6 +13,7 @@ use super::version::{Enabled, Method, Version};
 pub mod option {
     pub const NO_EXTENDED_MASTER_SECRET: u64 = 1;
     pub const LEGACY_SERVER_CONNECT: u64 = 1 << 2;
+    pub const TLSEXT_PADDING: u64 = 1 << 4;
     pub const IGNORE_UNEXPECTED_EOF: u64 = 1 << 7;
     pub const DISABLE_TLSEXT_CA_NAMES: u64 = 1 << 9;
     pub const NO_TICKET: u64 = 1 << 14;

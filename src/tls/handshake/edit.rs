@@ -237,6 +237,17 @@ fn put(out: &mut Vec<u8>, kind: u16, data: &[u8]) {
     out.extend_from_slice(data);
 }
 
+/// A ClientHello with the padding that some servers need, to which ones between 256 and 511 bytes are unknown (RFC 7685);
+/// `None` if it needs none. `more`: bytes that will be added behind.
+pub fn padded(message: &[u8], more: usize) -> Option<Vec<u8>> {
+    const HEADER: usize = 4; // of an extension, which must not be empty
+    let len = Message::HEADER + Cursor(message.get(1..)?).u24()? + more;
+    let missing = 512usize.checked_sub(len).filter(|missing| (1..=256).contains(missing))?;
+    let padding = (extension::PADDING, vec![0; missing.saturating_sub(HEADER).max(1)]);
+    let edit = Edit { added: vec![padding], ..Edit::default() };
+    edit.in_last_block(message, block_of(Place::ClientHello, message)?)
+}
+
 /// A whole message of this type; `None` if the body is too long for one.
 pub fn whole(kind: u8, body: &[u8]) -> Option<Vec<u8>> {
     Some([&[kind], &len24(body.len())?[..], body].concat())
@@ -363,6 +374,19 @@ mod tests {
         let before = hello(&[0, 41, 0, 1, 8]);
         assert_eq!(edits.applied(&before).unwrap(), expected);
         assert_eq!(edits.applied(&before[..before.len() - 1]).unwrap(), expected[..expected.len() - 1]);
+    }
+
+    #[test]
+    fn hellos_of_some_lengths_are_padded() {
+        let of_len = |len: usize| hello(&[&[0, 9, 0, (len - 52) as u8][..], &vec![1; len - 52]].concat());
+        for len in [256, 300] {
+            assert_eq!(of_len(len).len(), len);
+            assert_eq!(padded(&of_len(len), 0).unwrap().len(), 512);
+            assert_eq!(padded(&of_len(len), 12).unwrap().len(), 500);
+        }
+        assert!(padded(&of_len(255), 0).is_none());
+        assert_eq!(padded(&of_len(255), 256).unwrap().len(), 255 + 5);
+        assert!(padded(&of_len(255), 257).is_none());
     }
 
     #[test]

@@ -204,6 +204,13 @@ pub struct Offer {
 }
 
 impl Offer {
+    /// Bytes that tickets take, all of the extension's lengths counted with them.
+    pub fn tickets_len(&self) -> usize {
+        const FRAME: usize = 15;
+        let tickets = self.others.iter().filter(|other| other.label == OF_TICKETS);
+        tickets.map(|ticket| FRAME + ticket.name.len() + hash_of(ticket.key.suite).output_len()).sum()
+    }
+
     /// A ClientHello of rustls' with this offer; it may be cut before its binders. `None` if there is nothing to change.
     pub fn placed(&self, message: &[u8]) -> Option<Vec<u8>> {
         let at = block_of(Place::ClientHello, message)?;

@@ -53,6 +53,7 @@ impl Handshake {
         let resumes_tls12 = env.connection.session().is_some_and(|session| session.fields().version == Version::TLS1_2);
         self.judged.wire.sends.hides_id =
             enabled.tls13 && !resumes_tls12 && settings.options & option::ENABLE_MIDDLEBOX_COMPAT == 0;
+        self.judged.wire.pads = settings.options & option::TLSEXT_PADDING != 0;
         let early = self.ask_for_key(env, &settings, enabled.tls13)?;
         config.enable_early_data = self.offer_keys(env, &store, ticket, early)?;
         if config.enable_early_data {

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::assembler::Message;
-use super::edit::Edits;
+use super::edit::{self, Edits};
 use super::messages::{Cursor, kind};
 use super::psk::{self, Offer};
 
@@ -25,6 +25,8 @@ pub struct Wire {
     pub before: Vec<u8>,
     /// What stands in the transcript in the place of the next message that comes: a ClientHello in SSLv2's form.
     pub instead: Option<Arc<[u8]>>,
+    /// Our ClientHello is padded if it is of some lengths (`SSL_OP_TLSEXT_PADDING`).
+    pub pads: bool,
     /// The pre-shared keys of our ClientHello, if they are not rustls' own.
     pub offer: Option<Offer>,
     /// Messages rustls made in both forms, rustls' and the wire's.
@@ -53,7 +55,7 @@ impl Received {
 impl Wire {
     /// Whether any message may have two forms.
     pub fn is_active(&self) -> bool {
-        let edits = !(self.sends.is_empty() && self.reads.is_empty() && self.offer.is_none());
+        let edits = self.pads || !(self.sends.is_empty() && self.reads.is_empty() && self.offer.is_none());
         edits || !(self.sent.is_empty() && self.received.is_empty())
     }
 
@@ -113,7 +115,13 @@ impl Wire {
     /// A message of ours with what is different in it; `None` if nothing is.
     fn edited(&self, message: &[u8]) -> Option<Vec<u8>> {
         let edited = self.sends.applied(message);
-        let offer = self.offer.as_ref().filter(|_| message.first() == Some(&kind::CLIENT_HELLO));
+        if message.first() != Some(&kind::CLIENT_HELLO) {
+            return edited;
+        }
+        let offer = self.offer.as_ref();
+        let tickets = || offer.map_or(0, Offer::tickets_len);
+        let padded = self.pads.then(|| edit::padded(edited.as_deref().unwrap_or(message), tickets())).flatten();
+        let edited = padded.or(edited);
         let placed = offer.and_then(|offer| offer.placed(edited.as_deref().unwrap_or(message)));
         placed.or(edited)
     }

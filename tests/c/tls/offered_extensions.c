@@ -23,6 +23,8 @@ static int use_session(SSL *ssl, const EVP_MD *md, const unsigned char **id, siz
     return 1;
 }
 
+static int padded;
+
 /* The types, in order of their numbers; without encrypt_then_mac, which is for suites of CBC. */
 static void watch(int sent, int version, int type, const void *bytes, size_t len, SSL *ssl, void *arg)
 {
@@ -33,6 +35,11 @@ static void watch(int sent, int version, int type, const void *bytes, size_t len
     (void)version; (void)ssl; (void)arg;
     if (type != SSL3_RT_HANDSHAKE || !sent || message[0] != SSL3_MT_CLIENT_HELLO)
         return;
+    if (padded) {
+        if (len > 255 && len < 512)
+            printf("a ClientHello of %d bytes\n", (int)len);
+        return;
+    }
     printf("  id of %d\n", message[at]);
     at += 1 + message[at];
     at += 2 + (message[at] << 8 | message[at + 1]);
@@ -75,6 +82,36 @@ static SSL_SESSION *finish(PAIR *pair)
     return session;
 }
 
+/* With SSL_OP_TLSEXT_PADDING none has between 256 and 511 bytes, whatever else is in it. */
+static void padding(SSL_CTX *client, SSL_CTX *server)
+{
+    unsigned char protocols[201];
+    int i, j;
+
+    padded = 1;
+    SSL_CTX_set_options(client, SSL_OP_ALL);
+    SSL_CTX_set1_groups_list(client, "X25519:P-256");
+    memset(protocols, 'p', sizeof(protocols));
+    for (i = 0; i < 20; i++) {
+        SSL_SESSION *session = NULL;
+
+        protocols[0] = 10 * i + 1;
+        SSL_CTX_set_alpn_protos(client, protocols, 10 * i + 2);
+        for (j = 0; j < 4; j++) {
+            PAIR pair = pair_new(client, server);
+
+            if (j == 2)
+                SSL_set1_groups_list(pair.server, "P-256");
+            if (j == 3)
+                SSL_set_psk_use_session_callback(pair.client, use_session);
+            SSL_set_session(pair.client, session);
+            SSL_SESSION_free(session);
+            session = finish(&pair);
+        }
+        SSL_SESSION_free(session);
+    }
+}
+
 int main(void)
 {
     SSL_CTX *client = client_ctx(NULL), *server = server_ctx("leaf");
@@ -114,6 +151,7 @@ int main(void)
         }
         SSL_SESSION_free(session);
     }
+    padding(client, server);
     SSL_SESSION_free(first);
     SSL_CTX_free(client);
     SSL_CTX_free(server);

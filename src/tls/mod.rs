@@ -10,6 +10,7 @@ pub mod alpn;
 pub mod cache;
 pub mod connection;
 pub mod custom;
+pub mod data;
 pub mod early;
 pub mod engine;
 pub mod exporter;

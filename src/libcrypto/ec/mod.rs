@@ -3,6 +3,7 @@
 pub mod error;
 pub mod group;
 pub mod key;
+pub mod lifecycle;
 pub mod method;
 pub mod object;
 pub mod point;

@@ -1,10 +1,10 @@
 //! What OpenSSL's server refuses in a client's messages after the ClientHello, with its alerts: rustls' differ.
 
 use super::alert::description as alert;
+use super::chain::parse_certificate;
 use super::extension_rules::{collect, place};
 use super::failure::Failure;
 use super::messages::{Cursor, extension, kind};
-use super::parse_certificate;
 use crate::error::{Error, Lib, reason};
 use crate::tls::custom::Method;
 use crate::tls::state::HandshakeState as State;

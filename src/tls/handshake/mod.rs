@@ -11,6 +11,7 @@ pub mod alert;
 pub mod asking;
 pub mod assembler;
 mod ccm;
+pub mod chain;
 pub mod client;
 pub mod client_message_check;
 mod configure;
@@ -42,6 +43,7 @@ mod relay;
 pub mod secrets;
 mod sending;
 pub mod server;
+mod server_hello;
 mod server_hello_check;
 pub mod server_message_check;
 pub mod signature;
@@ -84,7 +86,6 @@ use super::state::HandshakeState;
 use super::stop::{Stop, Want};
 use super::version::Version;
 use crate::error::{Error, Lib, reason};
-use crate::pki::certificate::Certificate;
 
 /// What a step of the handshake ends with when it does not go on.
 pub enum Halt {
@@ -471,32 +472,4 @@ impl Handshake {
             }
         }
     }
-}
-
-/// Reads a peer's certificates: the leaf. What is no certificate is answered with `number`.
-fn parse_chain(chain: &[Arc<[u8]>], number: u8) -> Result<Option<Arc<Certificate>>, Failure> {
-    let mut leaf = None;
-    for der in chain {
-        let certificate = parse_certificate(der, number)?;
-        leaf.get_or_insert(certificate);
-    }
-    Ok(leaf)
-}
-
-/// Reads one of a peer's certificates.
-fn parse_certificate(der: &[u8], number: u8) -> Result<Arc<Certificate>, Failure> {
-    let of_asn1 = |error: Error| Failure { alert: Some(number), error: error.then(Lib::SSL, reason::ERR_R_ASN1_LIB) };
-    if der.is_empty() {
-        return Err(of_asn1(Error::new(Lib::ASN1, reason::ASN1_R_TOO_SMALL)));
-    }
-    let (certificate, used) = Certificate::parse_prefix(der).map_err(of_asn1)?;
-    match used == der.len() {
-        true => Ok(certificate),
-        false => Err(Failure::new(alert::description::DECODE_ERROR, reason::SSL_R_CERT_LENGTH_MISMATCH)),
-    }
-}
-
-/// The failure of a peer whose certificate was refused.
-fn refused_certificate(error: i64) -> Failure {
-    Failure::new(alert::for_verify_error(error), reason::SSL_R_CERTIFICATE_VERIFY_FAILED)
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::assembler::Message;
+use super::chain::refused_certificate;
 use super::client::schemes;
 use super::client_message_check::{self, Before};
 use super::credential::{Chosen, Unshown, choose_credential, stapled, suit_tls13};
@@ -16,9 +17,7 @@ use super::messages::{
 use super::psk::{self, Key, Proofs};
 use super::secrets::label;
 use super::state::place;
-use super::{
-    Halt, Handshake, alert, hello_v2, provider, refused_certificate, server_message_check, signature, suspended,
-};
+use super::{Halt, Handshake, alert, hello_v2, provider, server_message_check, signature, suspended};
 use crate::error::{Error, Lib, reason};
 use crate::tls::connection::Env;
 use crate::tls::hooks::{AlpnChoice, Answer, Verdict};

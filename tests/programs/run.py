@@ -23,6 +23,7 @@ import data  # noqa: E402
 import mail  # noqa: E402
 import more  # noqa: E402
 import network  # noqa: E402
+import rarer  # noqa: E402
 import psk  # noqa: E402
 import servers  # noqa: E402
 import system  # noqa: E402
@@ -111,11 +112,13 @@ PROGRAMS = [
     ("ssh, sshd, ssh-keygen", 2, "openssh-client openssh-server", ["/usr/bin/ssh", "/usr/sbin/sshd", "/usr/bin/ssh-keygen"], system.ssh),
     ("cryptsetup", 2, "cryptsetup-bin", ["/usr/lib/x86_64-linux-gnu/libcryptsetup.so.12"], system.cryptsetup),
     ("erlang ssl", 3, "erlang-ssl", ["/usr/lib/erlang/lib/crypto-5.1.2/priv/lib/crypto.so"], system.erlang),
+    ("h2o", 2, "h2o", ["/usr/bin/h2o"], rarer.h2o),
+    ("radsecproxy", 2, "radsecproxy", ["/usr/sbin/radsecproxy"], rarer.radsecproxy),
     ("openssl command", 3, "openssl", ["/usr/bin/openssl"], command.openssl),
 ]
 
 # Long or rarely used: only with --all, or by name.
-RARE = {"pgbouncer", "libevent_openssl", "irssi", "erlang ssl", "cryptsetup", "ssh, sshd, ssh-keygen", "redis, deeper", "openvpn", "freeradius, eapol_test", "coturn", "apache, deeper", "stunnel, deeper", "pre-shared keys", "curl, deeper", "haproxy, deeper", "svn",
+RARE = {"h2o", "radsecproxy", "pgbouncer", "libevent_openssl", "irssi", "erlang ssl", "cryptsetup", "ssh, sshd, ssh-keygen", "redis, deeper", "openvpn", "freeradius, eapol_test", "coturn", "apache, deeper", "stunnel, deeper", "pre-shared keys", "curl, deeper", "haproxy, deeper", "svn",
         "socat, deeper", "check_http", "aria2", "sslscan", "s-nail", "node", "swaks", "dnsdist"}
 
 # Packages that would displace another of the table's.

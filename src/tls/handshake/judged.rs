@@ -16,6 +16,7 @@ use rustls::{CertificateError, DigitallySignedStruct, DistinguishedName, Error, 
 use zeroize::Zeroizing;
 
 use super::keyed::{self, SharedKey};
+use super::offer;
 use super::psk::{Key, Keys};
 use super::secrets::Secrets;
 use super::signature;
@@ -141,9 +142,6 @@ fn verify_signature(
     dss: &DigitallySignedStruct,
     tls13: bool,
 ) -> Result<HandshakeSignatureValid, Error> {
-    if tls13 && agreed_key().is_some() {
-        return Ok(HandshakeSignatureValid::assertion()); // nobody signed: the key proves who the peer is
-    }
     driven(|judged| judged.signed_with = Some(dss.scheme));
     let verified = signature::verify(message, certificate, dss, tls13);
     if verified.is_err() {
@@ -198,7 +196,11 @@ impl ServerCertVerifier for Verifier {
         certificate: &CertificateDer<'_>,
         dss: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        verify_signature(message, certificate, dss, true)
+        match offer::takes_signature(agreed_key().is_some(), certificate, dss.signature()) {
+            None => verify_signature(message, certificate, dss, true),
+            Some(true) => Ok(HandshakeSignatureValid::assertion()),
+            Some(false) => Err(CertificateError::BadSignature.into()),
+        }
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {

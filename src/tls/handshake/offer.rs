@@ -2,8 +2,8 @@
 //!
 //! rustls takes its peer's word only for what it offered itself. Where the server takes an identity that is not rustls'
 //! ([`super::psk`]), rustls is not told. It then awaits a certificate and a signature, and gets some of our making, which are
-//! in no transcript; its verifier asks nothing of them. That the peer is the right one is proven as with all such keys:
-//! nobody else's Finished fits.
+//! in no transcript. Its verifier takes these while a key is agreed on, and then nothing else ([`takes_signature`]). That the
+//! peer is the right one is proven as with all such keys: nobody else's Finished fits.
 
 use std::sync::Arc;
 
@@ -21,6 +21,15 @@ use crate::tls::session::Session;
 use crate::tls::settings::Settings;
 use crate::tls::state::HandshakeState;
 use crate::tls::version::Version;
+
+/// The bytes of the certificate, and of the signature, that rustls is shown in the place of a server's.
+const STAND_IN: [u8; 1] = [0];
+
+/// Whether a signature that nobody made may stand, as a key was agreed on; `None`: it has to be verified.
+pub(super) fn takes_signature(agreed: bool, certificate: &[u8], signature: &[u8]) -> Option<bool> {
+    let stands_in = certificate == STAND_IN && signature == STAND_IN;
+    (agreed || certificate == STAND_IN).then_some(agreed && stands_in)
+}
 
 /// What a client offers.
 #[derive(Default)]
@@ -208,12 +217,12 @@ impl Handshake {
     /// After the EncryptedExtensions of a server that took a key of which rustls does not know, rustls is shown what it
     /// awaits: somebody's certificate and signature.
     pub(super) fn stand_in_for_certificate(&mut self) -> Result<(), Failure> {
-        const CERTIFICATE: [u8; 14] = [kind::CERTIFICATE, 0, 0, 10, 0, 0, 0, 6, 0, 0, 1, 0, 0, 0];
-        const VERIFY: [u8; 9] = [kind::CERTIFICATE_VERIFY, 0, 0, 5, 8, 7, 0, 1, 0];
+        const CERTIFICATE: [u8; 14] = [kind::CERTIFICATE, 0, 0, 10, 0, 0, 0, 6, 0, 0, 1, STAND_IN[0], 0, 0];
+        const VERIFY: [u8; 9] = [kind::CERTIFICATE_VERIFY, 0, 0, 5, 8, 7, 0, 1, STAND_IN[0]];
         if self.judged.keys.agreed.is_none() {
             return Ok(());
         }
-        self.judged.chain = vec![[0].into()];
+        self.judged.chain = vec![STAND_IN.into()];
         for message in [&CERTIFICATE[..], &VERIFY] {
             self.judged.wire.stand_in(message);
             if !self.relay.message(message) {
@@ -235,6 +244,23 @@ impl Handshake {
         match self.judged.keys.agreed.is_none() && session.is_some_and(|session| session.fields().alpn == protocol) {
             true => Ok(()),
             false => Err(Failure::new(alert::ILLEGAL_PARAMETER, reason::SSL_R_BAD_EXTENSION)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stand_in_counts_with_a_key_and_only_then() {
+        for certificate in [&STAND_IN[..], b"0\x03a certificate"] {
+            for signature in [&STAND_IN[..], b"a signature"] {
+                let all = certificate == STAND_IN && signature == STAND_IN;
+                assert_eq!(takes_signature(true, certificate, signature), Some(all));
+                let ordinary = certificate != STAND_IN;
+                assert_eq!(takes_signature(false, certificate, signature), (!ordinary).then_some(false));
+            }
         }
     }
 }

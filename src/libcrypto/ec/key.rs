@@ -223,7 +223,7 @@ pub unsafe extern "C" fn EC_KEY_clear_flags(key: *mut EC_KEY, flags: c_int) {
 pub unsafe extern "C" fn EC_KEY_get0_engine(eckey: *const EC_KEY) -> *mut ENGINE {
     guard(std::ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass a live key.
-        Ok(unsafe { EC_KEY::get0(eckey) }.silent()?.engine())
+        Ok(unsafe { EC_KEY::get0(eckey) }.silent()?.engine.get())
     })
 }
 

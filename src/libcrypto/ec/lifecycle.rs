@@ -62,7 +62,7 @@ pub unsafe extern "C" fn EC_KEY_new_method(engine: *mut ENGINE) -> *mut EC_KEY {
             let started = Started::start(engine).ok_or_else(|| failure(reason::ERR_R_ENGINE_LIB))?;
             let method = ENGINE_get_EC(engine).cast::<EC_KEY_METHOD>();
             let known = EC_KEY_METHOD::option(method).ok_or_else(|| failure(reason::ERR_R_ENGINE_LIB))?;
-            key.set_engine(Some(started));
+            key.engine.set(Some(started));
             key.set_method(method);
             if known.init.is_some_and(|init| init(Arc::as_ptr(&key).cast_mut()) == 0) {
                 return Err(failure(reason::ERR_R_INIT_FAIL));

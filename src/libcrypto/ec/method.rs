@@ -397,7 +397,7 @@ pub unsafe extern "C" fn EC_KEY_set_method(key: *mut EC_KEY, meth: *const EC_KEY
             if let Some(finish) = look(object.method())?.finish {
                 finish(key);
             }
-            object.set_engine(None);
+            object.engine.set(None);
             object.set_method(meth);
             Ok(match look(meth)?.init {
                 Some(init) => init(key),

@@ -1,8 +1,8 @@
 //! `EC_KEY`: an elliptic curve key, as C holds it.
 
 use std::ffi::c_int;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, AtomicPtr, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 
 use aws_lc_sys as lc;
 
@@ -11,8 +11,7 @@ use crate::crypto::lc::Handle;
 use crate::error::{Error, Lib, reason};
 use crate::ffi::ex_data::Class;
 use crate::ffi::{Boxed, Shared};
-use crate::libcrypto::engine::ENGINE;
-use crate::libcrypto::engine::methods::Started;
+use crate::libcrypto::engine::methods::Slot;
 use crate::libcrypto::evp::application::Application;
 
 /// an elliptic curve key: aws-lc's object and the program's data on it.
@@ -20,7 +19,8 @@ pub struct ec_key_st {
     handle: Handle<lc::EC_KEY>,
     pub(crate) ex_data: Application,
     method: AtomicPtr<EC_KEY_METHOD>,
-    engine: Mutex<Option<Started>>,
+    /// The engine it was made with.
+    pub(crate) engine: Slot,
     flags: AtomicI32,
 }
 
@@ -39,7 +39,7 @@ impl Drop for ec_key_st {
                 finish(std::ptr::from_ref(self).cast_mut());
             }
         }
-        self.set_engine(None);
+        self.engine.set(None);
         self.ex_data.gone(Class::EcKey, self);
     }
 }
@@ -51,7 +51,7 @@ impl ec_key_st {
             handle,
             ex_data: Application::default(),
             method: AtomicPtr::new(default_method().cast_mut()),
-            engine: Mutex::default(),
+            engine: Slot::default(),
             flags: AtomicI32::new(0),
         });
         object.ex_data.born(Class::EcKey, &object);
@@ -86,18 +86,6 @@ impl ec_key_st {
     /// Gives it another method.
     pub(crate) fn set_method(&self, method: *const EC_KEY_METHOD) {
         self.method.store(method.cast_mut(), Ordering::Release);
-    }
-
-    /// The engine it was made with; NULL if none.
-    pub(crate) fn engine(&self) -> *mut ENGINE {
-        let engine = self.engine.lock().unwrap_or_else(PoisonError::into_inner);
-        engine.as_ref().map_or(std::ptr::null_mut(), Started::engine)
-    }
-
-    /// Gives it another engine; that of before is ended once no lock is held.
-    pub(crate) fn set_engine(&self, engine: Option<Started>) {
-        let old = std::mem::replace(&mut *self.engine.lock().unwrap_or_else(PoisonError::into_inner), engine);
-        drop(old);
     }
 
     /// Its flags.

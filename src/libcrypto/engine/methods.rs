@@ -3,7 +3,7 @@
 //! Methods are kept and given back; keys made with the engine use those for their kind.
 
 use std::ffi::{c_int, c_void};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{ENGINE, ENGINE_CTRL_FUNC_PTR, ENGINE_GEN_INT_FUNC_PTR, ENGINE_finish, ENGINE_init, engine_st};
 use crate::error::Error;
@@ -64,6 +64,24 @@ impl Drop for Started {
     fn drop(&mut self) {
         // SAFETY: started by us, and alive until this returns.
         unsafe { ENGINE_finish(self.engine()) };
+    }
+}
+
+/// The engine that a key was made with, if any.
+#[derive(Default)]
+pub(crate) struct Slot(Mutex<Option<Started>>);
+
+impl Slot {
+    /// The engine; NULL if none.
+    pub(crate) fn get(&self) -> *mut ENGINE {
+        let engine = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        engine.as_ref().map_or(std::ptr::null_mut(), Started::engine)
+    }
+
+    /// Puts another there; that of before is ended once no lock is held.
+    pub(crate) fn set(&self, engine: Option<Started>) {
+        let old = std::mem::replace(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner), engine);
+        drop(old);
     }
 }
 

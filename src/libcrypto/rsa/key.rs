@@ -48,7 +48,7 @@ pub unsafe extern "C" fn RSA_new_method(engine: *mut ENGINE) -> *mut RSA {
             let started = Started::start(engine).ok_or_else(|| failure(reason::ERR_R_ENGINE_LIB))?;
             let method = ENGINE_get_RSA(engine).cast::<RSA_METHOD>();
             let known = RSA_METHOD::option(method).ok_or_else(|| failure(reason::ERR_R_ENGINE_LIB))?;
-            key.set_engine(Some(started));
+            key.engine.set(Some(started));
             key.set_method(method);
             key.change_flags(0, FIPS_METHOD);
             key.change_flags(known.flags & !NON_FIPS_ALLOW, 0);
@@ -335,7 +335,7 @@ pub unsafe extern "C" fn RSA_get_version(r: *mut RSA) -> c_int {
 pub unsafe extern "C" fn RSA_get0_engine(r: *const RSA) -> *mut ENGINE {
     guard(std::ptr::null_mut(), || {
         // SAFETY: the man page has the caller pass a live key.
-        Ok(unsafe { RSA::get0(r) }.silent()?.engine())
+        Ok(unsafe { RSA::get0(r) }.silent()?.engine.get())
     })
 }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use std::fmt::Write;
 use std::sync::{Mutex, PoisonError};
 
+use aws_lc_rs::constant_time::verify_slices_are_equal;
 use rustls::KeyLog;
 use zeroize::Zeroizing;
 
@@ -99,7 +100,7 @@ impl Secrets {
     /// What expands a secret: the same for all who ask.
     pub fn expander(&self, hkdf: &Sha2, secret: &[u8]) -> Shared {
         let mut expanders = self.expanders.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, known)) = expanders.iter().find(|(of, _)| of[..] == *secret) {
+        if let Some((_, known)) = expanders.iter().find(|(of, _)| verify_slices_are_equal(of, secret).is_ok()) {
             return known.clone();
         }
         let expander = Shared::from(hkdf.expander(secret));

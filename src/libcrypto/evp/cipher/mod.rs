@@ -109,25 +109,16 @@ unsafe fn update(
         Engine::Unkeyed => Err(Error::new(Lib::PROV, reason::PROV_R_NO_KEY_SET)),
         // SAFETY: as our caller promises.
         Engine::Lc(engine) => unsafe { engine.update(out, input, len) }.ok_or_else(failed),
-        Engine::Null => {
-            // SAFETY: as our caller promises; the two may be one.
-            unsafe { std::ptr::copy(input, out, len) };
-            Ok(len)
-        }
+        // SAFETY: as our caller promises.
+        Engine::Null => unsafe { moved(out, input, len) }.map(|_| len),
         Engine::Stream(stream) => {
-            // SAFETY: as our caller promises; the two may be one.
-            unsafe {
-                std::ptr::copy(input, out, len);
-                stream.apply(bytes_mut(out, len)?, encrypt);
-            }
+            // SAFETY: as our caller promises.
+            stream.apply(unsafe { moved(out, input, len) }?, encrypt);
             Ok(len)
         }
         Engine::ChaCha20(stream) => {
-            // SAFETY: as our caller promises; the two may be one.
-            unsafe {
-                std::ptr::copy(input, out, len);
-                stream.apply(bytes_mut(out, len)?);
-            }
+            // SAFETY: as our caller promises.
+            stream.apply(unsafe { moved(out, input, len) }?);
             Ok(len)
         }
         Engine::Chain(chain) => {
@@ -138,12 +129,8 @@ unsafe fn update(
             }
         }
         Engine::Xts(xts) => {
-            // SAFETY: as our caller promises; the two may be one.
-            unsafe {
-                std::ptr::copy(input, out, len);
-                xts.run(bytes_mut(out, len)?, encrypt).ok_or_else(failed)?;
-            }
-            Ok(len)
+            // SAFETY: as our caller promises.
+            xts.run(unsafe { moved(out, input, len) }?, encrypt).map(|_| len).ok_or_else(failed)
         }
         // SAFETY: as our caller promises.
         Engine::Aead(_) => unsafe { aead::update(ctx, out, input, len) },
@@ -151,6 +138,18 @@ unsafe fn update(
         Engine::Wrap { .. } => unsafe { wrap(ctx, out, input, len) },
         // SAFETY: as our caller promises.
         Engine::DesWrap(key) => unsafe { wrap_des3(key, out, bytes(input, len)?, encrypt) },
+    }
+}
+
+/// The input where the output goes, to be worked on in place.
+///
+/// # Safety
+/// `len` readable and as many writable bytes; the two may be one.
+unsafe fn moved<'a>(out: *mut c_uchar, input: *const c_uchar, len: usize) -> Result<&'a mut [u8], Error> {
+    // SAFETY: as our caller promises.
+    unsafe {
+        std::ptr::copy(input, out, len);
+        bytes_mut(out, len)
     }
 }
 

@@ -304,7 +304,7 @@ pub unsafe extern "C" fn RSA_set_method(rsa: *mut RSA, meth: *const RSA_METHOD) 
             if let Some(finish) = RSA_METHOD::get0(key.method())?.finish {
                 finish(rsa);
             }
-            key.set_engine(None);
+            key.engine.set(None);
             key.set_method(meth);
             if let Some(init) = RSA_METHOD::get0(meth)?.init {
                 init(rsa);

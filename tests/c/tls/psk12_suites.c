@@ -370,6 +370,22 @@ static void beside_certificates(void)
     done_with_contexts();
 }
 
+/* The hint and the identity that an encoded session holds, each an OCTET STRING in a field of its own. */
+static void texts_of(const unsigned char *at, long len)
+{
+    const unsigned char *end = at + len;
+    long size;
+    int tag, class;
+
+    ASN1_get_object(&at, &size, &tag, &class, len);
+    while (at < end) {
+        ASN1_get_object(&at, &size, &tag, &class, end - at);
+        if (class == V_ASN1_CONTEXT_SPECIFIC && (tag == 7 || tag == 8))
+            printf("field %02x: %.*s\n", 0xA0 | tag, (int)size - 2, (const char *)at + 2);
+        at += size;
+    }
+}
+
 static void resume(const char *suite, const char *title, int tickets, int extended, const char *hint)
 {
     SSL_SESSION *session, *again;
@@ -378,7 +394,6 @@ static void resume(const char *suite, const char *title, int tickets, int extend
     BIO *out = BIO_new_fp(stdout, BIO_NOCLOSE);
     char *text;
     long len;
-    int i;
 
     contexts(NULL, hint, suite, suite);
     if (!tickets)
@@ -400,9 +415,7 @@ static void resume(const char *suite, const char *title, int tickets, int extend
     len = i2d_SSL_SESSION(session, &der);
     at = der;
     again = d2i_SSL_SESSION(NULL, &at, len);
-    for (i = 0; i + 20 < len; i++)
-        if ((der[i] == 0xA7 || der[i] == 0xA8) && der[i + 2] == 4 && der[i + 1] == der[i + 3] + 2)
-            printf("field %02x: %.*s\n", der[i], der[i + 3], (const char *)der + i + 4);
+    texts_of(der, len);
     meet("from its encoding", again);
     SSL_shutdown(pair.client);
     SSL_shutdown(pair.server);
